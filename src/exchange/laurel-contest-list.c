@@ -83,6 +83,21 @@ laurel_contest_list_blame (LaurelContestList *self, LaurelListRow *row, const ch
   g_ptr_array_add (self->faults, fault);
 }
 
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const LaurelFault *const *one = a, *const *other = b;
+
+  return ((*one)->line > (*other)->line) - ((*one)->line < (*other)->line);
+}
+
+/* Puts what is wrong in the order of the lines, whenever it was found. */
+void
+laurel_contest_list_sort_faults (LaurelContestList *self)
+{
+  g_ptr_array_sort (self->faults, compare_lines);
+}
+
 /* ---- headings ------------------------------------------------------------------------ */
 
 typedef struct {
@@ -391,27 +406,60 @@ laurel_contest_list_dup_key (const LaurelContestList *self, int column)
   return dup_key (self->table, self->heading, column);
 }
 
+static JsonObject *
+parse_columns (const char *json, JsonNode **root)
+{
+  *root = laurel_json_parse (json);
+
+  return *root != NULL && JSON_NODE_HOLDS_OBJECT (*root) ? json_node_get_object (*root) : NULL;
+}
+
+/* What lists of other kinds remember stays. */
+static void
+keep_others (JsonObject *object, const char *known, const char *prefix)
+{
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *old = parse_columns (known, &root);
+  JsonObjectIter iter;
+  const char *key;
+
+  if (old != NULL)
+    json_object_iter_init_ordered (&iter, old);
+  while (old != NULL && json_object_iter_next_ordered (&iter, &key, NULL)) {
+    const char *field = laurel_json_get_text (old, key);
+    gboolean is_own = *prefix != '\0' ? g_str_has_prefix (key, prefix) : strchr (key, '/') == NULL;
+
+    if (field != NULL && !is_own)
+      json_object_set_string_member (object, key, field);
+  }
+}
+
 /**
  * laurel_contest_list_dup_columns:
  * @self: a list
+ * @known: (nullable): what was remembered so far
+ * @prefix: "", or what comes before the headings of this kind of list: a word and a slash
  *
  * Returns: (transfer full): a JSON object, a folded heading → what it holds: so that the next
  *   list of the same kind needs not be told again
  */
 char *
-laurel_contest_list_dup_columns (const LaurelContestList *self)
+laurel_contest_list_dup_columns (const LaurelContestList *self, const char *known,
+                                 const char *prefix)
 {
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
   g_autoptr (JsonObject) object = json_object_new ();
 
+  keep_others (object, known, prefix);
   for (guint i = 0; i < self->fields->len; i++) {
     g_autofree char *folded =
       laurel_title_likeness_fold (laurel_table_get_text (self->table, self->heading, (int) i));
+    g_autofree char *key = g_strconcat (prefix, folded, NULL);
 
     if (self->fields->pdata[i] != NULL && *folded != '\0')
-      json_object_set_string_member (object, folded, self->fields->pdata[i]);
+      json_object_set_string_member (object, key, self->fields->pdata[i]);
     else if (g_hash_table_contains (self->left_out, folded))
-      json_object_set_string_member (object, folded, "");
+      json_object_set_string_member (object, key, "");
   }
   json_node_set_object (root, object);
 
@@ -421,28 +469,39 @@ laurel_contest_list_dup_columns (const LaurelContestList *self)
 /**
  * laurel_contest_list_read_columns:
  * @json: (nullable): from laurel_contest_list_dup_columns()
+ * @prefix: as there
  *
  * Returns: (transfer full) (element-type utf8 utf8): a folded heading → a field
  */
 GHashTable *
-laurel_contest_list_read_columns (const char *json)
+laurel_contest_list_read_columns (const char *json, const char *prefix)
 {
   GHashTable *columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (JsonNode) root = laurel_json_parse (json);
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *object = parse_columns (json, &root);
   JsonObjectIter iter;
-  const char *heading;
-  JsonNode *node;
+  const char *key;
 
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return columns;
+  if (object != NULL)
+    json_object_iter_init (&iter, object);
+  while (object != NULL && json_object_iter_next (&iter, &key, NULL)) {
+    const char *field = laurel_json_get_text (object, key);
 
-  json_object_iter_init (&iter, json_node_get_object (root));
-  while (json_object_iter_next (&iter, &heading, &node)) {
-    const char *field = laurel_json_get_text (json_node_get_object (root), heading);
-
-    if (field != NULL)
-      g_hash_table_insert (columns, g_strdup (heading), g_strdup (field));
+    if (field != NULL && g_str_has_prefix (key, prefix))
+      g_hash_table_insert (columns, g_strdup (key + strlen (prefix)), g_strdup (field));
   }
 
   return columns;
+}
+
+/* Puts what somebody told into what is remembered; it counts before that. */
+void
+laurel_contest_list_add_told (GHashTable *columns, GHashTable *told)
+{
+  GHashTableIter iter;
+  gpointer heading, field;
+
+  g_hash_table_iter_init (&iter, told);
+  while (g_hash_table_iter_next (&iter, &heading, &field))
+    g_hash_table_insert (columns, g_strdup (heading), g_strdup (field));
 }

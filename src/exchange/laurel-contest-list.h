@@ -95,15 +95,21 @@ void               laurel_contest_list_blame (LaurelContestList        *self,
                                               LaurelListRow            *row,
                                               const char               *field,
                                               LaurelFault              *fault);
+void               laurel_contest_list_sort_faults (LaurelContestList  *self);
 guint              laurel_contest_list_count (const LaurelContestList  *self,
                                               LaurelListState           state);
 char              *laurel_contest_list_dup_key (const LaurelContestList *self,
                                                 int                      column)
   G_GNUC_WARN_UNUSED_RESULT;
-char              *laurel_contest_list_dup_columns (const LaurelContestList *self)
+char              *laurel_contest_list_dup_columns (const LaurelContestList *self,
+                                                    const char              *known,
+                                                    const char              *prefix)
   G_GNUC_WARN_UNUSED_RESULT;
-GHashTable        *laurel_contest_list_read_columns (const char        *json)
+GHashTable        *laurel_contest_list_read_columns (const char        *json,
+                                                     const char        *prefix)
   G_GNUC_WARN_UNUSED_RESULT;
+void               laurel_contest_list_add_told (GHashTable            *columns,
+                                                 GHashTable            *told);
 const char        *laurel_list_state_get_name (LaurelListState          state);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelContestList, laurel_contest_list_free)

@@ -5,6 +5,7 @@
 #include "exchange/laurel-entries-list.h"
 
 #include "base/laurel-title-likeness.h"
+#include "judging/contest/laurel-contest-day-store.h"
 #include "judging/contest/laurel-contest-field-store.h"
 #include "judging/contest/laurel-contest-section-store.h"
 #include "judging/contest/laurel-entry-import-store.h"
@@ -71,17 +72,6 @@ add_form (GHashTable *more, LaurelReader *reader, LaurelContest *contest, GError
   return form != NULL;
 }
 
-static void
-add_told (GHashTable *more, GHashTable *told)
-{
-  GHashTableIter iter;
-  gpointer heading, field;
-
-  g_hash_table_iter_init (&iter, told);
-  while (g_hash_table_iter_next (&iter, &heading, &field))
-    g_hash_table_insert (more, g_strdup (heading), g_strdup (field));
-}
-
 /**
  * laurel_entries_list_read:
  * @table: a table, which the list does not outlive
@@ -98,9 +88,9 @@ laurel_entries_list_read (const LaurelTable *table, LaurelReader *reader, Laurel
                           GHashTable *maps, gboolean takes_any, GError **error)
 {
   g_autoptr (GHashTable) more =
-    laurel_contest_list_read_columns (laurel_contest_get_columns (contest));
+    laurel_contest_list_read_columns (laurel_contest_get_columns (contest), "");
 
-  add_told (more, maps);
+  laurel_contest_list_add_told (more, maps);
 
   return add_form (more, reader, contest, error)
          ? laurel_contest_list_read (table, HEADINGS, G_N_ELEMENTS (HEADINGS), more, "title",
@@ -130,6 +120,7 @@ typedef struct {
   GHashTable *listed;   /* (element-type utf8): numbers, and whole rows, of the list */
   char *closes;         /* (nullable) */
   char *today;
+  int year;             /* of days that do not say theirs */
 } Checking;
 
 G_GNUC_PRINTF (6, 7)
@@ -188,7 +179,7 @@ check_day (Checking *self, LaurelListRow *row)
   if (text == NULL)
     return;
 
-  if (laurel_day_read (text, &day, &error))
+  if (laurel_contest_read_words (text, self->year, &day, &error))
     check_in_time (self, row, day, text);
   else
     blame (self, row, "received", LAUREL_EXCHANGE_ERROR_DATE_NOT_UNDERSTOOD,
@@ -210,7 +201,8 @@ check_answers (Checking *self, LaurelListRow *row)
     LaurelContestField *field = self->form->pdata[i];
     g_autofree char *name = g_strdup_printf (ANSWER "%" G_GINT64_FORMAT,
                                              laurel_row_get_id (LAUREL_ROW (field)));
-    const char *text = laurel_contest_list_get (row, name);
+    g_autofree char *text =
+      laurel_contest_field_dup_answer (field, laurel_contest_list_get (row, name), self->year);
     g_autofree char *fault = text ? laurel_contest_field_dup_fault (field, text) : NULL;
 
     if (fault != NULL)
@@ -357,7 +349,7 @@ laurel_entries_list_compare (LaurelContestList *self, LaurelReader *reader, Laur
   g_autofree char *closes = laurel_day_dup_iso (laurel_contest_get_closes (contest));
   g_autofree char *today = laurel_day_dup_iso (laurel_day_today ());
   Checking checking = { self, contest, sections, kinds, form, numbers, titles, listed, closes,
-                        today };
+                        today, laurel_contest_find_year (reader, id) };
 
   if (form == NULL || !read_sections (&checking, reader, error))
     return FALSE;
@@ -365,6 +357,7 @@ laurel_entries_list_compare (LaurelContestList *self, LaurelReader *reader, Laur
   index_entries (&checking, entries);
   for (guint i = 0; i < self->rows->len; i++)
     check_row (&checking, self->rows->pdata[i]);
+  laurel_contest_list_sort_faults (self);
 
   return TRUE;
 }
@@ -447,7 +440,8 @@ laurel_entries_list_build (LaurelContestList *self, LaurelContest *contest, cons
 {
   g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (
     "a" LAUREL_ENTRIES_IMPORT_ROW));
-  g_autofree char *columns = laurel_contest_list_dup_columns (self);
+  g_autofree char *columns =
+    laurel_contest_list_dup_columns (self, laurel_contest_get_columns (contest), "");
 
   for (guint i = 0; i < self->rows->len; i++) {
     const LaurelListRow *row = self->rows->pdata[i];

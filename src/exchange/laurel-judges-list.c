@@ -15,6 +15,9 @@
 
 /* A list of judges that comes in: experts, and their seats in a contest. */
 
+/* Before its headings, where a contest remembers what they mean. */
+#define COLUMNS "judges/"
+
 static const LaurelListHeading HEADINGS[] = {
   { "name", N_("Full name"),
     "姓名|专家姓名|评委姓名|专家|评委|name|fullname|judge|expert|person", FALSE },
@@ -54,6 +57,7 @@ static const LaurelListHeading HEADINGS[] = {
 /**
  * laurel_judges_list_read:
  * @table: a table, which the list does not outlive
+ * @contest: whose judges they are
  * @maps: (element-type utf8 utf8): a folded heading → a field, as somebody told it; "" for none
  * @takes_any: whether a table without names is a list that is not complete
  * @error: return location for an error
@@ -61,10 +65,15 @@ static const LaurelListHeading HEADINGS[] = {
  * Returns: (transfer full): the list in it; %NULL where there is none
  */
 LaurelContestList *
-laurel_judges_list_read (const LaurelTable *table, GHashTable *maps, gboolean takes_any,
-                         GError **error)
+laurel_judges_list_read (const LaurelTable *table, LaurelContest *contest, GHashTable *maps,
+                         gboolean takes_any, GError **error)
 {
-  return laurel_contest_list_read (table, HEADINGS, G_N_ELEMENTS (HEADINGS), maps, "name",
+  g_autoptr (GHashTable) more =
+    laurel_contest_list_read_columns (laurel_contest_get_columns (contest), COLUMNS);
+
+  laurel_contest_list_add_told (more, maps);
+
+  return laurel_contest_list_read (table, HEADINGS, G_N_ELEMENTS (HEADINGS), more, "name",
                                    takes_any, error);
 }
 
@@ -380,6 +389,7 @@ laurel_judges_list_compare (LaurelContestList *self, LaurelReader *reader, Laure
   index_entrants (&checking, entries);
   for (guint i = 0; i < self->rows->len; i++)
     check_row (&checking, self->rows->pdata[i]);
+  laurel_contest_list_sort_faults (self);
 
   return TRUE;
 }
@@ -413,6 +423,8 @@ laurel_judges_list_build (LaurelContestList *self, LaurelContest *contest, const
 {
   g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (
     "a" LAUREL_JUDGES_IMPORT_ROW));
+  g_autofree char *columns =
+    laurel_contest_list_dup_columns (self, laurel_contest_get_columns (contest), COLUMNS);
 
   for (guint i = 0; i < self->rows->len; i++) {
     const LaurelListRow *row = self->rows->pdata[i];
@@ -422,5 +434,5 @@ laurel_judges_list_build (LaurelContestList *self, LaurelContest *contest, const
   }
 
   return g_variant_new (LAUREL_JUDGES_IMPORT_ARGS, laurel_row_get_id (LAUREL_ROW (contest)),
-                        source, &rows);
+                        source, columns, &rows);
 }

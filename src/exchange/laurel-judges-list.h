@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 LaurelContestList *laurel_judges_list_read    (const LaurelTable   *table,
+                                               LaurelContest       *contest,
                                                GHashTable          *maps,
                                                gboolean             takes_any,
                                                GError             **error)

@@ -6,6 +6,7 @@
 
 #include "exchange/laurel-entries-list.h"
 #include "exchange/laurel-judges-list.h"
+#include "judging/contest/laurel-contest-field-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-import-store.h"
 #include "judging/jury/laurel-judge-import-store.h"
@@ -43,6 +44,7 @@ typedef struct {
   gboolean (*compare) (LaurelContestList *list, LaurelReader *reader, LaurelContest *contest,
                        GError **error);
   GVariant *(*build) (LaurelContestList *list, LaurelContest *contest, const char *source);
+  const LaurelListHeading *(*get_headings) (gsize *n);
 } Kind;
 
 static LaurelContestList *
@@ -56,13 +58,15 @@ static LaurelContestList *
 read_judges (const LaurelTable *table, LaurelReader *reader, LaurelContest *contest,
              GHashTable *maps, GError **error)
 {
-  return laurel_judges_list_read (table, maps, FALSE, error);
+  return laurel_judges_list_read (table, contest, maps, FALSE, error);
 }
 
 static const Kind ENTRIES = { "entries", "title", &LAUREL_ENTRIES_IMPORT, read_entries,
-                              laurel_entries_list_compare, laurel_entries_list_build };
+                              laurel_entries_list_compare, laurel_entries_list_build,
+                              laurel_entries_list_get_headings };
 static const Kind JUDGES = { "judges", "name", &LAUREL_JUDGES_IMPORT, read_judges,
-                             laurel_judges_list_compare, laurel_judges_list_build };
+                             laurel_judges_list_compare, laurel_judges_list_build,
+                             laurel_judges_list_get_headings };
 
 static void
 add_row (JsonBuilder *builder, const Kind *kind, LaurelContestList *list, LaurelListRow *row)
@@ -138,13 +142,39 @@ take_in (LaurelToolContext *context, LaurelLibrary *library, const Kind *kind,
   return TRUE;
 }
 
+/* What a column can hold: what such a list has, and what the form of the contest asks for. */
+static gboolean
+check_maps (const Kind *kind, GHashTable *maps, LaurelReader *reader, LaurelContest *contest,
+            GError **error)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) form = NULL;
+  gsize n;
+  const LaurelListHeading *headings = kind->get_headings (&n);
+
+  for (gsize i = 0; i < n; i++)
+    g_ptr_array_add (known, g_strdup (headings[i].field));
+  form = laurel_contest_field_list (reader, laurel_row_get_id (LAUREL_ROW (contest)), error);
+  if (form == NULL)
+    return FALSE;
+
+  for (guint i = 0; kind == &ENTRIES && i < form->len; i++)
+    g_ptr_array_add (known, g_strdup_printf ("field/%" G_GINT64_FORMAT,
+                                             laurel_row_get_id (LAUREL_ROW (form->pdata[i]))));
+  g_ptr_array_add (known, NULL);
+
+  return laurel_tool_maps_check (maps, (const char *const *) known->pdata, error);
+}
+
 static LaurelContestList *
 read_list (LaurelToolContext *context, const Kind *kind, const LaurelTable *table,
            LaurelReader *reader, LaurelContest *contest, GError **error)
 {
   g_autoptr (GHashTable) maps = laurel_tool_maps_read (map_options, error);
-  LaurelContestList *list = maps ? kind->read (table, reader, contest, maps, error) : NULL;
+  LaurelContestList *list = NULL;
 
+  if (maps != NULL && check_maps (kind, maps, reader, contest, error))
+    list = kind->read (table, reader, contest, maps, error);
   if (list == NULL && error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
     laurel_exchange_error_set_file (*error, context->words[0]);
 

@@ -37,3 +37,34 @@ laurel_tool_maps_read (char **options, GError **error)
 
   return g_steal_pointer (&maps);
 }
+
+/**
+ * laurel_tool_maps_check:
+ * @maps: (element-type utf8 utf8): from laurel_tool_maps_read()
+ * @known: (array zero-terminated=1): what a column can hold
+ * @error: return location for a `G_OPTION_ERROR`
+ *
+ * Refuses what no column can hold, and tells what one can.
+ */
+gboolean
+laurel_tool_maps_check (GHashTable *maps, const char *const *known, GError **error)
+{
+  GHashTableIter iter;
+  gpointer field;
+
+  g_hash_table_iter_init (&iter, maps);
+  while (g_hash_table_iter_next (&iter, NULL, &field)) {
+    g_autofree char *all = NULL;
+
+    if (g_strv_contains (known, field))
+      continue;
+    all = g_strjoinv (", ", (GStrv) known);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 /* Translators: %1$s is what was typed, %2$s the words that there are; “--map”
+                  * stays as it is. */
+                 _("No column holds “%1$s”. What --map can say is: %2$s."), (char *) field, all);
+    return FALSE;
+  }
+
+  return TRUE;
+}

@@ -21,7 +21,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   if (table == NULL)
     return 0;
 
-  list = laurel_judges_list_read (table, maps, FALSE, &error);
+  list = laurel_judges_list_read (table, contest, maps, FALSE, &error);
   g_assert ((list != NULL) != (error != NULL));
   if (list == NULL)
     return 0;

@@ -90,9 +90,9 @@ def what_is_wrong_is_told_by_its_cell_and_nothing_is_half_done(place):
         ('Person', 'Film', 'G', '11010519491231002X', '2025-09-01', '')])
     errors = place.on('import', 'entries', path, '--contest', 'Stories', status=1)['errors']
     equal([(error['code'], error['cell']) for error in errors],
-          [('missing-title', 'A3'), ('identity-number', 'D8'), ('unknown-section', 'B4'),
-           ('unknown-section', 'A5'), ('late', 'E6'), ('date-not-understood', 'E7'),
-           ('wrong-answer', 'F7')])
+          [('missing-title', 'A3'), ('unknown-section', 'B4'), ('unknown-section', 'A5'),
+           ('late', 'E6'), ('date-not-understood', 'E7'), ('wrong-answer', 'F7'),
+           ('identity-number', 'D8')])
     for error in errors:
         assert error['hint'] and error['message'].endswith('.'), error
     equal(rows(place, 'entries.of-contest', number), [])
@@ -117,6 +117,70 @@ def columns_are_told_once(place):
     path = entries(place, 'more.csv', [('A wall', 'Film', 'Q', '', '2025-09-01')],
                    ('Werk', 'Category', 'Organisation', 'Persons', 'Received'))
     equal(place.on('import', 'entries', path, '--contest', 'Stories')['new'], 1, 'remembered')
+    # Lists of judges have columns of their own.
+    path = place.table('judges.csv', ('Wei Shu', 'Qiao Ltd', 'x'),
+                       heading=('Werk', 'Haus', 'Employer'))
+    place.on('import', 'judges', path, '--contest', 'Stories', '--map', 'Werk=name', '--map',
+             'Haus=organization', '--map', 'Employer=note')
+    path = place.table('more.csv', ('Qin Lan', 'Far Ltd', 'y'),
+                       heading=('Werk', 'Haus', 'Employer'))
+    got = place.on('import', 'judges', path, '--contest', 'Stories')
+    equal((got['new'], got['columns']),
+          (1, {'Werk': 'name', 'Haus': 'organization', 'Employer': 'note'}))
+    path = entries(place, 'third.csv', [('A roof', 'Film', 'Q', '2025-09-01')],
+                   ('Werk', 'Category', 'Organisation', 'Received'))
+    got = place.on('import', 'entries', path, '--contest', 'Stories', '--dry-run')
+    equal(got['new'], 1, 'both are remembered')
+
+
+@test
+def what_no_column_holds_is_refused(place):
+    contest(place)
+    for kind, known in (('entries', 'title, category, group'), ('judges', 'name, organization')):
+        path = place.table('list.csv', ('A', 'B'), heading=('Title', 'Name'))
+        error = place.on('import', kind, path, '--contest', 'Stories', '--map', 'Title=bogus',
+                         status=2)['errors'][0]
+        assert '“bogus”' in error['message'] and known in error['message'], error
+
+
+@test
+def days_can_be_written_in_words(place):
+    number = contest(place, opens='1 September', closes='9月30日')
+    field = number_of_day(place, number)
+    row = rows(place, 'contests.of-programme', 0)[0]
+    equal((row['opens'], row['closes']), ('2025-09-01', '2025-09-30'))
+    path = entries(place, lines=[('One', 'Film', 'A', '', '15 September', '3月1日'),
+                                 ('Two', 'Film', 'B', '', '2025年9月16日', '2024-02-29'),
+                                 ('Six', 'Film', 'C', '', '1 October', '')],
+                   heading=(*HEADING, 'Founded'))
+    got = place.on('import', 'entries', path, '--contest', 'Stories', '--skip-faults')
+    equal((got['new'], got['wrong']), (2, 1), 'October is late')
+    found = rows(place, 'entries.of-contest', number)
+    equal([(row['received'], json.loads(row['fields'])[field]) for row in found],
+          [('2025-09-15', '2025-03-01'), ('2025-09-16', '2024-02-29')])
+    entry = int(found[0]['id'])
+    do(place, 'entries.check', [entry], 'to-complete', 'No picture', 'October 5')
+    equal(rows(place, 'entries.of-contest', number)[0]['until'], '2025-10-05')
+    do(place, 'entries.check', [entry], 'to-complete', 'No picture', 'in October', status=1)
+    do(place, 'expert.add', 'Wei Shu', {})
+    expert = int(rows(place, 'experts.all')[0]['id'])
+    do(place, 'judge.seat', number, expert, 0, 'judge')
+    judge = int(rows(place, 'judges.of-contest', number)[0]['id'])
+    do(place, 'judges.invite', [judge], '1 October', '10月8日')
+    do(place, 'judges.answer', [judge], 'accepted', '3 October 2025', '')
+    row = rows(place, 'judges.of-contest', number)[0]
+    equal((row['invited'], row['answer-by'], row['answered']),
+          ('2025-10-01', '2025-10-08', '2025-10-03'))
+    do(place, 'interest.add', expert, entry, 0, 'kin', 'judge', '1 October', '31 December 2026', '')
+    row = rows(place, 'interests.of-contest', number)[0]
+    equal((row['day'], row['expires']), ('2025-10-01', '2026-12-31'))
+    do(place, 'interest.edit', int(row['id']), {'expires': '1 November'})
+    equal(rows(place, 'interests.of-contest', number)[0]['expires'], '2025-11-01')
+
+
+def number_of_day(place, number):
+    do(place, 'field.add', number, 'Founded', 'day', {})
+    return rows(place, 'fields.of-contest', number)[0]['id']
 
 
 @test
@@ -130,6 +194,9 @@ def what_looks_the_same_is_told_and_merged(place):
     twins = rows(place, 'entries.alike', number)
     equal([(row['number'], row['other-number'], row['kind']) for row in twins],
           [('0001', '0005', 'same-title')])
+    equal([(row['organization'], row['persons'], row['received'], row['other-organization'],
+            row['other-persons'], row['other-received']) for row in twins],
+          [('Qiao Ltd', '李小明\nZoë Müller', '2025-09-01', 'Qiao & Co', None, '2025-09-03')])
     do(place, 'entry.merge', int(twins[0]['entry-id']), int(twins[0]['other-id']))
     there = rows(place, 'entries.of-contest', number)
     equal((len(there), there[0]['other-numbers']), (4, '["0005"]'))
@@ -154,6 +221,10 @@ def judges_come_in(place):
                        heading=('Name', 'Employer', 'Senior', 'Role', 'Category', 'Most'))
     answer = place.on('import', 'judges', path, '--contest', 'Stories', status=1)
     equal([error['cell'] for error in answer['errors']], ['C2', 'D2', 'F2', 'E2'])
+    path = place.table('late.csv', ('A', 'no', 'king'), ('', 'no', ''), ('B', 'perhaps', ''),
+                       heading=('Name', 'Senior', 'Role'))
+    answer = place.on('import', 'judges', path, '--contest', 'Stories', status=1)
+    equal([error['line'] for error in answer['errors']], [2, 3, 4], 'in the order of lines')
     path = place.table('entrant.csv', ('Ann Smith', 'X'), heading=('Name', 'Employer'))
     got = place.on('import', 'judges', path, '--contest', 'Stories')
     assert 'made entry 0002' in got['warnings'][0], got['warnings']

@@ -9,6 +9,7 @@
 #include "base/laurel-json.h"
 #include "base/laurel-ratio.h"
 #include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-day-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "store/laurel-setter.h"
 
@@ -68,6 +69,25 @@ is_choice (LaurelContestField *field, const char *text)
   g_auto (GStrv) words = laurel_json_dup_words (choices);
 
   return choices == NULL || g_strv_contains ((const char *const *) words, text);
+}
+
+/**
+ * laurel_contest_field_dup_answer:
+ * @field: what was asked for
+ * @text: (nullable): what was answered
+ * @year: of days that do not say theirs
+ *
+ * Returns: (transfer full) (nullable): the answer as it is kept: a day, however it was written, as
+ *   "2025-09-30", if it is one
+ */
+char *
+laurel_contest_field_dup_answer (LaurelContestField *field, const char *text, int year)
+{
+  LaurelDay day;
+
+  return text != NULL && g_str_equal (laurel_contest_field_get_kind (field), "day") &&
+                 laurel_contest_read_words (text, year, &day, NULL)
+           ? laurel_day_dup_iso (day) : g_strdup (text);
 }
 
 /**

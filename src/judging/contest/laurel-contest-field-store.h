@@ -24,7 +24,10 @@ extern const LaurelCommand LAUREL_FIELD_REMOVE;
 GPtrArray *laurel_contest_field_list  (LaurelReader        *reader,
                                        gint64               contest,
                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-char      *laurel_contest_field_dup_fault (LaurelContestField *field,
-                                           const char         *text) G_GNUC_WARN_UNUSED_RESULT;
+char      *laurel_contest_field_dup_answer (LaurelContestField *field,
+                                            const char         *text,
+                                            int                 year) G_GNUC_WARN_UNUSED_RESULT;
+char      *laurel_contest_field_dup_fault  (LaurelContestField *field,
+                                            const char         *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

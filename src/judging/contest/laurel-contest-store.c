@@ -9,6 +9,7 @@
 #include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-store.h"
+#include "judging/contest/laurel-contest-day-store.h"
 #include "judging/contest/laurel-entry-number.h"
 #include "store/laurel-setter.h"
 
@@ -204,7 +205,7 @@ laurel_contest_check_flag (const char *text, GError **error)
   return laurel_contest_check_choice (text, FLAGS, error);
 }
 
-/* For a day that may be left open. */
+/* For a day of a query, that may be left open. */
 gboolean
 laurel_contest_check_day (const char *text, GError **error)
 {
@@ -236,10 +237,29 @@ laurel_contest_dup_label (LaurelReader *reader, GVariant *args, const char *labe
 
 /* ---- its fields -------------------------------------------------------------- */
 
+static gboolean
+set_opens (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  LaurelDay day;
+
+  return laurel_contest_read_open_day (&txn->reader, id, text, &day, error) &&
+         laurel_txn_exec (txn, error, "UPDATE contest SET opens = ?2 WHERE id = ?1", "xD", id, day);
+}
+
+static gboolean
+set_closes (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  LaurelDay day;
+
+  return laurel_contest_read_open_day (&txn->reader, id, text, &day, error) &&
+         laurel_txn_exec (txn, error, "UPDATE contest SET closes = ?2 WHERE id = ?1", "xD", id,
+                          day);
+}
+
 static const LaurelSetter SETTERS[] = {
   { "title", "UPDATE contest SET title = ?2 WHERE id = ?1", laurel_setter_check_title, TRUE },
-  { "opens", "UPDATE contest SET opens = ?2 WHERE id = ?1", laurel_contest_check_day, TRUE },
-  { "closes", "UPDATE contest SET closes = ?2 WHERE id = ?1", laurel_contest_check_day, TRUE },
+  { "opens", NULL, NULL, TRUE, set_opens },
+  { "closes", NULL, NULL, TRUE, set_closes },
   { "blind", "UPDATE contest SET blind = ?2 = 'yes' WHERE id = ?1",
     laurel_contest_check_flag, TRUE },
   { "pattern", "UPDATE contest SET pattern = ?2 WHERE id = ?1", laurel_entry_number_check, TRUE },
@@ -319,6 +339,14 @@ describe_edit (LaurelReader *reader, GVariant *args)
   return laurel_contest_dup_label (reader, args, N_("Edit “%s”"));
 }
 
+/* Notes what the headings of lists that come in mean: JSON, or "" for nothing. */
+gboolean
+laurel_contest_remember_columns (LaurelTxn *txn, gint64 id, const char *columns, GError **error)
+{
+  return laurel_txn_exec (txn, error, "UPDATE contest SET columns = nullif (?2, '') WHERE id = ?1"
+                          " AND columns IS NOT nullif (?2, '')", "xs", id, columns);
+}
+
 const LaurelCommand LAUREL_CONTEST_EDIT = {
   .name = "contest.edit",
   .label = N_("Edit contest"),
@@ -364,7 +392,8 @@ call (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x&s&s)", &id, &state, &until);
   contest = laurel_contest_load (&txn->reader, id, error);
 
-  return contest != NULL && (*until == '\0' || laurel_day_read (until, &closes, error)) &&
+  return contest != NULL &&
+         laurel_contest_read_open_day (&txn->reader, id, until, &closes, error) &&
          check_call (contest, state, closes, error) &&
          laurel_txn_exec (txn, error, "UPDATE contest SET call = ?2, closes = ifnull (?3, closes)"
                           " WHERE id = ?1", "xsD", id, state, closes) &&

@@ -49,6 +49,10 @@ gboolean       laurel_contest_check_flag (const char  *text,
                                           GError     **error);
 gboolean       laurel_contest_check_day (const char   *text,
                                          GError      **error);
+gboolean       laurel_contest_remember_columns (LaurelTxn   *txn,
+                                                gint64       id,
+                                                const char  *columns,
+                                                GError     **error);
 char          *laurel_contest_dup_label (LaurelReader  *reader,
                                          GVariant      *args,
                                          const char    *label) G_GNUC_WARN_UNUSED_RESULT;

@@ -53,8 +53,7 @@ import_entries (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(xss@a" LAUREL_ENTRIES_IMPORT_ROW ")", &contest, &source, &columns, &rows);
   writer = laurel_entry_writer_new (txn, contest, error);
   if (writer == NULL ||
-      !laurel_txn_exec (txn, error, "UPDATE contest SET columns = nullif (?2, '') WHERE id = ?1"
-                        " AND columns IS NOT nullif (?2, '')", "xs", contest, columns))
+      !laurel_contest_remember_columns (txn, contest, columns, error))
     return FALSE;
 
   if (!take_rows (writer, rows, error))

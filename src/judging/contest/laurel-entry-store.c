@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-day-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-writer.h"
 #include "judging/laurel-draw.h"
@@ -217,20 +218,16 @@ const LaurelCommand LAUREL_ENTRY_EDIT = {
 /* ---- the form check ------------------------------------------------------------------ */
 
 static gboolean
-check_reason (const char *state, const char *reason, const char *until, GError **error)
+check_reason (const char *state, const char *reason, LaurelDay until, GError **error)
 {
   gboolean to_complete = g_str_equal (state, "to-complete");
   const char *wrong = NULL;
-  LaurelDay day;
-
-  if (until != NULL && !laurel_day_read (until, &day, error))
-    return FALSE;
 
   if (reason == NULL && !g_str_equal (state, "waiting") && !g_str_equal (state, "complete"))
     wrong = _("Whoever handed it in will ask why: write a reason.");
-  else if (to_complete && until == NULL)
+  else if (to_complete && until == 0)
     wrong = _("Say until which day it is to be completed.");
-  else if (!to_complete && until != NULL)
+  else if (!to_complete && until != 0)
     wrong = _("Only what is to be completed has a day for that.");
   if (wrong != NULL)
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, wrong);
@@ -244,11 +241,14 @@ set_state (LaurelTxn *txn, gint64 id, const char *state, const char *reason, con
 {
   g_autoptr (LaurelEntry) entry = laurel_entry_load (&txn->reader, id, error);
   g_autofree char *clean = laurel_text_dup_clean (reason);
-  g_autofree char *clean_until = laurel_text_dup_line (until);
+  LaurelDay day;
 
-  return entry != NULL && check_reason (state, clean, clean_until, error) &&
+  return entry != NULL &&
+         laurel_contest_read_open_day (&txn->reader, laurel_entry_get_contest_id (entry), until,
+                                       &day, error) &&
+         check_reason (state, clean, day, error) &&
          laurel_txn_exec (txn, error, "UPDATE entry SET state = ?2, reason = ?3, until = ?4"
-                          " WHERE id = ?1", "xsss", id, state, clean, clean_until);
+                          " WHERE id = ?1", "xssD", id, state, clean, day);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
 #include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-day-store.h"
 #include "judging/contest/laurel-contest-field-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-maker-writer.h"
@@ -126,9 +127,7 @@ laurel_entry_writer_new (LaurelTxn *txn, gint64 contest, GError **error)
   self = g_new0 (LaurelEntryWriter, 1);
   self->txn = txn;
   self->contest = g_steal_pointer (&found);
-  self->year = (int) laurel_contest_read_int (&txn->reader, "SELECT year FROM programme WHERE id"
-                                              " = ?1",
-                                              laurel_contest_get_programme_id (self->contest));
+  self->year = laurel_contest_find_year (&txn->reader, contest);
   self->classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) class_free);
   self->numbers = laurel_entry_numbers_read (&txn->reader, contest, error);
@@ -208,11 +207,11 @@ take_organization (LaurelEntryWriter *self, const char *name, gint64 *id, GError
 }
 
 static gboolean
-take_day (const char *text, char **day, GError **error)
+take_day (LaurelEntryWriter *self, const char *text, char **day, GError **error)
 {
   LaurelDay read = 0;
 
-  if (text != NULL && !laurel_day_read (text, &read, error))
+  if (text != NULL && !laurel_contest_read_words (text, self->year, &read, error))
     return FALSE;
 
   g_free (*day);
@@ -258,7 +257,8 @@ take_answer (LaurelEntryWriter *self, Draft *draft, const char *name, const char
              GError **error)
 {
   LaurelContestField *field = find_field (self, name);
-  g_autofree char *fault = field && text ? laurel_contest_field_dup_fault (field, text) : NULL;
+  g_autofree char *clean = field ? laurel_contest_field_dup_answer (field, text, self->year) : NULL;
+  g_autofree char *fault = clean ? laurel_contest_field_dup_fault (field, clean) : NULL;
   g_autofree char *id = NULL;
 
   if (field == NULL) {
@@ -273,8 +273,8 @@ take_answer (LaurelEntryWriter *self, Draft *draft, const char *name, const char
   }
 
   id = g_strdup_printf ("%" G_GINT64_FORMAT, laurel_row_get_id (LAUREL_ROW (field)));
-  if (text != NULL)
-    json_object_set_string_member (draft->answers, id, text);
+  if (clean != NULL)
+    json_object_set_string_member (draft->answers, id, clean);
   else
     json_object_remove_member (draft->answers, id);
 
@@ -324,7 +324,7 @@ take_field (LaurelEntryWriter *self, Draft *draft, const char *name, const char 
   if (g_str_equal (name, "recommender"))
     return take_organization (self, text, &draft->recommender, error);
   if (g_str_equal (name, "received"))
-    return take_day (text, &draft->received, error);
+    return take_day (self, text, &draft->received, error);
   if (g_str_equal (name, "late-reason"))
     return take_text (&draft->late_reason, text);
   if (g_str_equal (name, "links"))

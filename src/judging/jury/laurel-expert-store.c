@@ -8,6 +8,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
 #include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-day-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-maker-writer.h"
 #include "people/laurel-party-field-store.h"
@@ -303,14 +304,6 @@ const LaurelCommand LAUREL_EXPERT_REMOVE = {
 /* ---- employers and absences ----------------------------------------------------------- */
 
 static gboolean
-read_day (const char *text, LaurelDay *day, GError **error)
-{
-  *day = 0;
-
-  return *text == '\0' || laurel_day_read (text, day, error);
-}
-
-static gboolean
 add_employer (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelExpert) expert = NULL;
@@ -320,7 +313,8 @@ add_employer (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x&s&s)", &id, &name, &text);
   expert = laurel_expert_load (&txn->reader, id, error);
-  if (expert == NULL || !read_day (text, &until, error))
+  if (expert == NULL ||
+      !laurel_contest_read_open_day (&txn->reader, 0, text, &until, error))
     return FALSE;
 
   organization = laurel_party_find_or_add (txn, "organization", name, error);
@@ -374,8 +368,8 @@ add_absence (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x&s&s&s)", &id, &from, &to, &note);
   clean = laurel_text_dup_clean (note);
   expert = laurel_expert_load (&txn->reader, id, error);
-  if (expert == NULL || !laurel_day_read (from, &first, error) ||
-      !laurel_day_read (to, &last, error))
+  if (expert == NULL || !laurel_contest_read_day (&txn->reader, 0, from, &first, error) ||
+      !laurel_contest_read_day (&txn->reader, 0, to, &last, error))
     return FALSE;
   if (first > last) {
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION,

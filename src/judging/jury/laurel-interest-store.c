@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-day-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-interest-words.h"
@@ -243,11 +244,40 @@ check_source (const char *text, GError **error)
   return laurel_contest_check_choice (text, SOURCES, error);
 }
 
+static gboolean
+read_day (LaurelReader *reader, gint64 id, const char *text, LaurelDay *day, GError **error)
+{
+  gint64 contest =
+    laurel_contest_read_int (reader, "SELECT contest_id FROM entry JOIN interest"
+                             " ON entry.id = entry_id WHERE interest.id = ?1", id);
+
+  return laurel_contest_read_open_day (reader, contest, text, day, error);
+}
+
+static gboolean
+set_day (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  LaurelDay day;
+
+  return read_day (&txn->reader, id, text, &day, error) &&
+         laurel_txn_exec (txn, error, "UPDATE interest SET day = ?2 WHERE id = ?1", "xD", id, day);
+}
+
+static gboolean
+set_expires (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  LaurelDay day;
+
+  return read_day (&txn->reader, id, text, &day, error) &&
+         laurel_txn_exec (txn, error, "UPDATE interest SET expires = ?2 WHERE id = ?1", "xD", id,
+                          day);
+}
+
 static const LaurelSetter SETTERS[] = {
   { "kind", "UPDATE interest SET kind = ?2 WHERE id = ?1", check_kind, TRUE },
   { "source", "UPDATE interest SET source = ?2 WHERE id = ?1", check_source, TRUE },
-  { "day", "UPDATE interest SET day = ?2 WHERE id = ?1", laurel_contest_check_day, TRUE },
-  { "expires", "UPDATE interest SET expires = ?2 WHERE id = ?1", laurel_contest_check_day, TRUE },
+  { "day", NULL, NULL, TRUE, set_day },
+  { "expires", NULL, NULL, TRUE, set_expires },
   { "note", "UPDATE interest SET note = ?2 WHERE id = ?1", NULL, FALSE },
 };
 
@@ -270,18 +300,20 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   const char *kind, *source, *day, *expires, *note;
   g_autoptr (LaurelExpert) expert = NULL;
   g_autofree char *clean = NULL;
-  LaurelDay told = 0, last = 0;
-  gint64 id, entry, party;
+  LaurelDay told, last;
+  gint64 id, entry, party, contest;
 
   g_variant_get (args, "(xxx&s&s&s&s&s)", &id, &entry, &party, &kind, &source, &day, &expires,
                  &note);
   clean = laurel_text_dup_clean (note);
   expert = laurel_expert_load (&txn->reader, id, error);
+  contest = laurel_contest_read_int (&txn->reader, "SELECT contest_id FROM entry WHERE id = ?1",
+                                     entry);
 
   return expert != NULL && check_target (&txn->reader, entry, party, error) &&
          check_kind (kind, error) && check_source (source, error) &&
-         (*day == '\0' || laurel_day_read (day, &told, error)) &&
-         (*expires == '\0' || laurel_day_read (expires, &last, error)) &&
+         laurel_contest_read_open_day (&txn->reader, contest, day, &told, error) &&
+         laurel_contest_read_open_day (&txn->reader, contest, expires, &last, error) &&
          laurel_txn_insert (txn, error, "interest",
                             "INSERT INTO interest (id, expert_id, entry_id, party_id, kind, source,"
                             " day, expires, note, dismissed) VALUES (?1, ?2, nullif (?3, 0),"

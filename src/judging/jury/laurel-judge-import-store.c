@@ -105,13 +105,13 @@ import_judges (LaurelTxn *txn, GVariant *args, GError **error)
   g_autoptr (LaurelContest) contest = NULL;
   g_autoptr (GVariantIter) rows = NULL;
   g_autoptr (GVariant) row = NULL;
-  const char *source;
+  const char *source, *columns;
   gint64 id;
   gsize count;
 
-  g_variant_get (args, "(x&sa" LAUREL_JUDGES_IMPORT_ROW ")", &id, &source, &rows);
+  g_variant_get (args, "(x&s&sa" LAUREL_JUDGES_IMPORT_ROW ")", &id, &source, &columns, &rows);
   contest = laurel_contest_load (&txn->reader, id, error);
-  if (contest == NULL)
+  if (contest == NULL || !laurel_contest_remember_columns (txn, id, columns, error))
     return FALSE;
 
   count = g_variant_iter_n_children (rows);
@@ -135,10 +135,11 @@ static GVariant *
 record (GVariant *args)
 {
   g_autoptr (GVariant) rows = NULL;
-  const char *source;
+  const char *source, *columns;
   gint64 contest;
 
-  g_variant_get (args, "(x&s@a" LAUREL_JUDGES_IMPORT_ROW ")", &contest, &source, &rows);
+  g_variant_get (args, "(x&s&s@a" LAUREL_JUDGES_IMPORT_ROW ")", &contest, &source, &columns,
+                 &rows);
 
   return g_variant_new ("(xst)", contest, source, (guint64) g_variant_n_children (rows));
 }
@@ -146,7 +147,8 @@ record (GVariant *args)
 const LaurelCommand LAUREL_JUDGES_IMPORT = {
   .name = "judges.import",
   .label = N_("Import judges"),
-  .summary = N_("Takes judges of a list in, and gives them seats: contest, the file, rows"),
+  .summary = N_("Takes judges of a list in, and gives them seats: contest, the file, what its "
+                "headings mean, rows"),
   .args = LAUREL_JUDGES_IMPORT_ARGS,
   .apply = import_judges,
   .record = record,

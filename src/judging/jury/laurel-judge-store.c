@@ -7,6 +7,7 @@
 #include "base/laurel-day.h"
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-day-store.h"
 #include "judging/contest/laurel-contest-section-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/jury/laurel-expert-store.h"
@@ -280,18 +281,31 @@ dup_ids (GVariant *ids)
   return laurel_ids_dup_json (each, n);
 }
 
+/* Returns: of which contest the first of them is, or 0 */
+static gint64
+find_contest (LaurelReader *reader, GVariant *ids)
+{
+  gsize n;
+  const gint64 *each = g_variant_get_fixed_array (ids, &n, sizeof (gint64));
+
+  return n > 0 ? laurel_contest_read_int (reader, "SELECT contest_id FROM judge WHERE id = ?1",
+                                          each[0]) : 0;
+}
+
 static gboolean
 invite (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (GVariant) ids = NULL;
   g_autofree char *json = NULL;
   const char *day, *by;
-  LaurelDay invited, answer_by = 0;
+  LaurelDay invited, answer_by;
+  gint64 contest;
 
   g_variant_get (args, "(@ax&s&s)", &ids, &day, &by);
   json = dup_ids (ids);
-  if (!laurel_day_read (day, &invited, error) ||
-      (*by != '\0' && !laurel_day_read (by, &answer_by, error)))
+  contest = find_contest (&txn->reader, ids);
+  if (!laurel_contest_read_day (&txn->reader, contest, day, &invited, error) ||
+      !laurel_contest_read_open_day (&txn->reader, contest, by, &answer_by, error))
     return FALSE;
   if (answer_by != 0 && answer_by < invited) {
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION,
@@ -336,18 +350,21 @@ static gboolean
 answer (LaurelTxn *txn, GVariant *args, GError **error)
 {
   static const char *const ANSWERS[] = { "accepted", "declined", NULL };
-  g_autoptr (GVariantIter) ids = NULL;
+  g_autoptr (GVariant) ids = NULL;
   g_autofree char *clean = NULL;
   const char *state, *text, *reason;
+  GVariantIter iter;
   LaurelDay day;
   gint64 id;
 
-  g_variant_get (args, "(ax&s&s&s)", &ids, &state, &text, &reason);
+  g_variant_get (args, "(@ax&s&s&s)", &ids, &state, &text, &reason);
   clean = laurel_text_dup_clean (reason);
-  if (!laurel_contest_check_choice (state, ANSWERS, error) || !laurel_day_read (text, &day, error))
+  if (!laurel_contest_check_choice (state, ANSWERS, error) ||
+      !laurel_contest_read_day (&txn->reader, find_contest (&txn->reader, ids), text, &day, error))
     return FALSE;
 
-  while (g_variant_iter_next (ids, "x", &id))
+  g_variant_iter_init (&iter, ids);
+  while (g_variant_iter_next (&iter, "x", &id))
     if (!answer_one (txn, id, state, day, clean, error))
       return FALSE;
 

@@ -8,6 +8,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
 #include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-day-store.h"
 #include "judging/contest/laurel-contest-section-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/jury/laurel-expert-store.h"
@@ -186,10 +187,10 @@ dup_pool (LaurelReader *reader, gint64 contest, const LaurelPanelPool *pool, GVa
 }
 
 static gboolean
-check_exclusion (const char *reason, const char *until, GError **error)
+read_exclusion (LaurelReader *reader, gint64 contest, const char *reason, const char *until,
+                LaurelDay *day, GError **error)
 {
   g_autofree char *clean = laurel_text_dup_clean (reason);
-  LaurelDay day;
 
   if (clean == NULL) {
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
@@ -197,11 +198,11 @@ check_exclusion (const char *reason, const char *until, GError **error)
     return FALSE;
   }
 
-  return *until == '\0' || laurel_day_read (until, &day, error);
+  return laurel_contest_read_open_day (reader, contest, until, day, error);
 }
 
 static char *
-dup_excluded (LaurelReader *reader, GVariant *excluded, GError **error)
+dup_excluded (LaurelReader *reader, gint64 contest, GVariant *excluded, GError **error)
 {
   g_autoptr (GVariantIter) iter = g_variant_iter_new (excluded);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -211,13 +212,16 @@ dup_excluded (LaurelReader *reader, GVariant *excluded, GError **error)
   json_builder_begin_array (builder);
   while (g_variant_iter_next (iter, "(x&s&s)", &id, &reason, &until)) {
     g_autoptr (LaurelExpert) expert = laurel_expert_load (reader, id, error);
+    g_autofree char *iso = NULL;
+    LaurelDay day;
 
-    if (expert == NULL || !check_exclusion (reason, until, error))
+    if (expert == NULL || !read_exclusion (reader, contest, reason, until, &day, error))
       return NULL;
+    iso = laurel_day_dup_iso (day);
     json_builder_begin_object (builder);
     add_expert (builder, expert);
     add_text (builder, "reason", reason);
-    add_text (builder, "until", until);
+    add_text (builder, "until", iso ? iso : "");
     json_builder_end_object (builder);
   }
 
@@ -289,7 +293,7 @@ declare (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
 
   from = dup_sources (sources, error);
-  left_out = from ? dup_excluded (&txn->reader, excluded, error) : NULL;
+  left_out = from ? dup_excluded (&txn->reader, id, excluded, error) : NULL;
   pool = left_out ? dup_pool (&txn->reader, id, rule, excluded, error) : NULL;
 
   /* That there are too few is told before the numbers are known. */

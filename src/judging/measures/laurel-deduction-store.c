@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-ratio.h"
 #include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-day-store.h"
 #include "judging/contest/laurel-contest-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,11 +68,13 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   g_autofree char *exact = NULL;
   gint64 stage, entry;
   LaurelRatio number;
+  LaurelDay on;
 
   g_variant_get (args, "(xx&s&s&s)", &stage, &entry, &points, &reason, &day);
   clean = laurel_text_dup_clean (reason);
   if (!check_entry (&txn->reader, stage, entry, error) ||
-      (*day != '\0' && !laurel_contest_check_day (day, error)))
+      !laurel_contest_read_open_day (&txn->reader, laurel_contest_read_int (
+        &txn->reader, "SELECT contest_id FROM entry WHERE id = ?1", entry), day, &on, error))
     return FALSE;
   if (!laurel_ratio_read (points, &number) || number.over <= 0) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
@@ -88,7 +91,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   exact = laurel_ratio_dup_exact (number);
   return laurel_txn_insert (txn, error, "deduction", "INSERT INTO deduction (id, stage_id,"
                             " entry_id, points, reason, day) VALUES (?1, ?2, ?3, ?4, ?5,"
-                            " nullif (?6, ''))", "xxsss", stage, entry, exact, clean, day) != 0;
+                            " ?6)", "xxssD", stage, entry, exact, clean, on) != 0;
 }
 
 const LaurelCommand LAUREL_DEDUCTION_ADD = {

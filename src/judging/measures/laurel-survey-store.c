@@ -8,6 +8,7 @@
 #include "base/laurel-json.h"
 #include "base/laurel-ratio.h"
 #include "base/laurel-text.h"
+#include "judging/contest/laurel-contest-day-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/measures/laurel-answer-page-store.h"
@@ -231,15 +232,24 @@ const LaurelCommand LAUREL_SURVEY_STRATA = {
 /* ---- letters ------------------------------------------------------------------------------- */
 
 static gboolean
+read_day (LaurelReader *reader, gint64 stage, const char *text, LaurelDay *day, GError **error)
+{
+  return laurel_contest_read_day (reader, laurel_contest_read_int (
+    reader, "SELECT contest_id FROM contest_stage WHERE id = ?1", stage), text, day, error);
+}
+
+static gboolean
 note_day (LaurelTxn *txn, GVariant *args, const char *sql, GError **error)
 {
-  const char *day;
+  const char *text;
+  LaurelDay day;
   gint64 stage;
 
-  g_variant_get (args, "(x&s)", &stage, &day);
+  g_variant_get (args, "(x&s)", &stage, &text);
 
-  return check_survey (&txn->reader, stage, error) && laurel_contest_check_day (day, error) &&
-         laurel_txn_exec (txn, error, sql, "xs", stage, day);
+  return check_survey (&txn->reader, stage, error) &&
+         read_day (&txn->reader, stage, text, &day, error) &&
+         laurel_txn_exec (txn, error, sql, "xD", stage, day);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "calendar/laurel-holiday-store.h"
+#include "judging/contest/laurel-contest-day-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/scores/laurel-public-period.h"
 #include "judging/scores/laurel-result-store.h"
@@ -114,12 +115,12 @@ publish (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x&si&s&s)", &id, &first_text, &days, &unit, &note_text);
   result = laurel_result_load (&txn->reader, id, error);
   if (result == NULL || !laurel_contest_check_choice (unit, UNITS, error) ||
-      !laurel_contest_check_day (first_text, error))
+      !laurel_contest_read_day (&txn->reader, laurel_result_get_contest_id (result), first_text,
+                                &first, error))
     return FALSE;
   if (days < 1 || days > MOST_DAYS)
     return refuse (error, _("A result is public from 1 to 366 days."));
 
-  first = laurel_day_from_iso (first_text);
   note = laurel_text_dup_clean (note_text);
   if (!find_end (&txn->reader, id, first, days, g_str_equal (unit, "working"), &last, error))
     return FALSE;
@@ -153,14 +154,14 @@ waive (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x&s&s)", &id, &day_text, &reason_text);
   reason = laurel_text_dup_clean (reason_text);
   result = laurel_result_load (&txn->reader, id, error);
-  if (result == NULL || !laurel_contest_check_day (day_text, error))
+  if (result == NULL ||
+      !laurel_contest_read_day (&txn->reader, laurel_result_get_contest_id (result), day_text,
+                                &day, error))
     return FALSE;
   if (reason == NULL)
     return refuse (error, _("A result that nobody can object to is so for a reason: write it."));
   if (laurel_result_get_objections (result) > 0)
     return refuse (error, _("Somebody objects to this result already: decide that."));
-
-  day = laurel_day_from_iso (day_text);
 
   return put_period (txn, id, day, day, 0, "natural", reason, error);
 }
@@ -213,11 +214,28 @@ set_objector (LaurelTxn *txn, gint64 id, const char *text, GError **error)
                           id, party, text);
 }
 
+static gint64
+find_contest (LaurelReader *reader, gint64 objection)
+{
+  return laurel_contest_read_int (reader, "SELECT contest_id FROM result JOIN objection"
+                                  " ON result.id = result_id WHERE objection.id = ?1", objection);
+}
+
+static gboolean
+set_received (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  LaurelDay day;
+
+  return laurel_contest_read_day (&txn->reader, find_contest (&txn->reader, id), text, &day,
+                                  error) &&
+         laurel_txn_exec (txn, error, "UPDATE objection SET received = ?2 WHERE id = ?1", "xD", id,
+                          day);
+}
+
 static const LaurelSetter SETTERS[] = {
   { "entry", NULL, NULL, TRUE, set_entry },
   { "objector", NULL, laurel_setter_check_name, TRUE, set_objector },
-  { "received", "UPDATE objection SET received = ?2 WHERE id = ?1", laurel_contest_check_day,
-    TRUE },
+  { "received", NULL, laurel_setter_check_filled, TRUE, set_received },
   { "grounds", "UPDATE objection SET grounds = ?2 WHERE id = ?1", check_grounds, TRUE },
   { "words", "UPDATE objection SET words = ?2 WHERE id = ?1", laurel_setter_check_filled, FALSE },
   { "evidence", "UPDATE objection SET evidence = ?2 WHERE id = ?1", NULL, FALSE },
@@ -225,23 +243,21 @@ static const LaurelSetter SETTERS[] = {
 
 /* Late ones are not taken: whoever takes one all the same makes the time longer first. */
 static gboolean
-check_received (LaurelReader *reader, gint64 result, const char *received, GError **error)
+check_received (LaurelReader *reader, gint64 result, LaurelDay received, GError **error)
 {
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader, "SELECT first, last, days FROM publicity WHERE result_id ="
                          " ?1", "x", result);
   const char *wrong = NULL;
 
-  if (!laurel_contest_check_day (received, error))
-    return FALSE;
   if (!laurel_statement_next (row))
     wrong = _("This result is not public yet: say first from when and how long it can be objected "
               "to.");
   else if (laurel_statement_get_int (row, 2) == 0)
     wrong = _("This result cannot be objected to. To take it all the same, say how long it can.");
-  else if (strcmp (received, laurel_statement_get_text (row, 0)) < 0)
+  else if (received < laurel_statement_get_day (row, 0))
     wrong = _("It came before the result was public.");
-  else if (strcmp (received, laurel_statement_get_text (row, 1)) > 0)
+  else if (received > laurel_statement_get_day (row, 1))
     wrong = _("It came after the last day. To take it all the same, make the time longer.");
   if (!laurel_statement_finish (row, error))
     return FALSE;
@@ -255,13 +271,16 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   g_autoptr (LaurelResult) result = NULL;
   g_autoptr (GVariant) fields = NULL;
   g_autofree char *words = NULL;
-  const char *received, *grounds, *text;
+  const char *day, *grounds, *text;
   gint64 id, objection;
+  LaurelDay received;
 
-  g_variant_get (args, "(x&s&s&s@a{ss})", &id, &received, &grounds, &text, &fields);
+  g_variant_get (args, "(x&s&s&s@a{ss})", &id, &day, &grounds, &text, &fields);
   words = laurel_text_dup_clean (text);
   result = laurel_result_load (&txn->reader, id, error);
   if (result == NULL || !check_grounds (grounds, error) ||
+      !laurel_contest_read_day (&txn->reader, laurel_result_get_contest_id (result), day,
+                                &received, error) ||
       !check_received (&txn->reader, id, received, error))
     return FALSE;
   if (words == NULL)
@@ -271,7 +290,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
                                  " number, received, grounds, words, state) VALUES (?1, ?2,"
                                  " (SELECT ifnull (max (number), 0) + 1 FROM objection JOIN result"
                                  " ON result.id = result_id WHERE contest_id = ?3), ?4, ?5, ?6,"
-                                 " 'received')", "xxsss", id, laurel_result_get_contest_id (result),
+                                 " 'received')", "xxDss", id, laurel_result_get_contest_id (result),
                                  received, grounds, words);
 
   return objection != 0 && laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), objection,
@@ -346,11 +365,12 @@ decide (LaurelTxn *txn, GVariant *args, GError **error)
   static const char *const STATES[] = { "received", "examined", "upheld", "rejected", "not-taken",
                                         "withdrawn", NULL };
   g_autofree char *outcome = NULL;
-  const char *state, *text, *day;
+  const char *state, *text, *day_text;
   gint64 id, corrected;
+  LaurelDay day = 0;
   gboolean is_open;
 
-  g_variant_get (args, "(x&s&s&sx)", &id, &state, &text, &day, &corrected);
+  g_variant_get (args, "(x&s&s&sx)", &id, &state, &text, &day_text, &corrected);
   outcome = laurel_text_dup_clean (text);
   if (!check_there (&txn->reader, id, error) ||
       !laurel_contest_check_choice (state, STATES, error) ||
@@ -361,14 +381,14 @@ decide (LaurelTxn *txn, GVariant *args, GError **error)
   if (!is_open && outcome == NULL)
     return refuse (error, _("An objection is decided with a reason, which the objector is told: "
                             "write it."));
-  if (!is_open && !laurel_contest_check_day (day, error))
+  if (!is_open && !laurel_contest_read_day (&txn->reader, find_contest (&txn->reader, id),
+                                            day_text, &day, error))
     return FALSE;
 
-  return laurel_txn_exec (txn, error, "UPDATE objection SET state = ?2, outcome = ?3, decided ="
-                          " nullif (?4, ''), corrected_id = nullif (?5, 0) WHERE id = ?1 AND"
-                          " (state, outcome, decided, corrected_id) IS NOT (?2, ?3,"
-                          " nullif (?4, ''), nullif (?5, 0))", "xsssx", id, state, outcome,
-                          is_open ? "" : day, corrected);
+  return laurel_txn_exec (txn, error, "UPDATE objection SET state = ?2, outcome = ?3, decided = ?4,"
+                          " corrected_id = nullif (?5, 0) WHERE id = ?1 AND (state, outcome,"
+                          " decided, corrected_id) IS NOT (?2, ?3, ?4, nullif (?5, 0))", "xssDx",
+                          id, state, outcome, day, corrected);
 }
 
 const LaurelCommand LAUREL_OBJECTION_DECIDE = {

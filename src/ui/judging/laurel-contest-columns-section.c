@@ -169,9 +169,7 @@ static const char *
 get_words (const LaurelContestList *list, LaurelImportKind kind)
 {
   if (list->is_complete)
-    return kind == LAUREL_IMPORT_ENTRIES
-             ? _("What each column is taken for; the contest remembers what you choose.")
-             : _("What each column is taken for.");
+    return _("What each column is taken for; the contest remembers what you choose.");
 
   return kind == LAUREL_IMPORT_ENTRIES
            ? _("No column is known to hold the titles. Choose which one does.")

@@ -56,7 +56,7 @@ read_rows (LaurelContestImportDraft *self, LaurelReader *reader, LaurelImportKin
   if (kind == LAUREL_IMPORT_ENTRIES)
     self->list = laurel_entries_list_read (self->table, reader, self->contest, maps, TRUE, error);
   else
-    self->list = laurel_judges_list_read (self->table, maps, TRUE, error);
+    self->list = laurel_judges_list_read (self->table, self->contest, maps, TRUE, error);
   if (self->list == NULL)
     return FALSE;
 

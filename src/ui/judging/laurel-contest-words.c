@@ -4,6 +4,8 @@
 
 #include "ui/judging/laurel-contest-words.h"
 
+#include "judging/contest/laurel-contest-day-store.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What the window says of a contest. */
@@ -44,4 +46,26 @@ laurel_contest_words_dup_about (LaurelContest *contest)
 
   return g_strdup_printf ("%s · %s · %s", laurel_contest_get_activity_title (contest), entries,
                           judges);
+}
+
+/**
+ * laurel_contest_words_read_day:
+ * @session: a session
+ * @words: a day as somebody types it, while it is typed
+ *
+ * Returns: the day, in the year of the season if they do not say theirs; 0 where they are no day
+ */
+LaurelDay
+laurel_contest_words_read_day (LaurelSession *session, const char *words)
+{
+  LaurelProgramme *programme = session ? laurel_session_get_programme (session) : NULL;
+  LaurelDay day = 0;
+  int year = 0, month, day_of_month;
+
+  if (programme != NULL)
+    year = laurel_programme_get_year (programme);
+  else
+    laurel_day_get_ymd (laurel_day_today (), &year, &month, &day_of_month);
+
+  return laurel_contest_read_words (words, year, &day, NULL) ? day : 0;
 }

@@ -6,6 +6,7 @@
 
 #include "base/laurel-quotes.h"
 #include "judging/contest/laurel-entry-store.h"
+#include "ui/judging/laurel-contest-words.h"
 #include "ui/kit/laurel-form-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,7 @@ struct _LaurelEntryCheckDialog {
 
   LaurelEntry *entry; /* (nullable) */
   char *state;
+  char *about; /* (nullable): what it means */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelEntryCheckDialog, laurel_entry_check_dialog, LAUREL_TYPE_DIALOG)
@@ -86,12 +88,30 @@ dup_args (LaurelDialog *dialog)
                         is_state (self, "to-complete") ? gtk_editable_get_text (self->until) : "");
 }
 
+/* Nobody can complete anything until a day that is over. */
+static void
+show_about (LaurelEntryCheckDialog *self, gboolean is_past)
+{
+  const char *past = _("This day is over already: name a later one.");
+  g_autofree char *about = is_past ? g_strdup_printf ("%s\n%s", self->about, past) : NULL;
+
+  adw_preferences_group_set_description (self->group, about ? about : self->about);
+  if (is_past)
+    gtk_widget_add_css_class (GTK_WIDGET (self->until), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->until), "error");
+}
+
 static void
 on_changed (LaurelEntryCheckDialog *self)
 {
-  gboolean dated = !is_state (self, "to-complete") ||
-                   *gtk_editable_get_text (self->until) != '\0';
+  LaurelSession *session = laurel_dialog_get_session (LAUREL_DIALOG (self));
+  const char *until = gtk_editable_get_text (self->until);
+  LaurelDay day = laurel_contest_words_read_day (session, until);
+  gboolean is_past = day != 0 && day < laurel_session_get_today (session);
+  gboolean dated = !is_state (self, "to-complete") || (*until != '\0' && !is_past);
 
+  show_about (self, is_past);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
                                  dated && *gtk_editable_get_text (self->reason) != '\0');
 }
@@ -108,6 +128,7 @@ static void
 laurel_entry_check_dialog_finalize (GObject *object)
 {
   g_free (LAUREL_ENTRY_CHECK_DIALOG (object)->state);
+  g_free (LAUREL_ENTRY_CHECK_DIALOG (object)->about);
 
   G_OBJECT_CLASS (laurel_entry_check_dialog_parent_class)->finalize (object);
 }
@@ -158,7 +179,7 @@ laurel_entry_check_dialog_new (LaurelSession *session, LaurelEntry *entry, const
 
       gtk_window_set_title (GTK_WINDOW (self), g_dgettext (GETTEXT_PACKAGE, WAYS[i].title));
       g_object_set (self, "verb", g_dgettext (GETTEXT_PACKAGE, WAYS[i].verb), NULL);
-      adw_preferences_group_set_description (self->group, about);
+      self->about = g_steal_pointer (&about);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->until), is_state (self, "to-complete"));
   on_changed (self);

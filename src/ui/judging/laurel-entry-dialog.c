@@ -5,6 +5,7 @@
 #include "ui/judging/laurel-entry-dialog.h"
 
 #include "judging/contest/laurel-entry-store.h"
+#include "ui/judging/laurel-contest-words.h"
 #include "ui/kit/laurel-form-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,7 +56,9 @@ static void
 on_changed (LaurelEntryDialog *self)
 {
   LaurelDay closes = self->contest ? laurel_contest_get_closes (self->contest) : 0;
-  LaurelDay received = laurel_day_from_iso (gtk_editable_get_text (self->received));
+  LaurelDay received =
+    laurel_contest_words_read_day (laurel_dialog_get_session (LAUREL_DIALOG (self)),
+                                   gtk_editable_get_text (self->received));
   gboolean is_late = closes != 0 && received > closes;
 
   gtk_widget_set_visible (GTK_WIDGET (self->late), is_late);
