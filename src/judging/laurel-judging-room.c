@@ -26,6 +26,8 @@
 #include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/jury/laurel-placement-range-store.h"
 #include "judging/jury/laurel-placement-store.h"
+#include "judging/live/laurel-turn-order-store.h"
+#include "judging/live/laurel-turn-store.h"
 #include "judging/measures/laurel-answer-page-store.h"
 #include "judging/measures/laurel-deduction-store.h"
 #include "judging/measures/laurel-exam-release-store.h"
@@ -124,6 +126,12 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_SURVEY_REMIND,
   &LAUREL_SURVEY_STRATA,
   &LAUREL_SURVEY_TAKE,
+  &LAUREL_TURNS_ARRANGE,
+  &LAUREL_TURNS_DRAW,
+  &LAUREL_TURN_CALL,
+  &LAUREL_TURN_END,
+  &LAUREL_TURN_REMOVE,
+  &LAUREL_TURN_TIME,
   &LAUREL_VALUES_PUT,
   &LAUREL_VOTE_ADD,
   &LAUREL_VOTE_CLOSE,
@@ -180,6 +188,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_SURVEY_TABLE,
   &LAUREL_SURVEY_UNITS,
   &LAUREL_SURVEY_WAITING,
+  &LAUREL_TURNS_OF_STAGE,
   &LAUREL_VALUES_OF_STAGE,
   &LAUREL_VOTES_OF_CONTEST,
   &LAUREL_WISHES_OF_CONTEST,

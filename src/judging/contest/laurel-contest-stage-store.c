@@ -17,15 +17,19 @@
   "SELECT contest_stage.id, contest_stage.contest_id, contest_stage.position, kind," \
   " contest_stage.title, phase_id, phase.title, needs, least, most, seniors, quota," \
   " (SELECT count (*) FROM placement WHERE stage_id = contest_stage.id), measure, apart," \
-  " publicity" \
+  " publicity, talk, questions, warning, screen" \
   " FROM contest_stage LEFT JOIN phase ON phase.id = phase_id"
 
 /* What is usual where nothing else is said: three opinions of each entry. */
 #define USUAL_NEEDS 3
 #define USUAL_MOST 1000
 #define MOST_PUBLIC_DAYS 366
+#define MOST_SECONDS (24 * 60 * 60)
 
 static const char *const TABLES[] = { "contest_stage", "phase", "placement", NULL };
+
+/* What the audience sees of marks, from less to more. */
+static const char *const SCREENS[] = { "nothing", "marks", "standing", NULL };
 
 static GPtrArray *
 list_of_contest (LaurelReader *reader, GVariant *args, GError **error)
@@ -182,6 +186,25 @@ check_publicity (const char *text, GError **error)
   return FALSE;
 }
 
+/* In seconds; who typed something else meant a time. */
+static gboolean
+check_seconds (const char *text, GError **error)
+{
+  if (g_ascii_string_to_unsigned (text, 10, 0, MOST_SECONDS, NULL, NULL))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+               /* Translators: %s is what stands there. */
+               _("“%s” is no time of a day at most, as 8:00."), text);
+  return FALSE;
+}
+
+static gboolean
+check_screen (const char *text, GError **error)
+{
+  return laurel_contest_check_choice (text, SCREENS, error);
+}
+
 static const LaurelSetter SETTERS[] = {
   { "kind", "UPDATE contest_stage SET kind = ?2 WHERE id = ?1", check_kind, TRUE },
   { "title", "UPDATE contest_stage SET title = ?2 WHERE id = ?1", laurel_setter_check_title, TRUE },
@@ -196,6 +219,10 @@ static const LaurelSetter SETTERS[] = {
   { "measure", "UPDATE contest_stage SET measure = ?2 WHERE id = ?1", check_measure, TRUE },
   { "apart", "UPDATE contest_stage SET apart = ?2 WHERE id = ?1", check_apart, FALSE },
   { "publicity", "UPDATE contest_stage SET publicity = ?2 WHERE id = ?1", check_publicity, FALSE },
+  { "talk", "UPDATE contest_stage SET talk = ?2 WHERE id = ?1", check_seconds, TRUE },
+  { "questions", "UPDATE contest_stage SET questions = ?2 WHERE id = ?1", check_seconds, TRUE },
+  { "warning", "UPDATE contest_stage SET warning = ?2 WHERE id = ?1", check_seconds, TRUE },
+  { "screen", "UPDATE contest_stage SET screen = ?2 WHERE id = ?1", check_screen, TRUE },
 };
 
 static gboolean
@@ -253,6 +280,38 @@ const LaurelCommand LAUREL_STAGE_ADD = {
   .apply = add,
 };
 
+static int
+find_screen (LaurelContestStage *stage)
+{
+  int i = 0;
+
+  while (SCREENS[i] != NULL && !g_str_equal (SCREENS[i], laurel_contest_stage_get_screen (stage)))
+    i++;
+
+  return i;
+}
+
+/* What is shown of marks was known to everybody before the first entrant was called up: after
+ * that it can only be less. */
+static gboolean
+check_declared (LaurelReader *reader, LaurelContestStage *before, GError **error)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (before));
+  g_autoptr (LaurelContestStage) now = laurel_contest_stage_load (reader, id, error);
+
+  if (now == NULL)
+    return FALSE;
+  if (find_screen (now) <= find_screen (before) ||
+      laurel_contest_read_int (reader, "SELECT count (*) FROM turn WHERE stage_id = ?1"
+                               " AND called IS NOT NULL", id) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       _("What the big screen shows is declared before the first entrant is called "
+                         "up. From then on it can only show less."));
+  return FALSE;
+}
+
 static gboolean
 edit (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -263,7 +322,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x@a{ss})", &id, &fields);
   stage = laurel_contest_stage_load (&txn->reader, id, error);
 
-  return stage != NULL && set_fields (txn, id, fields, error);
+  return stage != NULL && set_fields (txn, id, fields, error) &&
+         check_declared (&txn->reader, stage, error);
 }
 
 const LaurelCommand LAUREL_STAGE_EDIT = {
@@ -321,7 +381,8 @@ remove_stage (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
   }
 
-  return laurel_txn_exec (txn, error, "DELETE FROM contest_stage WHERE id = ?1", "x", id);
+  return laurel_txn_exec (txn, error, "DELETE FROM turn WHERE stage_id = ?1", "x", id) &&
+         laurel_txn_exec (txn, error, "DELETE FROM contest_stage WHERE id = ?1", "x", id);
 }
 
 const LaurelCommand LAUREL_STAGE_REMOVE = {

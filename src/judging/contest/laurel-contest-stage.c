@@ -27,6 +27,10 @@ struct _LaurelContestStage {
   char *measure;
   char *apart;
   char *publicity;
+  int talk;
+  int questions;
+  int warning;
+  char *screen;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelContestStage, laurel_contest_stage, LAUREL_TYPE_ROW)
@@ -51,6 +55,10 @@ static const LaurelField FIELDS[] = {
   FIELD ("measure", WORD, measure),
   FIELD ("apart", TEXT, apart),
   FIELD ("publicity", TEXT, publicity),
+  FIELD ("talk", INT, talk),
+  FIELD ("questions", INT, questions),
+  FIELD ("warning", INT, warning),
+  FIELD ("screen", WORD, screen),
 };
 
 #undef FIELD
@@ -160,4 +168,40 @@ laurel_contest_stage_get_publicity (LaurelContestStage *self)
   g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), NULL);
 
   return self->publicity;
+}
+
+/* Returns: how many seconds a presentation may take, or 0 for as many as it takes */
+int
+laurel_contest_stage_get_talk (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), 0);
+
+  return self->talk;
+}
+
+/* Returns: how many seconds questions may take, or 0 for as many as it takes */
+int
+laurel_contest_stage_get_questions (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), 0);
+
+  return self->questions;
+}
+
+/* Returns: how many seconds before the end of either that is told */
+int
+laurel_contest_stage_get_warning (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), 0);
+
+  return self->warning;
+}
+
+/* Returns: what an audience sees of marks: "nothing", "marks" or "standing" */
+const char *
+laurel_contest_stage_get_screen (LaurelContestStage *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), NULL);
+
+  return self->screen;
 }

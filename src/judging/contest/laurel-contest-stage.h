@@ -23,5 +23,9 @@ int         laurel_contest_stage_get_assigned   (LaurelContestStage *self);
 const char *laurel_contest_stage_get_measure    (LaurelContestStage *self);
 const char *laurel_contest_stage_get_apart      (LaurelContestStage *self);
 const char *laurel_contest_stage_get_publicity  (LaurelContestStage *self);
+int         laurel_contest_stage_get_talk       (LaurelContestStage *self);
+int         laurel_contest_stage_get_questions  (LaurelContestStage *self);
+int         laurel_contest_stage_get_warning    (LaurelContestStage *self);
+const char *laurel_contest_stage_get_screen     (LaurelContestStage *self);
 
 G_END_DECLS

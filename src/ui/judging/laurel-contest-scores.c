@@ -2,18 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/judging/laurel-contest-scores.h"
+#include "ui/judging/laurel-contest-scores-private.h"
 
 #include "ui/judging/laurel-choice-drop.h"
-#include "ui/judging/laurel-mark-foot.h"
-#include "ui/judging/laurel-mark-grid.h"
-#include "ui/judging/laurel-marks-missing.h"
-#include "ui/judging/laurel-mismatch-list.h"
-#include "ui/judging/laurel-scope-chooser.h"
-#include "ui/judging/laurel-score-pane.h"
-#include "ui/judging/laurel-sheet-finder.h"
 #include "ui/kit/laurel-report.h"
-#include "ui/kit/laurel-settled.h"
 #include "ui/kit/laurel-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,36 +24,6 @@
  * - `scores.next`, `scores.previous`: the next judge or entry
  * - `scores.sort`: the best first
  */
-struct _LaurelContestScores {
-  LaurelContestPage parent_instance;
-
-  GtkStack *faces;
-  LaurelMarksMissing *missing;
-  AdwLeaflet *leaflet;
-  LaurelScopeChooser *chooser;
-  LaurelSettled *folded;
-  GtkDropDown *view;
-  GtkWidget *who_box;
-  GtkDropDown *who;
-  GtkToggleButton *second;
-  GtkWidget *sort;
-  GtkWidget *find;
-  GtkWidget *why;
-  LaurelSheetFinder *finder;
-  LaurelMarkGrid *grid;
-  LaurelMarkFoot *foot;
-  LaurelScorePane *pane;
-  GtkWidget *mismatch_box;
-  GtkLabel *mismatch_title;
-  LaurelMismatchList *mismatches;
-
-  LaurelScoreDesk *desk; /* (nullable) */
-  guint watch;           /* for the grid to be told, once, however much changed; or 0 */
-  guint wanted;          /* which judge or entry is to be shown */
-  gint64 found;          /* the sheet to go to once it is read, or 0 */
-  gboolean is_filling;
-};
-
 G_DEFINE_FINAL_TYPE (LaurelContestScores, laurel_contest_scores, LAUREL_TYPE_CONTEST_PAGE)
 
 static LaurelMarkView
@@ -91,14 +53,15 @@ show_tools (LaurelContestScores *self)
   gtk_widget_set_visible (GTK_WIDGET (self->view), has_marks);
   gtk_widget_set_visible (self->who_box, has_marks && get_view (self) != LAUREL_MARK_VIEW_ALL);
   gtk_widget_set_visible (GTK_WIDGET (self->second), has_marks);
+  gtk_widget_set_visible (GTK_WIDGET (self->live), laurel_contest_scores_can_be_live (self));
   gtk_widget_set_visible (self->sort, has_marks && get_view (self) != LAUREL_MARK_VIEW_ENTRY);
   gtk_widget_set_visible (GTK_WIDGET (self->finder), has_marks && !folded);
   gtk_widget_set_visible (self->find, has_marks && folded);
   gtk_widget_set_visible (self->why, has_marks && folded);
 }
 
-static void
-show_face (LaurelContestScores *self, const char *name)
+void
+laurel_contest_scores_show_face (LaurelContestScores *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->faces, name);
   show_tools (self);
@@ -263,7 +226,8 @@ on_loaded (LaurelContestScores *self)
                                      laurel_score_desk_get_error (self->desk));
   else if (book->sheets->len == 0)
     laurel_marks_missing_tell_sheets (self->missing);
-  show_face (self, book != NULL && book->sheets->len > 0 ? "marks" : "missing");
+  laurel_contest_scores_show_face (self, book != NULL && book->sheets->len > 0
+                                           ? laurel_contest_scores_name_face (self) : "missing");
   if (book != NULL)
     go_to_found (self);
 }
@@ -280,6 +244,7 @@ clear_desk (LaurelContestScores *self)
   laurel_mark_grid_show (self->grid, NULL, NULL, LAUREL_TYPING_FIRST);
   laurel_mismatch_list_show (self->mismatches, NULL);
   laurel_score_pane_show (self->pane, NULL, LAUREL_TYPING_FIRST, G_MAXUINT);
+  laurel_live_panel_clear (self->live_panel);
   g_clear_handle_id (&self->watch, g_source_remove);
   if (self->desk != NULL)
     g_signal_handlers_disconnect_by_data (self->desk, self);
@@ -298,10 +263,10 @@ on_chosen (LaurelContestScores *self)
     return;
   if (laurel_scope_chooser_get_lack (self->chooser) != LAUREL_SCOPE_LACKS_NOTHING) {
     laurel_marks_missing_tell_lack (self->missing, laurel_scope_chooser_get_lack (self->chooser));
-    show_face (self, "missing");
+    laurel_contest_scores_show_face (self, "missing");
     return;
   }
-  show_face (self, "reading");
+  laurel_contest_scores_show_face (self, "reading");
   if (!laurel_scope_chooser_get_scope (self->chooser, &scope))
     return;
 
@@ -321,7 +286,8 @@ read_contest (LaurelContestPage *page)
   clear_desk (self);
   self->found = 0;
   gtk_toggle_button_set_active (self->second, FALSE);
-  show_face (self, "reading");
+  laurel_contest_scores_show_face (self, "reading");
+  laurel_contest_scores_find_stage (self);
 }
 
 /* ---- how it is looked at --------------------------------------------------------- */
@@ -364,6 +330,14 @@ on_second (LaurelContestScores *self)
 {
   laurel_mark_grid_leave (self->grid);
   show_table (self);
+}
+
+static void
+on_live (LaurelContestScores *self)
+{
+  laurel_mark_grid_leave (self->grid);
+  if (laurel_contest_scores_can_be_live (self))
+    laurel_contest_scores_show_face (self, laurel_contest_scores_name_face (self));
 }
 
 /* Of the sheet whose total is shown all marks are. */
@@ -466,6 +440,7 @@ laurel_contest_scores_dispose (GObject *object)
 {
   LaurelContestScores *self = LAUREL_CONTEST_SCORES (object);
 
+  laurel_contest_scores_stop_finding (self);
   g_clear_handle_id (&self->watch, g_source_remove);
   if (self->desk != NULL)
     g_signal_handlers_disconnect_by_data (self->desk, self);
@@ -487,6 +462,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, foot);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, grid);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, live);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, live_panel);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, mismatch_box);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, mismatch_title);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, mismatches);
@@ -501,6 +478,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_folded);
   gtk_widget_class_bind_template_callback (widget_class, on_found);
+  gtk_widget_class_bind_template_callback (widget_class, on_live);
   gtk_widget_class_bind_template_callback (widget_class, on_mismatch);
   gtk_widget_class_bind_template_callback (widget_class, on_moved);
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
@@ -536,6 +514,7 @@ laurel_contest_scores_class_init (LaurelContestScoresClass *klass)
   LAUREL_CONTEST_PAGE_CLASS (klass)->read = read_contest;
   install_actions (widget_class);
 
+  g_type_ensure (LAUREL_TYPE_LIVE_PANEL);
   g_type_ensure (LAUREL_TYPE_MARK_FOOT);
   g_type_ensure (LAUREL_TYPE_MARK_GRID);
   g_type_ensure (LAUREL_TYPE_MARKS_MISSING);

@@ -18,6 +18,7 @@
 #include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/jury/laurel-placement-range-store.h"
 #include "judging/jury/laurel-placement-store.h"
+#include "judging/live/laurel-turn-scope-store.h"
 #include "judging/scores/laurel-quota-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "ui/judging/laurel-contest-dialog.h"
@@ -30,7 +31,8 @@
 /**
  * LaurelJudgingPage:
  *
- * The contests of the season, and the one that is open.
+ * The contests of the season, and the one that is open. Where somebody is on stage, whoever comes
+ * back finds that: the program may have ended between two marks.
  *
  * ## Actions
  *
@@ -49,6 +51,8 @@ struct _LaurelJudgingPage {
   LaurelRowList *contests; /* (nullable) */
   gint64 opened;           /* the contest that is shown, or 0 */
   gboolean take_newest;    /* one is being opened here: show it when it comes */
+  gboolean looked;         /* whether somebody is on stage in this season */
+  GCancellable *looking;   /* (nullable) */
   GSignalGroup *watch;
 };
 
@@ -166,14 +170,74 @@ on_items_changed (LaurelJudgingPage *self, guint position, guint removed, guint 
   show_face (self);
 }
 
+/* ---- on stage --------------------------------------------------------------- */
+
+/* Who was called up longer ago has gone home. */
+#define ONE_DAY (24 * 60 * 60)
+
+/* On the reader's thread. */
+static gpointer
+find_contest (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autofree gint64 *contest = g_new0 (gint64, 1);
+  gint64 programme;
+
+  g_variant_get (args, "(x)", &programme);
+  *contest = laurel_turn_find_contest (reader, programme,
+                                       g_get_real_time () / G_USEC_PER_SEC - ONE_DAY, error);
+
+  return error != NULL && *error != NULL ? NULL : g_steal_pointer (&contest);
+}
+
+static void
+on_found (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelJudgingPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *contest = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+
+  if (contest == NULL || *contest == 0 || self->opened != 0 || self->contests == NULL)
+    return;
+
+  self->opened = *contest;
+  show_face (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "contest.show", "s", "scores");
+}
+
+static void
+stop_looking (LaurelJudgingPage *self)
+{
+  if (self->looking != NULL)
+    g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+}
+
+/* Once a season, as soon as the page is seen. */
+static void
+look_on_stage (LaurelJudgingPage *self)
+{
+  LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
+  LaurelProgramme *programme = session ? laurel_session_get_programme (session) : NULL;
+
+  if (self->looked || programme == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  self->looked = TRUE;
+  self->looking = g_cancellable_new ();
+  laurel_store_read_async (laurel_session_get_store (session), find_contest,
+                           g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (programme))),
+                           g_free, self->looking, on_found, g_object_ref (self));
+}
+
 static void
 read_contests (LaurelJudgingPage *self)
 {
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
   LaurelProgramme *programme = session ? laurel_session_get_programme (session) : NULL;
 
+  stop_looking (self);
   self->opened = 0;
-  self->take_newest = FALSE;
+  self->take_newest = self->looked = FALSE;
   gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   g_clear_object (&self->contests);
   if (programme != NULL) {
@@ -186,6 +250,7 @@ read_contests (LaurelJudgingPage *self)
     gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->contests), new_row, NULL, NULL);
   }
   show_face (self);
+  look_on_stage (self);
 }
 
 static void
@@ -244,6 +309,7 @@ laurel_judging_page_dispose (GObject *object)
 {
   LaurelJudgingPage *self = LAUREL_JUDGING_PAGE (object);
 
+  stop_looking (self);
   if (self->list != NULL)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   self->list = NULL;
@@ -283,4 +349,5 @@ laurel_judging_page_init (LaurelJudgingPage *self)
   g_signal_group_connect_swapped (self->watch, "notify::programme", G_CALLBACK (read_contests),
                                   self);
   g_signal_connect (self, "notify::session", G_CALLBACK (on_session), NULL);
+  g_signal_connect_after (self, "map", G_CALLBACK (look_on_stage), NULL);
 }

@@ -191,7 +191,9 @@ on_text_key (LaurelMarkGrid *self, guint key, guint code, GdkModifierType state)
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
   case GDK_KEY_Tab:
-    if (!(state & GDK_CONTROL_MASK) && laurel_mark_grid_commit (self))
+    if ((state & GDK_CONTROL_MASK) && key != GDK_KEY_Tab)
+      return GDK_EVENT_PROPAGATE;
+    if (laurel_mark_grid_commit (self))
       go_on (self);
     return GDK_EVENT_STOP;
   case GDK_KEY_Up:

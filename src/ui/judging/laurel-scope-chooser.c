@@ -32,6 +32,7 @@ struct _LaurelScopeChooser {
   LaurelContestStage *shown; /* (nullable) */
   GArray *scopes;        /* (element-type LaurelScope) (nullable): of the stage, once read */
   LaurelScope last;      /* that was told */
+  LaurelScope preferred; /* that is chosen once it is there; or nothing */
   gboolean is_filling;
   GCancellable *reading; /* (nullable) */
   LaurelStore *watched;  /* (nullable) */
@@ -94,14 +95,29 @@ find_scopes (LaurelReader *reader, GVariant *args, GError **error)
   return found;
 }
 
+/* Returns: where it is, or where there is nothing like it, 0 */
 static guint
-find_last (LaurelScopeChooser *self)
+find_scope (LaurelScopeChooser *self, const LaurelScope *scope)
 {
   for (guint i = 0; i < self->scopes->len; i++)
-    if (memcmp (&g_array_index (self->scopes, LaurelScope, i), &self->last, sizeof self->last) == 0)
+    if (memcmp (&g_array_index (self->scopes, LaurelScope, i), scope, sizeof *scope) == 0)
       return i;
 
   return 0;
+}
+
+/* What was asked for, once; or else what was chosen before. */
+static guint
+find_wanted (LaurelScopeChooser *self)
+{
+  gboolean is_asked = self->shown != NULL &&
+                      laurel_row_get_id (LAUREL_ROW (self->shown)) == self->preferred.stage;
+  guint found = find_scope (self, is_asked ? &self->preferred : &self->last);
+
+  if (is_asked)
+    self->preferred = (LaurelScope) { 0 };
+
+  return found;
 }
 
 static void
@@ -132,7 +148,7 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
   found_free (found);
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->scope, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->scope, find_last (self));
+  gtk_drop_down_set_selected (self->scope, find_wanted (self));
   self->is_filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->scope), self->scopes->len > 1);
   laurel_choice_drop_name (self->scope);
@@ -216,7 +232,9 @@ on_stages (LaurelScopeChooser *self)
 
     if (g_str_equal (laurel_contest_stage_get_kind (stage), "form-check"))
       continue;
-    if (stage == self->shown)
+    if (stage == self->shown && self->preferred.stage == 0)
+      chosen = self->judged->len;
+    if (laurel_row_get_id (LAUREL_ROW (stage)) == self->preferred.stage)
       chosen = self->judged->len;
     gtk_string_list_append (titles, laurel_contest_stage_get_title (stage));
     g_ptr_array_add (self->judged, g_steal_pointer (&stage));
@@ -267,7 +285,7 @@ read_contest (LaurelContestPage *page)
   g_clear_object (&self->shown);
   g_clear_object (&self->stages);
   g_clear_pointer (&self->scopes, g_array_unref);
-  self->last = (LaurelScope) { 0 };
+  self->last = self->preferred = (LaurelScope) { 0 };
   self->stages = laurel_contest_page_list (page, &LAUREL_STAGES_OF_CONTEST);
   if (self->stages == NULL)
     return;
@@ -289,6 +307,29 @@ laurel_scope_chooser_get_stage (LaurelScopeChooser *self)
   g_return_val_if_fail (LAUREL_IS_SCOPE_CHOOSER (self), 0);
 
   return self->shown ? laurel_row_get_id (LAUREL_ROW (self->shown)) : 0;
+}
+
+/* Returns: (nullable): the stage that is chosen */
+LaurelContestStage *
+laurel_scope_chooser_get_shown (LaurelScopeChooser *self)
+{
+  g_return_val_if_fail (LAUREL_IS_SCOPE_CHOOSER (self), NULL);
+
+  return self->shown;
+}
+
+/* Chooses that, now or when it comes, unless it is not there. */
+void
+laurel_scope_chooser_prefer (LaurelScopeChooser *self, const LaurelScope *scope)
+{
+  g_return_if_fail (LAUREL_IS_SCOPE_CHOOSER (self));
+
+  self->preferred = *scope;
+  if (self->stages == NULL)
+    return;
+  on_stages (self);
+  if (self->shown != NULL && self->scopes != NULL)
+    gtk_drop_down_set_selected (self->scope, find_wanted (self));
 }
 
 /**

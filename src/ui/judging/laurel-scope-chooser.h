@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "judging/contest/laurel-contest-stage.h"
 #include "judging/scores/laurel-scope-store.h"
 #include "ui/judging/laurel-contest-page.h"
 
@@ -31,5 +32,8 @@ gboolean        laurel_scope_chooser_get_scope (LaurelScopeChooser *self,
                                                 LaurelScope        *scope);
 LaurelScopeLack laurel_scope_chooser_get_lack  (LaurelScopeChooser *self);
 gint64          laurel_scope_chooser_get_stage (LaurelScopeChooser *self);
+LaurelContestStage *laurel_scope_chooser_get_shown (LaurelScopeChooser *self);
+void            laurel_scope_chooser_prefer    (LaurelScopeChooser *self,
+                                                const LaurelScope  *scope);
 
 G_END_DECLS

@@ -422,6 +422,15 @@ laurel_score_desk_get_standing (LaurelScoreDesk *self)
   return self->standing;
 }
 
+/* Returns: whether the standing is that of all marks that were typed */
+gboolean
+laurel_score_desk_is_settled (LaurelScoreDesk *self)
+{
+  g_return_val_if_fail (LAUREL_IS_SCORE_DESK (self), FALSE);
+
+  return !self->works && self->puts->len == 0 && self->standing != NULL;
+}
+
 /* Returns: (nullable): why there is no book, once that is known */
 const GError *
 laurel_score_desk_get_error (LaurelScoreDesk *self)

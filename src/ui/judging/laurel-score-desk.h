@@ -19,6 +19,7 @@ const LaurelScope     *laurel_score_desk_get_scope    (LaurelScoreDesk    *self)
 const LaurelScoreBook *laurel_score_desk_get_book     (LaurelScoreDesk    *self);
 const LaurelStanding  *laurel_score_desk_get_standing (LaurelScoreDesk    *self);
 const GError          *laurel_score_desk_get_error    (LaurelScoreDesk    *self);
+gboolean               laurel_score_desk_is_settled   (LaurelScoreDesk    *self);
 void                   laurel_score_desk_ask          (LaurelScoreDesk    *self,
                                                        guint               entry);
 gboolean               laurel_score_desk_put          (LaurelScoreDesk    *self,

@@ -1,0 +1,299 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/live/laurel-turn-order-store.h"
+
+#include "base/laurel-error.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/laurel-draw.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All the SQL there is about the running order. */
+
+/**
+ * Place:
+ * @turn: its id, or 0 for one that is to be made
+ * @entry: whose it is
+ * @number: of the entry
+ * @is_fixed: whether it was called up: then it stays where it is
+ * @is_named: whether its place is to be given out anew
+ *
+ * A place in the running order of a hall.
+ */
+typedef struct {
+  gint64 turn;
+  gint64 entry;
+  char *number;
+  gboolean is_fixed;
+  gboolean is_named;
+} Place;
+
+static void
+place_clear (gpointer data)
+{
+  g_free (((Place *) data)->number);
+}
+
+static Place *
+get_place (GArray *places, guint i)
+{
+  return &g_array_index (places, Place, i);
+}
+
+static GArray *
+new_places (void)
+{
+  GArray *places = g_array_new (FALSE, TRUE, sizeof (Place));
+
+  g_array_set_clear_func (places, place_clear);
+
+  return places;
+}
+
+static GArray *
+read_places (LaurelReader *reader, gint64 stage, const char *hall, GError **error)
+{
+  g_autoptr (GArray) places = new_places ();
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, "SELECT turn.id, entry_id, number, called IS NOT NULL FROM turn"
+                         " JOIN entry ON entry.id = entry_id WHERE stage_id = ?1 AND hall = ?2"
+                         " ORDER BY turn.position, turn.id", "xs", stage, hall);
+
+  while (laurel_statement_next (rows)) {
+    Place place = { .turn = laurel_statement_get_int64 (rows, 0),
+                    .entry = laurel_statement_get_int64 (rows, 1),
+                    .number = g_strdup (laurel_statement_get_text (rows, 2)),
+                    .is_fixed = laurel_statement_get_int64 (rows, 3) != 0 };
+
+    g_array_append_val (places, place);
+  }
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&places) : NULL;
+}
+
+/* An entry that comes in another hall so far comes from there. */
+static gboolean
+read_named (LaurelReader *reader, LaurelContestStage *stage, gint64 entry, Place *place,
+            GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT ifnull (turn.id, 0), entry.id, number, called IS NOT NULL"
+                         " FROM entry LEFT JOIN turn ON entry_id = entry.id AND stage_id = ?1"
+                         " WHERE entry.id = ?2 AND contest_id = ?3 AND state NOT IN ('refused',"
+                         " 'withdrawn', 'disqualified')", "xxx",
+                         laurel_row_get_id (LAUREL_ROW (stage)), entry,
+                         laurel_contest_stage_get_contest_id (stage));
+
+  if (laurel_statement_next (row)) {
+    *place = (Place) { laurel_statement_get_int64 (row, 0), laurel_statement_get_int64 (row, 1),
+                       g_strdup (laurel_statement_get_text (row, 2)),
+                       laurel_statement_get_int64 (row, 3) != 0, TRUE };
+    return TRUE;
+  }
+
+  if (laurel_statement_finish (row, error))
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("One of the entries does not take part in this stage (any more)."));
+  return FALSE;
+}
+
+static gboolean
+has_entry (GArray *places, gint64 entry, guint *i)
+{
+  for (*i = 0; *i < places->len; (*i)++)
+    if (get_place (places, *i)->entry == entry)
+      return TRUE;
+
+  return FALSE;
+}
+
+static GArray *
+list_named (LaurelReader *reader, LaurelContestStage *stage, GVariant *entries, GError **error)
+{
+  g_autoptr (GArray) named = new_places ();
+  gsize n;
+  const gint64 *ids = g_variant_get_fixed_array (entries, &n, sizeof (gint64));
+  guint at;
+
+  for (gsize i = 0; i < n; i++) {
+    Place place;
+
+    if (has_entry (named, ids[i], &at)) {
+      g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                           _("An entry comes once in the running order."));
+      return NULL;
+    }
+    if (!read_named (reader, stage, ids[i], &place, error))
+      return NULL;
+    g_array_append_val (named, place);
+  }
+
+  return g_steal_pointer (&named);
+}
+
+/* Those that are named take the places that they have together, in their new order; who has none
+ * yet comes last. Returns: whether nobody moves who was called up */
+static gboolean
+merge (GArray *places, GArray *named, GError **error)
+{
+  guint next = 0, at;
+
+  for (guint i = 0; i < named->len; i++)
+    if (has_entry (places, get_place (named, i)->entry, &at))
+      get_place (places, at)->is_named = TRUE;
+  for (guint i = 0; i < places->len + named->len && next < named->len; i++) {
+    Place *put = get_place (named, next);
+
+    if (i < places->len && !get_place (places, i)->is_named)
+      continue;
+    if (put->is_fixed && (i >= places->len || get_place (places, i)->entry != put->entry)) {
+      g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                   /* Translators: %s is the number of an entry. */
+                   _("Entry %s was called up already: only those who come later can be moved."),
+                   put->number);
+      return FALSE;
+    }
+    if (i >= places->len)
+      g_array_set_size (places, i + 1);
+    g_free (get_place (places, i)->number);
+    *get_place (places, i) = (Place) { put->turn, put->entry, g_strdup (put->number),
+                                       put->is_fixed, FALSE };
+    next++;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+write_place (LaurelTxn *txn, gint64 stage, const char *hall, const Place *place, int position,
+             GError **error)
+{
+  if (place->turn != 0)
+    return laurel_txn_exec (txn, error, "UPDATE turn SET hall = ?2, position = ?3 WHERE id = ?1"
+                            " AND (hall <> ?2 OR position <> ?3)", "xsi", place->turn, hall,
+                            position);
+
+  return laurel_txn_insert (txn, error, "turn", "INSERT INTO turn (id, stage_id, entry_id, hall,"
+                            " position) VALUES (?1, ?2, ?3, ?4, ?5)", "xxsi", stage, place->entry,
+                            hall, position) != 0;
+}
+
+static gboolean
+write_order (LaurelTxn *txn, gint64 stage, const char *hall, GArray *named, GError **error)
+{
+  g_autoptr (GArray) places = read_places (&txn->reader, stage, hall, error);
+
+  if (places == NULL || !merge (places, named, error))
+    return FALSE;
+
+  for (guint i = 0; i < places->len; i++)
+    if (!write_place (txn, stage, hall, get_place (places, i), (int) i, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* ---- by hand ------------------------------------------------------------------------ */
+
+static gboolean
+arrange (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = NULL;
+  g_autoptr (GVariant) entries = NULL;
+  g_autoptr (GArray) named = NULL;
+  const char *hall;
+  gint64 id;
+
+  g_variant_get (args, "(x&s@ax)", &id, &hall, &entries);
+  stage = laurel_contest_stage_load (&txn->reader, id, error);
+  named = stage ? list_named (&txn->reader, stage, entries, error) : NULL;
+
+  return named != NULL && write_order (txn, id, hall, named, error);
+}
+
+const LaurelCommand LAUREL_TURNS_ARRANGE = {
+  .name = "turns.arrange",
+  .label = N_("Arrange running order"),
+  .summary = N_("Has entries of a stage come in an order: stage, hall or “”, entries; others stay "
+                "where they are"),
+  .args = "(xsax)",
+  .apply = arrange,
+};
+
+/* ---- by lot ------------------------------------------------------------------------- */
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const Place *one = a, *other = b;
+  int order = g_strcmp0 (one->number, other->number);
+
+  return order != 0 ? order : (one->entry > other->entry) - (one->entry < other->entry);
+}
+
+static gboolean
+check_draw (GArray *named, const char *key, GError **error)
+{
+  if (*key == '\0') {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("A draw needs a key that nobody could know before."));
+    return FALSE;
+  }
+  for (guint i = 0; i < named->len; i++)
+    if (get_place (named, i)->is_fixed) {
+      g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                   /* Translators: %s is the number of an entry. */
+                   _("Entry %s was called up already: only those who come later can be drawn."),
+                   get_place (named, i)->number);
+      return FALSE;
+    }
+  if (named->len <= LAUREL_DRAW_MOST)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       _("These are too many to be drawn at once."));
+  return FALSE;
+}
+
+/* Anybody can draw it again: from the entries by their numbers, with the key that is told. */
+static gboolean
+draw (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = NULL;
+  g_autoptr (GVariant) entries = NULL;
+  g_autoptr (GArray) named = NULL, order = new_places ();
+  g_autoptr (GPtrArray) drawn = NULL;
+  const char *hall, *key;
+  gint64 id;
+
+  g_variant_get (args, "(x&s&s@ax)", &id, &hall, &key, &entries);
+  stage = laurel_contest_stage_load (&txn->reader, id, error);
+  named = stage ? list_named (&txn->reader, stage, entries, error) : NULL;
+  if (named == NULL || !check_draw (named, key, error))
+    return FALSE;
+
+  g_array_sort (named, compare_numbers);
+  drawn = laurel_draw_take (named->len, named->len, key, LAUREL_DRAW_SHA256);
+  for (guint i = 0; i < drawn->len; i++) {
+    Place place = *get_place (named, ((const LaurelDrawn *) drawn->pdata[i])->item);
+
+    place.number = g_strdup (place.number);
+    g_array_append_val (order, place);
+  }
+  /* Translators: %1$s is a stage of a contest, %2$s a text that the lots are computed from. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Drew the running order of “%1$s” by the key %2$s"),
+                                         laurel_contest_stage_get_title (stage), key));
+
+  return write_order (txn, id, hall, order, error);
+}
+
+const LaurelCommand LAUREL_TURNS_DRAW = {
+  .name = "turns.draw",
+  .label = N_("Draw running order"),
+  .summary = N_("Draws lots for the order in which entries of a stage come: stage, hall or “”, key, "
+                "entries"),
+  .args = "(xssax)",
+  .apply = draw,
+};

@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/judging/laurel-contest-scores.h"
+#include "ui/judging/laurel-live-panel.h"
+#include "ui/judging/laurel-mark-foot.h"
+#include "ui/judging/laurel-mark-grid.h"
+#include "ui/judging/laurel-marks-missing.h"
+#include "ui/judging/laurel-mismatch-list.h"
+#include "ui/judging/laurel-scope-chooser.h"
+#include "ui/judging/laurel-score-pane.h"
+#include "ui/judging/laurel-sheet-finder.h"
+#include "ui/kit/laurel-settled.h"
+
+G_BEGIN_DECLS
+
+struct _LaurelContestScores {
+  LaurelContestPage parent_instance;
+
+  GtkStack *faces;
+  LaurelMarksMissing *missing;
+  AdwLeaflet *leaflet;
+  LaurelScopeChooser *chooser;
+  LaurelSettled *folded;
+  GtkDropDown *view;
+  GtkWidget *who_box;
+  GtkDropDown *who;
+  GtkToggleButton *second;
+  GtkToggleButton *live;
+  GtkWidget *sort;
+  GtkWidget *find;
+  GtkWidget *why;
+  LaurelSheetFinder *finder;
+  LaurelMarkGrid *grid;
+  LaurelMarkFoot *foot;
+  LaurelScorePane *pane;
+  GtkWidget *mismatch_box;
+  GtkLabel *mismatch_title;
+  LaurelMismatchList *mismatches;
+  LaurelLivePanel *live_panel;
+
+  LaurelScoreDesk *desk; /* (nullable) */
+  GCancellable *finding; /* (nullable): whether somebody is on stage */
+  gboolean is_live;      /* somebody is: the panel is shown once there are marks */
+  guint watch;           /* for the grid to be told, once, however much changed; or 0 */
+  guint wanted;          /* which judge or entry is to be shown */
+  gint64 found;          /* the sheet to go to once it is read, or 0 */
+  gboolean is_filling;
+};
+
+void        laurel_contest_scores_find_stage (LaurelContestScores *self);
+void        laurel_contest_scores_stop_finding (LaurelContestScores *self);
+gboolean    laurel_contest_scores_can_be_live (LaurelContestScores *self);
+const char *laurel_contest_scores_name_face (LaurelContestScores *self);
+void        laurel_contest_scores_show_face (LaurelContestScores *self,
+                                             const char          *name);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "judging/contest/laurel-contest-stage.h"
+#include "ui/kit/laurel-dialog.h"
+
+G_BEGIN_DECLS
+
+#define LAUREL_TYPE_LIVE_DECLARE_DIALOG (laurel_live_declare_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (LaurelLiveDeclareDialog, laurel_live_declare_dialog, LAUREL,
+                      LIVE_DECLARE_DIALOG, LaurelDialog)
+
+GtkWidget *laurel_live_declare_dialog_new (LaurelSession      *session,
+                                           LaurelContestStage *stage);
+
+G_END_DECLS

@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-live-order.h"
+
+#include "judging/live/laurel-turn.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelLiveOrder:
+ *
+ * The running order of a hall: who was on stage, who is, and who comes. What is done with a row
+ * are actions of the panel around it: `live.call` (`x`), `live.arrange` (`(xsax)`) and
+ * `live.remove` (`x`).
+ *
+ * ## Actions
+ *
+ * - `order.up`, `order.down`: moves the row that has the keys
+ * - `order.remove`: takes it out
+ */
+struct _LaurelLiveOrder {
+  AdwBin parent_instance;
+
+  GtkListBox *list;
+  GListModel *turns; /* (nullable) */
+  gint64 moved;      /* the turn that was moved, and is to have the keys again; or 0 */
+  guint wait;        /* until its row is there, or 0 */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelLiveOrder, laurel_live_order, ADW_TYPE_BIN)
+
+/* ---- rows ------------------------------------------------------------------------ */
+
+static const char *
+name_state (LaurelTurn *turn)
+{
+  if (laurel_turn_is_on (turn))
+    return _("On stage");
+
+  return laurel_turn_get_times (turn).called != 0 ? _("Done") : "";
+}
+
+static void
+show_row (LaurelTurn *turn, GParamSpec *pspec, AdwActionRow *row)
+{
+  GtkWidget *badge = g_object_get_data (G_OBJECT (row), "badge");
+  const char *state = name_state (turn);
+  g_autofree char *about = g_strjoin (" · ", laurel_turn_get_number (turn),
+                                      laurel_turn_get_organization (turn), NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), laurel_turn_get_title (turn));
+  adw_action_row_set_subtitle (row, about);
+  gtk_label_set_label (GTK_LABEL (badge), state);
+  gtk_widget_set_visible (badge, *state != '\0');
+  if (laurel_turn_is_on (turn))
+    gtk_widget_add_css_class (badge, "accent");
+  else
+    gtk_widget_remove_css_class (badge, "accent");
+}
+
+static GtkWidget *
+new_row (gpointer item, gpointer data)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *badge = gtk_label_new (NULL);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (badge, "badge");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), badge);
+  g_object_set_data (G_OBJECT (row), "badge", badge);
+  g_signal_connect_object (item, "notify", G_CALLBACK (show_row), row, 0);
+  show_row (item, NULL, ADW_ACTION_ROW (row));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", laurel_row_get_id (item));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "live.call");
+
+  return row;
+}
+
+/* ---- moving ---------------------------------------------------------------------- */
+
+/* Returns: the place of the row that has the keys, or -1 */
+static int
+find_focus (LaurelLiveOrder *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self))
+           ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+}
+
+static gboolean
+give_keys (gpointer data)
+{
+  LaurelLiveOrder *self = data;
+
+  self->wait = 0;
+  for (guint i = 0; self->turns != NULL && i < g_list_model_get_n_items (self->turns); i++) {
+    g_autoptr (LaurelRow) turn = g_list_model_get_item (self->turns, i);
+
+    if (laurel_row_get_id (turn) == self->moved)
+      gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) i)));
+  }
+  self->moved = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A row that moves is made anew. */
+static void
+on_items_changed (LaurelLiveOrder *self)
+{
+  if (self->moved != 0 && self->wait == 0)
+    self->wait = g_idle_add (give_keys, self);
+}
+
+static void
+move (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelLiveOrder *self = LAUREL_LIVE_ORDER (widget);
+  int n = self->turns ? (int) g_list_model_get_n_items (self->turns) : 0;
+  int from = find_focus (self), to = from + (g_str_equal (action_name, "order.up") ? -1 : 1);
+  g_autoptr (LaurelTurn) turn = NULL;
+  GVariantBuilder entries;
+
+  if (from < 0 || to < 0 || to >= n)
+    return;
+
+  g_variant_builder_init (&entries, G_VARIANT_TYPE ("ax"));
+  for (int i = 0; i < n; i++) {
+    g_autoptr (LaurelTurn) at =
+      g_list_model_get_item (self->turns, (guint) (i == to ? from : i == from ? to : i));
+
+    g_variant_builder_add (&entries, "x", laurel_turn_get_entry_id (at));
+  }
+  turn = g_list_model_get_item (self->turns, (guint) from);
+  self->moved = laurel_row_get_id (LAUREL_ROW (turn));
+  gtk_widget_activate_action (widget, "live.arrange", "(xsax)", laurel_turn_get_stage_id (turn),
+                              laurel_turn_get_hall (turn), &entries);
+}
+
+static void
+remove_row (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelLiveOrder *self = LAUREL_LIVE_ORDER (widget);
+  int at = find_focus (self);
+  g_autoptr (LaurelRow) turn = at >= 0 ? g_list_model_get_item (self->turns, (guint) at) : NULL;
+
+  if (turn != NULL)
+    gtk_widget_activate_action (widget, "live.remove", "x", laurel_row_get_id (turn));
+}
+
+/**
+ * laurel_live_order_show:
+ * @self: a running order
+ * @turns: (nullable) (element-type LaurelTurn): whose turns it shows
+ */
+void
+laurel_live_order_show (LaurelLiveOrder *self, GListModel *turns)
+{
+  g_return_if_fail (LAUREL_IS_LIVE_ORDER (self));
+
+  if (self->turns != NULL)
+    g_signal_handlers_disconnect_by_func (self->turns, on_items_changed, self);
+  g_set_object (&self->turns, turns);
+  gtk_list_box_bind_model (self->list, turns, new_row, NULL, NULL);
+  if (turns != NULL)
+    g_signal_connect_object (turns, "items-changed", G_CALLBACK (on_items_changed), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/* ---- the object ------------------------------------------------------------------ */
+
+static void
+laurel_live_order_dispose (GObject *object)
+{
+  LaurelLiveOrder *self = LAUREL_LIVE_ORDER (object);
+
+  g_clear_handle_id (&self->wait, g_source_remove);
+  if (self->list != NULL)
+    gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  self->list = NULL;
+  g_clear_object (&self->turns);
+
+  G_OBJECT_CLASS (laurel_live_order_parent_class)->dispose (object);
+}
+
+static void
+laurel_live_order_class_init (LaurelLiveOrderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_live_order_dispose;
+  gtk_widget_class_install_action (widget_class, "order.down", NULL, move);
+  gtk_widget_class_install_action (widget_class, "order.remove", NULL, remove_row);
+  gtk_widget_class_install_action (widget_class, "order.up", NULL, move);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "order.down",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "order.up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "order.remove", NULL);
+}
+
+static void
+laurel_live_order_init (LaurelLiveOrder *self)
+{
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Running order"), -1);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+}
