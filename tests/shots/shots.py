@@ -18,11 +18,12 @@ import time
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'ui'))
 
-from driver import App, Home, Timeout, act  # noqa: E402
+from driver import App, Home, Timeout, act, begin_final, make_final  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 WIDE, NARROW = (1180, 760), (360, 640)
 LOCALES = {'en': 'en_GB', 'zh': 'zh_CN', 'ar': 'ar_EG'}
+SCREEN = 1280, 720
 LARGE_TEXT = 144  # 150 %, in dots an inch
 
 # name: language, size, environment, dots an inch
@@ -234,6 +235,34 @@ def take_scores(shooter):
     app.key('Escape')
 
 
+def take_live(shooter):
+    """A stage before an audience: the panel, and what the audience sees."""
+    app = shooter.app
+    shooter.tab('judging')
+    app.find(None, lambda name: name.startswith(('Place ', '第')), seconds=20)
+    shooter.shot('live')
+    if shooter.look.endswith('narrow'):
+        return
+    app.focus_window()
+    app.key('ctrl+b')
+    settle()
+    app.window = app.focus_window()
+    app.resize(*SCREEN)
+    shooter.shot('live-screen')
+    app.key('ctrl+w')
+    settle()
+    app.window = app.focus_window()
+    for mark in ('9.1', '8.8', '9.4'):
+        app.type(mark)
+        app.key('Return')
+    shooter.shot('live-complete')
+    app.key('ctrl+b')
+    settle()
+    app.window = app.focus_window()
+    app.resize(*SCREEN)
+    shooter.shot('live-screen-marks')
+
+
 def take_sample(shooter, size):
     app = shooter.app
     shooter.shot('year')
@@ -288,6 +317,10 @@ def take(laurel, folder, look, locales):
             command = [laurel, '--size', f'{size[0]}x{size[1]}', *files]
             with App(home, *command) as app:
                 steps(Shooter(app, folder, look), size)
+        final = home.path / 'final.laurel'
+        begin_final(laurel, final, make_final(laurel, final, CONTEST))
+        with App(home, laurel, '--size', f'{size[0]}x{size[1]}', final) as app:
+            take_live(Shooter(app, folder, look))
 
 
 def main():

@@ -5,6 +5,7 @@
 #include "ui/judging/laurel-live-board.h"
 
 #include "ui/judging/laurel-live-time.h"
+#include "ui/kit/laurel-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,7 +26,7 @@ struct _LaurelLiveBoard {
   GtkLabel *title;
   GtkLabel *organization;
   GtkWidget *result;
-  GtkBox *marks;
+  GtkWidget *marks;
   GtkLabel *score;
   GtkLabel *waits;
   GtkWidget *standing;
@@ -44,8 +45,8 @@ G_DEFINE_FINAL_TYPE (LaurelLiveBoard, laurel_live_board, ADW_TYPE_BIN)
 #define MOST_PLACES 8
 
 /* How many lines of text a board is high, and how many half-widths wide. */
-#define LINES_HIGH 22
-#define LINES_WIDE 38
+#define LINES_HIGH 26
+#define LINES_WIDE 42
 
 /* ---- the clock ------------------------------------------------------------------- */
 
@@ -99,7 +100,7 @@ add_mark (LaurelLiveBoard *self, const LaurelLiveMark *mark)
     gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, says,
                                     -1);
   }
-  gtk_box_append (self->marks, label);
+  gtk_widget_set_parent (label, self->marks);
 }
 
 static void
@@ -120,11 +121,11 @@ show_marks (LaurelLiveBoard *self, const LaurelLiveShow *show)
   gboolean has = show != NULL && show->marks->len > 0;
   gboolean waits = show != NULL && show->n_judges > 0 && !has;
 
-  clear (GTK_WIDGET (self->marks));
+  clear (self->marks);
   for (guint i = 0; has && i < show->marks->len; i++)
     add_mark (self, &g_array_index (show->marks, LaurelLiveMark, i));
   gtk_label_set_label (self->score, has && show->score ? show->score : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->marks), has);
+  gtk_widget_set_visible (self->marks, has);
   gtk_widget_set_visible (GTK_WIDGET (self->score), has);
   gtk_widget_set_visible (GTK_WIDGET (self->waits), waits);
   if (waits)
@@ -144,6 +145,7 @@ add_cell (LaurelLiveBoard *self, int column, int row, const char *text, const ch
   gtk_label_set_ellipsize (GTK_LABEL (label), column == 1 ? PANGO_ELLIPSIZE_END
                                                           : PANGO_ELLIPSIZE_NONE);
   gtk_widget_set_hexpand (label, column == 1);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), column == 1 ? 1 : -1);
   gtk_widget_add_css_class (label, css_class);
   if (is_on)
     gtk_widget_add_css_class (label, "on");
@@ -231,6 +233,7 @@ laurel_live_board_resize (LaurelLiveBoard *self, int width, int height)
 
   g_return_if_fail (LAUREL_IS_LIVE_BOARD (self));
 
+  gtk_widget_set_size_request (self->standing, width * 2 / 5, -1);
   if (pixels == self->pixels)
     return;
 
@@ -256,6 +259,7 @@ laurel_live_board_class_init (LaurelLiveBoardClass *klass)
   G_OBJECT_CLASS (klass)->finalize = laurel_live_board_finalize;
 
   g_type_ensure (LAUREL_TYPE_LIVE_TIME);
+  g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "liveboard");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-live-board.ui");

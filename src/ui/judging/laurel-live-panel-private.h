@@ -26,7 +26,6 @@ struct _LaurelLivePanel {
   GtkWidget *first;
   GtkLabel *number;
   GtkLabel *title;
-  GtkLabel *organization;
   LaurelLiveTime *time;
   GtkButton *run;
   GtkWidget *ask;

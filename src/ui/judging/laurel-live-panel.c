@@ -146,18 +146,13 @@ show_marks (LaurelLivePanel *self)
 /* ---- who is on stage ------------------------------------------------------------- */
 
 static void
-show_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
 show_entrant (LaurelLivePanel *self)
 {
-  show_text (self->number, laurel_turn_get_number (self->current));
-  show_text (self->title, laurel_turn_get_title (self->current));
-  show_text (self->organization, laurel_turn_get_organization (self->current));
+  g_autofree char *about = g_strjoin (" · ", laurel_turn_get_number (self->current),
+                                      laurel_turn_get_organization (self->current), NULL);
+
+  gtk_label_set_label (self->number, about);
+  gtk_label_set_label (self->title, laurel_turn_get_title (self->current));
   show_clock (self);
 }
 
@@ -244,6 +239,8 @@ update_stage (LaurelLivePanel *self)
   if (is_other) {
     g_clear_pointer (&self->show, laurel_live_show_free);
     show_table (self);
+    if (current != NULL)
+      adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   }
   if (current != NULL)
     show_entrant (self);
@@ -457,7 +454,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, next);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, number);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, order);
-  gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, organization);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, reset);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, run);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, score);
