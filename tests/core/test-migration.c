@@ -42,6 +42,7 @@ static const struct {
   { "0013.sql", 13 },
   { "0014.sql", 14 },
   { "0015.sql", 15 },
+  { "0016.sql", 16 },
 };
 
 #define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \

@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "testlib/laurel-test-session.h"
+
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/live/laurel-turn-order-store.h"
+#include "judging/live/laurel-turn-store.h"
+#include "ui/judging/laurel-live-order.h"
+#include "ui/judging/laurel-live-panel.h"
+#include "ui/judging/laurel-live-screen.h"
+#include "ui/judging/laurel-live-time.h"
+
+/* The panel of a stage before an audience, and what the audience sees. */
+
+#define CONTEST "Workshop Stories"
+
+typedef struct {
+  char *folder;
+  LaurelSession *session;
+  LaurelContest *contest;
+  LaurelContestStage *stage;
+  LaurelScoreDesk *desk;
+} Fixture;
+
+static gboolean
+is_loaded (gpointer list)
+{
+  return !laurel_row_list_get_loading (list);
+}
+
+/* Returns: (transfer full): the first row of a list; of contests, the one that is marked */
+static gpointer
+find_row (Fixture *f, const LaurelQuery *query, gint64 of)
+{
+  g_autoptr (LaurelRowList) rows = laurel_store_list (laurel_session_get_store (f->session), query,
+                                                      g_variant_new ("(x)", of));
+
+  test_wait_for (is_loaded, rows);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++) {
+    g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
+
+    if (!LAUREL_IS_CONTEST (row) ||
+        g_str_equal (laurel_contest_get_title (LAUREL_CONTEST (row)), CONTEST))
+      return g_steal_pointer (&row);
+  }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+has_standing (gpointer data)
+{
+  return laurel_score_desk_get_standing (((Fixture *) data)->desk) != NULL;
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  LaurelScope scope = { 0 };
+
+  f->folder = laurel_test_dup_folder ();
+  f->session = test_session_new (f->folder);
+  f->contest = find_row (f, &LAUREL_CONTESTS_OF_PROGRAMME, 0);
+  f->stage = find_row (f, &LAUREL_STAGES_OF_CONTEST,
+                       laurel_row_get_id (LAUREL_ROW (f->contest)));
+  scope.stage = laurel_row_get_id (LAUREL_ROW (f->stage));
+  f->desk = laurel_score_desk_new (f->session, &scope);
+  test_wait_for (has_standing, f);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  test_wait_for (test_is_last, f->desk);
+  g_assert_finalize_object (f->desk);
+  g_object_unref (f->stage);
+  g_object_unref (f->contest);
+  test_wait_for (test_is_last, f->session);
+  test_session_free (f->session);
+  laurel_test_remove_folder (f->folder);
+}
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (laurel_session_run_finish (LAUREL_SESSION (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+run (Fixture *f, const LaurelCommand *command, GVariant *args)
+{
+  gboolean done = FALSE;
+
+  laurel_session_run_async (f->session, command, args, on_done, &done);
+  test_wait_for (is_true, &done);
+}
+
+/* The first three entries, the first of them on stage. */
+static void
+begin (Fixture *f)
+{
+  const LaurelScoreBook *book = laurel_score_desk_get_book (f->desk);
+  gint64 stage = laurel_row_get_id (LAUREL_ROW (f->stage));
+  GVariantBuilder entries = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("ax"));
+  g_autoptr (LaurelRow) turn = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    g_variant_builder_add (&entries, "x", laurel_score_book_get_entry (book, i)->id);
+  run (f, &LAUREL_TURNS_ARRANGE, g_variant_new ("(xsax)", stage, "", &entries));
+  turn = find_row (f, &LAUREL_TURNS_OF_STAGE, stage);
+  run (f, &LAUREL_TURN_CALL, g_variant_new ("(x)", laurel_row_get_id (turn)));
+}
+
+/* Whether a label that says so is seen in a window. */
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+typedef struct {
+  GtkWidget *widget;
+  const char *text;
+} Said;
+
+static gboolean
+is_said (gpointer data)
+{
+  const Said *said = data;
+
+  return says (said->widget, said->text);
+}
+
+static void
+wait_for_text (GtkWidget *widget, const char *text)
+{
+  Said said = { widget, text };
+
+  test_wait_for (is_said, &said);
+}
+
+static void
+test_it_shows_who_is_on_stage (Fixture *f, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *panel = g_object_ref_sink (g_object_new (LAUREL_TYPE_LIVE_PANEL, NULL));
+  const char *title = laurel_score_book_get_entry (laurel_score_desk_get_book (f->desk), 0)->title;
+  GtkWidget *screen;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_set_child (GTK_WINDOW (window), panel);
+  gtk_window_present (GTK_WINDOW (window));
+  laurel_live_panel_show (LAUREL_LIVE_PANEL (panel), f->session, f->contest, f->stage, f->desk);
+  wait_for_text (panel, "No running order yet");
+  begin (f);
+  wait_for_text (panel, "Not begun yet");
+  g_assert_true (says (panel, title));
+
+  /* The audience sees that, too, and goes with the panel. */
+  gtk_widget_activate_action (panel, "live.screen", NULL);
+  screen = g_object_ref (laurel_live_panel_get_screen (LAUREL_LIVE_PANEL (panel)));
+  wait_for_text (screen, title);
+  gtk_widget_activate_action (panel, "live.run", NULL);
+  wait_for_text (screen, "Presentation");
+  gtk_widget_activate_action (panel, "live.run", NULL);
+  wait_for_text (screen, "Stopped");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_wait_for (test_is_last, panel);
+  g_assert_finalize_object (panel);
+  test_wait_for (test_is_last, screen);
+  g_assert_finalize_object (screen);
+}
+
+/* ---- the board ----------------------------------------------------------------------- */
+
+/* Nothing is seen of marks that may not be, whatever is seen else. */
+static void
+test_a_board_shows_what_it_is_given (Fixture *f, gconstpointer data)
+{
+  const LaurelScoreBook *book = laurel_score_desk_get_book (f->desk);
+  const LaurelStanding *standing = laurel_score_desk_get_standing (f->desk);
+  g_autofree gboolean *called = g_new0 (gboolean, book->entries->len);
+  g_autoptr (LaurelTurn) turn = NULL;
+  GtkWidget *screen = g_object_ref (laurel_live_screen_new (CONTEST));
+  LaurelLiveBoard *board = laurel_live_screen_get_board (LAUREL_LIVE_SCREEN (screen));
+  LaurelLiveFace face = { CONTEST, "Final", NULL, { 0 }, book, NULL };
+
+  begin (f);
+  turn = find_row (f, &LAUREL_TURNS_OF_STAGE, laurel_row_get_id (LAUREL_ROW (f->stage)));
+  called[0] = TRUE;
+  gtk_window_present (GTK_WINDOW (screen));
+  laurel_live_board_show (board, &face);
+  wait_for_text (screen, CONTEST);
+
+  face.turn = turn;
+  for (int i = 0; i < 3; i++) {
+    static const char *const SCREENS[] = { "nothing", "marks", "standing" };
+    g_autoptr (LaurelLiveShow) show = laurel_live_show_new (SCREENS[i], book, standing, 0, called);
+
+    face.show = show;
+    laurel_live_board_show (board, &face);
+    wait_for_text (screen, laurel_turn_get_title (turn));
+    g_assert_cmpint (says (screen, "So far"), ==, show->places->len > 0);
+    g_assert_cmpint (show->score != NULL && says (screen, show->score), ==, i > 0);
+  }
+
+  gtk_window_destroy (GTK_WINDOW (screen));
+  test_wait_for (test_is_last, screen);
+  g_assert_finalize_object (screen);
+}
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+  gtk_init ();
+  adw_init ();
+
+#define ADD(name, function) \
+  g_test_add ("/live-panel/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("stage", test_it_shows_who_is_on_stage);
+  ADD ("board", test_a_board_shows_what_it_is_given);
+#undef ADD
+
+  return g_test_run ();
+}
