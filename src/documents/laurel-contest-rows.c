@@ -8,6 +8,8 @@
 #include "base/laurel-json.h"
 #include "calendar/laurel-programme-store.h"
 #include "documents/laurel-award-rows.h"
+#include "documents/laurel-quota-rows.h"
+#include "documents/laurel-vote-rows.h"
 #include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
@@ -374,9 +376,10 @@ add_draw (Rows *self, GError **error)
 gboolean
 laurel_contest_rows_is_known (const char *what)
 {
-  static const char *const KNOWN[] = { "judges", "entries", "sheets", "draw", NULL };
+  static const char *const KNOWN[] = { "judges", "entries", "sheets", "draw", "quota", NULL };
 
-  return g_strv_contains (KNOWN, what) || laurel_award_rows_is_known (what);
+  return g_strv_contains (KNOWN, what) || laurel_award_rows_is_known (what) ||
+         laurel_vote_rows_is_known (what);
 }
 
 static void
@@ -411,7 +414,8 @@ read_placements (Rows *self, GError **error)
  * laurel_contest_rows_add:
  * @draft: rows for a batch
  * @reader: where to read
- * @what: "judges", "entries", "sheets" or "draw", or what laurel_award_rows_add() knows
+ * @what: "judges", "entries", "sheets", "draw" or "quota", or what laurel_award_rows_add() or
+ *   laurel_vote_rows_add() knows
  * @contest: a contest
  * @stage: a stage of it, or 0 for the first with judges
  * @error: return location for an error
@@ -425,6 +429,11 @@ laurel_contest_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const 
 
   if (laurel_award_rows_is_known (what))
     return laurel_award_rows_add (draft, reader, what, contest, stage, error);
+
+  if (laurel_vote_rows_is_known (what))
+    return laurel_vote_rows_add (draft, reader, what, contest, stage, error);
+  if (g_str_equal (what, "quota"))
+    return laurel_quota_rows_add (draft, reader, contest, stage, error);
 
   self.contest = laurel_contest_load (reader, contest, error);
   if (self.contest != NULL)

@@ -64,6 +64,13 @@ static const struct {
   { "public-first", "公示开始", "Public from" },
   { "public-last", "公示结束", "Public until" },
   { "note", "说明", "Note" },
+  { "question", "议题", "Question" },
+  { "outcome", "结果", "Outcome" },
+  { "rule", "规则", "Rule" },
+  { "quorum", "出席情况", "Quorum" },
+  { "members", "参加表决人员", "Took part" },
+  { "seats", "名额", "Seats" },
+  { "taken", "晋级数", "Go on" },
 };
 
 struct _LaurelLibraryDraft {

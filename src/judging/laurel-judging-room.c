@@ -45,6 +45,7 @@
 #include "judging/scores/laurel-sheet-mark-store.h"
 #include "judging/votes/laurel-ballot-store.h"
 #include "judging/votes/laurel-vote-store.h"
+#include "judging/votes/laurel-voter-store.h"
 
 static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_ANSWERS_REMOVE,
@@ -108,6 +109,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_PLACEMENTS_TAKE,
   &LAUREL_PLACEMENT_FREE,
   &LAUREL_PLACEMENT_PUT,
+  &LAUREL_QUOTA_FIX,
   &LAUREL_RESULT_PUBLISH,
   &LAUREL_RESULT_RELEASE,
   &LAUREL_RESULT_WAIVE,
@@ -190,6 +192,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_SURVEY_WAITING,
   &LAUREL_TURNS_OF_STAGE,
   &LAUREL_VALUES_OF_STAGE,
+  &LAUREL_VOTERS_OF_VOTE,
   &LAUREL_VOTES_OF_CONTEST,
   &LAUREL_WISHES_OF_CONTEST,
   NULL,

@@ -4,7 +4,18 @@
 
 #include "judging/laurel-quota.h"
 
+#include "base/laurel-error.h"
+#include "base/laurel-json.h"
+#include "judging/laurel-rule-levels.h"
+
 #include <glib/gi18n-lib.h>
+
+static const char *const METHODS[] = { "largest-remainder", "sainte-lague", "dhondt", NULL };
+static const char *const BOUNDARIES[] = { "all-out", "all-in", "nearest" };
+
+/* In the order of LaurelLevelBoundary. */
+G_STATIC_ASSERT (LAUREL_LEVEL_ALL_OUT == 0 && LAUREL_LEVEL_ALL_IN == 1 &&
+                 LAUREL_LEVEL_NEAREST == 2);
 
 /**
  * laurel_quota_read:
@@ -16,8 +27,7 @@
 LaurelQuota
 laurel_quota_read (LaurelRuleReader *reader, JsonObject *object)
 {
-  static const char *const METHODS[] = { "largest-remainder", "sainte-lague", "dhondt", NULL };
-  LaurelQuota quota;
+  LaurelQuota quota = { 0 };
 
   quota.seats = laurel_rule_reader_get_count (reader, object, "seats", LAUREL_APPORTIONMENT_MOST,
                                               -1);
@@ -30,16 +40,165 @@ laurel_quota_read (LaurelRuleReader *reader, JsonObject *object)
   return quota;
 }
 
+static gboolean
+refuse (GError **error, const char *text)
+{
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD, text);
+
+  return FALSE;
+}
+
+/**
+ * laurel_quota_parse:
+ * @text: (nullable): the quota of a stage, as JSON
+ * @quota: (out): what it says
+ * @error: return location for a `LAUREL_RULE_ERROR`
+ *
+ * Returns: whether @text is a quota that could be met
+ */
+gboolean
+laurel_quota_parse (const char *text, LaurelQuota *quota, GError **error)
+{
+  g_autoptr (JsonNode) root = text ? laurel_json_parse (text) : NULL;
+  JsonObject *object = root && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+  g_auto (LaurelRuleReader) reader = { 0 };
+  g_autoptr (GArray) levels = NULL;
+
+  if (object == NULL)
+    return refuse (error, _("The quota is no rule as “judge quota” takes it."));
+
+  *quota = laurel_quota_read (&reader, object);
+  quota->fixed = laurel_json_get_integer (object, "fixed");
+  levels = laurel_rule_levels_read (&reader, object, FALSE, &quota->boundary);
+  if (reader.error != NULL) {
+    g_propagate_error (error, g_steal_pointer (&reader.error));
+    return FALSE;
+  }
+  if (quota->seats < 0)
+    return refuse (error, _("The quota of this stage does not say how many “seats” there are in "
+                            "all."));
+  if (quota->cap >= 0 && quota->cap < quota->floor)
+    return refuse (error, _("The most that each may get is less than the fewest."));
+
+  return TRUE;
+}
+
+/* Returns: (transfer full): it as laurel_quota_parse() reads it */
+char *
+laurel_quota_write (const LaurelQuota *quota)
+{
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (JsonObject) object = json_object_new ();
+
+  json_object_set_int_member (object, "seats", quota->seats);
+  json_object_set_string_member (object, "method", METHODS[quota->method]);
+  if (quota->floor > 0)
+    json_object_set_int_member (object, "floor", quota->floor);
+  if (quota->cap >= 0)
+    json_object_set_int_member (object, "cap", quota->cap);
+  json_object_set_string_member (object, "boundary", BOUNDARIES[quota->boundary]);
+  if (quota->fixed != 0)
+    json_object_set_int_member (object, "fixed", quota->fixed);
+  json_node_set_object (root, object);
+
+  return json_to_string (root, FALSE);
+}
+
+/* ---- in words --------------------------------------------------------------------------------- */
+
+static const char *
+tell_method (LaurelApportionmentMethod method)
+{
+  switch (method) {
+  case LAUREL_APPORTIONMENT_SAINTE_LAGUE:
+    return _("by the method of Sainte-Laguë");
+  case LAUREL_APPORTIONMENT_DHONDT:
+    return _("by the method of D’Hondt");
+  case LAUREL_APPORTIONMENT_LARGEST_REMAINDER:
+  default:
+    return _("by largest remainders");
+  }
+}
+
+static const char *
+tell_boundary (LaurelLevelBoundary boundary)
+{
+  switch (boundary) {
+  case LAUREL_LEVEL_ALL_IN:
+    return _("all who share the last place go on");
+  case LAUREL_LEVEL_NEAREST:
+    return _("of those who share the last place all go on, or none, whichever comes nearest");
+  case LAUREL_LEVEL_ALL_OUT:
+  default:
+    return _("of those who share a last place that has no room for all, none goes on");
+  }
+}
+
+/* Returns: (transfer full): how many go on, and how they are shared out */
+char *
+laurel_quota_dup_words (const LaurelQuota *quota)
+{
+  /* Translators: %1$d counts entries, %2$s says how they are shared out. */
+  g_autofree char *start = g_strdup_printf (ngettext ("%1$d goes on in all, %2$s",
+                                                      "%1$d go on in all, %2$s",
+                                                      (gulong) quota->seats), (int) quota->seats,
+                                            tell_method (quota->method));
+  g_autoptr (GString) words = g_string_new (start);
+
+  if (quota->floor > 0)
+    /* Translators: part of a sentence; %d counts entries of each section. */
+    g_string_append_printf (words, _("; at least %d of each"), (int) quota->floor);
+  if (quota->cap >= 0)
+    /* Translators: part of a sentence; %d counts entries of each section. */
+    g_string_append_printf (words, _("; at most %d of each"), (int) quota->cap);
+  /* Translators: part of a sentence; %s says what becomes of equals. */
+  g_string_append_printf (words, _("; %s"), tell_boundary (quota->boundary));
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static char *
+dup_quotient (gint64 size, gint64 divisor)
+{
+  g_autofree char *value = laurel_ratio_format (laurel_ratio_new (size, divisor), 3,
+                                                LAUREL_ROUNDING_DOWN);
+
+  return g_strdup_printf ("%d ÷ %d = %s", (int) size, (int) divisor, value);
+}
+
+/* Which quotient brought the last one that it has, and which would have brought one more. */
+static char *
+dup_quotients (const LaurelQuota *quota, const LaurelShare *share)
+{
+  gboolean is_odd = quota->method == LAUREL_APPORTIONMENT_SAINTE_LAGUE;
+  gint64 next = is_odd ? 2 * share->given + 1 : share->given + 1;
+  g_autofree char *own = laurel_ratio_format (share->quota, 2, LAUREL_ROUNDING_DOWN);
+  g_autofree char *after = dup_quotient (share->size, next);
+  g_autofree char *last = NULL;
+
+  if (share->given == 0)
+    /* Translators: %1$s is a share, %2$s a quotient with its value, as 4 ÷ 1 = 4.000. */
+    return g_strdup_printf (_("Share %1$s; its first quotient %2$s is not among the largest"), own,
+                            after);
+
+  last = dup_quotient (share->size, is_odd ? 2 * share->given - 1 : share->given);
+
+  /* Translators: %1$s is a share, %2$s and %3$s quotients with their values, as 4 ÷ 1 = 4.000. */
+  return g_strdup_printf (_("Share %1$s; the quotient %2$s is still among the largest, %3$s is "
+                            "not"), own, last, after);
+}
+
 /**
  * laurel_quota_dup_reason:
+ * @quota: how it was shared out
  * @share: one of those among whom something was shared out
  *
  * Returns: (transfer full): why it gets what it gets
  */
 char *
-laurel_quota_dup_reason (const LaurelShare *share)
+laurel_quota_dup_reason (const LaurelQuota *quota, const LaurelShare *share)
 {
-  g_autofree char *quota = laurel_ratio_format (share->quota, 2, LAUREL_ROUNDING_DOWN);
+  g_autofree char *own = laurel_ratio_format (share->quota, 2, LAUREL_ROUNDING_DOWN);
   g_autofree char *rest =
     laurel_ratio_format (laurel_ratio_subtract (share->quota,
                                                 laurel_ratio_new (laurel_ratio_floor (share->quota),
@@ -49,21 +208,20 @@ laurel_quota_dup_reason (const LaurelShare *share)
   switch (share->reason) {
   case LAUREL_SHARE_ROUNDED_UP:
     /* Translators: two numbers: an exact share, and its fraction. */
-    return g_strdup_printf (_("Share %s; its fraction %s is among the largest: one more"), quota,
+    return g_strdup_printf (_("Share %s; its fraction %s is among the largest: one more"), own,
                             rest);
   case LAUREL_SHARE_EXACT:
     /* Translators: %s is a number. */
-    return g_strdup_printf (_("Share %s, exactly"), quota);
+    return g_strdup_printf (_("Share %s, exactly"), own);
   case LAUREL_SHARE_AT_FLOOR:
     return g_strdup (_("Raised to the fewest that each may get"));
   case LAUREL_SHARE_AT_CAP:
     return g_strdup (_("Held at the most that each may get"));
   case LAUREL_SHARE_BY_QUOTIENTS:
-    /* Translators: %s is a number: the share of the whole. */
-    return g_strdup_printf (_("By the order of quotients; share %s"), quota);
+    return dup_quotients (quota, share);
   case LAUREL_SHARE_ROUNDED_DOWN:
   default:
     /* Translators: two numbers: an exact share, and its fraction. */
-    return g_strdup_printf (_("Share %s; its fraction %s is not among the largest"), quota, rest);
+    return g_strdup_printf (_("Share %s; its fraction %s is not among the largest"), own, rest);
   }
 }

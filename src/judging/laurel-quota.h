@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @method: how they are shared out
  * @floor: the fewest that each gets
  * @cap: the most that each gets, or -1
+ * @boundary: what becomes of those who share the last place
+ * @fixed: when it was fixed, in seconds since 1970, UTC; 0 where it was not
  *
  * How many of each section go on to the next stage.
  */
@@ -24,10 +26,18 @@ typedef struct {
   LaurelApportionmentMethod method;
   gint64 floor;
   gint64 cap;
+  LaurelLevelBoundary boundary;
+  gint64 fixed;
 } LaurelQuota;
 
 LaurelQuota  laurel_quota_read       (LaurelRuleReader   *reader,
                                       JsonObject         *object);
-char        *laurel_quota_dup_reason (const LaurelShare  *share) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     laurel_quota_parse      (const char         *text,
+                                      LaurelQuota        *quota,
+                                      GError            **error);
+char        *laurel_quota_write      (const LaurelQuota  *quota) G_GNUC_WARN_UNUSED_RESULT;
+char        *laurel_quota_dup_words  (const LaurelQuota  *quota) G_GNUC_WARN_UNUSED_RESULT;
+char        *laurel_quota_dup_reason (const LaurelQuota  *quota,
+                                      const LaurelShare  *share) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "documents/laurel-library-rows.h"
 #include "judging/scores/laurel-award-store.h"
 #include "judging/scores/laurel-obstacle-store.h"
+#include "judging/laurel-quota.h"
 #include "judging/scores/laurel-quota-store.h"
 #include "judging/scores/laurel-result-change-store.h"
 #include "store/laurel-search-index.h"
@@ -224,8 +225,75 @@ test_a_quota_is_shared_out (Fixture *f, gconstpointer data)
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM advance"), ==, 6);
   run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"seats\": 2, \"cap\": 1}'})", c.stage);
   check_shares (f, &c, "North 3: 1 1 1; South 4: 1 1 1");
-  run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"floor\": 1}'})", c.stage);
-  refuse_f (f, &LAUREL_ENTRIES_ADVANCE_QUOTA, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", c.stage);
+}
+
+/* What could not be met is refused before anybody waits for it; what is fixed stays. */
+static void
+test_a_quota_is_said_beforehand (Fixture *f, gconstpointer data)
+{
+  static const char *const WRONG[] = {
+    "{\"floor\": 1}", "{\"seats\": -1}", "{\"seats\": 4, \"floor\": 3, \"cap\": 2}",
+    "{\"seats\": 4, \"method\": \"by luck\"}", "{\"seats\": 4, \"boundary\": \"maybe\"}",
+    "{\"seats\": 4, \"fixed\": 1}", "four",
+  };
+  Contest c;
+
+  fill_divisions (f, &c);
+  for (gsize i = 0; i < G_N_ELEMENTS (WRONG); i++) {
+    g_autoptr (GError) error = NULL;
+    g_auto (LaurelOutcome) outcome = { 0 };
+    g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+
+    g_test_message ("%s", WRONG[i]);
+    g_variant_builder_add (&fields, "{ss}", "quota", WRONG[i]);
+    g_assert_false (laurel_library_run (f->library, &LAUREL_STAGE_EDIT,
+                                        g_variant_new ("(xa{ss})", c.stage, &fields), "tester",
+                                        &outcome, &error));
+    g_assert_true (error->domain == LAUREL_RULE_ERROR);
+  }
+
+  do_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"seats\": 4, \"method\": \"dhondt\"}'})",
+        c.stage);
+  /* Nothing is released: by all that take part. */
+  check_shares (f, &c, "North 3: 12/7 2 2; South 4: 16/7 2 2");
+  run_f (f, &LAUREL_QUOTA_FIX, "(" X ",)", c.stage);
+  refuse_f (f, &LAUREL_STAGE_EDIT, LAUREL_RULE_ERROR_REFUSED, "(" X ", {'quota': '{\"seats\": 5}'})",
+            c.stage);
+  refuse_f (f, &LAUREL_STAGE_EDIT, LAUREL_RULE_ERROR_REFUSED, "(" X ", {'quota': ''})", c.stage);
+  run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'title': 'Another'})", c.stage);
+  check_shares (f, &c, "North 3: 12/7 2 2; South 4: 16/7 2 2");
+}
+
+/* The last quotient that counts, and the first that does not, can be divided by hand. */
+static void
+test_quotients_are_told (void)
+{
+  static const struct {
+    LaurelApportionmentMethod method;
+    const char *first, *last;
+  } TOLD[] = {
+    { LAUREL_APPORTIONMENT_DHONDT,
+      "Share 3.00; the quotient 6 ÷ 4 = 1.500 is still among the largest, 6 ÷ 5 = 1.200 is not",
+      "Share 0.50; its first quotient 1 ÷ 1 = 1.000 is not among the largest" },
+    { LAUREL_APPORTIONMENT_SAINTE_LAGUE,
+      "Share 3.00; the quotient 6 ÷ 5 = 1.200 is still among the largest, 6 ÷ 7 = 0.857 is not",
+      "Share 0.50; its first quotient 1 ÷ 1 = 1.000 is not among the largest" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TOLD); i++) {
+    LaurelQuota quota = { .seats = 4, .method = TOLD[i].method, .cap = -1 };
+    LaurelShare shares[] = { { .size = 6, .cap = -1 }, { .size = 1, .cap = -1 },
+                             { .size = 1, .cap = -1 } };
+    g_autofree char *first = NULL, *last = NULL;
+    guint which;
+
+    g_assert_true (laurel_apportionment_share (quota.method, 4, shares, 3, &which, NULL));
+    first = laurel_quota_dup_reason (&quota, &shares[0]);
+    last = laurel_quota_dup_reason (&quota, &shares[2]);
+    g_test_message ("%s; %s", first, last);
+    g_assert_cmpstr (first, ==, TOLD[i].first);
+    g_assert_cmpstr (last, ==, TOLD[i].last);
+  }
 }
 
 /* ---- awards ------------------------------------------------------------------------------- */
@@ -446,9 +514,12 @@ main (int argc, char **argv)
   ADD ("lots", test_lots_need_a_key);
   ADD ("changes", test_a_correction_tells_what_it_changes);
   ADD ("quota", test_a_quota_is_shared_out);
+  ADD ("quota beforehand", test_a_quota_is_said_beforehand);
   ADD ("awards", test_awards_wait_for_objections);
   ADD ("draft", test_nothing_of_a_draft_is_seen);
 #undef ADD
+
+  g_test_add_func ("/results/quotients", test_quotients_are_told);
 
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 #include "judging/jury/laurel-interest-veil-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-sheet-mark-store.h"
+#include "judging/votes/laurel-ballot-store.h"
+#include "judging/votes/laurel-vote-store.h"
 #include "store/laurel-audit.h"
 #include "store/laurel-search-index.h"
 #include "store/laurel-store.h"
@@ -239,6 +241,36 @@ test_no_result_tells (Fixture *f, gconstpointer data)
   set_viewer (f, 0);
 }
 
+/* Neither the protocol of a vote tells of the entry, nor a ballot. */
+static void
+test_no_vote_tells (Fixture *f, gconstpointer data)
+{
+  Case c = fill (f);
+  gint64 other = number_of (f, "SELECT min (id) FROM entry"), vote;
+  g_autofree char *key = g_strdup_printf (X, c.entry);
+  g_autoptr (GPtrArray) before = NULL, votes = NULL, ballots = NULL, choices = NULL;
+
+  run_f (f, &LAUREL_VOTE_ADD, "(" X ", 'Prize', 'motion', [" X ", " X "], {})",
+         newest (f, "contest_stage"), c.entry, other);
+  vote = newest (f, "vote");
+  run_f (f, &LAUREL_BALLOT_CAST, "(" X ", " X ", [(" X ", 'yes'), (" X ", 'no')])", vote,
+         newest (f, "judge"), c.entry, other);
+  run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", vote);
+  before = ask (f, &LAUREL_VOTES_OF_CONTEST, g_variant_new ("(x)", c.contest));
+  g_assert_cmpuint (count_in_rows (before), >, 0);
+
+  set_viewer (f, c.viewer);
+  votes = ask (f, &LAUREL_VOTES_OF_CONTEST, g_variant_new ("(x)", c.contest));
+  g_assert_cmpuint (votes->len, ==, 1);
+  g_assert_cmpuint (count_in_rows (votes), ==, 0);
+  choices = ask (f, &LAUREL_CHOICES_OF_VOTE, g_variant_new ("(x)", vote));
+  g_assert_cmpuint (choices->len, ==, 1);
+  g_assert_cmpint (laurel_vote_choice_get_no (choices->pdata[0]), ==, 1);
+  ballots = ask (f, &LAUREL_BALLOTS_OF_VOTE, g_variant_new ("(x)", vote));
+  g_assert_null (strstr (laurel_ballot_get_content (ballots->pdata[0]), key));
+  set_viewer (f, 0);
+}
+
 static guint
 count_hits (Fixture *f, const char *words)
 {
@@ -468,6 +500,7 @@ main (int argc, char **argv)
   g_test_add ("/veil/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("queries", test_no_query_tells);
   ADD ("results", test_no_result_tells);
+  ADD ("votes", test_no_vote_tells);
   ADD ("search", test_search_finds_nothing);
   ADD ("journal", test_the_journal_tells_nothing);
   ADD ("interests", test_interests_hide_while_they_count);

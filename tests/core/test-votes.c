@@ -4,8 +4,12 @@
 
 #include "contest-library.h"
 
+#include "judging/scores/laurel-result-scope-store.h"
+#include "judging/votes/laurel-ballot-check.h"
 #include "judging/votes/laurel-ballot-store.h"
+#include "judging/votes/laurel-vote-reason.h"
 #include "judging/votes/laurel-vote-store.h"
+#include "judging/votes/laurel-voter-store.h"
 
 #include <string.h>
 
@@ -104,6 +108,95 @@ test_ranked_ballots_are_counted_by_paths (void)
   g_assert_cmpuint (outcomes['D' - 'A'].place, ==, 5);
   g_assert_true (outcomes['E' - 'A'].is_carried);
   g_assert_false (outcomes['A' - 'A'].is_carried);
+}
+
+/* ---- what may stand on a ballot ------------------------------------------------------------- */
+
+static const struct {
+  LaurelVoteKind kind;
+  guint seats;
+  const char *words; /* with a space between; – for nothing */
+  int wrong;         /* which choice, or -1 */
+  const char *told;
+} BALLOTS[] = {
+  { LAUREL_VOTE_MOTION, 0, "yes no abstain", -1, NULL },
+  { LAUREL_VOTE_MOTION, 0, "yes 2 –", 1, "“2”: a ballot of this vote says “yes”, “no” or "
+                                         "“abstain”." },
+  { LAUREL_VOTE_APPROVAL, 2, "yes – yes", -1, NULL },
+  { LAUREL_VOTE_APPROVAL, 2, "yes no –", 1, "“no”: a ballot of this vote says “yes” or nothing." },
+  { LAUREL_VOTE_APPROVAL, 2, "yes yes yes", 0, "This ballot names more than there are seats: 2." },
+  { LAUREL_VOTE_RANKED, 1, "2 – 1", -1, NULL },
+  { LAUREL_VOTE_RANKED, 1, "– – –", -1, NULL },
+  { LAUREL_VOTE_RANKED, 1, "1 4 2", 1, "“4” is no place of entry B: write a number from 1 to 3." },
+  { LAUREL_VOTE_RANKED, 1, "1 1.5 2", 1, "“1.5” is no place of entry B: write a number from 1 to "
+                                         "3." },
+  { LAUREL_VOTE_RANKED, 1, "2 1 2", 0, "Place 2 stands on the ballot twice, for A and for C: give "
+                                       "one of them another place, or none." },
+  { LAUREL_VOTE_RANKED, 1, "1 – 3", 2, "The ballot has no place 2: rank from 1 on, without gaps." },
+};
+
+static void
+test_what_is_wrong_is_told_where_it_is (void)
+{
+  static const char *const NUMBERS[] = { "A", "B", "C" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (BALLOTS); i++) {
+    LaurelVoteRule rule = { BALLOTS[i].kind, LAUREL_MAJORITY_SIMPLE, { 1, 2 }, 5, BALLOTS[i].seats };
+    g_auto (GStrv) words = g_strsplit (BALLOTS[i].words, " ", -1);
+    g_autoptr (GError) error = NULL;
+    gboolean is_one;
+    guint which;
+
+    g_test_message ("%s", BALLOTS[i].words);
+    for (char **word = words; *word != NULL; word++)
+      if (g_str_equal (*word, "–"))
+        **word = '\0';
+    is_one = laurel_ballot_check (&rule, (const char *const *) words, NUMBERS, 3, &which, &error);
+    g_assert_cmpint (is_one, ==, BALLOTS[i].wrong < 0);
+    if (is_one)
+      continue;
+    g_assert_cmpuint (which, ==, (guint) BALLOTS[i].wrong);
+    g_assert_cmpstr (error->message, ==, BALLOTS[i].told);
+  }
+}
+
+static const struct {
+  LaurelVoteKind kind;
+  LaurelMajorityRule majority;
+  LaurelVoteOutcome outcome;
+  guint present;
+  const char *told;
+} REASONS[] = {
+  { LAUREL_VOTE_MOTION, LAUREL_MAJORITY_SIMPLE, { 5, 3, 1, 1, TRUE, TRUE, FALSE }, 9,
+    "yes 5, no 3, abstentions 1; carried" },
+  /* Two thirds of eight are five and a third: six. */
+  { LAUREL_VOTE_MOTION, LAUREL_MAJORITY_TWO_THIRDS, { 5, 3, 0, 1, FALSE, FALSE, FALSE }, 8,
+    "yes 5, no 3, abstentions 0; it takes 6; not carried" },
+  { LAUREL_VOTE_MOTION, LAUREL_MAJORITY_ABSOLUTE, { 7, 1, 1, 1, TRUE, TRUE, FALSE }, 9,
+    "yes 7, no 1, abstentions 1; it takes 7; carried" },
+  { LAUREL_VOTE_APPROVAL, LAUREL_MAJORITY_SIMPLE, { 4, 0, 4, 2, TRUE, FALSE, TRUE }, 8,
+    "named by 4 of 8, place 2; equal to others, for whom there are too few seats: not carried" },
+  { LAUREL_VOTE_RANKED, LAUREL_MAJORITY_SIMPLE, { 5, 0, 0, 3, TRUE, FALSE, FALSE }, 8,
+    "place 3, ranked by 5; has the majority, but no seat is left" },
+  { LAUREL_VOTE_RANKED, LAUREL_MAJORITY_SIMPLE, { 5, 0, 0, 1, FALSE, FALSE, FALSE }, 5,
+    "place 1, ranked by 5; not decided: no quorum" },
+};
+
+static void
+test_arithmetic_is_told (void)
+{
+  static const int ORDERS[] = { 1, 2, 0, 2, 1, 3, 1, 3, 2 };
+  static const char *const NUMBERS[] = { "A", "B", "C" };
+  g_autofree char *duels = laurel_vote_reason_dup_duels (ORDERS, 3, 3, 0, NUMBERS);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (REASONS); i++) {
+    LaurelVoteRule rule = { REASONS[i].kind, REASONS[i].majority, { 2, 3 }, 12, 1 };
+    g_autofree char *told = laurel_vote_reason_dup (&rule, &REASONS[i].outcome, REASONS[i].present);
+
+    g_assert_cmpstr (told, ==, REASONS[i].told);
+  }
+  /* Who is left out stands behind. */
+  g_assert_cmpstr (duels, ==, "Against B 2 : 1, C 3 : 0");
 }
 
 /* ---- in a library -------------------------------------------------------------------------- */
@@ -252,6 +345,62 @@ test_votes_are_put (Fixture *f, gconstpointer data)
   do_f (f, &LAUREL_VOTE_REMOVE, "(" X ",)", c.vote);
 }
 
+/* Who could vote, and who did; nobody more than there are. */
+static void
+test_who_votes_is_listed (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+  Committee c;
+
+  fill (f, &c, "motion", "{'members': '1'}");
+  run_f (f, &LAUREL_JUDGES_ANSWER, "([" X "], 'declined', '2025-09-02', '')", c.judges[2]);
+  run_f (f, &LAUREL_BALLOT_CAST, "(" X ", " X ", [(" X ", 'yes')])", c.vote, c.judges[1],
+         c.entries[0]);
+  before = ask (f, &LAUREL_VOTERS_OF_VOTE, g_variant_new ("(x)", c.vote));
+  g_assert_cmpuint (before->len, ==, 2);
+  g_assert_cmpstr (laurel_voter_get_name (before->pdata[0]), ==, "Wei Shu");
+  g_assert_false (laurel_voter_get_voted (before->pdata[0]));
+  g_assert_true (laurel_voter_get_voted (before->pdata[1]));
+  g_assert_nonnull (strstr (laurel_voter_get_content (before->pdata[1]), "\"yes\""));
+
+  refuse_f (f, &LAUREL_BALLOT_CAST, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ", [(" X ", 'no')])",
+            c.vote, c.judges[0], c.entries[0]);
+  run_f (f, &LAUREL_BALLOT_CAST, "(" X ", " X ", [(" X ", 'no')])", c.vote, c.judges[1],
+         c.entries[0]);
+  after = ask (f, &LAUREL_VOTERS_OF_VOTE, g_variant_new ("(x)", c.vote));
+  g_assert_nonnull (strstr (laurel_voter_get_content (after->pdata[1]), "\"no\""));
+}
+
+/* Who has an interest in an entry can abstain, or say nothing, and no more. */
+static void
+test_interests_keep_from_voting (Fixture *f, gconstpointer data)
+{
+  gint64 judge;
+  Committee c;
+
+  fill (f, &c, "motion", "{'members': '4'}");
+  judge = add_judge (f, c.contest, "Lin Yu", "Ti Ltd");
+  refuse_f (f, &LAUREL_BALLOT_CAST, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ", [(" X ", 'yes')])",
+            c.vote, judge, c.entries[0]);
+  do_f (f, &LAUREL_BALLOT_CAST, "(" X ", " X ", [(" X ", 'abstain')])", c.vote, judge,
+        c.entries[0]);
+}
+
+/* What is only voted on waits for no marks. */
+static void
+test_a_vote_is_no_result (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) scopes = NULL, later = NULL;
+  Committee c;
+
+  fill (f, &c, "motion", "{}");
+  scopes = ask (f, &LAUREL_RESULT_SCOPES_OF_CONTEST, g_variant_new ("(x)", c.contest));
+  g_assert_cmpuint (scopes->len, ==, 0);
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", c.stage, c.entries[0], c.judges[0]);
+  later = ask (f, &LAUREL_RESULT_SCOPES_OF_CONTEST, g_variant_new ("(x)", c.contest));
+  g_assert_cmpuint (later->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -262,8 +411,13 @@ main (int argc, char **argv)
   ADD ("secret", test_a_secret_vote_has_none);
   ADD ("ranked", test_ranks_have_no_gaps);
   ADD ("put", test_votes_are_put);
+  ADD ("voters", test_who_votes_is_listed);
+  ADD ("interests", test_interests_keep_from_voting);
+  ADD ("no-result", test_a_vote_is_no_result);
 #undef ADD
   g_test_add_func ("/votes/counts", test_ballots_are_counted);
+  g_test_add_func ("/votes/wrong", test_what_is_wrong_is_told_where_it_is);
+  g_test_add_func ("/votes/reasons", test_arithmetic_is_told);
   g_test_add_func ("/votes/paths", test_ranked_ballots_are_counted_by_paths);
 
   return g_test_run ();

@@ -8,6 +8,7 @@
 #include "base/laurel-json.h"
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/laurel-quota.h"
 #include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
@@ -125,17 +126,35 @@ check_number (const char *text, GError **error)
   return laurel_setter_check_number (text, error) && laurel_setter_check_count (text, error);
 }
 
+/* One that is fixed is what everybody was told. */
 static gboolean
-check_quota (const char *text, GError **error)
+set_quota (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 {
-  g_autoptr (JsonNode) root = text ? laurel_json_parse (text) : NULL;
+  g_autoptr (LaurelContestStage) stage = laurel_contest_stage_load (&txn->reader, id, error);
+  const char *before = stage ? laurel_contest_stage_get_quota (stage) : NULL;
+  LaurelQuota old = { 0 }, quota = { 0 };
 
-  if (text == NULL || (root != NULL && JSON_NODE_HOLDS_OBJECT (root)))
+  if (stage == NULL)
+    return FALSE;
+  if (g_strcmp0 (before, text) == 0)
     return TRUE;
+  if (before != NULL && laurel_quota_parse (before, &old, NULL) && old.fixed != 0) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %s is a stage of a contest. */
+                 _("How many go on from “%s” is fixed. Whoever is to go on besides does so by name, "
+                   "for a reason."), laurel_contest_stage_get_title (stage));
+    return FALSE;
+  }
+  if (text != NULL && !laurel_quota_parse (text, &quota, error))
+    return FALSE;
+  if (quota.fixed != 0) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("A quota is fixed with “quota.fix”, and not by what is typed."));
+    return FALSE;
+  }
 
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
-                       _("The quota is no rule as “judge quota” takes it."));
-  return FALSE;
+  return laurel_txn_exec (txn, error, "UPDATE contest_stage SET quota = ?2 WHERE id = ?1", "xs", id,
+                          text);
 }
 
 static gboolean
@@ -215,7 +234,7 @@ static const LaurelSetter SETTERS[] = {
   { "least", "UPDATE contest_stage SET least = ?2 WHERE id = ?1", check_number, TRUE },
   { "most", "UPDATE contest_stage SET most = ?2 WHERE id = ?1", check_number, TRUE },
   { "seniors", "UPDATE contest_stage SET seniors = ?2 WHERE id = ?1", check_number, TRUE },
-  { "quota", "UPDATE contest_stage SET quota = ?2 WHERE id = ?1", check_quota, FALSE },
+  { "quota", NULL, NULL, FALSE, set_quota },
   { "measure", "UPDATE contest_stage SET measure = ?2 WHERE id = ?1", check_measure, TRUE },
   { "apart", "UPDATE contest_stage SET apart = ?2 WHERE id = ?1", check_apart, FALSE },
   { "publicity", "UPDATE contest_stage SET publicity = ?2 WHERE id = ?1", check_publicity, FALSE },

@@ -82,6 +82,16 @@ const LaurelVeil LAUREL_INTEREST_VEILS[] = {
   VEIL ("turn", "entry_id NOT" IS_HIDDEN),
   VEIL ("advance", "entry_id NOT" IS_HIDDEN),
   VEIL ("vote_choice", "entry_id NOT" IS_HIDDEN),
+  /* A protocol tells of all that was voted on, and each ballot says something of it. */
+  { "vote",
+    "CREATE TEMP VIEW vote AS SELECT t.id, t.stage_id, t.position, t.title, t.kind, t.majority,"
+    " t.quorum, t.members, t.seats, t.secret, t.closed, iif (EXISTS (SELECT 1 FROM"
+    " main.vote_choice AS c WHERE c.vote_id = t.id AND c.entry_id" IS_HIDDEN "), NULL, t.protocol)"
+    " AS protocol FROM main.vote AS t", NULL },
+  { "ballot",
+    "CREATE TEMP VIEW ballot AS SELECT t.id, t.vote_id, t.judge_id, (SELECT json_group_object (key,"
+    " value) FROM json_each (t.content) WHERE CAST (key AS INTEGER) NOT" IS_HIDDEN ") AS content"
+    " FROM main.ballot AS t", NULL },
   VEIL ("indicator_value", "entry_id NOT" IS_HIDDEN),
   VEIL ("result_place", "(entry_id IS NULL OR entry_id NOT" IS_HIDDEN ")"),
   /* What it was computed from has the marks of all entries. */

@@ -5,11 +5,9 @@
 #include "judging/scores/laurel-quota-store.h"
 
 #include "base/laurel-error.h"
-#include "base/laurel-json.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/laurel-quota.h"
-#include "judging/laurel-rule-levels.h"
 #include "judging/scores/laurel-advance-store.h"
 #include "judging/scores/laurel-result-store.h"
 
@@ -28,7 +26,7 @@ typedef struct {
   LaurelReader *reader;
   LaurelContestStage *stage;
   LaurelQuota quota;
-  LaurelLevelBoundary boundary;
+  gboolean is_final;  /* whether all must be released */
   GArray *sections; /* (element-type Section) */
   GArray *shares;   /* (element-type LaurelShare): in the same order */
 } Sharing;
@@ -62,28 +60,28 @@ static gboolean
 read_quota (Sharing *self, GError **error)
 {
   const char *text = laurel_contest_stage_get_quota (self->stage);
-  g_autoptr (JsonNode) root = text ? laurel_json_parse (text) : NULL;
-  JsonObject *object = root && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  g_auto (LaurelRuleReader) reader = { 0 };
-  g_autoptr (GArray) levels = NULL;
 
-  if (object == NULL)
+  if (text == NULL)
     return refuse (error, g_strdup (_("This stage has no quota: say how many go on to the next "
                                       "one.")));
 
-  self->quota = laurel_quota_read (&reader, object);
-  levels = laurel_rule_levels_read (&reader, object, FALSE, &self->boundary);
-  if (reader.error == NULL && self->quota.seats < 0)
-    return refuse (error, g_strdup (_("The quota of this stage does not say how many “seats” there "
-                                      "are in all.")));
-  if (reader.error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&reader.error));
-  return FALSE;
+  return laurel_quota_parse (text, &self->quota, error);
 }
 
-/* All that the stage compares must be released: else the shares would change later. */
+/* What is not released yet counts with all that take part: how it may come out. */
+static gint64
+count_entries (Sharing *self, const LaurelScope *scope, GError **error)
+{
+  g_autoptr (GArray) entries = laurel_stage_entries_list (self->reader, self->stage, error);
+  gint64 n = 0;
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    n += laurel_scope_has (scope, &g_array_index (entries, LaurelStageEntry, i));
+
+  return entries ? n : -1;
+}
+
+/* Before anybody goes on all must be released: else the shares would change later. */
 static gboolean
 read_section (Sharing *self, const LaurelScope *scope, GError **error)
 {
@@ -94,17 +92,20 @@ read_section (Sharing *self, const LaurelScope *scope, GError **error)
 
   if (result < 0)
     return FALSE;
-  if (result == 0 && *name != '\0')
+  if (self->is_final && result == 0 && *name != '\0')
     /* Translators: %s is a category, group or division. */
     return refuse (error, g_strdup_printf (_("The result of “%s” is not released yet, so nobody "
                                              "can tell how many of it go on."), name));
-  if (result == 0)
+  if (self->is_final && result == 0)
     return refuse (error, g_strdup (_("The result is not released yet, so nobody can tell who goes "
                                       "on.")));
 
-  share.size = laurel_contest_read_int (self->reader, "SELECT count (*) FROM result_place WHERE"
-                                        " result_id = ?1 AND place NOT NULL AND entry_id NOT NULL",
-                                        result);
+  share.size = result == 0 ? count_entries (self, scope, error)
+               : laurel_contest_read_int (self->reader, "SELECT count (*) FROM result_place WHERE"
+                                          " result_id = ?1 AND place NOT NULL AND entry_id NOT"
+                                          " NULL", result);
+  if (share.size < 0)
+    return FALSE;
   /* More than there are cannot go on. */
   share.floor = MIN (share.floor, share.size);
   share.cap = share.cap < 0 ? share.size : MIN (share.cap, share.size);
@@ -122,7 +123,7 @@ cut (Sharing *self, gint64 result, int seats)
   int out = seats > 0 ? laurel_advance_find_cut (self->reader, result, seats, FALSE) : 0;
   int in = seats > 0 ? laurel_advance_find_cut (self->reader, result, seats, TRUE) : 0;
 
-  switch (self->boundary) {
+  switch (self->quota.boundary) {
   case LAUREL_LEVEL_ALL_IN:
     return in;
   case LAUREL_LEVEL_NEAREST:
@@ -159,8 +160,9 @@ share (Sharing *self, GError **error)
   for (guint i = 0; i < self->sections->len; i++) {
     Section *section = &g_array_index (self->sections, Section, i);
 
-    section->taken = cut (self, section->result,
-                          (int) g_array_index (self->shares, LaurelShare, i).given);
+    section->taken = (int) g_array_index (self->shares, LaurelShare, i).given;
+    if (section->result != 0)
+      section->taken = cut (self, section->result, section->taken);
   }
 
   return TRUE;
@@ -189,10 +191,10 @@ list_shares (LaurelReader *reader, GVariant *args, GError **error)
     const Section *section = &g_array_index (self.sections, Section, i);
     const LaurelShare *share = &g_array_index (self.shares, LaurelShare, i);
     g_autofree char *quota = laurel_ratio_dup_exact (share->quota);
-    g_autofree char *reason = laurel_quota_dup_reason (share);
+    g_autofree char *reason = laurel_quota_dup_reason (&self.quota, share);
     g_autoptr (LaurelStatement) row =
-      laurel_reader_query (reader, "SELECT ?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7", "xsisiis",
-                           section->result, section->name, (int) share->size, quota,
+      laurel_reader_query (reader, "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8", "ixsisiis",
+                           (int) i + 1, section->result, section->name, (int) share->size, quota,
                            (int) share->given, section->taken, reason);
 
     if (laurel_statement_next (row))
@@ -209,7 +211,8 @@ static const char *const TABLES[] = { "contest_stage", "contest_section", "resul
 
 const LaurelQuery LAUREL_QUOTA_OF_STAGE = {
   .name = "quota.of-stage",
-  .summary = N_("How many of each section go on by the quota of a stage (its id), and why"),
+  .summary = N_("How many of each section go on by the quota of a stage (its id), and why; by all "
+                "that take part where a result is not released yet"),
   .tables = TABLES,
   .args = "(x)",
   .row_type = laurel_quota_share_get_type,
@@ -219,7 +222,7 @@ const LaurelQuery LAUREL_QUOTA_OF_STAGE = {
 static gboolean
 advance (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  g_auto (Sharing) self = { .reader = &txn->reader };
+  g_auto (Sharing) self = { .reader = &txn->reader, .is_final = TRUE };
   g_autoptr (LaurelContestStage) next = NULL;
   gint64 stage;
   int total = 0;
@@ -251,4 +254,39 @@ const LaurelCommand LAUREL_ENTRIES_ADVANCE_QUOTA = {
                 "(its id)"),
   .args = "(x)",
   .apply = advance,
+};
+
+/* ---- fixing it ---------------------------------------------------------------------------------- */
+
+static gboolean
+fix (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_auto (Sharing) self = { .reader = &txn->reader };
+  g_autofree char *text = NULL;
+  gint64 stage;
+
+  g_variant_get (args, "(x)", &stage);
+  self.stage = laurel_contest_stage_load (&txn->reader, stage, error);
+  if (self.stage == NULL || !read_quota (&self, error))
+    return FALSE;
+  if (self.quota.fixed != 0)
+    return TRUE;
+
+  self.quota.fixed = g_get_real_time () / G_USEC_PER_SEC;
+  text = laurel_quota_write (&self.quota);
+  /* Translators: %s is a stage of a contest. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Fixed how many go on from “%s”"),
+                                         laurel_contest_stage_get_title (self.stage)));
+
+  return laurel_txn_exec (txn, error, "UPDATE contest_stage SET quota = ?2 WHERE id = ?1", "xs",
+                          stage, text);
+}
+
+const LaurelCommand LAUREL_QUOTA_FIX = {
+  .name = "quota.fix",
+  .label = N_("Fix quota"),
+  .summary = N_("Fixes the quota of a stage (its id): it cannot be changed any more"),
+  .args = "(x)",
+  .final = TRUE,
+  .apply = fix,
 };

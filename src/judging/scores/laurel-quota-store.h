@@ -13,4 +13,7 @@ extern const LaurelQuery LAUREL_QUOTA_OF_STAGE;
 
 extern const LaurelCommand LAUREL_ENTRIES_ADVANCE_QUOTA;
 
+/* Fixes the quota of a stage (x). */
+extern const LaurelCommand LAUREL_QUOTA_FIX;
+
 G_END_DECLS

@@ -63,6 +63,7 @@ add_stage (LaurelReader *reader, GPtrArray *scopes, gint64 stage, GError **error
   return states != NULL;
 }
 
+/* What is only voted on comes to no result by marks. */
 static GPtrArray *
 list_scopes (LaurelReader *reader, GVariant *args, GError **error)
 {
@@ -72,7 +73,10 @@ list_scopes (LaurelReader *reader, GVariant *args, GError **error)
 
   g_variant_get (args, "(x)", &contest);
   rows = laurel_reader_query (reader, "SELECT id FROM contest_stage WHERE contest_id = ?1"
-                              " AND kind <> 'form-check' ORDER BY position, id", "x", contest);
+                              " AND kind <> 'form-check' AND (kind <> 'vote' OR EXISTS (SELECT 1"
+                              " FROM placement WHERE stage_id = contest_stage.id) OR EXISTS"
+                              " (SELECT 1 FROM result WHERE stage_id = contest_stage.id))"
+                              " ORDER BY position, id", "x", contest);
   while (laurel_statement_next (rows))
     if (!add_stage (reader, scopes, laurel_statement_get_int64 (rows, 0), error))
       return NULL;

@@ -6,11 +6,12 @@
 
 #include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/jury/laurel-interest-store.h"
+#include "judging/votes/laurel-ballot-check.h"
 #include "judging/votes/laurel-vote-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* All the SQL there is about who votes, and how. */
@@ -29,14 +30,20 @@ refuse (GError **error, char *text)
 typedef struct {
   LaurelTxn *txn;
   LaurelVote *vote;
-  GHashTable *entries; /* (element-type gint64 utf8): those voted on → their numbers */
+  LaurelVoteRule rule;
+  GPtrArray *choices; /* (element-type LaurelVoteChoice) */
+  char **numbers;     /* what they are called; not ended */
 } Casting;
+
+static gint64
+get_entry (Casting *self, guint i)
+{
+  return laurel_vote_choice_get_entry_id (self->choices->pdata[i]);
+}
 
 static gboolean
 begin (Casting *self, LaurelTxn *txn, gint64 id, GError **error)
 {
-  g_autoptr (LaurelStatement) rows = NULL;
-
   self->txn = txn;
   self->vote = laurel_vote_load (&txn->reader, id, error);
   if (self->vote == NULL)
@@ -44,139 +51,92 @@ begin (Casting *self, LaurelTxn *txn, gint64 id, GError **error)
   if (laurel_vote_get_closed (self->vote) != 0)
     return refuse (error, g_strdup (_("This vote is closed.")));
 
-  self->entries = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  rows = laurel_reader_query (&txn->reader, "SELECT entry_id, number FROM vote_choice JOIN entry"
-                              " ON entry.id = entry_id WHERE vote_id = ?1", "x", id);
-  while (laurel_statement_next (rows)) {
-    gint64 entry = laurel_statement_get_int64 (rows, 0);
+  self->rule = laurel_vote_get_rule (self->vote);
+  self->choices = laurel_vote_read_choices (&txn->reader, id, error);
+  if (self->choices == NULL)
+    return FALSE;
 
-    g_hash_table_insert (self->entries, g_memdup2 (&entry, sizeof entry),
-                         g_strdup (laurel_statement_get_text (rows, 1)));
-  }
+  self->numbers = g_new0 (char *, self->choices->len + 1);
+  for (guint i = 0; i < self->choices->len; i++)
+    self->numbers[i] = (char *) laurel_vote_choice_get_number (self->choices->pdata[i]);
 
-  return laurel_statement_finish (rows, error);
+  return TRUE;
 }
 
 static void
 casting_clear (Casting *self)
 {
+  g_clear_pointer (&self->numbers, g_free);
+  g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_object (&self->vote);
-  g_clear_pointer (&self->entries, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Casting, casting_clear)
 
 /* ---- what stands on a ballot ---------------------------------------------------------------- */
 
-typedef struct {
-  JsonObject *words;
-  GHashTable *places; /* (element-type guint): that are taken, in a ranked vote */
-  guint approved;
-} Ballot;
-
+/* What a ballot says, in the order of the choices. */
 static gboolean
-read_place (Casting *self, Ballot *ballot, const char *number, const char *word, gint64 *place,
-            GError **error)
+read_words (Casting *self, GVariant *ballot, char **words, GError **error)
 {
-  guint64 read;
+  GVariantIter iter;
+  const char *word;
+  gint64 entry;
 
-  if (!g_ascii_string_to_unsigned (word, 10, 1, g_hash_table_size (self->entries), &read, NULL))
-    return refuse (error,
-                   /* Translators: what stands on a ballot, the number of an entry, and how many
-                    * entries there are. */
-                   g_strdup_printf (_("“%1$s” is no place of entry %2$s: write a number from 1 to "
-                                      "%3$u."), word, number,
-                                    g_hash_table_size (self->entries)));
-  if (!g_hash_table_add (ballot->places, GUINT_TO_POINTER ((guint) read)))
-    /* Translators: %s is what stands on a ballot. */
-    return refuse (error, g_strdup_printf (_("Place %s stands on the ballot twice."), word));
+  g_variant_iter_init (&iter, ballot);
+  while (g_variant_iter_next (&iter, "(x&s)", &entry, &word)) {
+    guint at = 0;
 
-  *place = (gint64) read;
-  return TRUE;
-}
-
-static gboolean
-check_word (Casting *self, Ballot *ballot, const char *word, GError **error)
-{
-  gboolean is_approval = g_str_equal (laurel_vote_get_kind (self->vote), "approval");
-  guint seats = (guint) laurel_vote_get_seats (self->vote);
-
-  if (is_approval ? !g_str_equal (word, "yes")
-                  : !g_strv_contains ((const char *const[]) { "yes", "no", "abstain", NULL }, word))
-    return refuse (error, g_strdup_printf (is_approval
-                                             /* Translators: %s is what stands on a ballot. */
-                                             ? _("“%s”: a ballot of this vote says “yes” or "
-                                                 "nothing.")
-                                             /* Translators: %s is what stands on a ballot. */
-                                             : _("“%s”: a ballot of this vote says “yes”, “no” or "
-                                                 "“abstain”."), word));
-  ballot->approved += g_str_equal (word, "yes");
-  if (is_approval && seats > 0 && ballot->approved > seats)
-    return refuse (error, g_strdup_printf (ngettext ("This ballot names more than there are seats: "
-                                                     "%u.", "This ballot names more than there are "
-                                                     "seats: %u.", seats), seats));
-
-  return TRUE;
-}
-
-static gboolean
-read_word (Casting *self, Ballot *ballot, gint64 entry, const char *word, GError **error)
-{
-  const char *number = g_hash_table_lookup (self->entries, &entry);
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, entry);
-  gint64 place;
-
-  if (number == NULL)
-    return refuse (error, g_strdup (_("A ballot names an entry that is not voted on.")));
-  if (json_object_has_member (ballot->words, key))
-    /* Translators: %s is the number of an entry. */
-    return refuse (error, g_strdup_printf (_("Entry %s stands on the ballot twice."), number));
-  if (g_str_equal (laurel_vote_get_kind (self->vote), "ranked")) {
-    if (!read_place (self, ballot, number, word, &place, error))
-      return FALSE;
-    json_object_set_int_member (ballot->words, key, place);
-    return TRUE;
+    while (at < self->choices->len && get_entry (self, at) != entry)
+      at++;
+    if (at == self->choices->len)
+      return refuse (error, g_strdup (_("A ballot names an entry that is not voted on.")));
+    if (words[at] != NULL && *word != '\0')
+      /* Translators: %s is the number of an entry. */
+      return refuse (error, g_strdup_printf (_("Entry %s stands on the ballot twice."),
+                                             self->numbers[at]));
+    if (*word != '\0')
+      words[at] = g_strdup (word);
   }
-  if (!check_word (self, ballot, word, error))
-    return FALSE;
-
-  json_object_set_string_member (ballot->words, key, word);
-  return TRUE;
-}
-
-/* A ballot that ranks has no gaps: who is third comes after a first and a second. */
-static gboolean
-check_gaps (const Ballot *ballot, GError **error)
-{
-  for (guint place = 1; place <= g_hash_table_size (ballot->places); place++)
-    if (!g_hash_table_contains (ballot->places, GUINT_TO_POINTER (place)))
-      /* Translators: %u is a place. */
-      return refuse (error, g_strdup_printf (_("The ballot has no place %u: rank from 1 on, "
-                                               "without gaps."), place));
 
   return TRUE;
 }
 
 static char *
-dup_content (Casting *self, GVariant *words, GError **error)
+write_words (Casting *self, char **words)
 {
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
   g_autoptr (JsonObject) object = json_object_new ();
-  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
-  Ballot ballot = { object, places, 0 };
-  GVariantIter iter;
-  const char *word;
-  gint64 entry;
 
-  g_variant_iter_init (&iter, words);
-  while (g_variant_iter_next (&iter, "(x&s)", &entry, &word))
-    if (*word != '\0' && !read_word (self, &ballot, entry, word, error))
-      return NULL;
-  if (!check_gaps (&ballot, error))
+  for (guint i = 0; i < self->choices->len; i++) {
+    g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, get_entry (self, i));
+
+    if (words[i] == NULL)
+      continue;
+    if (self->rule.kind == LAUREL_VOTE_RANKED)
+      json_object_set_int_member (object, key, g_ascii_strtoll (words[i], NULL, 10));
+    else
+      json_object_set_string_member (object, key, words[i]);
+  }
+  json_node_set_object (root, object);
+
+  return json_to_string (root, FALSE);
+}
+
+static char *
+dup_content (Casting *self, GVariant *ballot, GError **error)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  guint which;
+
+  g_ptr_array_set_size (words, (int) self->choices->len + 1);
+  if (!read_words (self, ballot, (char **) words->pdata, error) ||
+      !laurel_ballot_check (&self->rule, (const char *const *) words->pdata,
+                            (const char *const *) self->numbers, self->choices->len, &which,
+                            error))
     return NULL;
 
-  json_node_set_object (root, object);
-  return json_to_string (root, FALSE);
+  return write_words (self, (char **) words->pdata);
 }
 
 /* ---- writing -------------------------------------------------------------------------------- */
@@ -211,13 +171,53 @@ insert (Casting *self, gint64 judge, const char *content, GError **error)
                             content) != 0;
 }
 
+/* A quorum of more than all there are would be none. */
+static gboolean
+check_room (Casting *self, GError **error)
+{
+  gint64 n = laurel_contest_read_int (&self->txn->reader, "SELECT count (*) FROM vote_turnout WHERE"
+                                      " vote_id = ?1", laurel_row_get_id (LAUREL_ROW (self->vote)));
+
+  if (n < (gint64) self->rule.members)
+    return TRUE;
+
+  return refuse (error,
+                 /* Translators: %u counts those who can vote. */
+                 g_strdup_printf (ngettext ("This vote has %u member, and as many have voted. Take "
+                                            "a ballot away first.",
+                                            "This vote has %u members, and as many have voted. "
+                                            "Take a ballot away first.", self->rule.members),
+                                  self->rule.members));
+}
+
 static gboolean
 insert_turnout (Casting *self, gint64 judge, GError **error)
 {
-  return check_member (self, judge, error) &&
+  return check_member (self, judge, error) && check_room (self, error) &&
          laurel_txn_insert (self->txn, error, "vote_turnout", "INSERT INTO vote_turnout (id,"
                             " vote_id, judge_id) VALUES (?1, ?2, ?3)", "xx",
                             laurel_row_get_id (LAUREL_ROW (self->vote)), judge) != 0;
+}
+
+/* Who has an interest in an entry says nothing of it: of a secret ballot nobody knows whose it
+ * is. */
+static gboolean
+check_interests (Casting *self, gint64 judge, GVariant *ballot, GError **error)
+{
+  gint64 contest =
+    laurel_contest_read_int (&self->txn->reader, "SELECT contest_id FROM contest_stage WHERE id ="
+                             " ?1", laurel_vote_get_stage_id (self->vote));
+  GVariantIter iter;
+  const char *word;
+  gint64 entry;
+
+  g_variant_iter_init (&iter, ballot);
+  while (g_variant_iter_next (&iter, "(x&s)", &entry, &word))
+    if (*word != '\0' && !g_str_equal (word, "abstain") &&
+        !laurel_interest_check (&self->txn->reader, contest, judge, entry, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -236,7 +236,7 @@ cast (LaurelTxn *txn, GVariant *args, GError **error)
                                       "names.")));
   content = dup_content (&self, words, error);
 
-  return content != NULL &&
+  return content != NULL && check_interests (&self, judge, words, error) &&
          laurel_txn_exec (txn, error, "DELETE FROM ballot WHERE vote_id = ?1 AND judge_id = ?2",
                           "xx", id, judge) &&
          laurel_txn_exec (txn, error, "DELETE FROM vote_turnout WHERE vote_id = ?1 AND judge_id ="

@@ -21,6 +21,7 @@ struct _LaurelVoteChoice {
   int abstentions;
   int place;
   char *outcome;
+  char *reason;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelVoteChoice, laurel_vote_choice, LAUREL_TYPE_ROW)
@@ -39,6 +40,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("abstentions", INT, abstentions),
   FIELD ("place", INT, place),
   FIELD ("outcome", WORD, outcome),
+  FIELD ("reason", TEXT, reason),
 };
 
 #undef FIELD
@@ -124,4 +126,12 @@ laurel_vote_choice_get_outcome (LaurelVoteChoice *self)
   g_return_val_if_fail (LAUREL_IS_VOTE_CHOICE (self), NULL);
 
   return self->outcome;
+}
+
+const char *
+laurel_vote_choice_get_reason (LaurelVoteChoice *self)
+{
+  g_return_val_if_fail (LAUREL_IS_VOTE_CHOICE (self), NULL);
+
+  return self->reason;
 }

@@ -20,5 +20,6 @@ int         laurel_vote_choice_get_no          (LaurelVoteChoice *self);
 int         laurel_vote_choice_get_abstentions (LaurelVoteChoice *self);
 int         laurel_vote_choice_get_place       (LaurelVoteChoice *self);
 const char *laurel_vote_choice_get_outcome     (LaurelVoteChoice *self);
+const char *laurel_vote_choice_get_reason      (LaurelVoteChoice *self);
 
 G_END_DECLS

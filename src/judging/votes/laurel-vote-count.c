@@ -25,18 +25,48 @@ laurel_vote_rule_has_quorum (const LaurelVoteRule *rule, guint n_present)
   return laurel_ratio_compare (laurel_ratio_new (n_present, 1), needed) >= 0;
 }
 
-static gboolean
-has_majority (const LaurelVoteRule *rule, const LaurelVoteOutcome *outcome, guint n_present)
+/**
+ * laurel_vote_rule_count_quorum:
+ * @rule: a rule
+ *
+ * Returns: how many must take part
+ */
+guint
+laurel_vote_rule_count_quorum (const LaurelVoteRule *rule)
+{
+  LaurelRatio needed = laurel_ratio_multiply (rule->quorum, laurel_ratio_new (rule->members, 1));
+  gint64 whole = laurel_ratio_floor (needed);
+
+  return (guint) (whole + (laurel_ratio_compare (laurel_ratio_new (whole, 1), needed) < 0));
+}
+
+/**
+ * laurel_vote_rule_count_needed:
+ * @rule: a rule
+ * @n_present: how many took part
+ *
+ * Returns: how many must say yes, or 0 where it takes no certain number
+ */
+guint
+laurel_vote_rule_count_needed (const LaurelVoteRule *rule, guint n_present)
 {
   switch (rule->majority) {
   case LAUREL_MAJORITY_ABSOLUTE:
-    return 2 * outcome->yes > rule->members;
+    return rule->members / 2 + 1;
   case LAUREL_MAJORITY_TWO_THIRDS:
-    return outcome->yes > 0 && 3 * outcome->yes >= 2 * n_present;
+    return MAX ((2 * n_present + 2) / 3, 1);
   case LAUREL_MAJORITY_SIMPLE:
   default:
-    return outcome->yes > outcome->no;
+    return 0;
   }
+}
+
+static gboolean
+has_majority (const LaurelVoteRule *rule, const LaurelVoteOutcome *outcome, guint n_present)
+{
+  guint needed = laurel_vote_rule_count_needed (rule, n_present);
+
+  return needed > 0 ? outcome->yes >= needed : outcome->yes > outcome->no;
 }
 
 static void

@@ -80,13 +80,16 @@ typedef struct {
   gboolean is_tied_out;
 } LaurelVoteOutcome;
 
-gboolean laurel_vote_rule_has_quorum (const LaurelVoteRule  *rule,
-                                      guint                  n_present);
-void     laurel_vote_count           (const LaurelVoteRule  *rule,
-                                      const int            *ballots,
-                                      guint                  n_ballots,
-                                      guint                  n_choices,
-                                      guint                  n_present,
-                                      LaurelVoteOutcome     *outcomes);
+gboolean laurel_vote_rule_has_quorum   (const LaurelVoteRule  *rule,
+                                        guint                  n_present);
+guint    laurel_vote_rule_count_quorum (const LaurelVoteRule  *rule);
+guint    laurel_vote_rule_count_needed (const LaurelVoteRule  *rule,
+                                        guint                  n_present);
+void     laurel_vote_count             (const LaurelVoteRule  *rule,
+                                        const int             *ballots,
+                                        guint                  n_ballots,
+                                        guint                  n_choices,
+                                        guint                  n_present,
+                                        LaurelVoteOutcome     *outcomes);
 
 G_END_DECLS

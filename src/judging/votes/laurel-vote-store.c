@@ -11,6 +11,7 @@
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/laurel-schulze.h"
 #include "judging/votes/laurel-vote-protocol.h"
+#include "judging/votes/laurel-vote-reason.h"
 #include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
@@ -75,12 +76,21 @@ laurel_vote_load (LaurelReader *reader, gint64 id, GError **error)
 
 /* ---- counting ---------------------------------------------------------------------------- */
 
-static GPtrArray *
-read_choices (LaurelReader *reader, gint64 vote, GError **error)
+/**
+ * laurel_vote_read_choices:
+ * @reader: where to read
+ * @vote: the id of a vote
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type LaurelVoteChoice) (nullable): its choices in their order,
+ *   with nothing counted
+ */
+GPtrArray *
+laurel_vote_read_choices (LaurelReader *reader, gint64 vote, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader, "SELECT vote_choice.id, vote_id, entry_id, number, title, 0, 0, 0,"
-                         " 0, '' FROM vote_choice JOIN entry ON entry.id = entry_id"
+                         " 0, '', '' FROM vote_choice JOIN entry ON entry.id = entry_id"
                          " WHERE vote_id = ?1 ORDER BY position, vote_choice.id", "x", vote);
 
   return laurel_row_read_all (LAUREL_TYPE_VOTE_CHOICE, rows, error);
@@ -130,48 +140,43 @@ read_ballots (LaurelReader *reader, gint64 vote, GPtrArray *choices, guint *n, G
            g_steal_pointer (&words), FALSE) : NULL;
 }
 
-static LaurelVoteRule
-get_rule (LaurelVote *vote)
+/* Ballots are told against each other as long as that can be read. */
+#define MOST_DUELS 12
+
+static char *
+dup_reason (const LaurelVoteRule *rule, const LaurelVoteOutcome *outcome, const int *ballots,
+            guint n_ballots, GPtrArray *choices, guint which, guint n_present)
 {
-  const char *kind = laurel_vote_get_kind (vote), *majority = laurel_vote_get_majority (vote);
-  LaurelVoteRule rule = {
-    .kind = g_str_equal (kind, "motion") ? LAUREL_VOTE_MOTION
-            : g_str_equal (kind, "approval") ? LAUREL_VOTE_APPROVAL : LAUREL_VOTE_RANKED,
-    .majority = g_str_equal (majority, "simple") ? LAUREL_MAJORITY_SIMPLE
-                : g_str_equal (majority, "absolute") ? LAUREL_MAJORITY_ABSOLUTE
-                                                     : LAUREL_MAJORITY_TWO_THIRDS,
-    .quorum = LAUREL_RATIO_ZERO,
-    .members = (guint) laurel_vote_get_members (vote),
-    .seats = (guint) laurel_vote_get_seats (vote),
-  };
+  g_autofree char *reason = laurel_vote_reason_dup (rule, outcome, n_present);
+  g_autofree const char **numbers = NULL;
+  g_autofree char *duels = NULL;
 
-  laurel_ratio_read (laurel_vote_get_quorum (vote), &rule.quorum);
+  if (rule->kind != LAUREL_VOTE_RANKED || choices->len < 2 || choices->len > MOST_DUELS)
+    return g_steal_pointer (&reason);
 
-  return rule;
-}
+  numbers = g_new0 (const char *, choices->len);
+  for (guint i = 0; i < choices->len; i++)
+    numbers[i] = laurel_vote_choice_get_number (choices->pdata[i]);
+  duels = laurel_vote_reason_dup_duels (ballots, n_ballots, choices->len, which, numbers);
 
-static const char *
-name_outcome (const LaurelVoteOutcome *outcome, gboolean has_quorum)
-{
-  return !has_quorum ? "no-quorum"
-         : outcome->is_carried ? "carried"
-         : outcome->is_tied_out ? "tied-out"
-         : outcome->has_majority ? "no-seat" : "not-carried";
+  /* Translators: two parts of a sentence: what came of a choice in a vote, and how it stands
+   * against each of the others. */
+  return g_strdup_printf (_("%1$s. %2$s"), reason, duels);
 }
 
 static LaurelRow *
-make_choice (LaurelReader *reader, LaurelVoteChoice *choice, const LaurelVoteOutcome *outcome,
-             gboolean has_quorum, GError **error)
+make_choice (LaurelReader *reader, LaurelVoteChoice *choice, const LaurelVoteRule *rule,
+             const LaurelVoteOutcome *outcome, guint n_present, const char *reason, GError **error)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10", "xxxssiiiis",
-                         laurel_row_get_id (LAUREL_ROW (choice)),
+    laurel_reader_query (reader, "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11",
+                         "xxxssiiiiss", laurel_row_get_id (LAUREL_ROW (choice)),
                          laurel_vote_choice_get_vote_id (choice),
                          laurel_vote_choice_get_entry_id (choice),
                          laurel_vote_choice_get_number (choice),
                          laurel_vote_choice_get_title (choice), (int) outcome->yes,
                          (int) outcome->no, (int) outcome->abstentions, (int) outcome->place,
-                         name_outcome (outcome, has_quorum));
+                         laurel_vote_reason_get_outcome (rule, outcome, n_present), reason);
   LaurelRow *made = laurel_statement_next (row) ? laurel_row_new_read (LAUREL_TYPE_VOTE_CHOICE, row)
                                                 : NULL;
 
@@ -195,23 +200,23 @@ GPtrArray *
 laurel_vote_list_choices (LaurelReader *reader, LaurelVote *vote, GError **error)
 {
   g_autoptr (GPtrArray) counted = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) choices = read_choices (reader, laurel_row_get_id (LAUREL_ROW (vote)),
-                                                error);
+  gint64 id = laurel_row_get_id (LAUREL_ROW (vote));
+  g_autoptr (GPtrArray) choices = laurel_vote_read_choices (reader, id, error);
   g_autofree LaurelVoteOutcome *outcomes = NULL;
   g_autofree int *ballots = NULL;
-  LaurelVoteRule rule = get_rule (vote);
+  LaurelVoteRule rule = laurel_vote_get_rule (vote);
   guint n_present = (guint) laurel_vote_get_present (vote), n;
 
-  ballots = choices ? read_ballots (reader, laurel_row_get_id (LAUREL_ROW (vote)), choices, &n,
-                                    error) : NULL;
+  ballots = choices ? read_ballots (reader, id, choices, &n, error) : NULL;
   if (ballots == NULL)
     return NULL;
 
   outcomes = g_new0 (LaurelVoteOutcome, choices->len + 1);
   laurel_vote_count (&rule, ballots, n, choices->len, n_present, outcomes);
   for (guint i = 0; i < choices->len; i++) {
-    LaurelRow *made = make_choice (reader, choices->pdata[i], &outcomes[i],
-                                   laurel_vote_rule_has_quorum (&rule, n_present), error);
+    g_autofree char *reason = dup_reason (&rule, &outcomes[i], ballots, n, choices, i, n_present);
+    LaurelRow *made = make_choice (reader, choices->pdata[i], &rule, &outcomes[i], n_present,
+                                   reason, error);
 
     if (made == NULL)
       return NULL;
@@ -470,7 +475,7 @@ close_vote (LaurelTxn *txn, GVariant *args, GError **error)
   if (choices == NULL)
     return FALSE;
 
-  rule = get_rule (vote);
+  rule = laurel_vote_get_rule (vote);
   protocol = laurel_vote_protocol_dup (vote, &rule, choices);
   /* Translators: %s is what was voted on. */
   laurel_txn_tell (txn, g_strdup_printf (_("Closed the vote “%s”"), laurel_vote_get_title (vote)));

@@ -29,6 +29,9 @@ extern const LaurelCommand LAUREL_VOTE_CLOSE;
 LaurelVote *laurel_vote_load         (LaurelReader    *reader,
                                       gint64           id,
                                       GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *laurel_vote_read_choices (LaurelReader    *reader,
+                                      gint64           vote,
+                                      GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray  *laurel_vote_list_choices (LaurelReader    *reader,
                                       LaurelVote      *vote,
                                       GError         **error) G_GNUC_WARN_UNUSED_RESULT;

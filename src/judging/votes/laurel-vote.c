@@ -185,3 +185,29 @@ laurel_vote_get_ballots (LaurelVote *self)
 
   return self->ballots;
 }
+
+/**
+ * laurel_vote_get_rule:
+ * @self: a vote
+ *
+ * Returns: how it is decided
+ */
+LaurelVoteRule
+laurel_vote_get_rule (LaurelVote *self)
+{
+  const char *kind = laurel_vote_get_kind (self), *majority = laurel_vote_get_majority (self);
+  LaurelVoteRule rule = {
+    .kind = g_str_equal (kind, "motion") ? LAUREL_VOTE_MOTION
+            : g_str_equal (kind, "approval") ? LAUREL_VOTE_APPROVAL : LAUREL_VOTE_RANKED,
+    .majority = g_str_equal (majority, "simple") ? LAUREL_MAJORITY_SIMPLE
+                : g_str_equal (majority, "absolute") ? LAUREL_MAJORITY_ABSOLUTE
+                                                     : LAUREL_MAJORITY_TWO_THIRDS,
+    .quorum = LAUREL_RATIO_ZERO,
+    .members = (guint) laurel_vote_get_members (self),
+    .seats = (guint) laurel_vote_get_seats (self),
+  };
+
+  laurel_ratio_read (laurel_vote_get_quorum (self), &rule.quorum);
+
+  return rule;
+}

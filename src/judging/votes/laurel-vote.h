@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "judging/votes/laurel-vote-count.h"
 #include "store/laurel-row.h"
 
 G_BEGIN_DECLS
@@ -26,5 +27,7 @@ const char *laurel_vote_get_protocol (LaurelVote *self);
 int         laurel_vote_get_choices  (LaurelVote *self);
 int         laurel_vote_get_present  (LaurelVote *self);
 int         laurel_vote_get_ballots  (LaurelVote *self);
+
+LaurelVoteRule laurel_vote_get_rule (LaurelVote *self);
 
 G_END_DECLS
