@@ -7,11 +7,11 @@
 #include <glib/gi18n-lib.h>
 
 #define BLOCK_NAMES " type when text style head small table date unsealed top height thickness " \
-                    "colour columns levels "
+                    "colour columns levels chart "
 
 static const char * const KINDS[] = {
   "text", "body", "mark", "rule", "gap", "table", "signature", "attachments", "closing",
-  "timeline", "draft", NULL,
+  "timeline", "draft", "chart", NULL,
 };
 
 static void
@@ -29,6 +29,7 @@ laurel_block_free (LaurelBlock *block)
   g_free (block->when);
   g_free (block->text);
   g_free (block->table);
+  g_free (block->chart);
   g_free (block->date);
   g_free (block->unsealed);
   g_clear_pointer (&block->columns, g_ptr_array_unref);
@@ -118,6 +119,8 @@ check_block (LaurelTemplateReader *reader, const LaurelBlock *block)
     laurel_template_reader_fail (reader, _("The block needs a text."));
   if (drawn && (block->table == NULL || block->head == NULL || block->columns->len == 0))
     laurel_template_reader_fail (reader, _("The block needs a table, columns and a head."));
+  if (block->kind == LAUREL_BLOCK_CHART && block->chart == NULL)
+    laurel_template_reader_fail (reader, _("The block needs a chart."));
   if (block->kind == LAUREL_BLOCK_TIMELINE && block->small == NULL)
     laurel_template_reader_fail (reader, _("The block needs a small style."));
 }
@@ -141,6 +144,7 @@ laurel_block_read (LaurelTemplateReader *reader, GHashTable *styles, JsonObject 
   block->when = laurel_template_reader_dup_text (reader, object, "when");
   block->text = laurel_template_reader_dup_text (reader, object, "text");
   block->table = laurel_template_reader_dup_text (reader, object, "table");
+  block->chart = laurel_template_reader_dup_text (reader, object, "chart");
   block->date = laurel_template_reader_dup_text (reader, object, "date");
   block->unsealed = laurel_template_reader_dup_text (reader, object, "unsealed");
   block->style = laurel_block_find_style (reader, styles, object, "style");

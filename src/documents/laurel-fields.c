@@ -20,6 +20,7 @@ struct _LaurelFields {
   LaurelFields *around; /* (nullable): not owned; owns this */
   GHashTable *texts;
   GHashTable *tables;
+  GHashTable *charts;
   GHashTable *labels; /* of the fields that have one */
 };
 
@@ -46,6 +47,8 @@ laurel_fields_new (void)
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                         (GDestroyNotify) table_free);
+  self->charts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify) laurel_chart_unref);
 
   return self;
 }
@@ -56,6 +59,7 @@ laurel_fields_free (LaurelFields *self)
   g_hash_table_unref (self->texts);
   g_hash_table_unref (self->labels);
   g_hash_table_unref (self->tables);
+  g_hash_table_unref (self->charts);
   g_free (self);
 }
 
@@ -87,6 +91,38 @@ laurel_fields_set (LaurelFields *self, const char *name, const char *text)
   g_return_if_fail (text == NULL || g_utf8_validate (text, -1, NULL));
 
   g_hash_table_replace (self->texts, g_strdup (name), normalize (text ? text : ""));
+}
+
+/**
+ * laurel_fields_set_chart:
+ * @self: the fields
+ * @name: a name; in a row, one of its table's columns
+ * @chart: (nullable): what is drawn there
+ */
+void
+laurel_fields_set_chart (LaurelFields *self, const char *name, LaurelChart *chart)
+{
+  laurel_fields_set (self, name, chart ? "1" : NULL);
+  if (chart != NULL)
+    g_hash_table_replace (self->charts, g_strdup (name), laurel_chart_ref (chart));
+}
+
+/**
+ * laurel_fields_get_chart:
+ * @self: the fields, or a row
+ * @name: a name
+ *
+ * Returns: (transfer none) (nullable): the chart here or, failing that, around
+ */
+LaurelChart *
+laurel_fields_get_chart (LaurelFields *self, const char *name)
+{
+  LaurelChart *chart = NULL;
+
+  for (LaurelFields *at = self; chart == NULL && at != NULL; at = at->around)
+    chart = g_hash_table_lookup (at->charts, name);
+
+  return chart;
 }
 
 /**

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "documents/laurel-chart.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * What a template may name: texts by name, and tables, which are lists of rows
  * of texts. A table declares its columns, so that a template is checked in
  * whole even when a table has no row. A row sees the fields around it.
- * Values are plain text; nothing in them is ever read as a template.
+ * Values are plain text; nothing in them is ever read as a template. A name may stand for a chart,
+ * too, which is then some text for conditions.
  */
 typedef struct _LaurelFields LaurelFields;
 
@@ -23,12 +24,17 @@ void          laurel_fields_free      (LaurelFields       *self);
 void          laurel_fields_set       (LaurelFields       *self,
                                        const char         *name,
                                        const char         *text);
+void          laurel_fields_set_chart (LaurelFields       *self,
+                                       const char         *name,
+                                       LaurelChart        *chart);
 void          laurel_fields_add_table (LaurelFields       *self,
                                        const char         *name,
                                        const char * const *columns);
 LaurelFields *laurel_fields_add_row   (LaurelFields       *self,
                                        const char         *table);
 const char   *laurel_fields_get       (LaurelFields       *self,
+                                       const char         *name);
+LaurelChart  *laurel_fields_get_chart (LaurelFields       *self,
                                        const char         *name);
 gboolean      laurel_fields_is_table  (LaurelFields       *self,
                                        const char         *name);

@@ -97,6 +97,9 @@ gboolean    laurel_layout_add_table     (LaurelLayout       *self,
 gboolean    laurel_layout_add_timeline  (LaurelLayout       *self,
                                          const LaurelBlock  *block,
                                          GError            **error);
+gboolean    laurel_layout_add_chart     (LaurelLayout       *self,
+                                         const LaurelBlock  *block,
+                                         GError            **error);
 gboolean    laurel_layout_add_signature (LaurelLayout       *self,
                                          const LaurelBlock  *block,
                                          GError            **error);

@@ -187,6 +187,8 @@ add_block (LaurelLayout *self, const LaurelBlock *block, GError **error)
     return laurel_layout_add_timeline (self, block, error);
   case LAUREL_BLOCK_DRAFT:
     return laurel_layout_add_draft (self, block, error);
+  case LAUREL_BLOCK_CHART:
+    return laurel_layout_add_chart (self, block, error);
   default:
     g_assert_not_reached ();
   }
@@ -236,6 +238,30 @@ add_section (LaurelLayout *self, LaurelPages *pages, GError **error)
     g_ptr_array_add (self->owners, (gpointer) self->section);
 
   return TRUE;
+}
+
+/* Of what there may be several of, as of results, each has pages of its own. */
+static gboolean
+add_sections (LaurelLayout *self, LaurelPages *pages, GError **error)
+{
+  LaurelFields *all = self->fields;
+  const char *each = self->section->each;
+  gboolean added = TRUE;
+
+  if (each == NULL)
+    return add_section (self, pages, error);
+  if (!laurel_fields_check (all, each, error)) {
+    g_prefix_error (error, "sections: ");
+    return FALSE;
+  }
+
+  for (guint i = 0; added && i < laurel_fields_get_n_rows (all, each); i++) {
+    self->fields = laurel_fields_get_row (all, each, i);
+    added = add_section (self, pages, error);
+  }
+  self->fields = all;
+
+  return added;
 }
 
 /* Pages are numbered when it is known how many there are. */
@@ -407,7 +433,7 @@ compose (const LaurelTemplate *template, LaurelFonts *fonts, LaurelFields *field
     layout.section = g_ptr_array_index (template->sections, i);
     if (!is_present (&layout, "sections", layout.section->when, &present, error))
       return NULL;
-    if (present && !add_section (&layout, pages, error))
+    if (present && !add_sections (&layout, pages, error))
       return NULL;
   }
 

@@ -113,6 +113,8 @@ put_item (GString *out, GHashTable *fonts, const LaurelItem *item)
     put_code (out, item->qr);
   if (item->drawing != NULL)
     g_string_append_printf (out, " %s", laurel_drawing_get_source (item->drawing));
+  for (guint i = 0; item->parts != NULL && i < item->parts->len; i++)
+    put_item (out, fonts, g_ptr_array_index (item->parts, i));
 }
 
 static int

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @LAUREL_SHAPE_QR: a QR code that fills the rectangle
  * @LAUREL_SHAPE_SEAL: a circle of dashes in the rectangle
  * @LAUREL_SHAPE_DRAWING: a drawing that fills the rectangle
+ * @LAUREL_SHAPE_FIGURE: several things that are one figure
  */
 typedef enum {
   LAUREL_SHAPE_TEXT,
@@ -34,6 +35,7 @@ typedef enum {
   LAUREL_SHAPE_QR,
   LAUREL_SHAPE_SEAL,
   LAUREL_SHAPE_DRAWING,
+  LAUREL_SHAPE_FIGURE,
 } LaurelShape;
 
 /**
@@ -67,6 +69,8 @@ typedef struct {
  * @outline: (nullable): its line in the table of contents
  * @qr: (nullable): what a QR code is made of
  * @drawing: (nullable): what is drawn
+ * @parts: (nullable) (element-type LaurelItem): what a figure is made of, one over the other;
+ *   they stand where they do from its upper left corner
  * @ground: whether it is the page's background
  * @turned: whether it stands on its head, about @turn_x, @turn_y
  *
@@ -88,6 +92,7 @@ typedef struct {
   char *outline;
   LaurelQr *qr;
   LaurelDrawing *drawing;
+  GPtrArray *parts;
   gboolean ground;
   gboolean turned;
   double turn_x, turn_y;

@@ -139,7 +139,7 @@ laurel_item_new (LaurelShape shape, double x, double y, double width, double hei
   return self;
 }
 
-/* The glyphs are shared: nobody changes them once they are set. */
+/* Glyphs and parts are shared: nobody changes them once they are set. */
 LaurelItem *
 laurel_item_copy (LaurelItem *self)
 {
@@ -150,6 +150,7 @@ laurel_item_copy (LaurelItem *self)
   copy->outline = g_strdup (self->outline);
   copy->qr = self->qr ? laurel_qr_copy (self->qr) : NULL;
   copy->drawing = self->drawing ? laurel_drawing_ref (self->drawing) : NULL;
+  copy->parts = self->parts ? g_ptr_array_ref (self->parts) : NULL;
 
   return copy;
 }
@@ -162,6 +163,7 @@ laurel_item_free (LaurelItem *self)
   g_free (self->outline);
   g_clear_pointer (&self->qr, laurel_qr_free);
   g_clear_pointer (&self->drawing, laurel_drawing_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -169,7 +171,7 @@ static void
 dump_item (GString *out, const LaurelItem *item)
 {
   static const char * const NAMES[] = { "text", "fill", "hatch", "capsule", "bead", "flag", "qr",
-                                        "seal", "drawing" };
+                                        "seal", "drawing", "figure" };
 
   g_string_append_printf (out, "%s %.2f %.2f %.2f", NAMES[item->shape], item->x, item->y,
                           item->width);
@@ -179,6 +181,8 @@ dump_item (GString *out, const LaurelItem *item)
   else
     g_string_append_printf (out, " %.2f", item->height);
   g_string_append_c (out, '\n');
+  for (guint i = 0; item->parts != NULL && i < item->parts->len; i++)
+    dump_item (out, g_ptr_array_index (item->parts, i));
 }
 
 /**
@@ -187,7 +191,8 @@ dump_item (GString *out, const LaurelItem *item)
  *
  * Returns: (transfer full): the layout as text, a line for each thing:
  *   `page NUMBER WIDTH HEIGHT`, `text X BASELINE WIDTH ROLE SIZE TAG "TEXT"`,
- *   `fill X Y WIDTH HEIGHT` and so on, in points from the upper left corner
+ *   `fill X Y WIDTH HEIGHT` and so on, in points from the upper left corner; below a figure its
+ *   parts, from its own corner
  */
 char *
 laurel_pages_dup_dump (LaurelPages *self)

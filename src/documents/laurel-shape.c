@@ -186,6 +186,16 @@ paint_seal (cairo_t *cr, const LaurelItem *item)
   cairo_restore (cr);
 }
 
+static void
+paint_figure (cairo_t *cr, const LaurelItem *item)
+{
+  cairo_save (cr);
+  cairo_translate (cr, item->x, item->y);
+  for (guint i = 0; i < item->parts->len; i++)
+    laurel_shape_paint (cr, g_ptr_array_index (item->parts, i));
+  cairo_restore (cr);
+}
+
 /**
  * laurel_shape_paint:
  * @cr: where to
@@ -223,6 +233,9 @@ laurel_shape_paint (cairo_t *cr, const LaurelItem *item)
     break;
   case LAUREL_SHAPE_SEAL:
     paint_seal (cr, item);
+    break;
+  case LAUREL_SHAPE_FIGURE:
+    paint_figure (cr, item);
     break;
   case LAUREL_SHAPE_DRAWING:
   default:

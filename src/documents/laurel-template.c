@@ -28,7 +28,7 @@
 #define MIN_SIDE (10 * MM)
 #define MAX_SIDE (2000 * MM)
 #define MAX_CELLS 200
-#define SECTION_NAMES " when page folio blocks background boxes "
+#define SECTION_NAMES " when each page folio blocks background boxes "
 #define FOLIO_NAMES " text style gap inset "
 
 static const struct {
@@ -43,6 +43,7 @@ static void
 section_free (LaurelSection *section)
 {
   g_free (section->when);
+  g_free (section->each);
   g_free (section->folio);
   g_ptr_array_unref (section->blocks);
   g_free (section->background);
@@ -216,6 +217,7 @@ read_section (LaurelTemplateReader *reader, LaurelTemplate *self, JsonObject *ob
 
   laurel_template_reader_check_names (reader, object, SECTION_NAMES);
   section->when = laurel_template_reader_dup_text (reader, object, "when");
+  section->each = laurel_template_reader_dup_text (reader, object, "each");
   section->frame = json_object_has_member (object, "page")
                    ? read_frame (reader, laurel_template_reader_get_object (reader, object, "page"))
                    : frame;

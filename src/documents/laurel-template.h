@@ -49,6 +49,7 @@ typedef struct {
  * @LAUREL_BLOCK_CLOSING: lines between rules at the foot of the last page
  * @LAUREL_BLOCK_TIMELINE: a table's windows, drawn
  * @LAUREL_BLOCK_DRAFT: the blocks of a notice
+ * @LAUREL_BLOCK_CHART: a chart
  */
 typedef enum {
   LAUREL_BLOCK_TEXT,
@@ -62,6 +63,7 @@ typedef enum {
   LAUREL_BLOCK_CLOSING,
   LAUREL_BLOCK_TIMELINE,
   LAUREL_BLOCK_DRAFT,
+  LAUREL_BLOCK_CHART,
 } LaurelBlockKind;
 
 /**
@@ -83,11 +85,11 @@ typedef struct {
  * @kind: what it is
  * @name: how errors call it
  * @when: (nullable): left out when this field is empty
- * @text: (nullable): its text
+ * @text: (nullable): its text; of a chart, what it is for who does not see it
  * @style: (nullable): how it is set
  * @head: (nullable): how headings of columns, or months, are set
  * @small: (nullable): how the lesser lines are set
- * @table: (nullable): the table it shows
+ * @table, @chart: (nullable): the table or the chart it shows
  * @date, @unsealed: (nullable): of a signature: its date, and a field that is
  *   not empty when no seal is put on it
  * @top, @height, @thickness: of marks, gaps and rules, in points
@@ -110,6 +112,7 @@ typedef struct {
   LaurelStyle *cell;
   LaurelStyle *figure;
   char *table;
+  char *chart;
   char *date;
   char *unsealed;
   double top, height, thickness;
@@ -121,6 +124,7 @@ typedef struct {
 /**
  * LaurelSection:
  * @when: (nullable): left out when this field or table is empty
+ * @each: (nullable): a table: there are such pages for each of its rows, and fields are the row's
  * @frame: its pages
  * @folio: (nullable): the page number's text
  * @folio_style: how it is set
@@ -134,6 +138,7 @@ typedef struct {
  */
 typedef struct {
   char *when;
+  char *each;
   LaurelFrame frame;
   char *folio;
   LaurelStyle *folio_style;

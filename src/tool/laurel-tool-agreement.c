@@ -5,7 +5,7 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "base/laurel-error.h"
-#include "judging/laurel-agreement.h"
+#include "judging/laurel-agreement-figures.h"
 #include "tool/laurel-tool-marks.h"
 #include "tool/laurel-tool-scope.h"
 
@@ -32,14 +32,6 @@ static const GOptionEntry OPTIONS[] = {
 static const char *const FORMS[LAUREL_AGREEMENT_N_FORMS] = { "1,1", "2,1", "3,1",
                                                              "1,k", "2,k", "3,k" };
 
-typedef struct {
-  double alpha;
-  double w;
-  double icc[LAUREL_AGREEMENT_N_FORMS];
-  guint n_units;
-  guint n_judges;
-} Agreement;
-
 static gboolean
 read_level (LaurelAgreementLevel *level, GError **error)
 {
@@ -62,44 +54,6 @@ read_level (LaurelAgreementLevel *level, GError **error)
 
 /* ---- marks ------------------------------------------------------------------ */
 
-/* Each criterion of each part of each entry is a unit; they are numbered in their order. */
-static GArray *
-list_ratings (const LaurelMarks *marks, guint *n_units)
-{
-  GArray *ratings = g_array_new (FALSE, FALSE, sizeof (LaurelRating));
-  const LaurelMark *last = NULL;
-
-  *n_units = 0;
-  for (guint i = 0; i < marks->marks->len; i++) {
-    const LaurelMark *mark = &g_array_index (marks->marks, LaurelMark, i);
-
-    if (!mark->is_marked)
-      continue;
-    if (last == NULL || last->entry != mark->entry || last->part != mark->part)
-      ++*n_units;
-    last = mark;
-    g_array_append_val (ratings, ((LaurelRating) { *n_units - 1, mark->judge, mark->mark }));
-  }
-
-  return ratings;
-}
-
-static guint
-count_judges (const GArray *ratings, guint n_judges)
-{
-  g_autofree gboolean *there = g_new0 (gboolean, n_judges + 1);
-  guint count = 0;
-
-  for (guint i = 0; i < ratings->len; i++) {
-    guint judge = g_array_index (ratings, LaurelRating, i).judge;
-
-    count += !there[judge];
-    there[judge] = TRUE;
-  }
-
-  return count;
-}
-
 static gboolean
 check_signs (const GArray *ratings, LaurelAgreementLevel level, GError **error)
 {
@@ -117,29 +71,17 @@ check_signs (const GArray *ratings, LaurelAgreementLevel level, GError **error)
 /* ---- what they come to ---------------------------------------------------------- */
 
 static void
-measure (LaurelToolContext *context, const GArray *ratings, guint n_units,
-         LaurelAgreementLevel level, Agreement *agreement)
+warn (LaurelToolContext *context, const LaurelAgreementFigures *figures)
 {
-  const LaurelRating *list = (const LaurelRating *) (const void *) ratings->data;
-  guint n_judges = agreement->n_judges;
-
-  agreement->w = NAN;
-  for (guint i = 0; i < LAUREL_AGREEMENT_N_FORMS; i++)
-    agreement->icc[i] = NAN;
-  agreement->alpha = laurel_agreement_find_alpha (list, ratings->len, level, &agreement->n_units);
-  if (isnan (agreement->alpha))
+  if (isnan (figures->alpha))
     laurel_tool_warn (context, _("No two judges marked the same entry, or all marks are alike: "
                                  "there is no alpha."));
-  if (ratings->len != (guint64) n_units * n_judges) {
+  if (!figures->is_complete)
     laurel_tool_warn (context, _("Not every judge marked everything: there is no Kendall’s W and "
                                  "no intraclass correlation."));
-  } else if (n_judges < 2 || n_units < 2) {
+  else if (!figures->has_icc)
     laurel_tool_warn (context, _("It takes two judges and two entries for Kendall’s W and the "
                                  "intraclass correlation."));
-  } else {
-    agreement->w = laurel_agreement_find_w (list, n_units, n_judges);
-    laurel_agreement_find_icc (list, n_units, n_judges, agreement->icc);
-  }
 }
 
 static void
@@ -153,7 +95,7 @@ add_number (JsonBuilder *builder, const char *name, double value)
 }
 
 static void
-tell_json (LaurelToolContext *context, const Agreement *agreement, gboolean has_icc)
+tell_json (LaurelToolContext *context, const LaurelAgreementFigures *agreement)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -161,7 +103,7 @@ tell_json (LaurelToolContext *context, const Agreement *agreement, gboolean has_
   add_number (builder, "alpha", agreement->alpha);
   add_number (builder, "kendall_w", agreement->w);
   json_builder_set_member_name (builder, "icc");
-  if (has_icc) {
+  if (agreement->has_icc) {
     json_builder_begin_object (builder);
     for (guint i = 0; i < LAUREL_AGREEMENT_N_FORMS; i++)
       add_number (builder, FORMS[i], agreement->icc[i]);
@@ -184,7 +126,7 @@ print_number (const char *label, double value)
 }
 
 static void
-tell_people (const Agreement *agreement)
+tell_people (const LaurelAgreementFigures *agreement)
 {
   print_number (_("Krippendorff’s alpha"), agreement->alpha);
   print_number (_("Kendall’s W"), agreement->w);
@@ -235,7 +177,7 @@ static gboolean
 tell_agreement (LaurelToolContext *context, GError **error)
 {
   g_autoptr (LaurelRule) rule = laurel_rule_new_plain ();
-  Agreement agreement = { 0 };
+  LaurelAgreementFigures agreement;
   g_autoptr (LaurelMarks) marks = NULL;
   g_autoptr (GArray) ratings = NULL;
   LaurelAgreementLevel level;
@@ -246,16 +188,15 @@ tell_agreement (LaurelToolContext *context, GError **error)
   marks = load_marks (context, rule, error);
   if (marks == NULL)
     return FALSE;
-  ratings = list_ratings (marks, &n_units);
+  ratings = laurel_agreement_list_ratings (marks, &n_units);
   if (!check_signs (ratings, level, error))
     return FALSE;
 
-  agreement.n_judges = count_judges (ratings, laurel_marks_count (marks, LAUREL_NAMES_JUDGES));
-  measure (context, ratings, n_units, level, &agreement);
+  agreement = laurel_agreement_measure (ratings, n_units,
+                                        laurel_marks_count (marks, LAUREL_NAMES_JUDGES), level);
+  warn (context, &agreement);
   if (context->json)
-    tell_json (context, &agreement,
-               n_units > 1 && agreement.n_judges > 1 &&
-                 ratings->len == (guint64) n_units * agreement.n_judges);
+    tell_json (context, &agreement);
   else
     tell_people (&agreement);
 

@@ -2,9 +2,24 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "documents/laurel-chart-spread.h"
+#include "base/laurel-json.h"
+#include "documents/laurel-chart-paint.h"
+#include "documents/laurel-chart-words.h"
+#include "judging/laurel-agreement.h"
 
+#include <math.h>
 #include <string.h>
+
+static LaurelRule *
+make_rule (void)
+{
+  g_autoptr (JsonNode) root =
+    laurel_json_parse ("{\"combine\": {\"method\": \"mean\"}, \"boundary\": \"all-in\","
+                       " \"levels\": [{\"name\": \"Gold\", \"count\": 1},"
+                       " {\"name\": \"Silver\", \"count\": 2}]}");
+
+  return laurel_rule_read (json_node_get_object (root), NULL);
+}
 
 /* Three judges alike, and one who gives five more. */
 static LaurelMarks *
@@ -30,27 +45,141 @@ make_marks (const LaurelRule *rule)
   return marks;
 }
 
-static void
-test_a_chart_has_its_table (void)
-{
-  g_autoptr (LaurelRule) rule = laurel_rule_new_plain ();
-  g_autoptr (LaurelMarks) marks = make_marks (rule);
-  g_autoptr (LaurelChartSpread) judges = laurel_chart_spread_new (rule, marks,
-                                                                  LAUREL_SPREAD_OF_JUDGES);
-  g_autoptr (LaurelChartSpread) entries = laurel_chart_spread_new (rule, marks,
-                                                                   LAUREL_SPREAD_OF_ENTRIES);
-  g_autofree char *table = laurel_chart_spread_dup_table (judges);
-  g_autofree char *other = laurel_chart_spread_dup_table (entries);
-  g_auto (GStrv) lines = g_strsplit (table, "\n", -1);
+typedef struct {
+  LaurelRule *rule;
+  LaurelMarks *marks;
+  LaurelRanking *ranking;
+} Fixture;
 
-  g_assert_cmpuint (laurel_chart_spread_get_n (judges), ==, 4);
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->rule = make_rule ();
+  self->marks = make_marks (self->rule);
+  self->ranking = laurel_ranking_new (self->rule, self->marks, NULL, NULL);
+  g_assert_nonnull (self->ranking);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  laurel_ranking_free (self->ranking);
+  laurel_marks_free (self->marks);
+  laurel_rule_free (self->rule);
+}
+
+static LaurelChart *
+make_chart (Fixture *self, LaurelChartKind kind)
+{
+  return laurel_chart_new (kind, self->rule, self->marks, self->ranking);
+}
+
+static GStrv
+list_words (const LaurelChart *chart)
+{
+  g_autofree char *all = laurel_chart_words_of_all (chart);
+
+  return g_strsplit (all, "\n", -1);
+}
+
+/* ---- the table behind it -------------------------------------------------------------------- */
+
+static void
+test_boxes_have_their_table (Fixture *self, gconstpointer data)
+{
+  g_autoptr (LaurelChart) judges = make_chart (self, LAUREL_CHART_JUDGES);
+  g_autoptr (LaurelChart) entries = make_chart (self, LAUREL_CHART_ENTRIES);
+  g_auto (GStrv) lines = list_words (judges);
+  g_auto (GStrv) others = list_words (entries);
+  g_autofree char *summary = laurel_chart_words_of_summary (judges);
+
+  g_assert_cmpuint (judges->rows->len, ==, 4);
   g_assert_cmpstr (lines[3], ==, "J4: from 16.00 to 28.00, the middle 22.00, half of them between "
                                  "19.00 and 25.00; 5.67 above the others");
   g_assert_true (g_str_has_suffix (lines[0], "; 2.33 below the others"));
-  g_assert_true (g_str_has_prefix (other, "E1: from 10.00 to 16.00"));
-  g_assert_null (strstr (other, "others"));
   for (guint i = 0; i < 4; i++)
-    g_assert_cmpint (laurel_chart_spread_is_apart (judges, i), ==, i == 3);
+    g_assert_cmpint (laurel_chart_get_row (judges, i)->is_apart, ==, i == 3);
+  g_assert_true (g_str_has_prefix (summary, "J4 marks 5.67 above the others.\nAgreement α "));
+
+  /* The best first; nobody is above others there. */
+  g_assert_true (g_str_has_prefix (others[0], "E4: from 22.00 to 28.00"));
+  g_assert_true (g_str_has_prefix (others[3], "E1: from 10.00 to 16.00"));
+  g_assert_null (strstr (others[0], "others"));
+}
+
+static void
+test_judges_stand_beside_the_others (Fixture *self, gconstpointer data)
+{
+  g_autoptr (LaurelChart) chart = make_chart (self, LAUREL_CHART_OTHERS);
+  g_auto (GStrv) lines = list_words (chart);
+
+  g_assert_cmpstr (lines[1], ==, "J2: 1.00 below the others");
+  g_assert_cmpstr (lines[3], ==, "J4: 5.67 above the others");
+  g_assert_cmpfloat_with_epsilon (chart->most, 17.0 / 3, 1e-9);
+  g_assert_cmpfloat (chart->least, ==, -chart->most);
+}
+
+/* As it is told of the same marks by “judge agreement”, and without the fourth. */
+static void
+test_agreement_is_krippendorffs (Fixture *self, gconstpointer data)
+{
+  g_autoptr (LaurelChart) chart = make_chart (self, LAUREL_CHART_AGREEMENT);
+  LaurelRating ratings[16];
+  guint n = 0, n_units;
+  double all;
+
+  for (int entry = 0; entry < 4; entry++)
+    for (int judge = 0; judge < 4; judge++) {
+      LaurelRatio mark = g_array_index (self->marks->marks, LaurelMark, n).mark;
+
+      ratings[n++] = (LaurelRating) { (guint) entry, (guint) judge, mark };
+    }
+  all = laurel_agreement_find_alpha (ratings, n, LAUREL_AGREEMENT_INTERVAL, &n_units);
+  g_assert_cmpfloat_with_epsilon (chart->all, all, 1e-12);
+  g_assert_cmpuint (chart->n_units, ==, 4);
+  g_assert_cmpuint (chart->rows->len, ==, 4);
+  g_assert_true (laurel_chart_get_row (chart, 3)->is_apart);
+  g_assert_false (laurel_chart_get_row (chart, 0)->is_apart);
+  g_assert_cmpfloat (laurel_chart_get_row (chart, 3)->value, >, 0.95);
+}
+
+static void
+test_scores_are_counted_and_cut (Fixture *self, gconstpointer data)
+{
+  g_autoptr (LaurelChart) chart = make_chart (self, LAUREL_CHART_SCORES);
+  g_autofree char *summary = laurel_chart_words_of_summary (chart);
+  guint n = 0;
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    n += laurel_chart_get_row (chart, i)->count;
+  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpuint (laurel_chart_get_row (chart, 0)->count, ==, 1);
+  g_assert_cmpuint (laurel_chart_get_row (chart, chart->rows->len - 1)->count, ==, 1);
+  g_assert_cmpstr (summary, ==, "Gold: 1 entry, down to 23.75\nSilver: 2 entries, down to 15.75");
+}
+
+/* ---- drawing -------------------------------------------------------------------------------- */
+
+/* All that is drawn stands in its room, and says what is in the table. */
+static void
+test_parts_stand_in_their_room (Fixture *self, gconstpointer data)
+{
+  for (guint kind = 0; kind < LAUREL_N_CHARTS; kind++) {
+    g_autoptr (LaurelChart) chart = make_chart (self, (LaurelChartKind) kind);
+    double height = laurel_chart_parts_get_height (chart, 0, 10);
+    g_autoptr (GArray) parts = laurel_chart_parts_list (chart, 0, 400, 10);
+
+    g_assert_cmpuint (laurel_chart_parts_count (chart), ==, 1);
+    g_assert_cmpuint (parts->len, >, 8);
+    for (guint i = 0; i < parts->len; i++) {
+      const LaurelChartPart *part = &g_array_index (parts, LaurelChartPart, i);
+
+      g_assert_cmpfloat (part->x, >=, 0);
+      g_assert_cmpfloat (part->x + part->width, <=, 400);
+      g_assert_cmpfloat (part->y, >=, 0);
+      g_assert_cmpfloat (part->y + part->height, <=, height + 1e-9);
+    }
+  }
 }
 
 /* How many shades of grey the row of pixels has from @from to @to. */
@@ -70,23 +199,20 @@ count_shades (cairo_surface_t *surface, int y, int from, int to)
 
 /* The box of the fourth is told without colour: both fills are the same grey here. */
 static void
-test_a_chart_is_readable_in_grey (void)
+test_a_chart_is_readable_in_grey (Fixture *self, gconstpointer data)
 {
   static const LaurelColour INK = { 0, 0, 0 }, GREY = { 0.6, 0.6, 0.6 };
-  g_autoptr (LaurelRule) rule = laurel_rule_new_plain ();
-  g_autoptr (LaurelMarks) marks = make_marks (rule);
-  g_autoptr (LaurelChartSpread) chart = laurel_chart_spread_new (rule, marks,
-                                                                 LAUREL_SPREAD_OF_JUDGES);
+  g_autoptr (LaurelChart) chart = make_chart (self, LAUREL_CHART_JUDGES);
   PangoFontDescription *font = pango_font_description_from_string ("Sans 10");
-  LaurelChartLook look = { font, INK, GREY, GREY, GREY };
-  int height = (int) laurel_chart_spread_get_height (chart, 10);
+  LaurelChartLook look = { font, { INK, GREY, GREY, GREY } };
+  int height = (int) laurel_chart_parts_get_height (chart, 0, 10);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, height);
   cairo_t *cairo = cairo_create (surface);
 
   g_assert_cmpint (height, ==, 85);
   cairo_set_source_rgb (cairo, 1, 1, 1);
   cairo_paint (cairo);
-  laurel_chart_spread_draw (chart, cairo, 400, &look);
+  laurel_chart_paint (chart, 0, cairo, 400, &look);
   cairo_surface_flush (surface);
   /* From 10 at 117 to 28 at 395: the boxes go from 13 to 19, with 16 in the middle, and from 19 to
    * 25. */
@@ -99,13 +225,34 @@ test_a_chart_is_readable_in_grey (void)
   pango_font_description_free (font);
 }
 
+/* Nothing to show is nothing to draw. */
+static void
+test_nothing_has_no_chart (void)
+{
+  g_autoptr (LaurelRule) rule = laurel_rule_new_plain ();
+  g_autoptr (LaurelMarks) marks = laurel_marks_new ();
+  g_autoptr (GPtrArray) charts = NULL;
+  int row;
+
+  g_assert_true (laurel_marks_settle (marks, rule, &row, NULL));
+  charts = laurel_chart_list (rule, marks, NULL);
+  g_assert_cmpuint (charts->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/documents/chart/table", test_a_chart_has_its_table);
-  g_test_add_func ("/documents/chart/grey", test_a_chart_is_readable_in_grey);
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/documents/chart/boxes", test_boxes_have_their_table);
+  ADD ("/documents/chart/others", test_judges_stand_beside_the_others);
+  ADD ("/documents/chart/agreement", test_agreement_is_krippendorffs);
+  ADD ("/documents/chart/scores", test_scores_are_counted_and_cut);
+  ADD ("/documents/chart/parts", test_parts_stand_in_their_room);
+  ADD ("/documents/chart/grey", test_a_chart_is_readable_in_grey);
+#undef ADD
+  g_test_add_func ("/documents/chart/nothing", test_nothing_has_no_chart);
 
   return g_test_run ();
 }

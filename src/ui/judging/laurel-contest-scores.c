@@ -124,6 +124,12 @@ show_reasons (LaurelContestScores *self)
   laurel_score_pane_show (self->pane, self->desk, get_typing (self), entry);
 }
 
+static void
+show_charts (LaurelContestScores *self)
+{
+  laurel_score_pane_show_charts (self->pane, self->desk, get_typing (self));
+}
+
 static gboolean
 follow (gpointer data)
 {
@@ -136,6 +142,7 @@ follow (gpointer data)
     show_hint (self);
     show_mismatches (self);
     show_reasons (self);
+    show_charts (self);
   }
 
   return G_SOURCE_REMOVE;
@@ -245,6 +252,7 @@ clear_desk (LaurelContestScores *self)
   laurel_mismatch_list_show (self->mismatches, NULL);
   laurel_score_pane_show (self->pane, NULL, LAUREL_TYPING_FIRST, G_MAXUINT);
   laurel_live_panel_clear (self->live_panel);
+  laurel_score_pane_show_charts (self->pane, NULL, LAUREL_TYPING_FIRST);
   g_clear_handle_id (&self->watch, g_source_remove);
   if (self->desk != NULL)
     g_signal_handlers_disconnect_by_data (self->desk, self);
@@ -274,6 +282,8 @@ on_chosen (LaurelContestScores *self)
   g_signal_connect_object (self->desk, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "marked", G_CALLBACK (on_marked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "ranked", G_CALLBACK (on_marked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "charted", G_CALLBACK (show_charts), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "refused", G_CALLBACK (on_refused), self,
                            G_CONNECT_SWAPPED);
 }

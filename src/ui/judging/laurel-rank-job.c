@@ -4,6 +4,8 @@
 
 #include "ui/judging/laurel-rank-job.h"
 
+#include "documents/laurel-chart.h"
+
 /*
  * Who stands where is computed on a thread of its own. The engine stays from job to job; each has
  * it alone, since they are done one after the other, and the last who holds it frees it.
@@ -144,5 +146,64 @@ laurel_rank_job_finish (GAsyncResult *result, LaurelRankEngine *engine)
     return standing;
 
   g_clear_pointer (&standing, laurel_standing_free);
+  return NULL;
+}
+
+/* ---- charts ---------------------------------------------------------------------- */
+
+/* On the worker's thread. */
+static gpointer
+draw (gpointer input, GError **error)
+{
+  LaurelRankEngine *engine = input;
+  const LaurelScoreboard *board = laurel_running_board_get_board (engine->board);
+
+  return laurel_chart_list (board->rule, board->marks, board->ranking);
+}
+
+static void
+unref_charts (gpointer charts)
+{
+  g_ptr_array_unref (charts);
+}
+
+/**
+ * laurel_rank_charts_async:
+ * @worker: where they are made
+ * @engine: of whose marks, as they were ranked last
+ * @source: an object, given to @callback
+ * @callback: what to call when it is done
+ *
+ * Makes charts of the marks.
+ */
+void
+laurel_rank_charts_async (LaurelWorker *worker, LaurelRankEngine *engine, gpointer source,
+                          GAsyncReadyCallback callback)
+{
+  GTask *task = g_task_new (source, NULL, callback, NULL);
+
+  g_task_set_source_tag (task, laurel_rank_charts_async);
+  g_task_set_name (task, "chart marks");
+  g_task_set_task_data (task, engine_ref (engine), unref_engine);
+  laurel_worker_push (worker, task, draw, engine_ref (engine), unref_engine, unref_charts);
+}
+
+/**
+ * laurel_rank_charts_finish:
+ * @result: what the callback was given
+ * @engine: (nullable): what counts now
+ *
+ * Returns: (transfer full) (nullable) (element-type LaurelChart): the charts; %NULL where they are
+ *   of another engine
+ */
+GPtrArray *
+laurel_rank_charts_finish (GAsyncResult *result, LaurelRankEngine *engine)
+{
+  GPtrArray *charts = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (g_task_get_task_data (G_TASK (result)) == engine)
+    return charts;
+
+  g_clear_pointer (&charts, g_ptr_array_unref);
   return NULL;
 }

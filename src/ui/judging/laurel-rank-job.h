@@ -33,6 +33,13 @@ void              laurel_rank_job_async    (LaurelWorker         *worker,
                                             guint                 asked,
                                             gpointer              source,
                                             GAsyncReadyCallback   callback);
+void              laurel_rank_charts_async (LaurelWorker         *worker,
+                                            LaurelRankEngine     *engine,
+                                            gpointer              source,
+                                            GAsyncReadyCallback   callback);
+GPtrArray        *laurel_rank_charts_finish (GAsyncResult        *result,
+                                            LaurelRankEngine     *engine)
+  G_GNUC_WARN_UNUSED_RESULT;
 LaurelStanding   *laurel_rank_job_finish   (GAsyncResult         *result,
                                             LaurelRankEngine     *engine)
   G_GNUC_WARN_UNUSED_RESULT;

@@ -16,6 +16,7 @@
 #include "ui/judging/laurel-objection-dialog.h"
 #include "ui/judging/laurel-objection-row.h"
 #include "ui/judging/laurel-publicity-dialog.h"
+#include "ui/judging/laurel-result-charts.h"
 #include "ui/judging/laurel-result-lists.h"
 #include "ui/judging/laurel-result-papers.h"
 #include "ui/judging/laurel-result-place-row.h"
@@ -580,6 +581,7 @@ laurel_result_pane_class_init (LaurelResultPaneClass *klass)
 
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_MORE_LIST);
+  g_type_ensure (LAUREL_TYPE_RESULT_CHARTS);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
 }

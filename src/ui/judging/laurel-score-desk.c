@@ -25,6 +25,7 @@
  * - `loaded`: all was read anew, or could not be read
  * - `marked`: marks changed
  * - `ranked`: places changed
+ * - `charted`: there are charts of what was typed until a moment ago
  * - `refused` (sheet, field, error): what was typed there was not stored
  */
 
@@ -36,6 +37,8 @@ struct _LaurelScoreDesk {
   LaurelScoreBook *book;    /* (nullable): not read yet, or there is none */
   guint serial;             /* counts the books */
   LaurelStanding *standing; /* (nullable) */
+  GPtrArray *charts;        /* (nullable) (element-type LaurelChart) */
+  guint pause;              /* until charts are made, or 0 */
   GError *error;            /* (nullable): why there is none */
   LaurelWorker *worker;
   LaurelRankEngine *engine; /* (nullable) */
@@ -52,6 +55,7 @@ enum {
   LOADED,
   MARKED,
   RANKED,
+  CHARTED,
   REFUSED,
   N_SIGNALS,
 };
@@ -60,6 +64,45 @@ static guint signals[N_SIGNALS];
 
 /* More rows than that are read with all others. */
 #define MOST_CHANGES 2000
+
+/* Charts are looked at when the hands rest: nobody waits for places because of them. */
+#define PAUSE 400       /* milliseconds */
+#define MOST_MARKS 60000 /* of which charts are made while they are typed */
+
+/* ---- charts ---------------------------------------------------------------------- */
+
+static void
+on_charted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LaurelScoreDesk *self = LAUREL_SCORE_DESK (source);
+  GPtrArray *charts = laurel_rank_charts_finish (result, self->engine);
+
+  if (charts == NULL)
+    return;
+
+  g_clear_pointer (&self->charts, g_ptr_array_unref);
+  self->charts = charts;
+  g_signal_emit (self, signals[CHARTED], 0);
+}
+
+static gboolean
+make_charts (gpointer data)
+{
+  LaurelScoreDesk *self = data;
+
+  self->pause = 0;
+  if (self->engine != NULL && (guint64) self->book->sheets->len * self->book->n_fields <= MOST_MARKS)
+    laurel_rank_charts_async (self->worker, self->engine, self, on_charted);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_rest (LaurelScoreDesk *self)
+{
+  g_clear_handle_id (&self->pause, g_source_remove);
+  self->pause = g_timeout_add (PAUSE, make_charts, self);
+}
 
 /* ---- ranking --------------------------------------------------------------------- */
 
@@ -79,6 +122,8 @@ on_ranked (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_pointer (&self->standing, laurel_standing_free);
   self->standing = standing;
+  if (!self->works)
+    wait_for_rest (self);
   g_signal_emit (self, signals[RANKED], 0);
 }
 
@@ -148,6 +193,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->book, laurel_score_book_free);
   g_clear_pointer (&self->standing, laurel_standing_free);
   g_clear_pointer (&self->engine, laurel_rank_engine_unref);
+  g_clear_pointer (&self->charts, g_ptr_array_unref);
   g_array_set_size (self->puts, 0);
   self->error = g_steal_pointer (&error);
   self->book = book;
@@ -431,6 +477,15 @@ laurel_score_desk_is_settled (LaurelScoreDesk *self)
   return !self->works && self->puts->len == 0 && self->standing != NULL;
 }
 
+/* Returns: (nullable) (element-type LaurelChart): of the marks, as they were a moment ago */
+GPtrArray *
+laurel_score_desk_get_charts (LaurelScoreDesk *self)
+{
+  g_return_val_if_fail (LAUREL_IS_SCORE_DESK (self), NULL);
+
+  return self->charts;
+}
+
 /* Returns: (nullable): why there is no book, once that is known */
 const GError *
 laurel_score_desk_get_error (LaurelScoreDesk *self)
@@ -467,6 +522,7 @@ static void
 laurel_score_desk_dispose (GObject *object)
 {
   g_cancellable_cancel (LAUREL_SCORE_DESK (object)->stop);
+  g_clear_handle_id (&LAUREL_SCORE_DESK (object)->pause, g_source_remove);
 
   G_OBJECT_CLASS (laurel_score_desk_parent_class)->dispose (object);
 }
@@ -480,6 +536,7 @@ laurel_score_desk_finalize (GObject *object)
   g_clear_pointer (&self->engine, laurel_rank_engine_unref);
   g_clear_pointer (&self->book, laurel_score_book_free);
   g_clear_pointer (&self->standing, laurel_standing_free);
+  g_clear_pointer (&self->charts, g_ptr_array_unref);
   g_clear_error (&self->error);
   g_array_unref (self->puts);
   g_clear_object (&self->stop);
@@ -504,6 +561,7 @@ laurel_score_desk_class_init (LaurelScoreDeskClass *klass)
   signals[LOADED] = add_signal ("loaded");
   signals[MARKED] = add_signal ("marked");
   signals[RANKED] = add_signal ("ranked");
+  signals[CHARTED] = add_signal ("charted");
   signals[REFUSED] = g_signal_new ("refused", LAUREL_TYPE_SCORE_DESK, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT,
                                    G_TYPE_ERROR);

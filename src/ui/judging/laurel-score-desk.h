@@ -18,6 +18,7 @@ LaurelScoreDesk       *laurel_score_desk_new          (LaurelSession      *sessi
 const LaurelScope     *laurel_score_desk_get_scope    (LaurelScoreDesk    *self);
 const LaurelScoreBook *laurel_score_desk_get_book     (LaurelScoreDesk    *self);
 const LaurelStanding  *laurel_score_desk_get_standing (LaurelScoreDesk    *self);
+GPtrArray             *laurel_score_desk_get_charts   (LaurelScoreDesk    *self);
 const GError          *laurel_score_desk_get_error    (LaurelScoreDesk    *self);
 gboolean               laurel_score_desk_is_settled   (LaurelScoreDesk    *self);
 void                   laurel_score_desk_ask          (LaurelScoreDesk    *self,

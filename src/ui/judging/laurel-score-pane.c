@@ -4,13 +4,15 @@
 
 #include "ui/judging/laurel-score-pane.h"
 
+#include "ui/judging/laurel-chart-panel.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
  * LaurelScorePane:
  *
  * Why an entry has the place it has so far: the arithmetic from its marks on, and what parted it
- * from equals.
+ * from equals. Below that is how all were marked.
  */
 struct _LaurelScorePane {
   AdwBin parent_instance;
@@ -20,6 +22,7 @@ struct _LaurelScorePane {
   GtkWidget *standing;
   GtkLabel *place;
   GtkLabel *so_far;
+  LaurelChartPanel *charts;
 
   gboolean folded;
 };
@@ -185,6 +188,23 @@ laurel_score_pane_show (LaurelScorePane *self, LaurelScoreDesk *desk, LaurelTypi
   show_place (self, book, place);
 }
 
+/**
+ * laurel_score_pane_show_charts:
+ * @self: a pane
+ * @desk: (nullable): where marks are typed
+ * @typing: who types
+ *
+ * Shows charts of the marks. Who types a sheet again does not see what was typed first in them.
+ */
+void
+laurel_score_pane_show_charts (LaurelScorePane *self, LaurelScoreDesk *desk, LaurelTyping typing)
+{
+  g_return_if_fail (LAUREL_IS_SCORE_PANE (self));
+
+  laurel_chart_panel_show (self->charts, desk != NULL && typing == LAUREL_TYPING_FIRST
+                                           ? laurel_score_desk_get_charts (desk) : NULL);
+}
+
 /* ---- the object ------------------------------------------------------------------ */
 
 static void
@@ -231,8 +251,10 @@ laurel_score_pane_class_init (LaurelScorePaneClass *klass)
                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  g_type_ensure (LAUREL_TYPE_CHART_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-score-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelScorePane, charts);
   gtk_widget_class_bind_template_child (widget_class, LaurelScorePane, place);
   gtk_widget_class_bind_template_child (widget_class, LaurelScorePane, so_far);
   gtk_widget_class_bind_template_child (widget_class, LaurelScorePane, standing);
