@@ -214,6 +214,35 @@ laurel_fields_add_row (LaurelFields *self, const char *table)
 }
 
 /**
+ * laurel_fields_add_all:
+ * @self: the fields
+ * @from: other fields
+ *
+ * Gives them all texts, charts and tables of the others, and the rows of these with theirs.
+ */
+void
+laurel_fields_add_all (LaurelFields *self, LaurelFields *from)
+{
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_hash_table_iter_init (&iter, from->texts);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    g_hash_table_replace (self->texts, g_strdup (name), g_strdup (value));
+  g_hash_table_iter_init (&iter, from->charts);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    g_hash_table_replace (self->charts, g_strdup (name), laurel_chart_ref (value));
+  g_hash_table_iter_init (&iter, from->tables);
+  while (g_hash_table_iter_next (&iter, &name, &value)) {
+    Table *table = value;
+
+    laurel_fields_add_table (self, name, (const char *const *) table->columns);
+    for (guint i = 0; i < table->rows->len; i++)
+      laurel_fields_add_all (laurel_fields_add_row (self, name), table->rows->pdata[i]);
+  }
+}
+
+/**
  * laurel_fields_get:
  * @self: the fields, or a row
  * @name: a name

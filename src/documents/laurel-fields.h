@@ -45,6 +45,8 @@ LaurelFields *laurel_fields_get_row   (LaurelFields       *self,
                                        guint               index);
 LaurelFields *laurel_fields_get_sample_row (LaurelFields  *self,
                                        const char         *table);
+void          laurel_fields_add_all   (LaurelFields       *self,
+                                       LaurelFields       *from);
 void          laurel_fields_set_label (LaurelFields       *self,
                                        const char         *name,
                                        const char         *label);

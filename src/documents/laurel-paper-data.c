@@ -120,6 +120,7 @@ laurel_paper_data_free (LaurelPaperData *self)
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->layouts);
   g_free (self->about);
+  g_clear_pointer (&self->report, laurel_fields_free);
   g_ptr_array_unref (self->releases);
   g_ptr_array_unref (self->told);
   g_free (self);

@@ -7,6 +7,7 @@
 #include "calendar/laurel-date-unit.h"
 #include "calendar/laurel-window.h"
 #include "documents/laurel-design.h"
+#include "documents/laurel-fields.h"
 #include "documents/laurel-pages.h"
 
 G_BEGIN_DECLS
@@ -183,9 +184,10 @@ typedef struct {
  * @blocks: (element-type LaurelNoticeBlock): of a notice: what was done to its blocks; none
  *   when it is what the data say
  * @layouts: (element-type LaurelOwnLayout): of a notice: the layouts of the library, by name
- * @about: (nullable): of a history of one activity: its title
+ * @about: (nullable): of a history of one activity: its title; of a report: its contest
  * @releases: (element-type LaurelPaperRelease): of a history: the first first
  * @told: (element-type LaurelPaperTold): of a history: likewise
+ * @report: (nullable): of a report of a contest: what it tells
  *
  * What a document is made from: a plain copy, which may go to a worker. Texts
  * are UTF-8.
@@ -213,6 +215,7 @@ typedef struct {
   char *about;
   GPtrArray *releases;
   GPtrArray *told;
+  LaurelFields *report;
 } LaurelPaperData;
 
 LaurelPaperData     *laurel_paper_data_new          (const char           *language);

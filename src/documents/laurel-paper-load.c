@@ -14,6 +14,7 @@
 #include "calendar/laurel-series-store.h"
 #include "calendar/laurel-snapshot-store.h"
 #include "calendar/laurel-snapshot.h"
+#include "documents/laurel-contest-report.h"
 #include "documents/laurel-notice-store.h"
 #include "documents/laurel-paper-history.h"
 #include "documents/laurel-paper.h"
@@ -493,6 +494,9 @@ laurel_paper_load_data (LaurelReader *reader, const LaurelPaperSubject *subject,
   data->note = g_strdup (laurel_programme_get_note (programme));
   data->date = laurel_day_today ();
 
+  if (g_str_equal (subject->kind, LAUREL_CONTEST_REPORT))
+    return laurel_contest_report_add (reader, subject->activity, data, error)
+             ? g_steal_pointer (&data) : NULL;
   if (!add_releases (reader, subject, data, error) || !add_told (reader, subject, data, error) ||
       (laurel_paper_has_blocks (subject->kind) && !add_blocks (reader, subject, data, error)))
     return NULL;

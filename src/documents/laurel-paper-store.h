@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 /**
  * LaurelPaperSubject:
  * @kind: "announcement", "change-notice", "plan-history" or "year-plan"; or what a notice of
- *   one's own is: "notice", "invitation", "publicity" or "letter"
+ *   one's own is: "notice", "invitation", "publicity" or "letter"; or "contest-report"
  * @programme: the programme
  * @activity: of an announcement: the activity; of a history, or a notice of one's own: one, or
- *   0; else 0
+ *   0; of a report: the contest; else 0
  * @from: of a change notice: a release, or 0 for the latest
  * @to: of a change notice: a release, or 0 for the draft
  * @paper: of a notice of one's own: its id; else 0

@@ -83,7 +83,7 @@ test_a_chart_is_reached_and_has_its_table (void)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (table), TRUE);
   row = find (panel, ADW_TYPE_ACTION_ROW);
   g_assert_nonnull (row);
-  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "from 1.00 to 7"));
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "from 2.00 to 8"));
 
   /* Another chart, and its table; new charts leave what is looked at. */
   gtk_drop_down_set_selected (GTK_DROP_DOWN (kind), charts->len - 1);

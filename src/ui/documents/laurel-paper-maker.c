@@ -50,8 +50,8 @@ static guint signals[N_SIGNALS];
 
 /* What a paper is made from. */
 static const char *const TABLES[] = {
-  "activity", "notice_block", "paper", "party", "phase", "programme", "release", "role",
-  "snapshot", "template", NULL,
+  "activity", "notice_block", "objection", "paper", "party", "phase", "programme", "release",
+  "result", "role", "snapshot", "template", NULL,
 };
 
 static void compose (LaurelPaperMaker *self);

@@ -21,6 +21,8 @@ laurel_paper_words_of_kind (const char *kind)
     return _("Change notice");
   if (g_str_equal (kind, "plan-history"))
     return _("History of the plan");
+  if (g_str_equal (kind, "contest-report"))
+    return C_("document", "Report");
   if (g_str_equal (kind, "notice"))
     return _("Notice");
   if (g_str_equal (kind, "invitation"))

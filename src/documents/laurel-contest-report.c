@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-contest-report.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-json.h"
+#include "documents/laurel-report-result.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/jury/laurel-judge-store.h"
+#include "judging/jury/laurel-panel-draw-store.h"
+#include "judging/scores/laurel-objection-store.h"
+#include "judging/scores/laurel-result-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * What the report of a contest tells: its jury and how that was drawn, its results, each with rule,
+ * statistics, charts, places and reasons, and what was objected to. Only what was released is in it.
+ */
+
+static const char *const JUDGE_COLUMNS[] = { "name", "organisation", "role", "section", "state",
+                                             "load", NULL };
+static const char *const DRAW_COLUMNS[] = { "number", "declared", "drawn", "sources", "reason",
+                                            "protocol", NULL };
+static const char *const OBJECTION_COLUMNS[] = { "day", "about", "grounds", "state", "decision",
+                                                 NULL };
+
+static GPtrArray *
+ask (LaurelReader *reader, const LaurelQuery *query, gint64 contest, GError **error)
+{
+  return laurel_library_ask (reader, query, g_variant_new ("(x)", contest), error);
+}
+
+/* ---- who judged ---------------------------------------------------------------------------- */
+
+static gboolean
+add_jury (LaurelFields *fields, LaurelReader *reader, gint64 contest, GError **error)
+{
+  g_autoptr (GPtrArray) judges = laurel_judge_list (reader, contest, error);
+
+  laurel_fields_add_table (fields, "jury", JUDGE_COLUMNS);
+  for (guint i = 0; judges != NULL && i < judges->len; i++) {
+    LaurelJudge *judge = judges->pdata[i];
+    int load = laurel_judge_get_load (judge);
+    g_autofree char *number = load > 0 ? g_strdup_printf ("%d", load) : NULL;
+    LaurelFields *row;
+
+    if (laurel_judge_get_name (judge) == NULL)
+      continue;
+    row = laurel_fields_add_row (fields, "jury");
+    laurel_fields_set (row, "name", laurel_judge_get_name (judge));
+    laurel_fields_set (row, "organisation", laurel_judge_get_organization (judge));
+    laurel_fields_set (row, "role", laurel_judge_get_role (judge));
+    laurel_fields_set (row, "section", laurel_judge_get_section (judge));
+    laurel_fields_set (row, "state", laurel_judge_get_state (judge));
+    laurel_fields_set (row, "load", number);
+  }
+
+  return judges != NULL;
+}
+
+static char *
+dup_moment (gint64 seconds)
+{
+  g_autoptr (GDateTime) moment = seconds ? g_date_time_new_from_unix_utc (seconds) : NULL;
+
+  return moment ? g_date_time_format (moment, "%Y-%m-%d %H:%M UTC") : NULL;
+}
+
+static void
+add_draw (LaurelFields *fields, LaurelPanelDraw *draw)
+{
+  LaurelFields *row = laurel_fields_add_row (fields, "draws");
+  g_autofree char *number = g_strdup_printf ("%d", laurel_panel_draw_get_number (draw));
+  g_autofree char *declared = dup_moment (laurel_panel_draw_get_declared (draw));
+  g_autofree char *drawn = dup_moment (laurel_panel_draw_get_drawn (draw));
+  g_auto (GStrv) words = laurel_json_dup_words (laurel_panel_draw_get_sources (draw));
+  g_autofree char *sources = g_strjoinv ("; ", words);
+
+  laurel_fields_set (row, "number", number);
+  laurel_fields_set (row, "declared", declared);
+  laurel_fields_set (row, "drawn", drawn);
+  laurel_fields_set (row, "sources", sources);
+  laurel_fields_set (row, "reason", laurel_panel_draw_get_reason (draw));
+  laurel_fields_set (row, "protocol", laurel_panel_draw_get_protocol (draw));
+}
+
+/* What was declared and never drawn chose nobody. */
+static gboolean
+add_draws (LaurelFields *fields, LaurelReader *reader, gint64 contest, GError **error)
+{
+  g_autoptr (GPtrArray) draws = ask (reader, &LAUREL_DRAWS_OF_CONTEST, contest, error);
+
+  laurel_fields_add_table (fields, "draws", DRAW_COLUMNS);
+  for (guint i = draws ? draws->len : 0; i-- > 0;)
+    if (laurel_panel_draw_get_protocol (draws->pdata[i]) != NULL)
+      add_draw (fields, draws->pdata[i]);
+
+  return draws != NULL;
+}
+
+/* ---- results ------------------------------------------------------------------------------- */
+
+/* Only the latest version counts; of the others it says why there is a later one. */
+static gboolean
+add_results (LaurelFields *fields, LaurelReader *reader, gint64 contest, gint64 *released,
+             GError **error)
+{
+  g_autoptr (GPtrArray) results = ask (reader, &LAUREL_RESULTS_OF_CONTEST, contest, error);
+
+  if (results == NULL)
+    return FALSE;
+
+  laurel_fields_add_table (fields, "results", LAUREL_REPORT_RESULT_COLUMNS);
+  for (guint i = 0; i < results->len; i++) {
+    LaurelResult *result = results->pdata[i];
+
+    if (!laurel_result_get_latest (result))
+      continue;
+    *released = MAX (*released, laurel_result_get_released (result));
+    if (!laurel_report_result_set (laurel_fields_add_row (fields, "results"), reader, result,
+                                   error))
+      return FALSE;
+  }
+  if (results->len > 0)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       _("No result is released yet."));
+  return FALSE;
+}
+
+static gboolean
+add_objections (LaurelFields *fields, LaurelReader *reader, gint64 contest, GError **error)
+{
+  g_autoptr (GPtrArray) objections = ask (reader, &LAUREL_OBJECTIONS_OF_CONTEST, contest, error);
+
+  laurel_fields_add_table (fields, "objections", OBJECTION_COLUMNS);
+  for (guint i = 0; objections != NULL && i < objections->len; i++) {
+    LaurelObjection *objection = objections->pdata[i];
+    LaurelFields *row = laurel_fields_add_row (fields, "objections");
+
+    laurel_fields_set (row, "day", laurel_objection_get_received (objection));
+    laurel_fields_set (row, "about", laurel_objection_get_entry (objection));
+    laurel_fields_set (row, "grounds", laurel_objection_get_grounds (objection));
+    laurel_fields_set (row, "state", laurel_objection_get_state (objection));
+    laurel_fields_set (row, "decision", laurel_objection_get_outcome (objection));
+  }
+
+  return objections != NULL;
+}
+
+/* ---- all of it ------------------------------------------------------------------------------ */
+
+static void
+set_contest (LaurelFields *fields, LaurelContest *contest)
+{
+  g_autofree char *entries = g_strdup_printf ("%d", laurel_contest_get_entries (contest));
+
+  laurel_fields_set (fields, "contest", laurel_contest_get_title (contest));
+  laurel_fields_set (fields, "contest.activity", laurel_contest_get_activity_title (contest));
+  laurel_fields_set (fields, "contest.entries", entries);
+}
+
+/**
+ * laurel_contest_report_add:
+ * @reader: where to read
+ * @contest: a contest
+ * @data: where to
+ * @error: return location for an error, as where nothing is released
+ *
+ * A report has the day of what was released last, so that it is the same tomorrow.
+ */
+gboolean
+laurel_contest_report_add (LaurelReader *reader, gint64 contest, LaurelPaperData *data,
+                           GError **error)
+{
+  g_autoptr (LaurelContest) row = laurel_contest_load (reader, contest, error);
+  g_autoptr (LaurelFields) fields = laurel_fields_new ();
+  g_autoptr (GDateTime) moment = NULL;
+  gint64 released = 0;
+  int year, month, day;
+
+  if (row == NULL || !add_results (fields, reader, contest, &released, error) ||
+      !add_jury (fields, reader, contest, error) || !add_draws (fields, reader, contest, error) ||
+      !add_objections (fields, reader, contest, error))
+    return FALSE;
+
+  set_contest (fields, row);
+  moment = g_date_time_new_from_unix_utc (released);
+  g_date_time_get_ymd (moment, &year, &month, &day);
+  data->date = laurel_day_new (year, month, day);
+  data->about = g_strdup (laurel_contest_get_title (row));
+  data->report = g_steal_pointer (&fields);
+
+  return TRUE;
+}

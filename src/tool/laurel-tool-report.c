@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-tool-commands.h"
+
+#include "documents/laurel-contest-report.h"
+#include "documents/laurel-paper-load.h"
+#include "documents/laurel-paper.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "tool/laurel-tool-output.h"
+
+#include <glib/gi18n-lib.h>
+
+/* laurel judge report. */
+
+static char *contest_option;
+static char *output_option;
+
+static const GOptionEntry OPTIONS[] = {
+  { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option,
+    N_("Of a contest in the library: its title or id"), N_("CONTEST") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
+    N_("Where to write it; - is standard output"), N_("OUT.pdf") },
+  { NULL },
+};
+
+static gboolean
+refuse (GError **error, const char *why)
+{
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, why);
+
+  return FALSE;
+}
+
+static gboolean
+write_pages (LaurelToolContext *context, LaurelPages *pages, GError **error)
+{
+  g_autoptr (GBytes) pdf = laurel_pages_dup_pdf (pages, context->cancellable, error);
+
+  return pdf != NULL && laurel_tool_write_output (output_option, pdf, error);
+}
+
+static LaurelPages *
+compose (LaurelReader *reader, GError **error)
+{
+  g_autoptr (LaurelContest) contest = laurel_contest_find (reader, contest_option, error);
+  LaurelPaperSubject subject = { .kind = LAUREL_CONTEST_REPORT };
+  g_autoptr (LaurelPaperData) data = NULL;
+
+  if (contest == NULL)
+    return NULL;
+
+  subject.programme = laurel_contest_get_programme_id (contest);
+  subject.activity = laurel_row_get_id (LAUREL_ROW (contest));
+  data = laurel_paper_load_data (reader, &subject, error);
+
+  return data ? laurel_paper_compose (data, subject.kind, NULL, error) : NULL;
+}
+
+static void
+tell (LaurelToolContext *context, LaurelPages *pages)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_auto (GStrv) fallbacks = laurel_pages_dup_fallbacks (pages);
+
+  laurel_tool_warn_of_fonts (context, fallbacks);
+  if (laurel_tool_begin_written (context, builder, output_option, laurel_pages_get_n_pages (pages),
+                                 NULL))
+    laurel_tool_print_json (context, builder);
+}
+
+static gboolean
+report (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = NULL;
+  g_autoptr (LaurelPages) pages = NULL;
+
+  if (contest_option == NULL)
+    return refuse (error, _("Name the contest with --contest."));
+  if (output_option == NULL)
+    return refuse (error, _("Say where to write it with -o."));
+
+  library = laurel_tool_open (context, FALSE, error);
+  if (library == NULL || !laurel_tool_check_output (context, library, output_option, error))
+    return FALSE;
+  pages = compose (laurel_library_get_reader (library), error);
+  if (pages == NULL || !write_pages (context, pages, error))
+    return FALSE;
+
+  tell (context, pages);
+  return TRUE;
+}
+
+const LaurelToolCommand LAUREL_TOOL_REPORT[] = {
+  { "judge report", NULL,
+    N_("All of a contest as one PDF: rules, jury, draw, statistics, charts, result and reasons"),
+    0, 0, OPTIONS, report },
+  { NULL },
+};
