@@ -20,11 +20,12 @@
   " issued.id) THEN" \
   " 'replaced' ELSE 'valid' END, p.entry_id, entry.number, r.version, p.place, p.level," \
   " newest.version, q.id, q.place, q.level, p.level IS NOT q.level OR p.place IS NOT q.place," \
-  " issued.award FROM issued JOIN result_place AS p ON p.id = issued.place_id" \
+  " issued.award, p.party_id FROM issued JOIN result_place AS p ON p.id = issued.place_id" \
   " JOIN result AS r ON r.id = p.result_id" \
   " JOIN result AS newest ON " SAME_SCOPE ("newest", "r") " AND NOT EXISTS (SELECT 1 FROM result" \
   "  AS later WHERE " SAME_SCOPE ("later", "r") " AND later.version > newest.version)" \
-  " LEFT JOIN result_place AS q ON q.result_id = newest.id AND q.entry_id = p.entry_id" \
+  " LEFT JOIN result_place AS q ON q.result_id = newest.id AND q.entry_id IS" \
+  "  p.entry_id AND q.party_id IS p.party_id" \
   " LEFT JOIN entry ON entry.id = p.entry_id WHERE r.contest_id = ?1 ORDER BY issued.id"
 
 static const char *const TABLES[] = { "issued", "result", "result_place", "entry", NULL };

@@ -26,6 +26,7 @@ struct _LaurelAwardPaper {
   char *latest_level;
   gboolean outdated;
   char *award;
+  gint64 party_id;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelAwardPaper, laurel_award_paper, LAUREL_TYPE_ROW)
@@ -49,6 +50,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("latest-level", TEXT, latest_level),
   FIELD ("outdated", FLAG, outdated),
   FIELD ("award", TEXT, award),
+  FIELD ("party-id", ID, party_id),
 };
 
 #undef FIELD
@@ -174,4 +176,13 @@ laurel_award_paper_get_award (LaurelAwardPaper *self)
   g_return_val_if_fail (LAUREL_IS_AWARD_PAPER (self), NULL);
 
   return self->award;
+}
+
+/* Whose place it is, where no entry has it, or 0. */
+gint64
+laurel_award_paper_get_party_id (LaurelAwardPaper *self)
+{
+  g_return_val_if_fail (LAUREL_IS_AWARD_PAPER (self), 0);
+
+  return self->party_id;
 }

@@ -25,5 +25,6 @@ int         laurel_award_paper_get_latest_place   (LaurelAwardPaper *self);
 const char *laurel_award_paper_get_latest_level   (LaurelAwardPaper *self);
 gboolean    laurel_award_paper_is_outdated        (LaurelAwardPaper *self);
 const char *laurel_award_paper_get_award          (LaurelAwardPaper *self);
+gint64      laurel_award_paper_get_party_id       (LaurelAwardPaper *self);
 
 G_END_DECLS

@@ -10,6 +10,9 @@
 #include "judging/measures/laurel-exam-likeness.h"
 #include "judging/measures/laurel-exam-release-store.h"
 #include "judging/measures/laurel-exam-store.h"
+#include "judging/scores/laurel-award-store.h"
+#include "judging/scores/laurel-objection-store.h"
+#include "judging/scores/laurel-obstacle.h"
 #include "judging/scores/laurel-result-store.h"
 #include "people/laurel-party-field-store.h"
 
@@ -346,6 +349,29 @@ test_only_the_awarded_become_persons (Fixture *f, gconstpointer data)
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM party"), ==, parties);
 }
 
+/* Persons and organisations get their awards as entries do, once nobody can object any more. */
+static void
+test_the_awarded_get_awards (Fixture *f, gconstpointer data)
+{
+  gint64 stage = add_exam (f), contest = newest (f, "contest");
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) awards = NULL, obstacles = NULL;
+
+  run_f (f, &LAUREL_EXAM_IMPORT, "(" X ", '" SHA "', 'a.csv', [(2, ',Li,Ti,90,5,\n"
+         ",Bo,Qiao,80,,\n')])", stage);
+  obstacles = ask (f, &LAUREL_OBSTACLES_OF_AWARDS, g_variant_new ("(xs)", contest, "2025-10-20"));
+  g_assert_cmpuint (obstacles->len, ==, 1);
+  g_assert_cmpstr (laurel_obstacle_get_kind (obstacles->pdata[0]), ==, "result");
+  run_f (f, &LAUREL_EXAM_RELEASE, "(" X ", '')", stage);
+  run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-09', 'Agreed.')", newest (f, "result"));
+  awards = ask (f, &LAUREL_AWARDS_OF_CONTEST, g_variant_new ("(xs)", contest, "2025-10-20"));
+  for (guint i = 0; i < awards->len; i++)
+    g_string_append_printf (text, "%s/%s %s; ", laurel_award_get_names (awards->pdata[i]),
+                            laurel_award_get_organization (awards->pdata[i]),
+                            laurel_award_get_level (awards->pdata[i]));
+  g_assert_cmpstr (text->str, ==, "Li/Ti First; Bo/Qiao First; (null)/Ti Organiser; ");
+}
+
 /* ---- out of a file ------------------------------------------------------------------------ */
 
 static LaurelAttemptsFile *
@@ -422,6 +448,7 @@ main (int argc, char **argv)
   ADD ("once", test_attempts_come_in_once);
   ADD ("spellings", test_a_firm_is_one_however_it_is_spelt);
   ADD ("release", test_only_the_awarded_become_persons);
+  ADD ("prizes", test_the_awarded_get_awards);
 #undef ADD
 
   return g_test_run ();

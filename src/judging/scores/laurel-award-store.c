@@ -15,7 +15,8 @@
 /*
  * All the SQL there is about awards. They are those of the last stage that comes to a result: its
  * latest version, once nobody can object to it any more and nothing that was said against it, or
- * against a version before it, is open.
+ * against a version before it, is open. They are of entries, or, where it was counted who answered
+ * what, of persons and of organisations.
  */
 #define SAME_SCOPE(a, b) \
   a ".stage_id = " b ".stage_id AND " a ".category_id IS " b ".category_id AND " a ".group_id IS " \
@@ -34,19 +35,24 @@
   "SELECT p.id, p.entry_id, r.id, r.version, (SELECT group_concat (name, ' · ') FROM (SELECT name" \
   "  FROM contest_section AS s WHERE s.id IN (r.category_id, r.group_id, r.division_id)" \
   "  ORDER BY s.kind = 'group', s.kind = 'category')), p.level, p.place, p.tied, entry.number," \
-  " title, (SELECT group_concat (name, char (10)) FROM (SELECT name FROM entry_person" \
-  "  WHERE entry_id = p.entry_id ORDER BY position, id)), o.name, c.name, g.name, d.name, p.score" \
+  " title, iif (own.kind = 'person', own.name, (SELECT group_concat (name, char (10)) FROM" \
+  "  (SELECT name FROM entry_person WHERE entry_id = p.entry_id ORDER BY position, id)))," \
+  " iif (own.kind = 'organization', own.name, o.name), c.name, g.name, d.name, p.score," \
+  " p.party_id, coalesce (nullif (own.mail, ''), (SELECT nullif (q.mail, '') FROM entry_person" \
+  "  JOIN party AS q ON q.id = entry_person.party_id WHERE entry_id = p.entry_id" \
+  "  ORDER BY entry_person.position, entry_person.id LIMIT 1), o.mail)" \
   " FROM result AS r JOIN result_place AS p ON p.result_id = r.id" \
   " LEFT JOIN entry ON entry.id = p.entry_id" \
-  " LEFT JOIN party AS o ON o.id = entry.organization_id" \
+  " LEFT JOIN party AS own ON own.id = p.party_id" \
+  " LEFT JOIN party AS o ON o.id = ifnull (entry.organization_id, own.organization_id)" \
   " LEFT JOIN contest_section AS c ON c.id = entry.category_id" \
   " LEFT JOIN contest_section AS g ON g.id = entry.group_id" \
   " LEFT JOIN contest_section AS d ON d.id = entry.division_id" \
   " LEFT JOIN contest_section AS rc ON rc.id = r.category_id" \
   " LEFT JOIN contest_section AS rg ON rg.id = r.group_id" \
   " LEFT JOIN contest_section AS rd ON rd.id = r.division_id" \
-  " WHERE r.stage_id = " LAST_STAGE " AND p.level NOT NULL AND p.entry_id NOT NULL AND " \
-  IS_SETTLED \
+  " WHERE r.stage_id = " LAST_STAGE " AND p.level NOT NULL AND" \
+  " (p.entry_id NOT NULL OR p.party_id NOT NULL) AND " IS_SETTLED \
   " ORDER BY rd.position, rd.id, rc.position, rc.id, rg.position, rg.id, p.position, p.id"
 
 static const char *const TABLES[] = { "result", "result_place", "publicity", "objection", "entry",
@@ -190,6 +196,23 @@ look (Waiting *self, const LaurelScope *scope, GError **error)
   return add_objections (self, result, error) && add_period (self, result, name, error);
 }
 
+/* Returns: (transfer full) (element-type LaurelScope) (nullable): what the stage compares; those
+ * who answered an exam are compared with all of them, and are no entries */
+static GArray *
+list_scopes (LaurelReader *reader, LaurelContestStage *stage, GError **error)
+{
+  LaurelScope whole = { .stage = laurel_row_get_id (LAUREL_ROW (stage)) };
+  GArray *scopes;
+
+  if (!g_str_equal (laurel_contest_stage_get_measure (stage), "exam"))
+    return laurel_scope_list (reader, stage, error);
+
+  scopes = g_array_new (FALSE, FALSE, sizeof (LaurelScope));
+  g_array_append_val (scopes, whole);
+
+  return scopes;
+}
+
 /* Returns: (transfer full) (element-type LaurelObstacle) (nullable) */
 static GPtrArray *
 list_obstacles (LaurelReader *reader, gint64 contest, const char *day, GError **error)
@@ -205,7 +228,7 @@ list_obstacles (LaurelReader *reader, gint64 contest, const char *day, GError **
              ? g_steal_pointer (&obstacles) : NULL;
 
   stage = laurel_contest_stage_load (reader, id, error);
-  scopes = stage ? laurel_scope_list (reader, stage, error) : NULL;
+  scopes = stage ? list_scopes (reader, stage, error) : NULL;
   if (scopes == NULL)
     return NULL;
   if (scopes->len == 0 &&

@@ -27,6 +27,8 @@ struct _LaurelAward {
   char *group;
   char *division;
   char *score;
+  gint64 party_id;
+  char *mail;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelAward, laurel_award, LAUREL_TYPE_ROW)
@@ -51,6 +53,8 @@ static const LaurelField FIELDS[] = {
   FIELD ("group", TEXT, group),
   FIELD ("division", TEXT, division),
   FIELD ("score", TEXT, score),
+  FIELD ("party-id", ID, party_id),
+  FIELD ("mail", TEXT, mail),
 };
 
 #undef FIELD
@@ -184,4 +188,22 @@ laurel_award_get_score (LaurelAward *self)
   g_return_val_if_fail (LAUREL_IS_AWARD (self), NULL);
 
   return self->score;
+}
+
+/* Who has it without an entry, or 0. */
+gint64
+laurel_award_get_party_id (LaurelAward *self)
+{
+  g_return_val_if_fail (LAUREL_IS_AWARD (self), 0);
+
+  return self->party_id;
+}
+
+/* (nullable): where a letter goes */
+const char *
+laurel_award_get_mail (LaurelAward *self)
+{
+  g_return_val_if_fail (LAUREL_IS_AWARD (self), NULL);
+
+  return self->mail;
 }

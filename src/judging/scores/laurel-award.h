@@ -26,5 +26,7 @@ const char *laurel_award_get_category     (LaurelAward *self);
 const char *laurel_award_get_group        (LaurelAward *self);
 const char *laurel_award_get_division     (LaurelAward *self);
 const char *laurel_award_get_score        (LaurelAward *self);
+gint64      laurel_award_get_party_id     (LaurelAward *self);
+const char *laurel_award_get_mail         (LaurelAward *self);
 
 G_END_DECLS

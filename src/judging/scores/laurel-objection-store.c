@@ -22,7 +22,7 @@
 #define SELECT_OBJECTION \
   "SELECT objection.id, result_id, result.version, objection.entry_id, entry.number," \
   " objection.number, objection.received, party_id, objector, grounds, words, objection.evidence," \
-  " objection.state, outcome, decided, corrected_id FROM objection" \
+  " objection.state, outcome, decided, corrected_id, entry.title FROM objection" \
   " JOIN result ON result.id = result_id" \
   " LEFT JOIN entry ON entry.id = objection.entry_id"
 

@@ -27,6 +27,7 @@ struct _LaurelObjection {
   char *outcome;
   char *decided;
   gint64 corrected_id;
+  char *title;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelObjection, laurel_objection, LAUREL_TYPE_ROW)
@@ -51,6 +52,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("outcome", TEXT, outcome),
   FIELD ("decided", TEXT, decided),
   FIELD ("corrected-id", ID, corrected_id),
+  FIELD ("title", TEXT, title),
 };
 
 #undef FIELD
@@ -184,4 +186,13 @@ laurel_objection_get_corrected_id (LaurelObjection *self)
   g_return_val_if_fail (LAUREL_IS_OBJECTION (self), 0);
 
   return self->corrected_id;
+}
+
+/* (nullable): of the entry that it is about */
+const char *
+laurel_objection_get_title (LaurelObjection *self)
+{
+  g_return_val_if_fail (LAUREL_IS_OBJECTION (self), NULL);
+
+  return self->title;
 }

@@ -26,5 +26,6 @@ const char *laurel_objection_get_state        (LaurelObjection *self);
 const char *laurel_objection_get_outcome      (LaurelObjection *self);
 const char *laurel_objection_get_decided      (LaurelObjection *self);
 gint64      laurel_objection_get_corrected_id (LaurelObjection *self);
+const char *laurel_objection_get_title        (LaurelObjection *self);
 
 G_END_DECLS
