@@ -9,17 +9,19 @@
 #include "calendar/laurel-programme-store.h"
 #include "documents/laurel-award-paper-store.h"
 #include "documents/laurel-issue-batch.h"
+#include "documents/laurel-objection-rows.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/scores/laurel-award-store.h"
+#include "judging/scores/laurel-result-change-store.h"
 #include "judging/scores/laurel-result-store.h"
 
 #include <glib/gi18n-lib.h>
 
 /*
  * Rows for a batch out of what was released of a contest: its places, with why each is what it is;
- * the same for as long as it can be objected to; and the awards that are settled. Nothing that is
- * not released comes to paper.
+ * the same for as long as it can be objected to, what is said against them, and what a correction
+ * changed; and the awards that are settled. Nothing that is not released comes to paper.
  */
 
 /* What rows are made from. */
@@ -77,24 +79,31 @@ set_names (Rows *self, const char *lines, const char *organization)
 
 /* ---- awards ------------------------------------------------------------------------------- */
 
-/* Entries whose certificate is valid: they get no other. */
+/* Whose place it is: of an entry, or of a person or organisation without one. */
+static char *
+dup_holder (gint64 entry, gint64 party)
+{
+  return g_strdup_printf (entry ? "entry %" G_GINT64_FORMAT : "party %" G_GINT64_FORMAT,
+                          entry ? entry : party);
+}
+
+/* Those whose certificate is valid: they get no other. */
 static GHashTable *
 list_papers (Rows *self, GError **error)
 {
   g_autoptr (GVariant) args =
     g_variant_ref_sink (g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (self->contest))));
   g_autoptr (GPtrArray) papers = LAUREL_AWARD_PAPERS_OF_CONTEST.run (self->reader, args, error);
-  GHashTable *entries = papers ? g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL)
+  GHashTable *holders = papers ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL)
                                : NULL;
 
-  for (guint i = 0; papers != NULL && i < papers->len; i++) {
-    gint64 entry = laurel_award_paper_get_entry_id (papers->pdata[i]);
-
+  for (guint i = 0; papers != NULL && i < papers->len; i++)
     if (g_str_equal (laurel_award_paper_get_state (papers->pdata[i]), "valid"))
-      g_hash_table_add (entries, g_memdup2 (&entry, sizeof entry));
-  }
+      g_hash_table_add (holders,
+                        dup_holder (laurel_award_paper_get_entry_id (papers->pdata[i]),
+                                    laurel_award_paper_get_party_id (papers->pdata[i])));
 
-  return entries;
+  return holders;
 }
 
 static void
@@ -111,6 +120,7 @@ add_award (Rows *self, LaurelAward *award)
   set (self, "category", laurel_award_get_category (award));
   set (self, "group", laurel_award_get_group (award));
   set (self, "division", laurel_award_get_division (award));
+  set (self, "email", laurel_award_get_mail (award));
   set (self, "issuer", laurel_programme_get_issuer (self->programme));
   set (self, LAUREL_ISSUE_PLACE, place);
 }
@@ -140,9 +150,10 @@ add_awards (Rows *self, gboolean only_new, GError **error)
                             "levels, or nobody came so far."));
 
   for (guint i = 0; i < awards->len; i++) {
-    gint64 entry = laurel_award_get_entry_id (awards->pdata[i]);
+    g_autofree char *holder = dup_holder (laurel_award_get_entry_id (awards->pdata[i]),
+                                          laurel_award_get_party_id (awards->pdata[i]));
 
-    if (!only_new || !g_hash_table_contains (papers, &entry))
+    if (!only_new || !g_hash_table_contains (papers, holder))
       add_award (self, awards->pdata[i]);
   }
 
@@ -162,6 +173,14 @@ dup_place (const Rows *self, LaurelResultPlace *place)
 
   return g_strdup_printf (!laurel_result_place_get_tied (place) ? "%d"
                           : is_chinese (self) ? "%d（并列）" : "%d (shared)", n);
+}
+
+/* Returns: (transfer full) (nullable): what has the place, or %NULL where nobody handed anything
+ * in for it */
+static char *
+dup_work (const char *number, const char *title)
+{
+  return number ? g_strdup_printf ("%s %s", number, title) : NULL;
 }
 
 static char *
@@ -198,15 +217,16 @@ add_place (Rows *self, LaurelResult *result, LaurelResultPlace *place, gboolean 
   gint64 entry = laurel_result_place_get_entry_id (place);
   g_autofree char *rank = dup_place (self, place);
   g_autofree char *reasons = explained ? dup_reasons (self, result, entry, error) : NULL;
-  g_autofree char *work = g_strdup_printf ("%s %s", laurel_result_place_get_number (place),
-                                           laurel_result_place_get_title (place));
+  g_autofree char *work = dup_work (laurel_result_place_get_number (place),
+                                    laurel_result_place_get_title (place));
   g_autofree char *version = g_strdup_printf ("%d", laurel_result_get_version (result));
 
   if (explained && reasons == NULL)
     return FALSE;
 
   laurel_library_draft_begin (self->draft);
-  set_names (self, g_hash_table_lookup (self->persons, &entry),
+  set_names (self, work ? g_hash_table_lookup (self->persons, &entry)
+                        : laurel_result_place_get_title (place),
              laurel_result_place_get_organization (place));
   set (self, "occasion", laurel_contest_get_title (self->contest));
   set (self, "stage", laurel_result_get_stage (result));
@@ -241,6 +261,55 @@ add_result (Rows *self, LaurelResult *result, const char *what, GError **error)
   return places != NULL;
 }
 
+/* ---- corrections -------------------------------------------------------------------------- */
+
+static void
+set_number (Rows *self, const char *column, int number)
+{
+  g_autofree char *text = number ? g_strdup_printf ("%d", number) : NULL;
+
+  set (self, column, text);
+}
+
+static void
+add_change (Rows *self, LaurelResult *result, LaurelResultChange *change)
+{
+  gint64 entry = laurel_result_change_get_entry_id (change);
+  g_autofree char *work = dup_work (laurel_result_change_get_number (change),
+                                    laurel_result_change_get_title (change));
+
+  laurel_library_draft_begin (self->draft);
+  set_names (self, g_hash_table_lookup (self->persons, &entry), NULL);
+  set (self, "work", work);
+  set (self, "occasion", laurel_contest_get_title (self->contest));
+  set (self, "stage", laurel_result_get_stage (result));
+  set (self, "section", laurel_result_get_scope (result));
+  set_number (self, "version", laurel_result_get_version (result));
+  set (self, "reason", laurel_result_get_reason (result));
+  set_number (self, "rank-before", laurel_result_change_get_place_before (change));
+  set (self, "award-before", laurel_result_change_get_level_before (change));
+  set (self, "score-before", laurel_result_change_get_score_before (change));
+  set_number (self, "rank", laurel_result_change_get_place_after (change));
+  set (self, "award", laurel_result_change_get_level_after (change));
+  set (self, "score", laurel_result_change_get_score_after (change));
+  set (self, "issuer", laurel_programme_get_issuer (self->programme));
+}
+
+/* Versions of one result stand together, the latest first. */
+static gboolean
+add_correction (Rows *self, LaurelResult *result, LaurelResult *before, GError **error)
+{
+  g_autoptr (GPtrArray) changes =
+    laurel_library_ask (self->reader, &LAUREL_CHANGES_OF_RESULT,
+                        g_variant_new ("(xx)", laurel_row_get_id (LAUREL_ROW (before)),
+                                       laurel_row_get_id (LAUREL_ROW (result))), error);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    add_change (self, result, changes->pdata[i]);
+
+  return changes != NULL;
+}
+
 static gboolean
 read_persons (Rows *self, GError **error)
 {
@@ -270,14 +339,30 @@ add_results (Rows *self, const char *what, gint64 stage, GError **error)
   /* They are in the order of the stages: the last one is what it came to. */
   if (stage == 0 && results->len > 0)
     stage = laurel_result_get_stage_id (results->pdata[results->len - 1]);
-  for (guint i = 0; i < results->len; i++)
-    if (laurel_result_get_latest (results->pdata[i]) &&
-        laurel_result_get_stage_id (results->pdata[i]) == stage &&
-        !add_result (self, results->pdata[i], what, error))
+  for (guint i = 0; i < results->len; i++) {
+    LaurelResult *result = results->pdata[i];
+
+    if (!laurel_result_get_latest (result) || laurel_result_get_stage_id (result) != stage)
+      continue;
+    if (!g_str_equal (what, "changes") ? !add_result (self, result, what, error)
+        : laurel_result_get_version (result) > 1 &&
+          !add_correction (self, result, results->pdata[i + 1], error))
       return FALSE;
+  }
 
   return laurel_library_draft_get_n_rows (self->draft) > 0 ||
-         refuse (error, _("No result is released yet."));
+         refuse (error, results->len > 0 ? _("No result was corrected.")
+                                         : _("No result is released yet."));
+}
+
+static gboolean
+add_objections (Rows *self, GError **error)
+{
+  return laurel_objection_rows_add (self->draft, self->reader, self->contest,
+                                    laurel_programme_get_language (self->programme),
+                                    laurel_programme_get_issuer (self->programme), error) &&
+         (laurel_library_draft_get_n_rows (self->draft) > 0 ||
+          refuse (error, _("Nobody objects to a result of this contest.")));
 }
 
 /* ---- all of them -------------------------------------------------------------------------- */
@@ -287,7 +372,7 @@ gboolean
 laurel_award_rows_is_known (const char *what)
 {
   static const char *const KNOWN[] = { "awards", "certificates", "result", "reasons", "publicity",
-                                       NULL };
+                                       "changes", "objections", NULL };
 
   return g_strv_contains (KNOWN, what);
 }
@@ -296,8 +381,8 @@ laurel_award_rows_is_known (const char *what)
  * laurel_award_rows_add:
  * @draft: rows for a batch
  * @reader: where to read
- * @what: "awards", or "certificates" for those who have none yet; "result", "reasons" or
- *   "publicity"
+ * @what: "awards", or "certificates" for those who have none yet; "result", "reasons",
+ *   "publicity", "changes" or "objections"
  * @contest: a contest
  * @stage: a stage of it, or 0 for the last one with a result; awards are of the last in any case
  * @error: return location for an error, as where nothing is released
@@ -314,6 +399,9 @@ laurel_award_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const ch
                                             laurel_contest_get_programme_id (self.contest), error);
   if (self.programme == NULL)
     return FALSE;
+
+  if (g_str_equal (what, "objections"))
+    return add_objections (&self, error);
 
   return g_str_equal (what, "awards") || g_str_equal (what, "certificates")
            ? add_awards (&self, g_str_equal (what, "certificates"), error)

@@ -71,6 +71,15 @@ static const struct {
   { "members", "参加表决人员", "Took part" },
   { "seats", "名额", "Seats" },
   { "taken", "晋级数", "Go on" },
+  { "rank-before", "原名次", "Place before" },
+  { "award-before", "原奖项", "Award before" },
+  { "score-before", "原得分", "Score before" },
+  { "received", "收到日期", "Received" },
+  { "grounds", "异议事由", "Grounds" },
+  { "evidence", "证明材料", "Evidence" },
+  { "state", "状态", "State" },
+  { "ruling", "处理意见", "Ruling" },
+  { "decided", "处理日期", "Decided" },
 };
 
 struct _LaurelLibraryDraft {

@@ -80,6 +80,18 @@ told_free (LaurelPaperTold *told)
   g_free (told);
 }
 
+static void
+award_free (LaurelPaperAward *award)
+{
+  g_free (award->contest);
+  g_free (award->section);
+  g_free (award->level);
+  g_free (award->work);
+  g_free (award->names);
+  g_free (award->organisation);
+  g_free (award);
+}
+
 /**
  * laurel_paper_data_new:
  * @language: "zh" or "en"
@@ -99,6 +111,7 @@ laurel_paper_data_new (const char *language)
   self->layouts = laurel_own_layouts_new ();
   self->releases = g_ptr_array_new_with_free_func ((GDestroyNotify) release_free);
   self->told = g_ptr_array_new_with_free_func ((GDestroyNotify) told_free);
+  self->awards = g_ptr_array_new_with_free_func ((GDestroyNotify) award_free);
 
   return self;
 }
@@ -123,6 +136,7 @@ laurel_paper_data_free (LaurelPaperData *self)
   g_clear_pointer (&self->report, laurel_fields_free);
   g_ptr_array_unref (self->releases);
   g_ptr_array_unref (self->told);
+  g_ptr_array_unref (self->awards);
   g_free (self);
 }
 
@@ -200,6 +214,21 @@ laurel_paper_data_add_told (LaurelPaperData *self)
   g_ptr_array_add (self->told, told);
 
   return told;
+}
+
+/**
+ * laurel_paper_data_add_award:
+ *
+ * Returns: (transfer none): a new last award, to be filled with copies
+ */
+LaurelPaperAward *
+laurel_paper_data_add_award (LaurelPaperData *self)
+{
+  LaurelPaperAward *award = g_new0 (LaurelPaperAward, 1);
+
+  g_ptr_array_add (self->awards, award);
+
+  return award;
 }
 
 void

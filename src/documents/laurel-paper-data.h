@@ -148,6 +148,26 @@ typedef struct {
 } LaurelPaperTold;
 
 /**
+ * LaurelPaperAward:
+ * @contest: what it was won in
+ * @section: (nullable): whose entries were compared, if not all
+ * @level: what it is
+ * @work: (nullable): the title of what was handed in
+ * @names: (nullable): of persons, in their order
+ * @organisation: (nullable): where they work, or who has it
+ *
+ * An award, as a notice of awards tells it.
+ */
+typedef struct {
+  char *contest;
+  char *section;
+  char *level;
+  char *work;
+  char *names;
+  char *organisation;
+} LaurelPaperAward;
+
+/**
  * LaurelOwnLayout:
  * @kind: what orders call it: "own:" and its id
  * @name: what it is called
@@ -188,6 +208,7 @@ typedef struct {
  * @releases: (element-type LaurelPaperRelease): of a history: the first first
  * @told: (element-type LaurelPaperTold): of a history: likewise
  * @report: (nullable): of a report of a contest: what it tells
+ * @awards: (element-type LaurelPaperAward): of a notice of awards: the best first
  *
  * What a document is made from: a plain copy, which may go to a worker. Texts
  * are UTF-8.
@@ -216,6 +237,7 @@ typedef struct {
   GPtrArray *releases;
   GPtrArray *told;
   LaurelFields *report;
+  GPtrArray *awards;
 } LaurelPaperData;
 
 LaurelPaperData     *laurel_paper_data_new          (const char           *language);
@@ -225,6 +247,7 @@ LaurelPaperActivity *laurel_paper_data_add_planned  (LaurelPaperData      *self)
 LaurelPaperChange   *laurel_paper_data_add_change   (LaurelPaperData      *self);
 LaurelPaperRelease  *laurel_paper_data_add_release  (LaurelPaperData      *self);
 LaurelPaperTold     *laurel_paper_data_add_told     (LaurelPaperData      *self);
+LaurelPaperAward    *laurel_paper_data_add_award    (LaurelPaperData      *self);
 LaurelOwnLayout     *laurel_own_layout_new          (const char           *kind,
                                                      const char           *name,
                                                      LaurelDesign         *design);

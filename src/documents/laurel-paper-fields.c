@@ -7,6 +7,7 @@
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-plan-words.h"
+#include "documents/laurel-paper-award.h"
 
 #include <string.h>
 
@@ -114,13 +115,6 @@ is_dated (const LaurelWindow *window)
 }
 
 static gboolean
-is_exact (const LaurelWindow *window)
-{
-  return window->es != 0 && window->es == window->ls && window->le != 0
-         && window->ee == window->le;
-}
-
-static gboolean
 is_said (const char *words)
 {
   return words != NULL && words[0] != '\0';
@@ -218,7 +212,7 @@ set_when (LaurelFields *fields, const char *words, const LaurelWindow *window,
   if (full == NULL)
     return;
 
-  if (is_exact (window) && (!is_said (words) || says_only (words, window, data))) {
+  if (laurel_window_is_exact (window) && (!is_said (words) || says_only (words, window, data))) {
     set_line (fields, "when", full);
     return;
   }
@@ -343,7 +337,8 @@ set_quota (LaurelFields *fields, int min, int max)
 static gboolean
 is_unsettled (const LaurelPaperActivity *activity)
 {
-  return !is_exact (&activity->window) || g_strcmp0 (activity->place_status, "tentative") == 0
+  return !laurel_window_is_exact (&activity->window)
+         || g_strcmp0 (activity->place_status, "tentative") == 0
          || g_strcmp0 (activity->place_status, "tbd") == 0;
 }
 
@@ -597,6 +592,7 @@ laurel_paper_make_fields (const LaurelPaperData *data)
   add_notes (fields, data->note);
   if (data->report != NULL)
     laurel_fields_add_all (fields, data->report);
+  laurel_paper_award_fill (fields, data);
 
   return fields;
 }

@@ -16,6 +16,7 @@
 #include "calendar/laurel-snapshot.h"
 #include "documents/laurel-contest-report.h"
 #include "documents/laurel-notice-store.h"
+#include "documents/laurel-paper-award.h"
 #include "documents/laurel-paper-history.h"
 #include "documents/laurel-paper.h"
 #include "documents/laurel-template-store.h"
@@ -376,6 +377,7 @@ add_releases (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPap
   }
   /* The draft has no day yet, and no notice: it is not announced. */
   if (after != NULL && told && !g_str_equal (subject->kind, "announcement") &&
+      !g_str_equal (subject->kind, "award-notice") &&
       !laurel_paper_is_own (subject->kind) &&
       !(subject->to == 0 && g_str_equal (subject->kind, "change-notice"))) {
     data->date = laurel_release_get_day (after);
@@ -403,7 +405,9 @@ add_told (LaurelReader *reader, const LaurelPaperSubject *subject, LaurelPaperDa
     return laurel_paper_history_add (reader, subject, data, error);
 
   return (!has_changes || add_changes (reader, subject, data, error)) &&
-         (!has_activities || add_activities (reader, subject, data, error));
+         (!has_activities || add_activities (reader, subject, data, error)) &&
+         (!g_str_equal (subject->kind, "award-notice") ||
+          laurel_paper_award_load (reader, subject->activity, data, error));
 }
 
 static gboolean

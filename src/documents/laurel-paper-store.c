@@ -125,14 +125,16 @@ write_fields (GHashTable *fields)
 static gboolean
 check_kind (const char *kind, GError **error)
 {
-  if (g_str_equal (kind, "announcement") || g_str_equal (kind, "change-notice") ||
-      g_str_equal (kind, "plan-history") || g_str_equal (kind, "year-plan"))
+  static const char *const KINDS[] = { "announcement", "award-notice", "change-notice",
+                                       "plan-history", "year-plan", NULL };
+
+  if (g_strv_contains (KINDS, kind))
     return TRUE;
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                /* Translators: %s is what was given; the words in quotes stay as they are. */
-               _("“%s” is no paper: use “announcement”, “change-notice”, “plan-history” or"
-                 " “year-plan”."), kind);
+               _("“%s” is no paper: use “announcement”, “award-notice”, “change-notice”,"
+                 " “plan-history” or “year-plan”."), kind);
   return FALSE;
 }
 
@@ -176,9 +178,10 @@ laurel_paper_ensure (LaurelTxn *txn, const LaurelPaperSubject *subject, gint64 *
     *paper = laurel_txn_insert (txn, error, "paper",
                                 "INSERT INTO paper (id, programme_id, activity_id, kind,"
                                 " later_kind, from_release, to_release, fields)"
-                                " VALUES (?1, ?2, nullif (?3, 0),"
-                                " iif (?4 = 'plan-history', 'year-plan', ?4),"
-                                " iif (?4 = 'plan-history', ?4, NULL),"
+                                " VALUES (?1, ?2, nullif (?3, 0), CASE ?4 WHEN 'plan-history'"
+                                " THEN 'year-plan' WHEN 'award-notice' THEN 'announcement'"
+                                " ELSE ?4 END, iif (?4 IN ('plan-history', 'award-notice'), ?4,"
+                                " NULL),"
                                 " nullif (?5, 0), nullif (?6, 0), '{}')", "xxsii",
                                 subject->programme, subject->activity, subject->kind,
                                 subject->from, subject->to);

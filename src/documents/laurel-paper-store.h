@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * LaurelPaperSubject:
- * @kind: "announcement", "change-notice", "plan-history" or "year-plan"; or what a notice of
- *   one's own is: "notice", "invitation", "publicity" or "letter"; or "contest-report"
+ * @kind: "announcement", "award-notice", "change-notice", "contest-report", "plan-history" or
+ *   "year-plan"; or what a notice of one's own is: "notice", "invitation", "publicity" or "letter"
  * @programme: the programme
  * @activity: of an announcement: the activity; of a history, or a notice of one's own: one, or
  *   0; of a report: the contest; else 0

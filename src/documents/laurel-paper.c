@@ -53,6 +53,18 @@ list_fields (const LaurelTemplate *template, LaurelFields *fields)
   return list;
 }
 
+static gboolean
+check_awards (const LaurelPaperData *data, GError **error)
+{
+  if (data->awards->len > 0)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       _("No award of this activity is settled yet, so there is no notice to "
+                         "write. The step “Awards” of its contest says what they wait for."));
+  return FALSE;
+}
+
 /**
  * laurel_paper_check_told:
  * @data: what a document is made from
@@ -66,6 +78,8 @@ list_fields (const LaurelTemplate *template, LaurelFields *fields)
 gboolean
 laurel_paper_check_told (const LaurelPaperData *data, const char *kind, GError **error)
 {
+  if (g_str_equal (kind, "award-notice"))
+    return check_awards (data, error);
   if (!g_str_equal (kind, "change-notice") || data->changes->len > 0)
     return TRUE;
 
@@ -96,7 +110,7 @@ gboolean
 laurel_paper_has_blocks (const char *kind)
 {
   return laurel_paper_is_own (kind) || g_str_equal (kind, "announcement")
-         || g_str_equal (kind, "change-notice");
+         || g_str_equal (kind, "award-notice") || g_str_equal (kind, "change-notice");
 }
 
 /* (nullable): the layout of the library that was chosen, if it is for the language of the paper. */
@@ -164,7 +178,7 @@ laurel_paper_make_all (const LaurelPaperData *data, const LaurelTemplate *templa
 /**
  * laurel_paper_compose:
  * @data: what it is made from
- * @kind: "announcement", "change-notice", "plan-history", "year-plan", "notice" …
+ * @kind: "announcement", "award-notice", "change-notice", "plan-history", "year-plan", "notice" …
  * @overrides: (nullable) (element-type utf8 utf8): texts written instead of
  *   the computed ones, by the names of laurel_paper_list_fields(); "layout" and "paper" choose
  *   how it looks

@@ -540,7 +540,7 @@ laurel_template_dup_bytes (const char *kind, const char *language)
 
 /**
  * laurel_template_load_in:
- * @kind: "announcement", "change-notice", "plan-history", "year-plan", "notice" …
+ * @kind: "announcement", "award-notice", "change-notice", "plan-history", "notice" …
  * @language: "zh" or "en"
  * @layout: (nullable): one of its layouts; else it has the first
  * @own: (nullable): what somebody made of a layout, JSON; instead of @layout

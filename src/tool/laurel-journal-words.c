@@ -54,6 +54,7 @@ static const struct {
   { "off", N_("day off") },
   { "worked", N_("working day") },
   { "announcement", N_("announcement") },
+  { "award-notice", N_("award notice") },
   { "change-notice", N_("change notice") },
   { "year-plan", N_("year plan") },
   { "drafted", N_("drafted") },

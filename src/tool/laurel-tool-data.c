@@ -71,12 +71,13 @@ check_wish (const LaurelToolData *data, GError **error)
   if (data->contest != NULL || data->stage != NULL)
     return set_usage_error (_("--contest and --stage are for what is of a contest: judges, "
                               "entries, sheets, draw, quota, votes, result, reasons, publicity, "
-                              "awards or certificates."),
+                              "changes, objections, awards or certificates."),
                             error);
   if (!people && !activities && g_strcmp0 (data->from, "register") != 0)
     return set_usage_error (_("Rows come from people, activities or register, or of a contest "
                               "from judges, entries, sheets, draw, quota, votes, result, "
-                              "reasons, publicity, awards or certificates."), error);
+                              "reasons, publicity, changes, objections, awards or "
+                              "certificates."), error);
   if (!people && (data->activity != NULL || data->role != NULL))
     return set_usage_error (_("Only people are chosen by an activity or a role."), error);
   if (!people && !activities && data->programme != NULL)

@@ -12,6 +12,7 @@
 #include "documents/laurel-paper-load.h"
 #include "documents/laurel-paper.h"
 #include "documents/laurel-prose.h"
+#include "judging/contest/laurel-contest-store.h"
 #include "tool/laurel-tool-output.h"
 #include "tool/laurel-tool-programme.h"
 
@@ -255,6 +256,25 @@ notice (LaurelToolContext *context, GError **error)
          print_paper (context, reader, &subject, error);
 }
 
+/* Who gets which award of a contest; with what else its activity has. */
+static gboolean
+award_notice (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = open_to_print (context, error);
+  LaurelReader *reader = library ? laurel_library_get_reader (library) : NULL;
+  g_autoptr (LaurelContest) contest =
+    reader ? laurel_contest_find (reader, context->words[0], error) : NULL;
+  LaurelPaperSubject subject = { .kind = "award-notice" };
+
+  if (contest == NULL)
+    return FALSE;
+
+  subject.programme = laurel_contest_get_programme_id (contest);
+  subject.activity = laurel_contest_get_activity_id (contest);
+
+  return print_paper (context, reader, &subject, error);
+}
+
 static gboolean
 change_notice (LaurelToolContext *context, GError **error)
 {
@@ -338,6 +358,9 @@ const LaurelToolCommand LAUREL_TOOL_DOCUMENTS[] = {
   { "documents notice", N_("ACTIVITY|NOTICE"),
     N_("The announcement of an activity, or a notice by its id: .pdf, .docx, .html or .txt"), 1, 1,
     NOTICE_OPTIONS, notice },
+  { "documents award-notice", N_("CONTEST"),
+    N_("Who gets which award of a contest: .pdf, .docx, .html or .txt"), 1, 1, NOTICE_OPTIONS,
+    award_notice },
   { "documents change-notice", N_("RELEASE [RELEASE]"),
     N_("What differs between two releases, or the draft: .pdf, .docx, .html or .txt"), 1, 2,
     CHANGE_OPTIONS, change_notice },

@@ -5,6 +5,7 @@
 
 import json
 import subprocess
+import zipfile
 
 from laurel_tool import equal, main, test
 
@@ -26,8 +27,18 @@ def newest(place, name, *args):
     return max(int(row['id']) for row in rows(place, name, *args))
 
 
-def contest(place):
-    """A contest with one judge and three entries, marked; its id, its stage and its sheets."""
+def contest(place, made=[]):
+    """A contest with one judge and three entries, marked; its id, its stage and its sheets.
+
+    It is made once, and each test has a copy.
+    """
+    if not made:
+        made += [build(place), place.library.read_bytes()]
+    place.library.write_bytes(made[1])
+    return made[0]
+
+
+def build(place):
     place.new()
     do(place, 'programme.add', 'Month', 2025, 'en', '')
     do(place, 'activity.add', newest(place, 'programmes.all'), {'title': 'Stories', 'number': '3'})
@@ -139,6 +150,108 @@ def lists_of_a_result_are_printed(place):
         said = text(place.folder / 'out.pdf')
         assert all(word in said for word in wanted), (template, said)
         assert not any(word in said for word in not_wanted), (template, said)
+
+
+@test
+def a_correction_and_the_objections_are_printed(place):
+    number, stage, sheets = contest(place)
+    out = place.folder / 'out.pdf'
+    render = ('documents', 'render')
+    where = ('--contest', 'Stories', '-o', out)
+    do(place, 'result.release', stage, 0, 0, 0, '', '')
+    assert 'No result was corrected' in refused(place, *render, 'result-changes', '--from',
+                                                'changes', *where)
+    assert 'Nobody objects' in refused(place, *render, 'objection-list', '--from', 'objections',
+                                       *where)
+    result = newest(place, 'results.of-contest', number)
+    do(place, 'result.publish', result, '2025-10-09', 5, 'natural', '')
+    do(place, 'objection.add', result, '2025-10-10', 'arithmetic', 'It should have 9.5.',
+       {'objector': 'Tao Min', 'evidence': 'https://example.org/sheet.jpg',
+        'entry': str(newest(place, 'entries.of-contest', number))})
+    do(place, 'marks.put', sheets[2], [['', '', '9.5']])
+    do(place, 'result.release', stage, 0, 0, 0, '', 'A mark was misread.')
+    do(place, 'objection.decide', newest(place, 'objections.of-contest', number), 'upheld',
+       'It was misread.', '2025-10-14', newest(place, 'results.of-contest', number))
+    place.on(*render, 'result-changes', '--from', 'changes', *where)
+    said = text(out)
+    for word in ('A loom', 'Cai Li', 'A mark was misread', 'version 2', 'Place 3', 'Place 1',
+                 'First Prize', 'Score 7', 'Score 9.5'):
+        assert word in said, (word, said)
+    place.on(*render, 'objection-list', '--from', 'objections', *where)
+    said = text(out)
+    for word in ('Tao Min', '10 October 2025', 'A loom', 'Arithmetic', 'It should have 9.5',
+                 'https://example.org', 'Upheld', 'It was misread'):
+        assert word in said, (word, said)
+
+
+@test
+def awards_are_told_in_a_notice_and_in_letters(place):
+    number, stage, sheets = contest(place)
+    out = place.folder / 'out.pdf'
+    notice = ('documents', 'award-notice', 'Stories', '-o', out)
+    assert 'No award of this activity is settled' in refused(place, *notice)
+    do(place, 'result.release', stage, 0, 0, 0, '', '')
+    assert 'No award of this activity is settled' in refused(place, *notice)
+    do(place, 'result.waive', newest(place, 'results.of-contest', number), '2025-10-09', 'Agreed.')
+    place.on(*notice)
+    said = text(out)
+    for word in ('Award notice: Stories', 'Awards: 2', 'First Prize: 1', 'A crane', 'Ben Young',
+                 'Ti Ltd'):
+        assert word in said, (word, said)
+    assert 'Cai Li' not in said, said
+    place.on('documents', 'award-notice', 'Stories', '-o', place.folder / 'out.txt')
+    assert 'A crane' in (place.folder / 'out.txt').read_text()
+    activity = newest(place, 'activities.of-programme', newest(place, 'programmes.all'))
+    do(place, 'paper.edit', newest(place, 'programmes.all'), activity, 'award-notice', 0, 0,
+       {'number': 'NCA 2025/9'})
+    place.on(*notice)
+    assert 'NCA 2025/9' in text(out), text(out)
+    paper, = rows(place, 'papers.of-programme', newest(place, 'programmes.all'))
+    equal(paper['kind'], 'award-notice')
+
+    ann = next(int(row['id']) for row in rows(place, 'parties.all') if row['name'] == 'Ann Smith')
+    do(place, 'party.edit', ann, {'mail': 'ann@example.org'})
+    render = ('documents', 'render')
+    letters = place.folder / 'letters'
+    letters.mkdir()
+    place.on(*render, 'award-letter', '--from', 'awards', '--contest', 'Stories', '--eml',
+             '--skip-faults', '-o', f'{letters}/')
+    names = [path.name for path in letters.iterdir()]
+    equal(names, ['Ann Smith.eml'])
+    assert b'ann@example.org' in (letters / names[0]).read_bytes()
+    place.on(*render, 'award-letter', '--from', 'awards', '--contest', 'Stories', '-o', out)
+    assert 'Dear Ann Smith' in text(out) and 'First Prize' in text(out), text(out)
+    place.on(*render, 'plaque-list', '--from', 'awards', '--contest', 'Stories', '-o', out)
+    assert 'Ti Ltd' in text(out) and 'Stories First Prize' in text(out), text(out)
+
+
+@test
+def nothing_of_a_draft_goes_out(place):
+    """Before it is released, and before a correction of it is."""
+    number, stage, sheets = contest(place)
+
+    def look(secret):
+        for form in ('csv', 'xlsx', 'json'):
+            out = place.folder / f'out.{form}'
+            place.on('export', form, '--what', 'results', '--contest', 'Stories', '-o', out)
+            data = out.read_bytes()
+            if form == 'xlsx':
+                with zipfile.ZipFile(out) as packed:
+                    data = b''.join(packed.read(name) for name in packed.namelist())
+            assert secret.encode() not in data, (form, data)
+        bundle = place.folder / f'{secret}.zip'
+        place.on('export', 'bundle', bundle)
+        with zipfile.ZipFile(bundle) as packed:
+            for name in packed.namelist():
+                assert secret.encode() not in packed.read(name), (name, secret)
+        found = place.on('search', secret)
+        assert not any(isinstance(value, list) and value for value in found.values()), found
+
+    do(place, 'marks.put', sheets[0], [['', '', '9.0675']])
+    look('9.07')
+    do(place, 'result.release', stage, 0, 0, 0, '', '')
+    do(place, 'marks.put', sheets[2], [['', '', '9.9375']])
+    look('9.94')
 
 
 main()

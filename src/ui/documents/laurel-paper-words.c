@@ -17,6 +17,8 @@ laurel_paper_words_of_kind (const char *kind)
 {
   if (g_str_equal (kind, "announcement"))
     return _("Announcement");
+  if (g_str_equal (kind, "award-notice"))
+    return _("Award notice");
   if (g_str_equal (kind, "change-notice"))
     return _("Change notice");
   if (g_str_equal (kind, "plan-history"))

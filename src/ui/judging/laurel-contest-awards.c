@@ -25,6 +25,7 @@
  *
  * ## Actions
  *
+ * - `awards.notify`: the notice of awards, as a paper of the contest's activity
  * - `awards.print` (`s`): certificates, a list or letters, by that template
  * - `awards.ask-replace`, `awards.replace`: reissues what a correction overtook, or declares it
  *   void, and asks before: that is final
@@ -87,10 +88,12 @@ new_award (gpointer item, gpointer data)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *whose = dup_whose (item);
-  g_autofree char *title = g_strdup_printf ("%s  %s", laurel_award_get_number (item),
-                                            laurel_award_get_title (item));
+  /* Who answered an exam has handed nothing in. */
+  g_autofree char *title = laurel_award_get_number (item) == NULL ? NULL
+    : g_strdup_printf ("%s  %s", laurel_award_get_number (item), laurel_award_get_title (item));
 
-  g_object_set (row, "use-markup", FALSE, "title", title, "subtitle", whose, NULL);
+  g_object_set (row, "use-markup", FALSE, "title", title ? title : whose, "subtitle",
+                title ? whose : "", NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              new_label (laurel_award_get_level (item), "badge"));
 
@@ -247,6 +250,17 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_result_papers_print (widget, contest, 0, g_variant_get_string (parameter, NULL));
 }
 
+/* The notice is of the activity, which may have other contests. */
+static void
+notify (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContest *contest = laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (widget));
+
+  if (contest != NULL)
+    gtk_widget_activate_action (widget, "documents.open", "(sxii)", "award-notice",
+                                laurel_contest_get_activity_id (contest), 0, 0);
+}
+
 static void
 reissue (GtkWidget *widget, LaurelSession *session, LaurelAwardPaper *paper, const char *today)
 {
@@ -331,6 +345,7 @@ laurel_contest_awards_class_init (LaurelContestAwardsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = laurel_contest_awards_dispose;
   LAUREL_CONTEST_PAGE_CLASS (klass)->read = read_awards;
   gtk_widget_class_install_action (widget_class, "awards.ask-replace", NULL, ask_replace);
+  gtk_widget_class_install_action (widget_class, "awards.notify", NULL, notify);
   gtk_widget_class_install_action (widget_class, "awards.print", "s", print);
   gtk_widget_class_install_action (widget_class, "awards.replace", NULL, replace);
 

@@ -69,6 +69,7 @@ struct _LaurelResultPane {
   GtkListBox *shares;
   GtkWidget *versions_group;
   GtkListBox *versions;
+  GtkWidget *versions_papers;
 
   LaurelResultScope *scope; /* (nullable) */
   gboolean folded;
@@ -111,9 +112,8 @@ has_obstacle (LaurelResultPane *self, const char *kind, gboolean any_other)
 {
   for (guint i = 0; i < count (self->found); i++) {
     g_autoptr (LaurelObstacle) obstacle = g_list_model_get_item (G_LIST_MODEL (self->found), i);
-    gboolean is_kind = g_strcmp0 (laurel_obstacle_get_kind (obstacle), kind) == 0;
 
-    if (is_kind != any_other)
+    if ((g_strcmp0 (laurel_obstacle_get_kind (obstacle), kind) == 0) != any_other)
       return TRUE;
   }
 
@@ -237,6 +237,7 @@ take_versions (LaurelResultPane *self)
   laurel_result_lists_show_versions (self->versions, G_LIST_MODEL (self->own),
                                      laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self)));
   gtk_widget_set_visible (self->versions_group, count (self->own) > 0);
+  gtk_widget_set_visible (self->versions_papers, count (self->own) > 1);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   show_objections (self);
 }
@@ -544,6 +545,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, title);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, versions);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, versions_group);
+  gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, versions_papers);
 }
 
 static void

@@ -18,7 +18,8 @@ get_rows (const char *template)
 {
   static const char *const ROWS[][2] = {
     { "result-list", "result" }, { "result-reasons", "reasons" },
-    { "publicity-list", "publicity" }, { "award", "certificates" },
+    { "publicity-list", "publicity" }, { "result-changes", "changes" },
+    { "objection-list", "objections" }, { "award", "certificates" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
