@@ -5,6 +5,9 @@
 #include "score-contest.h"
 
 #include "documents/laurel-library-rows.h"
+#include "documents/laurel-paper-load.h"
+#include "documents/laurel-paper.h"
+#include "exchange/laurel-scores-sheets.h"
 #include "judging/scores/laurel-award-store.h"
 #include "judging/scores/laurel-obstacle-store.h"
 #include "judging/laurel-quota.h"
@@ -356,14 +359,18 @@ test_awards_wait_for_objections (Fixture *f, gconstpointer data)
 
 /* ---- nothing of a draft -------------------------------------------------------------------- */
 
-/* Scores of the draft, as they are printed and as they are. */
-static const char *const SECRETS[] = { "8.75", "8.35", "5.90", "35/4", "167/20", "59/10" };
+/* Scores of the draft, as they are printed and as they are; and that of what a correction of the
+ * result would change. */
+static const char *const FIRST[] = { "8.75", "8.35", "5.90", "35/4", "167/20", "59/10", NULL };
+static const char *const CORRECTION[] = { "7.90", "79/10", NULL };
+
+static const char *const *secrets = FIRST;
 
 static void
 look_at_text (const char *where, const char *text)
 {
-  for (gsize i = 0; text != NULL && i < G_N_ELEMENTS (SECRETS); i++)
-    if (strstr (text, SECRETS[i]) != NULL)
+  for (gsize i = 0; text != NULL && secrets[i] != NULL; i++)
+    if (strstr (text, secrets[i]) != NULL)
       g_error ("%s tells “%s” of a draft", where, text);
 }
 
@@ -385,10 +392,11 @@ look_at_row (const LaurelQuery *query, GObject *row)
     g_object_get_property (row, specs[i]->name, &value);
     if (G_VALUE_HOLDS_STRING (&value))
       look_at_text (query->name, g_value_get_string (&value));
-    if (g_str_equal (specs[i]->name, "level") && G_VALUE_HOLDS_STRING (&value))
+    if (secrets == FIRST && g_str_equal (specs[i]->name, "level") && G_VALUE_HOLDS_STRING (&value))
       g_assert_cmpstr (g_value_get_string (&value), ==, NULL);
   }
-  g_assert_false (g_strv_contains (TYPES, G_OBJECT_TYPE_NAME (row)));
+  if (secrets == FIRST)
+    g_assert_false (g_strv_contains (TYPES, G_OBJECT_TYPE_NAME (row)));
 }
 
 /* @args: (transfer floating) */
@@ -461,8 +469,9 @@ is_of_scores (const LaurelQuery *query)
 static void
 look_at_batches (Fixture *f, const Contest *c)
 {
-  static const char *const WHAT[] = { "judges", "entries", "awards", "prizes", "result",
-                                      "publicity", "people", "activities", "register" };
+  static const char *const WHAT[] = { "judges", "entries", "sheets", "draw", "awards",
+                                      "certificates", "result", "reasons", "publicity", "changes",
+                                      "objections", "people", "activities", "register" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (WHAT); i++) {
     g_autoptr (GVariant) args = g_variant_ref_sink (
@@ -479,29 +488,85 @@ look_at_batches (Fixture *f, const Contest *c)
   }
 }
 
+/* What is shown of a notice before it is printed is made of the same data. */
+static void
+look_at_notice (Fixture *f, const Contest *c, guint n_awards)
+{
+  LaurelPaperSubject subject = { .kind = "award-notice", .programme = newest (f, "programme"),
+                                 .activity = newest (f, "activity") };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelPaperData) data =
+    laurel_paper_load_data (laurel_library_get_reader (f->library), &subject, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (data->awards->len, ==, n_awards);
+  g_assert_cmpint (laurel_paper_check_told (data, subject.kind, NULL), ==, n_awards > 0);
+}
+
+static void
+look_at_export (Fixture *f, const Contest *c, guint n_rows)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelSheet) sheet =
+    laurel_results_make_sheet (laurel_library_get_reader (f->library), c->contest, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (laurel_sheet_get_n_rows (sheet), ==, n_rows);
+  for (guint row = 0; row < n_rows; row++)
+    for (guint i = 0; i < laurel_sheet_get_n_columns (sheet); i++)
+      look_at_text ("export", laurel_sheet_get_text (sheet, row, i));
+}
+
+/* Lists, what is computed for rows of papers, and what the search finds. */
+static void
+look_everywhere (Fixture *f, const Contest *c)
+{
+  guint n_rows = 0;
+
+  for (gsize room = 0; LAUREL_ROOMS[room] != NULL; room++)
+    for (gsize i = 0; LAUREL_ROOMS[room]->queries[i] != NULL; i++)
+      if (!is_of_scores (LAUREL_ROOMS[room]->queries[i]))
+        n_rows += look_through (f, c, LAUREL_ROOMS[room]->queries[i]);
+  g_assert_cmpuint (n_rows, >, 100);
+  look_at_batches (f, c);
+
+  /* The index of the search has a text for each row that it finds. */
+  for (gsize i = 0; secrets[i] != NULL; i++) {
+    g_autofree char *found = laurel_search_index_find_in (laurel_library_get_reader (f->library),
+                                                          "entry", secrets[i], 10, NULL);
+
+    g_assert_cmpstr (found, ==, "[]");
+  }
+}
+
 static void
 test_nothing_of_a_draft_is_seen (Fixture *f, gconstpointer data)
 {
-  guint n_rows = 0;
   Contest c;
 
   fill (f, &c);
   fix_rules (f, &c);
   mark_all (f, &c);
-  for (gsize room = 0; LAUREL_ROOMS[room] != NULL; room++)
-    for (gsize i = 0; LAUREL_ROOMS[room]->queries[i] != NULL; i++)
-      if (!is_of_scores (LAUREL_ROOMS[room]->queries[i]))
-        n_rows += look_through (f, &c, LAUREL_ROOMS[room]->queries[i]);
-  g_assert_cmpuint (n_rows, >, 100);
-  look_at_batches (f, &c);
+  secrets = FIRST;
+  look_everywhere (f, &c);
+  look_at_notice (f, &c, 0);
+  look_at_export (f, &c, 0);
+}
 
-  /* The index of the search has a text for each row that it finds. */
-  for (gsize i = 0; i < G_N_ELEMENTS (SECRETS); i++) {
-    g_autofree char *found = laurel_search_index_find_in (laurel_library_get_reader (f->library),
-                                                          "entry", SECRETS[i], 10, NULL);
+static void
+test_nothing_of_a_correction_is_seen (Fixture *f, gconstpointer data)
+{
+  Contest c;
 
-    g_assert_cmpstr (found, ==, "[]");
-  }
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-09', 'Agreed.')", release (f, &c, ""));
+  mark (f, c.sheets[2][0], "10", "10");
+  secrets = CORRECTION;
+  look_everywhere (f, &c);
+  look_at_notice (f, &c, 2);
+  look_at_export (f, &c, 3);
 }
 
 int
@@ -517,6 +582,7 @@ main (int argc, char **argv)
   ADD ("quota beforehand", test_a_quota_is_said_beforehand);
   ADD ("awards", test_awards_wait_for_objections);
   ADD ("draft", test_nothing_of_a_draft_is_seen);
+  ADD ("draft-of-a-correction", test_nothing_of_a_correction_is_seen);
 #undef ADD
 
   g_test_add_func ("/results/quotients", test_quotients_are_told);
