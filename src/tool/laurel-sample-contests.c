@@ -19,6 +19,7 @@
 #include "judging/jury/laurel-panel-problem-store.h"
 #include "judging/jury/laurel-placement-store.h"
 #include "tool/laurel-sample-marks.h"
+#include "tool/laurel-sample-results.h"
 #include "tool/laurel-sample-table.h"
 
 /* The contests of the sample season, each as far as its rows say. */
@@ -206,7 +207,7 @@ divide (Sample *self, const char *kind, GError **error)
 static gboolean
 add_stages (Sample *self, GError **error)
 {
-  static const char *const FIELDS[] = { "needs", "most", "least", "seniors" };
+  static const char *const FIELDS[] = { "needs", "most", "least", "seniors", "apart" };
 
   for (int i = 0; i < laurel_sample_table_get_n_rows (self->stages); i++) {
     g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
@@ -376,9 +377,6 @@ check_entry (Sample *self, int row, GError **error)
 static gboolean
 check_entries (Sample *self, GError **error)
 {
-  if (!pass_all (self, error))
-    return FALSE;
-
   for (int i = 0; i < laurel_sample_table_get_n_rows (self->entries); i++)
     if (is_of_contest (self, self->entries, i) && !check_entry (self, i, error))
       return FALSE;
@@ -557,7 +555,7 @@ add_contest (Sample *self, int row, GError **error)
          run (self, &LAUREL_CONTEST_CALL,
               g_variant_new ("(xss)", self->contest, get (self->contests, row, "call"), ""),
               error) &&
-         check_entries (self, error) &&
+         pass_all (self, error) && check_entries (self, error) &&
          (g_str_equal (get (self->contests, row, "blind"), "no") ||
           run (self, &LAUREL_ENTRIES_BLIND,
                g_variant_new ("(xs)", self->contest, get (self->contests, row, "closes")),
@@ -566,7 +564,9 @@ add_contest (Sample *self, int row, GError **error)
          add_interests (self, error) &&
          (g_str_equal (get (self->contests, row, "assigned"), "no") || assign (self, day, error)) &&
          laurel_sample_add_marks (self->library, self->language, self->actor, self->key,
-                                  self->contest, error);
+                                  self->contest, error) &&
+         laurel_sample_add_results (self->library, self->language, self->actor, self->key,
+                                    self->contest, error);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-register-state-store.h"
 #include "documents/laurel-register-store.h"
+#include "tool/laurel-sample-results.h"
 #include "tool/laurel-sample-table.h"
 
 #include <stdlib.h>
@@ -151,7 +152,9 @@ issue_all (Sample *self, GError **error)
   series = laurel_number_series_find (laurel_library_get_reader (self->library), name, error);
 
   return series != NULL && issue (self, laurel_row_get_id (LAUREL_ROW (series)), error) &&
-         correct_all (self, error);
+         correct_all (self, error) &&
+         laurel_sample_issue_awards (self->library, self->language, self->actor,
+                                     laurel_row_get_id (LAUREL_ROW (series)), error);
 }
 
 /**

@@ -17,7 +17,7 @@ gi.require_version('Poppler', '0.18')
 from gi.repository import Poppler
 
 HEADINGS = '姓名,单位,比赛,奖项,日期\n'  # the third is no heading that a field has
-SAMPLE = 9  # that the register of the sample season has
+SAMPLE = 96  # that the register of the sample season has
 ROWS = [
     ('张宁', '云岭精密机械厂', '第十届车间故事大赛', '一等奖', '2025-10-26'),
     ('徐龘娜、欧阳子轩、买买提·艾则孜', '河西纺织集团', '第十届车间故事大赛', '二等奖', '2025-10-26'),

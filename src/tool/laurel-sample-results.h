@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/laurel-library.h"
+
+G_BEGIN_DECLS
+
+gboolean laurel_sample_add_results  (LaurelLibrary  *library,
+                                     const char     *language,
+                                     const char     *actor,
+                                     const char     *key,
+                                     gint64          contest,
+                                     GError        **error);
+gboolean laurel_sample_issue_awards (LaurelLibrary  *library,
+                                     const char     *language,
+                                     const char     *actor,
+                                     gint64          series,
+                                     GError        **error);
+
+G_END_DECLS
