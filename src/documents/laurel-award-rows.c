@@ -31,6 +31,7 @@ typedef struct {
   LaurelContest *contest;
   LaurelProgramme *programme;
   GHashTable *persons; /* (element-type gint64 utf8): of an entry, a line each */
+  gboolean certificates; /* whether they are for those who have none */
 } Rows;
 
 static void
@@ -66,15 +67,15 @@ dup_names (const Rows *self, const char *lines)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-/* What nobody has made by name is the organisation's. */
+/* What nobody has made by name is the organisation's, which lists and letters tell once. */
 static void
 set_names (Rows *self, const char *lines, const char *organization)
 {
-  g_autofree char *names = lines != NULL && *lines != '\0' ? dup_names (self, lines)
-                                                           : g_strdup (organization);
+  gboolean has_names = lines != NULL && *lines != '\0';
+  g_autofree char *names = has_names ? dup_names (self, lines) : g_strdup (organization);
 
   set (self, "name", names);
-  set (self, "organisation", organization);
+  set (self, "organisation", has_names || self->certificates ? organization : NULL);
 }
 
 /* ---- awards ------------------------------------------------------------------------------- */
@@ -133,9 +134,8 @@ refuse (GError **error, const char *text)
   return FALSE;
 }
 
-/* @only_new: whether those who have a certificate are left out */
 static gboolean
-add_awards (Rows *self, gboolean only_new, GError **error)
+add_awards (Rows *self, GError **error)
 {
   gint64 contest = laurel_row_get_id (LAUREL_ROW (self->contest));
   g_autofree char *today = laurel_day_dup_iso (laurel_day_today ());
@@ -153,8 +153,11 @@ add_awards (Rows *self, gboolean only_new, GError **error)
     g_autofree char *holder = dup_holder (laurel_award_get_entry_id (awards->pdata[i]),
                                           laurel_award_get_party_id (awards->pdata[i]));
 
-    if (!only_new || !g_hash_table_contains (papers, holder))
-      add_award (self, awards->pdata[i]);
+    if (self->certificates && g_hash_table_contains (papers, holder))
+      continue;
+    add_award (self, awards->pdata[i]);
+    if (!self->certificates)
+      set (self, "date", today); /* certificates have that of their issue */
   }
 
   return laurel_library_draft_get_n_rows (self->draft) > 0 ||
@@ -391,7 +394,8 @@ gboolean
 laurel_award_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const char *what,
                        gint64 contest, gint64 stage, GError **error)
 {
-  g_auto (Rows) self = { .reader = reader, .draft = draft };
+  g_auto (Rows) self = { .reader = reader, .draft = draft,
+                         .certificates = g_str_equal (what, "certificates") };
 
   self.contest = laurel_contest_load (reader, contest, error);
   if (self.contest != NULL)
@@ -403,7 +407,7 @@ laurel_award_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const ch
   if (g_str_equal (what, "objections"))
     return add_objections (&self, error);
 
-  return g_str_equal (what, "awards") || g_str_equal (what, "certificates")
-           ? add_awards (&self, g_str_equal (what, "certificates"), error)
+  return g_str_equal (what, "awards") || self.certificates
+           ? add_awards (&self, error)
            : add_results (&self, what, stage, error);
 }

@@ -229,16 +229,15 @@ laurel_sample_add_results (LaurelLibrary *library, const char *language, const c
 /* ---- certificates --------------------------------------------------------------------------- */
 
 static GVariant *
-build_fields (Sample *self, LaurelAward *award, const char *name, const char *occasion,
-              const char *day)
+build_fields (Sample *self, LaurelAward *award, const char *name, const char *organization,
+              const char *occasion, const char *day)
 {
   g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-  const char *organization = laurel_award_get_organization (award);
   g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT,
                                             laurel_row_get_id (LAUREL_ROW (award)));
 
   g_variant_builder_add (&fields, "{ss}", "name", name);
-  g_variant_builder_add (&fields, "{ss}", "organisation", organization ? organization : "");
+  g_variant_builder_add (&fields, "{ss}", "organisation", organization);
   g_variant_builder_add (&fields, "{ss}", "occasion", occasion);
   g_variant_builder_add (&fields, "{ss}", "award", laurel_award_get_level (award));
   g_variant_builder_add (&fields, "{ss}", "date", day);
@@ -248,18 +247,19 @@ build_fields (Sample *self, LaurelAward *award, const char *name, const char *oc
   return g_variant_builder_end (&fields);
 }
 
+/* What nobody has made by name is the organisation's. */
 static void
 add_award (Sample *self, LaurelIssueBatch *batch, LaurelAward *award, const char *occasion,
            const char *day)
 {
-  const char *organization = laurel_award_get_organization (award);
   const char *names = laurel_award_get_names (award);
-  g_autoptr (GString) name = g_string_new (names && *names ? names : organization);
+  const char *organization = laurel_award_get_organization (award);
+  g_autoptr (GString) name = g_string_new (names ? names : organization);
+  const char *where = organization ? organization : "";
 
   g_string_replace (name, "\n", g_str_equal (self->language, "zh") ? "、" : ", ", 0);
-  laurel_issue_batch_add (batch, 0, name->str, organization, occasion,
-                          laurel_award_get_level (award),
-                          build_fields (self, award, name->str, occasion, day));
+  laurel_issue_batch_add (batch, 0, name->str, where, occasion, laurel_award_get_level (award),
+                          build_fields (self, award, name->str, where, occasion, day));
 }
 
 static gboolean
