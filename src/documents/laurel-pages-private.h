@@ -134,6 +134,7 @@ LaurelPages *laurel_pages_new       (LaurelFonts   *fonts);
 LaurelLeaf *laurel_leaf_new       (double         width,
                                      double         height);
 void         laurel_leaf_free      (LaurelLeaf   *sheet);
+gboolean     laurel_leaf_has_parts (const LaurelLeaf *sheet);
 void         laurel_imprint_clear   (LaurelImprint *imprint);
 LaurelLeaf *laurel_pages_add_sheet (LaurelPages   *self,
                                      double         width,

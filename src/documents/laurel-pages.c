@@ -99,6 +99,17 @@ laurel_pages_get_size (LaurelPages *self, guint page, double *width, double *hei
   *height = sheet->height;
 }
 
+/* Whether there are elements in others on it, such as cells in rows. */
+gboolean
+laurel_leaf_has_parts (const LaurelLeaf *sheet)
+{
+  for (guint i = 0; i < sheet->items->len; i++)
+    if (((LaurelItem *) g_ptr_array_index (sheet->items, i))->within[0].tag != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether there are any, which may turn out to be faulty when they are put into a PDF. */
 gboolean
 laurel_pages_has_drawings (LaurelPages *self)

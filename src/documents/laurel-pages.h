@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "documents/laurel-picture.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -35,6 +37,10 @@ GBytes      *laurel_pages_dup_page_pdf    (LaurelPages   *self,
                                            guint          page,
                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     laurel_pages_has_drawings    (LaurelPages   *self);
+LaurelPicture *laurel_pages_draw          (LaurelPages   *self,
+                                           guint          page,
+                                           double         scale,
+                                           LaurelPicture *ground) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     laurel_pages_write_pdf       (LaurelPages   *self,
                                            const char    *path,
                                            GCancellable  *cancellable,

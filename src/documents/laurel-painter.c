@@ -191,8 +191,7 @@ paint_item (LaurelPainter *self, const LaurelItem *item)
   }
 
   cairo_save (self->cr);
-  cairo_translate (self->cr, 2 * item->turn_x, 2 * item->turn_y);
-  cairo_scale (self->cr, -1, -1);
+  laurel_shape_turn (self->cr, item);
   paint_shape (self, item);
   cairo_restore (self->cr);
 }
@@ -443,17 +442,6 @@ laurel_painter_free (LaurelPainter *self)
   g_free (self);
 }
 
-/* Whether there are elements in others on it, such as cells in rows. */
-static gboolean
-has_parts (const LaurelLeaf *sheet)
-{
-  for (guint i = 0; i < sheet->items->len; i++)
-    if (((LaurelItem *) g_ptr_array_index (sheet->items, i))->within[0].tag != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* What is told to who does not see it, what is only seen, or both. */
 static void
 paint_items (LaurelPainter *self, const LaurelLeaf *sheet, gboolean told, gboolean seen)
@@ -484,7 +472,7 @@ laurel_painter_add (LaurelPainter *self, const LaurelLeaf *sheet)
   for (guint i = 0; i < self->places->len; i++)
     ((Place *) g_ptr_array_index (self->places, i))->used = FALSE;
   cairo_pdf_surface_set_size (self->surface, sheet->width, sheet->height);
-  if (has_parts (sheet)) {
+  if (laurel_leaf_has_parts (sheet)) {
     paint_items (self, sheet, FALSE, TRUE);
     paint_items (self, sheet, TRUE, FALSE);
   } else {

@@ -5,13 +5,10 @@
 #include "documents/laurel-press.h"
 
 #include "base/laurel-error.h"
+#include "documents/laurel-picture-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-#include <string.h>
 #include <poppler.h>
-
-#define MAX_SIDE 16384 /* pixels; more is no preview */
 
 struct _LaurelPress {
   PopplerDocument *document;
@@ -102,42 +99,6 @@ paint (PopplerPage *page, cairo_surface_t *surface, double scale)
   cairo_scale (cr, scale, scale);
   poppler_page_render (page, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-}
-
-static void
-fill_white (cairo_surface_t *surface)
-{
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-}
-
-/* Of one size and one kind of surface, so that its rows are as long. */
-static void
-fill_with (cairo_surface_t *surface, const LaurelPicture *ground)
-{
-  cairo_surface_flush (surface);
-  memcpy (cairo_image_surface_get_data (surface), g_bytes_get_data (ground->pixels, NULL),
-          g_bytes_get_size (ground->pixels));
-  cairo_surface_mark_dirty (surface);
-}
-
-static LaurelPicture *
-take_picture (cairo_surface_t *surface)
-{
-  LaurelPicture *picture = g_new0 (LaurelPicture, 1);
-
-  picture->width = cairo_image_surface_get_width (surface);
-  picture->height = cairo_image_surface_get_height (surface);
-  picture->stride = cairo_image_surface_get_stride (surface);
-  picture->pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                                (gsize) picture->stride * picture->height,
-                                                (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return picture;
 }
 
 /**
@@ -175,30 +136,17 @@ laurel_press_draw_over (LaurelPress *self, guint page, double scale, LaurelPictu
   g_return_val_if_fail (page < self->pages->len && scale > 0, NULL);
 
   laurel_press_get_page_size (self, page, &width, &height);
-  width = ceil (width * scale - 0.01);
-  height = ceil (height * scale - 0.01);
-  if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
+  surface = laurel_picture_begin (width, height, scale, ground);
+  if (surface == NULL) {
     g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_UNREADABLE,
                  /* Translators: %u is the number of a page. */
                  _("Page %u cannot be drawn in this size."), page + 1);
     return NULL;
   }
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  if (ground != NULL && ground->width == (int) width && ground->height == (int) height)
-    fill_with (surface, ground);
-  else
-    fill_white (surface);
   paint (get_page (self, page), surface, scale);
 
-  return take_picture (surface);
-}
-
-void
-laurel_picture_free (LaurelPicture *self)
-{
-  g_bytes_unref (self->pixels);
-  g_free (self);
+  return laurel_picture_end (surface);
 }
 
 /**

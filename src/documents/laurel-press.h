@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "documents/laurel-picture.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -24,21 +26,6 @@ typedef struct _LaurelPress LaurelPress;
 typedef struct {
   double x, y, width, height;
 } LaurelPressBox;
-
-/**
- * LaurelPicture:
- * @pixels: rows of 32-bit pixels, as cairo's ARGB32: native-endian, premultiplied
- * @width, @height: in pixels
- * @stride: bytes in a row
- *
- * A page, drawn. Any thread may have it.
- */
-typedef struct {
-  GBytes *pixels;
-  int width;
-  int height;
-  int stride;
-} LaurelPicture;
 
 LaurelPress   *laurel_press_new           (GBytes          *pdf,
                                            GError         **error);
@@ -74,9 +61,7 @@ GArray        *laurel_press_get_selection (LaurelPress     *self,
                                            double           y1,
                                            double           x2,
                                            double           y2) G_GNUC_WARN_UNUSED_RESULT;
-void           laurel_picture_free        (LaurelPicture   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPress, laurel_press_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPicture, laurel_picture_free)
 
 G_END_DECLS

@@ -101,21 +101,21 @@ keep_layer (LaurelPages *pages, LaurelProofLayer layer)
 }
 
 /**
- * laurel_proof_make:
+ * laurel_proof_compose:
  * @design: a template
  * @texts: (nullable) (element-type utf8 utf8): a row of data, by field
  * @layer: a background takes long to draw and seldom changes, so it is one by itself
  * @faults: (element-type LaurelBatchFault): gets what is wrong with it in the template
  * @error: return location for a `LAUREL_DOCUMENT_ERROR`
  *
- * Returns: (transfer full) (nullable): the pages as PDF; boxes that cannot be set are left out
+ * Returns: (transfer full) (nullable): the pages; boxes that cannot be set are left out
  */
-GBytes *
-laurel_proof_make (LaurelProof *self, const LaurelDesign *design, GHashTable *texts,
-                   LaurelProofLayer layer, GPtrArray *faults, GError **error)
+LaurelPages *
+laurel_proof_compose (LaurelProof *self, const LaurelDesign *design, GHashTable *texts,
+                      LaurelProofLayer layer, GPtrArray *faults, GError **error)
 {
   g_autoptr (LaurelFields) fields = NULL;
-  g_autoptr (LaurelPages) pages = NULL;
+  LaurelPages *pages;
 
   if (!prepare (self, design, error))
     return NULL;
@@ -129,5 +129,21 @@ laurel_proof_make (LaurelProof *self, const LaurelDesign *design, GHashTable *te
 
   keep_layer (pages, layer);
 
-  return laurel_pages_dup_pdf (pages, NULL, error);
+  return pages;
+}
+
+/**
+ * laurel_proof_make:
+ *
+ * As laurel_proof_compose() does.
+ *
+ * Returns: (transfer full) (nullable): the pages as PDF
+ */
+GBytes *
+laurel_proof_make (LaurelProof *self, const LaurelDesign *design, GHashTable *texts,
+                   LaurelProofLayer layer, GPtrArray *faults, GError **error)
+{
+  g_autoptr (LaurelPages) pages = laurel_proof_compose (self, design, texts, layer, faults, error);
+
+  return pages != NULL ? laurel_pages_dup_pdf (pages, NULL, error) : NULL;
 }

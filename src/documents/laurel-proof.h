@@ -6,6 +6,7 @@
 
 #include "documents/laurel-batch-fault.h"
 #include "documents/laurel-design.h"
+#include "documents/laurel-pages.h"
 
 #include <gio/gio.h>
 
@@ -33,6 +34,12 @@ typedef struct _LaurelProof LaurelProof;
 
 LaurelProof *laurel_proof_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void         laurel_proof_free (LaurelProof        *self);
+LaurelPages *laurel_proof_compose (LaurelProof     *self,
+                                const LaurelDesign *design,
+                                GHashTable         *texts,
+                                LaurelProofLayer    layer,
+                                GPtrArray          *faults,
+                                GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes      *laurel_proof_make (LaurelProof        *self,
                                 const LaurelDesign *design,
                                 GHashTable         *texts,

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 
 void laurel_shape_paint (cairo_t           *cr,
                          const LaurelItem  *item);
+void laurel_shape_turn  (cairo_t           *cr,
+                         const LaurelItem  *item);
 
 G_END_DECLS

@@ -242,3 +242,11 @@ laurel_shape_paint (cairo_t *cr, const LaurelItem *item)
     g_assert_not_reached ();
   }
 }
+
+/* Stands what is painted next on its head, as the item does. */
+void
+laurel_shape_turn (cairo_t *cr, const LaurelItem *item)
+{
+  cairo_translate (cr, 2 * item->turn_x, 2 * item->turn_y);
+  cairo_scale (cr, -1, -1);
+}

@@ -193,6 +193,7 @@ measure_typed (LaurelPaperView *view, LaurelStore *store)
   g_signal_connect (maker, "made", G_CALLBACK (on_made), &made);
   while (!made)
     g_main_context_iteration (NULL, TRUE);
+  laurel_paper_view_set_page (view, 0); /* the title is there */
   laurel_paper_view_set_pdf (view, laurel_paper_maker_get_output (maker)->pdf);
   wait_for_page (view);
 

@@ -152,7 +152,33 @@ assert_same_page (LaurelPress *one, guint page, LaurelPress *other, guint other_
   g_assert_true (g_bytes_equal (drawn->pixels, drawn_other->pixels));
 }
 
-/* A page that is shown before the others are written is the page that is printed. */
+/* On the mean no dot differs by more than a part of 255: letters are smoothed alike. */
+static void
+assert_looks_like (LaurelPages *pages, guint page, LaurelPress *press)
+{
+  g_autoptr (LaurelPicture) sketch = laurel_pages_draw (pages, page, 1.5, NULL);
+  g_autoptr (LaurelPicture) drawn = laurel_press_draw (press, page, 1.5, NULL);
+  const guint8 *one = g_bytes_get_data (sketch->pixels, NULL);
+  const guint8 *other = g_bytes_get_data (drawn->pixels, NULL);
+  gsize size = g_bytes_get_size (sketch->pixels);
+  guint64 sum = 0;
+  guint far = 0;
+
+  g_assert_cmpint (sketch->width, ==, drawn->width);
+  g_assert_cmpuint (size, ==, g_bytes_get_size (drawn->pixels));
+  for (gsize i = 0; i < size; i++) {
+    int difference = ABS (one[i] - other[i]);
+
+    sum += (guint) difference;
+    far += difference > 128;
+  }
+  g_test_message ("%.3f, and %.2f of a thousand far", (double) sum / size, far * 1000. / size);
+  g_assert_cmpuint (sum, <=, size);
+  g_assert_cmpuint (far, <=, size / 1000);
+}
+
+/* A page that is shown before the others are written is the page that is printed, and before it is
+ * a PDF it looks like it. */
 static void
 test_alone_as_among_others (void)
 {
@@ -171,6 +197,7 @@ test_alone_as_among_others (void)
 
       g_assert_cmpuint (laurel_press_get_n_pages (alone), ==, 1);
       assert_same_page (alone, 0, all, page);
+      assert_looks_like (pages, page, all);
     }
   }
 }

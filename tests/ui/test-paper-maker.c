@@ -200,8 +200,8 @@ count_pages_made (LaurelPaperPdf *pdf, guint page, guint *at)
   return n_pages;
 }
 
-/* While somebody types only what is looked at is made; what is printed is what is saved, and all
- * of it. */
+/* While somebody types nothing is made but a picture; what is looked at then is a PDF of one page;
+ * and what is printed is what is saved, and all of it. */
 static void
 test_the_page_comes_first (Fixture *fixture, gconstpointer data)
 {
@@ -210,18 +210,21 @@ test_the_page_comes_first (Fixture *fixture, gconstpointer data)
   g_autofree char *path = laurel_test_dup_path (fixture->folder, "first.pdf");
   g_autofree char *saved_bytes = NULL;
   g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (LaurelPicture) sketch = NULL;
   Saved saved = { 0 };
   LaurelPaperPdf *shown;
   guint at, n_pages;
   gsize size;
 
-  laurel_paper_maker_set_page (maker, 1);
   WAIT_UNTIL (laurel_paper_maker_get_output (maker) != NULL);
   shown = laurel_paper_maker_get_output (maker)->pdf;
   n_pages = laurel_paper_pdf_get_n_pages (shown);
   g_assert_cmpuint (n_pages, >, 2);
+  sketch = laurel_paper_pdf_sketch (shown, 1, .5);
+  g_assert_nonnull (sketch);
   g_assert_cmpuint (count_pages_made (shown, 1, &at), ==, 1);
   g_assert_cmpuint (at, ==, 0);
+  g_assert_null (laurel_paper_pdf_sketch (shown, 1, .5));
   g_assert_cmpuint (count_pages_made (shown, 2, &at), ==, 1);
 
   laurel_paper_maker_save_async (maker, path, on_saved, &saved);

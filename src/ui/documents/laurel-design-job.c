@@ -27,6 +27,7 @@ typedef struct {
   GHashTable *texts; /* (nullable): nobody changes it */
   guint section;
   double scale;
+  gboolean sketch;
 } Job;
 
 LaurelDesignDesk *
@@ -123,33 +124,46 @@ draw_layout (Job *job, LaurelDesignPrint *print, GError **error)
   return print->picture != NULL;
 }
 
+/* As the PDF looks, as long as somebody waits for it. */
+static gboolean
+draw_boxes (Job *job, LaurelDesignPrint *print, GError **error)
+{
+  g_autoptr (LaurelPages) pages = laurel_proof_compose (job->desk->proof, job->design, job->texts,
+                                                        LAUREL_PROOF_BOXES, print->faults, error);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (LaurelPress) press = NULL;
+
+  if (pages == NULL)
+    return FALSE;
+  if (job->sketch && !laurel_pages_has_drawings (pages))
+    print->picture = laurel_pages_draw (pages, job->section, job->scale, job->desk->ground);
+  if (print->picture != NULL)
+    return TRUE;
+
+  pdf = laurel_pages_dup_pdf (pages, NULL, error);
+  press = pdf ? laurel_press_new (pdf, error) : NULL;
+  print->picture = press ? laurel_press_draw_over (press, job->section, job->scale,
+                                                   job->desk->ground, error) : NULL;
+  if (print->picture != NULL)
+    print->text = laurel_press_dup_text (press, job->section);
+
+  return print->picture != NULL;
+}
+
 /* On the worker. */
 static gpointer
 run_print (gpointer input, GError **error)
 {
   Job *job = input;
   g_autoptr (LaurelDesignPrint) print = g_new0 (LaurelDesignPrint, 1);
-  g_autoptr (GBytes) pdf = NULL;
-  g_autoptr (LaurelPress) press = NULL;
 
   print->design = laurel_design_ref (job->design);
   print->faults = laurel_batch_fault_new_list ();
   if (laurel_design_is_layout (job->design))
     return draw_layout (job, print, error) ? g_steal_pointer (&print) : NULL;
-  if (!draw_ground (job, error))
-    return NULL;
 
-  pdf = laurel_proof_make (job->desk->proof, job->design, job->texts, LAUREL_PROOF_BOXES,
-                           print->faults, error);
-  press = pdf ? laurel_press_new (pdf, error) : NULL;
-  print->picture = press ? laurel_press_draw_over (press, job->section, job->scale,
-                                                   job->desk->ground, error) : NULL;
-  if (print->picture == NULL)
-    return NULL;
-
-  print->text = laurel_press_dup_text (press, job->section);
-
-  return g_steal_pointer (&print);
+  return draw_ground (job, error) && draw_boxes (job, print, error) ? g_steal_pointer (&print)
+                                                                    : NULL;
 }
 
 /**
@@ -161,11 +175,13 @@ run_print (gpointer input, GError **error)
  * @texts: (nullable) (element-type utf8 utf8): a row of data, by field; not changed any more
  * @section: which page, from 0
  * @scale: picture elements for a point
+ * @sketch: whether somebody waits who would rather not wait for a PDF
  */
 void
 laurel_design_print_async (LaurelWorker *worker, gpointer source, LaurelDesignDesk *desk,
                            LaurelDesign *design, GHashTable *texts, guint section, double scale,
-                           GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+                           gboolean sketch, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer data)
 {
   Job *job = g_new0 (Job, 1);
   GTask *task = g_task_new (source, cancellable, callback, data);
@@ -175,6 +191,7 @@ laurel_design_print_async (LaurelWorker *worker, gpointer source, LaurelDesignDe
   job->texts = texts ? g_hash_table_ref (texts) : NULL;
   job->section = section;
   job->scale = scale;
+  job->sketch = sketch;
   g_task_set_source_tag (task, laurel_design_print_async);
   g_task_set_name (task, "set a page of a template");
   laurel_worker_push (worker, task, run_print, job, (GDestroyNotify) job_free,

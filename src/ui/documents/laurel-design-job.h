@@ -21,7 +21,7 @@ typedef struct _LaurelDesignDesk LaurelDesignDesk;
  * LaurelDesignPrint:
  * @design: of which template it is
  * @picture: one of its pages
- * @text: what it says, for those who do not see it
+ * @text: (nullable): what it says, for those who do not see it; of what is no PDF yet, nothing
  * @faults: (element-type LaurelBatchFault): what cannot be set
  *
  * A page, as it would be printed.
@@ -44,6 +44,7 @@ void               laurel_design_print_async  (LaurelWorker         *worker,
                                                GHashTable           *texts,
                                                guint                 section,
                                                double                scale,
+                                               gboolean              sketch,
                                                GCancellable         *cancellable,
                                                GAsyncReadyCallback   callback,
                                                gpointer              data);

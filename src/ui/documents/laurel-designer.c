@@ -37,6 +37,8 @@ struct _LaurelDesigner {
   GHashTable *texts; /* (nullable) (element-type utf8 utf8) */
   double scale;      /* 0: nobody looks yet */
   gboolean setting, set_again;
+  gboolean sketched; /* the picture is not of a PDF */
+  guint rest_id; /* 0: it has been the same for a while */
   GdkTexture *picture; /* (nullable) */
   char *words;         /* (nullable): what the page says */
   GPtrArray *faults;   /* (element-type LaurelBatchFault) */
@@ -52,6 +54,10 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
+
+enum {
+  REST = 300, /* milliseconds, after which nobody is taken to be changing it still */
+};
 
 static void set_page (LaurelDesigner *self);
 
@@ -71,8 +77,10 @@ take_print (LaurelDesigner *self, const LaurelDesignPrint *print)
   g_clear_object (&self->picture);
   self->picture = gdk_memory_texture_new (picture->width, picture->height, GDK_MEMORY_DEFAULT,
                                           picture->pixels, picture->stride);
-  g_free (self->words);
-  self->words = g_strdup (print->text);
+  if (print->text != NULL) {
+    g_free (self->words);
+    self->words = g_strdup (print->text);
+  }
   g_ptr_array_unref (self->faults);
   self->faults = g_ptr_array_ref (print->faults);
 }
@@ -89,11 +97,12 @@ on_page_set (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   g_clear_error (&self->error);
+  self->sketched = print != NULL && print->text == NULL;
   if (print != NULL)
     take_print (self, print);
   else
     self->error = g_steal_pointer (&error);
-  if (self->set_again)
+  if (self->set_again || (self->sketched && self->rest_id == 0))
     set_page (self);
   tell (self, LAUREL_DESIGN_PAINTED);
 }
@@ -110,7 +119,29 @@ set_page (LaurelDesigner *self)
 
   self->setting = TRUE;
   laurel_design_print_async (self->worker, self, self->desk, self->design, self->texts,
-                             self->section, self->scale, self->cancellable, on_page_set, NULL);
+                             self->section, self->scale, self->rest_id != 0, self->cancellable,
+                             on_page_set, NULL);
+}
+
+/* While steps follow each other the page is no PDF, for which they would wait; then it is. */
+static gboolean
+on_rest (gpointer data)
+{
+  LaurelDesigner *self = LAUREL_DESIGNER (data);
+
+  self->rest_id = 0;
+  if (self->sketched)
+    set_page (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_rest (LaurelDesigner *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  if (self->worker != NULL)
+    self->rest_id = g_timeout_add (REST, on_rest, self);
 }
 
 /* ---- the library ------------------------------------------------------------ */
@@ -128,6 +159,7 @@ show (LaurelDesigner *self, LaurelDesign *design)
   section = laurel_design_get_section (design, self->section);
   if (self->selected >= (int) section->boxes->len)
     self->selected = -1;
+  begin_rest (self);
   set_page (self);
   tell (self, LAUREL_DESIGN_CHANGED | LAUREL_DESIGN_SELECTED);
 }
@@ -287,6 +319,7 @@ laurel_designer_stop (LaurelDesigner *self)
   g_return_if_fail (LAUREL_IS_DESIGNER (self));
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_pointer (&self->worker, laurel_worker_leave);
 }
 

@@ -294,13 +294,10 @@ on_changed (LaurelFlowPage *self)
   laurel_flow_part_show (LAUREL_FLOW_PART (self->part), self->designer);
   if (self->notices->len == 0)
     list_notices (self);
-  if (self->maker == NULL) {
+  if (self->maker == NULL)
     begin_maker (self);
-  } else {
-    laurel_paper_maker_set_page (self->maker,
-                                 laurel_paper_view_get_page (LAUREL_PAPER_VIEW (self->view)));
+  else
     laurel_paper_maker_set_look (self->maker, get_design (self));
-  }
 }
 
 /* A sentence with a remedy is too long to be said in passing. */

@@ -55,13 +55,23 @@ laurel_page_cache_clear (LaurelPageCache *self)
   self->used = 0;
 }
 
-/* Takes the picture; the oldest ones make room for it. */
+static void
+drop (LaurelPageCache *self, Entry *entry)
+{
+  self->used -= entry->size;
+  entry_free (entry);
+}
+
+/* Takes the picture; the one that was of the same page, and the oldest ones, make room for it. */
 void
 laurel_page_cache_add (LaurelPageCache *self, guint page, double scale, GdkTexture *picture,
                        const char *text)
 {
-  Entry *entry = g_new0 (Entry, 1);
+  Entry *entry;
 
+  if (laurel_page_cache_find (self, page, scale, NULL) != NULL)
+    drop (self, g_queue_pop_head (&self->entries));
+  entry = g_new0 (Entry, 1);
   entry->page = page;
   entry->scale = scale;
   entry->size = (gsize) gdk_texture_get_width (picture) * gdk_texture_get_height (picture) * 4;
@@ -71,17 +81,13 @@ laurel_page_cache_add (LaurelPageCache *self, guint page, double scale, GdkTextu
   g_queue_push_head (&self->entries, entry);
   self->used += entry->size;
 
-  while (self->used > self->budget && self->entries.length > 1) {
-    Entry *oldest = g_queue_pop_tail (&self->entries);
-
-    self->used -= oldest->size;
-    entry_free (oldest);
-  }
+  while (self->used > self->budget && self->entries.length > 1)
+    drop (self, g_queue_pop_tail (&self->entries));
 }
 
 /**
  * laurel_page_cache_find:
- * @text: (out) (optional): what the page says
+ * @text: (out) (optional) (nullable): what the page says, as far as it is known
  *
  * Returns: (nullable): the picture of a page, if it is there in this scale
  */

@@ -18,7 +18,6 @@ typedef struct {
   GHashTable *overrides;
   LaurelDesign *look; /* (nullable) */
   LaurelPages *like; /* (nullable) */
-  guint page;
   char *suffix; /* (nullable): of what is exported */
   char *path;   /* (nullable) */
 } ComposeJob;
@@ -137,7 +136,7 @@ run_compose (gpointer data, GError **error)
     output->pages = laurel_paper_compose_in (job->input->data, job->kind, job->overrides,
                                              job->look, job->like, error);
   if (output->pages)
-    output->pdf = laurel_paper_pdf_new_of (output->pages, job->page, error);
+    output->pdf = laurel_paper_pdf_new_of (output->pages, error);
   if (output->pdf == NULL)
     return NULL;
 
@@ -190,7 +189,6 @@ laurel_paper_compose_async (LaurelWorker *worker, gpointer source, const LaurelP
 
   job->look = order->look ? laurel_design_ref (order->look) : NULL;
   job->like = order->like ? laurel_pages_ref (order->like) : NULL;
-  job->page = order->page;
   g_task_set_source_tag (task, laurel_paper_compose_async);
   g_task_set_name (task, "compose a paper");
   laurel_worker_push (worker, task, run_compose, job, (GDestroyNotify) compose_job_free,

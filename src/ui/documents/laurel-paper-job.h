@@ -31,7 +31,6 @@ typedef struct {
  * @overrides: (element-type utf8 utf8): texts instead of the computed ones
  * @look: (nullable): a layout that somebody changes, instead of the one that was chosen
  * @like: (nullable): the pages as they were before, whose fonts are shared
- * @page: which page is looked at, from 0
  *
  * What is to be composed. Who orders it keeps all of it.
  */
@@ -41,7 +40,6 @@ typedef struct {
   GHashTable *overrides;
   LaurelDesign *look;
   LaurelPages *like;
-  guint page;
 } LaurelPaperOrder;
 
 /**

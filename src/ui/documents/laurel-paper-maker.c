@@ -32,7 +32,6 @@ struct _LaurelPaperMaker {
   GError *error;             /* (nullable): why the last composition failed */
   GHashTable *typed;         /* (element-type utf8 utf8): not stored yet */
   LaurelDesign *look;        /* (nullable): a layout that is being changed */
-  guint page;                /* that is looked at, from 0 */
   gboolean reading;
   gboolean read_again;
   gboolean composing;
@@ -118,8 +117,7 @@ compose (LaurelPaperMaker *self)
 {
   g_autoptr (GHashTable) overrides = NULL;
   LaurelPaperOrder order = { .input = self->input, .kind = self->kind, .look = self->look,
-                             .like = self->output ? self->output->pages : NULL,
-                             .page = self->page };
+                             .like = self->output ? self->output->pages : NULL };
 
   self->compose_again = self->composing;
   if (self->composing || self->input == NULL)
@@ -300,20 +298,6 @@ laurel_paper_maker_set_look (LaurelPaperMaker *self, LaurelDesign *look)
   self->look = laurel_design_ref (look);
   g_clear_pointer (&before, laurel_design_unref);
   compose (self);
-}
-
-/**
- * laurel_paper_maker_set_page:
- * @page: the page that is looked at, from 0
- *
- * What is composed next shows this page first.
- */
-void
-laurel_paper_maker_set_page (LaurelPaperMaker *self, guint page)
-{
-  g_return_if_fail (LAUREL_IS_PAPER_MAKER (self));
-
-  self->page = page;
 }
 
 /* Ends all work, without waiting for what is under way; whoever showed the paper does not any

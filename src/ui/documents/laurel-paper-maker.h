@@ -17,8 +17,6 @@ LaurelPaperMaker        *laurel_paper_maker_new         (LaurelStore            
 LaurelPaperMaker        *laurel_paper_maker_new_sample  (LaurelDesign             *look);
 void                     laurel_paper_maker_set_look    (LaurelPaperMaker         *self,
                                                          LaurelDesign             *look);
-void                     laurel_paper_maker_set_page    (LaurelPaperMaker         *self,
-                                                         guint                     page);
 void                     laurel_paper_maker_stop        (LaurelPaperMaker         *self);
 const LaurelPaperOutput *laurel_paper_maker_get_output  (LaurelPaperMaker         *self);
 const GError            *laurel_paper_maker_get_error   (LaurelPaperMaker         *self);

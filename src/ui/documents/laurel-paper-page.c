@@ -249,18 +249,9 @@ on_made (LaurelPaperPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.export", told && output != NULL);
 }
 
-/* The page that is looked at changes first. */
-static void
-point_maker (LaurelPaperPage *self)
-{
-  laurel_paper_maker_set_page (self->maker,
-                               laurel_paper_view_get_page (LAUREL_PAPER_VIEW (self->view)));
-}
-
 static void
 on_typed (LaurelPaperPage *self, const char *field, const char *text)
 {
-  point_maker (self);
   laurel_paper_maker_type (self->maker, field, text);
 }
 
@@ -269,7 +260,6 @@ on_block_typed (LaurelPaperPage *self, const char *name, const char *text)
 {
   g_autofree char *field = g_strconcat (LAUREL_NOTICE_TYPED, name, NULL);
 
-  point_maker (self);
   if (text != NULL)
     laurel_paper_maker_type (self->maker, field, text);
   else

@@ -112,12 +112,14 @@ make_whole (LaurelPaperPdf *self, GError **error)
   return self->press != NULL;
 }
 
-/* By who has the press. */
+/* By who has the press. The only page there is is all of it. */
 static gboolean
 make_alone (LaurelPaperPdf *self, guint page, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 
+  if (self->n_pages == 1)
+    return make_whole (self, error);
   if (self->alone[page] != NULL)
     return TRUE;
 
@@ -131,28 +133,25 @@ make_alone (LaurelPaperPdf *self, guint page, GError **error)
 /**
  * laurel_paper_pdf_new_of:
  * @pages: what is looked at
- * @page: which of them first
  * @error: return location for an error
  *
- * Makes a PDF of which one page is there at once. Each other is made when it is looked at, and
- * the whole when it is wanted: nobody waits for all of them while one is changed. Only drawings,
- * of which the last may be the faulty one, are all put into it before one is shown. On any thread
- * but the main one.
+ * Makes a PDF of which each page is made when it is looked at, and the whole when it is wanted:
+ * nobody waits for all of them while one is changed. Only drawings, of which the last may be the
+ * faulty one, are all put into it before one is shown. On any thread but the main one.
  *
  * Returns: (transfer full): the PDF, or %NULL
  */
 LaurelPaperPdf *
-laurel_paper_pdf_new_of (LaurelPages *pages, guint page, GError **error)
+laurel_paper_pdf_new_of (LaurelPages *pages, GError **error)
 {
   guint n_pages = laurel_pages_get_n_pages (pages);
   g_autoptr (LaurelPaperPdf) self = pdf_new (n_pages);
-  gboolean whole = n_pages == 1 || laurel_pages_has_drawings (pages);
 
   self->pages = laurel_pages_ref (pages);
   self->alone = g_new0 (LaurelPress *, n_pages);
   for (guint i = 0; i < n_pages; i++)
     laurel_pages_get_size (pages, i, &self->sizes[i].width, &self->sizes[i].height);
-  if (whole ? !make_whole (self, error) : !make_alone (self, MIN (page, n_pages - 1), error))
+  if (laurel_pages_has_drawings (pages) && !make_whole (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -198,6 +197,27 @@ laurel_paper_pdf_dup_bytes (LaurelPaperPdf *self, GError **error)
 }
 
 /**
+ * laurel_paper_pdf_sketch:
+ * @page: from 0
+ * @scale: picture elements for a point
+ *
+ * On the worker that paints.
+ *
+ * Returns: (transfer full) (nullable): a picture of a page as its PDF will look, of which there
+ *   is none yet
+ */
+LaurelPicture *
+laurel_paper_pdf_sketch (LaurelPaperPdf *self, guint page, double scale)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->at_press);
+
+  if (self->press != NULL || self->alone[page] != NULL)
+    return NULL;
+
+  return laurel_pages_draw (self->pages, page, scale, NULL);
+}
+
+/**
  * laurel_paper_pdf_take_press:
  * @page: the page that is asked for, from 0
  * @at: (out): where the press has it
@@ -212,11 +232,13 @@ LaurelPress *
 laurel_paper_pdf_take_press (LaurelPaperPdf *self, guint page, guint *at, GError **error)
 {
   g_mutex_lock (&self->at_press);
-  *at = self->press != NULL ? page : 0;
-  if (self->press != NULL)
-    return self->press;
-  if (make_alone (self, page, error))
+  *at = 0;
+  if (self->press == NULL && make_alone (self, page, error) && self->press == NULL)
     return self->alone[page];
+  if (self->press != NULL) {
+    *at = page;
+    return self->press;
+  }
 
   g_mutex_unlock (&self->at_press);
   return NULL;

@@ -21,12 +21,14 @@ typedef struct _LaurelPaperPdf LaurelPaperPdf;
 LaurelPaperPdf *laurel_paper_pdf_new         (GBytes          *bytes,
                                               GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 LaurelPaperPdf *laurel_paper_pdf_new_of      (LaurelPages     *pages,
-                                              guint            page,
                                               GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 LaurelPaperPdf *laurel_paper_pdf_ref         (LaurelPaperPdf  *self);
 void            laurel_paper_pdf_unref       (LaurelPaperPdf  *self);
 GBytes         *laurel_paper_pdf_dup_bytes   (LaurelPaperPdf  *self,
                                               GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelPicture  *laurel_paper_pdf_sketch      (LaurelPaperPdf  *self,
+                                              guint            page,
+                                              double           scale);
 LaurelPress    *laurel_paper_pdf_take_press  (LaurelPaperPdf  *self,
                                               guint            page,
                                               guint           *at,

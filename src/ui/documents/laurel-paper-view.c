@@ -122,6 +122,9 @@ static void
 show_picture (LaurelPaperView *self, GdkTexture *picture, const char *text)
 {
   laurel_paper_sheet_set_picture (LAUREL_PAPER_SHEET (self->sheet), GDK_PAINTABLE (picture));
+  if (text == NULL)
+    return;
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sheet), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text, -1);
 }
@@ -154,13 +157,13 @@ push_paint (LaurelPaperView *self, guint page, double scale)
 
   *job = (PaintJob) { laurel_paper_pdf_ref (self->pdf), page, scale };
   self->painting = TRUE;
-  laurel_paper_paint_async (self->worker, self, self->pdf, page, scale, self->cancellable,
-                            on_paint_ready, job);
+  laurel_paper_paint_async (self->worker, self, self->pdf, page, scale, self->rest_id != 0,
+                            self->cancellable, on_paint_ready, job);
 }
 
 /* Shows what is asked for, painting it first if need be: only one page at a
- * time is on the worker, so that a quick hand leaves no queue behind. And the next page is not
- * made while somebody types, who would wait for it. */
+ * time is on the worker, so that a quick hand leaves no queue behind. While somebody types, who
+ * would wait for it, the page is no PDF, and the next one is not made. */
 static void
 paint (LaurelPaperView *self)
 {
@@ -173,7 +176,7 @@ paint (LaurelPaperView *self)
   if (self->painting)
     return;
 
-  if (picture == NULL)
+  if (picture == NULL || (text == NULL && self->rest_id == 0))
     push_paint (self, self->page, scale);
   else if (self->rest_id == 0 && self->page + 1 < laurel_paper_pdf_get_n_pages (self->pdf) &&
            !laurel_page_cache_find (self->cache, self->page + 1, scale, NULL))

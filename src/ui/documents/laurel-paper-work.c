@@ -13,6 +13,7 @@ typedef struct {
   LaurelPaperPdf *pdf;
   guint page, to;
   double scale;
+  gboolean sketch;
   char *text;
   double ends[4];
 } Job;
@@ -54,24 +55,37 @@ laurel_paper_selected_free (LaurelPaperSelected *self)
 
 /* ---- on the worker ---------------------------------------------------------- */
 
+static LaurelPaperPainted *
+painted_new (LaurelPicture *picture, char *text)
+{
+  LaurelPaperPainted *painted = g_new0 (LaurelPaperPainted, 1);
+
+  painted->picture = picture;
+  painted->text = text;
+
+  return painted;
+}
+
 static gpointer
 run_paint (gpointer input, GError **error)
 {
   Job *job = input;
   guint at;
-  LaurelPress *press = laurel_paper_pdf_take_press (job->pdf, job->page, &at, error);
+  LaurelPicture *picture =
+    job->sketch ? laurel_paper_pdf_sketch (job->pdf, job->page, job->scale) : NULL;
   LaurelPaperPainted *painted = NULL;
-  LaurelPicture *picture;
+  LaurelPress *press;
 
+  if (picture != NULL)
+    return painted_new (picture, NULL);
+
+  press = laurel_paper_pdf_take_press (job->pdf, job->page, &at, error);
   if (press == NULL)
     return NULL;
 
   picture = laurel_press_draw (press, at, job->scale, error);
-  if (picture != NULL) {
-    painted = g_new0 (LaurelPaperPainted, 1);
-    painted->picture = picture;
-    painted->text = laurel_press_dup_text (press, at);
-  }
+  if (picture != NULL)
+    painted = painted_new (picture, laurel_press_dup_text (press, at));
   laurel_paper_pdf_give_press (job->pdf);
 
   return painted;
@@ -137,18 +151,20 @@ run_read (gpointer input, GError **error)
  * @source: the object that waits
  * @page: from 0
  * @scale: picture elements for a point
+ * @sketch: whether somebody waits who would rather not wait for a PDF
  *
  * The result is a #LaurelPaperPainted.
  */
 void
 laurel_paper_paint_async (LaurelWorker *worker, gpointer source, LaurelPaperPdf *pdf, guint page,
-                          double scale, GCancellable *cancellable, GAsyncReadyCallback callback,
-                          gpointer data)
+                          double scale, gboolean sketch, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer data)
 {
   Job *job = job_new (pdf, page);
   GTask *task = g_task_new (source, cancellable, callback, data);
 
   job->scale = scale;
+  job->sketch = sketch;
   g_task_set_source_tag (task, laurel_paper_paint_async);
   g_task_set_name (task, "paint a page");
   laurel_worker_push (worker, task, run_paint, job, (GDestroyNotify) job_free,

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * LaurelPaperPainted:
  * @picture: a page
- * @text: what it says, for those who do not see it
+ * @text: (nullable): what it says, for those who do not see it; of what is no PDF yet, nothing
  */
 typedef struct {
   LaurelPicture *picture;
@@ -46,6 +46,7 @@ void laurel_paper_paint_async  (LaurelWorker         *worker,
                                 LaurelPaperPdf       *pdf,
                                 guint                 page,
                                 double                scale,
+                                gboolean              sketch,
                                 GCancellable         *cancellable,
                                 GAsyncReadyCallback   callback,
                                 gpointer              data);

@@ -79,7 +79,7 @@ paint (LaurelTemplateSection *self, LaurelTemplateRow *row)
   int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
   laurel_design_print_async (self->worker, NULL, self->desk, design, NULL, 0,
-                             factor * SIDE / MAX (page->frame.width, page->frame.height),
+                             factor * SIDE / MAX (page->frame.width, page->frame.height), FALSE,
                              self->cancellable, on_painted, g_object_ref (row));
 }
 
