@@ -145,7 +145,10 @@ add_judges (Rows *self)
     set (self, "name", laurel_judge_get_name (judge));
     set (self, "organisation", laurel_judge_get_organization (judge));
     set (self, "role", get_role (self, judge));
-    set (self, "section", laurel_judge_get_section (judge));
+    set (self, "phone", laurel_judge_get_phone (judge));
+    set (self, "section", laurel_judge_get_section_id (judge) != 0
+                            ? laurel_judge_get_section (judge)
+                            : is_chinese (self) ? "全部作品" : "All entries");
     set (self, "entries", load);
     set (self, "count", number);
   }
@@ -222,28 +225,39 @@ dup_ratio (LaurelRatio ratio)
   return laurel_ratio_dup_exact (ratio);
 }
 
-/* What a judge writes down: a line for each criterion, with its weight and the marks. */
+/* What a criterion counts, and what marks it can get. Returns: "" where there is nothing to tell */
+static char *
+dup_bounds (Rows *self, const LaurelRule *rule, const LaurelCriterion *criterion)
+{
+  g_autofree char *weight = dup_ratio (criterion->weight);
+  g_autofree char *min = dup_ratio (rule->min);
+  g_autofree char *max = dup_ratio (rule->max);
+  g_autofree char *range = rule->has_min && rule->has_max ? g_strdup_printf ("%s–%s", min, max)
+                                                          : NULL;
+
+  if (rule->criteria->len > 1 && range != NULL)
+    return g_strdup_printf (is_chinese (self) ? "（权重 %s，%s）" : " (weight %s, %s)", weight, range);
+  if (rule->criteria->len > 1)
+    return g_strdup_printf (is_chinese (self) ? "（权重 %s）" : " (weight %s)", weight);
+  if (range != NULL)
+    return g_strdup_printf (is_chinese (self) ? "（%s）" : " (%s)", range);
+
+  return g_strdup ("");
+}
+
+/* What a judge writes down: a line for each criterion, with its weight and the marks. The place for
+ * the mark stands first, so that all of them stand one below another. */
 static char *
 dup_criteria (Rows *self, const LaurelRule *rule)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
-  g_autofree char *min = dup_ratio (rule->min);
-  g_autofree char *max = dup_ratio (rule->max);
-  gboolean alone = rule->criteria->len == 1;
 
   for (guint i = 0; i < rule->criteria->len; i++) {
     const LaurelCriterion *criterion = laurel_rule_get_criterion (rule, i);
-    g_autofree char *weight = dup_ratio (criterion->weight);
     const char *name = *criterion->name ? criterion->name : is_chinese (self) ? "评分" : "Mark";
+    g_autofree char *bounds = dup_bounds (self, rule, criterion);
 
-    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", name);
-    if (!alone)
-      g_string_append_printf (lines, is_chinese (self) ? "（权重 %s）" : " (weight %s)", weight);
-    if (rule->has_min && rule->has_max)
-      g_string_append_printf (lines, is_chinese (self) ? "：______（%s–%s）" : ": ______ (%s–%s)", min,
-                              max);
-    else
-      g_string_append (lines, is_chinese (self) ? "：______" : ": ______");
+    g_string_append_printf (lines, "%s________ %s%s", i > 0 ? "\n" : "", name, bounds);
   }
 
   return g_string_free (g_steal_pointer (&lines), FALSE);

@@ -5,6 +5,7 @@
 #include "base/laurel-compat.h"
 #include "testlib/laurel-test-library.h"
 #include "ui/judging/laurel-rule-draft.h"
+#include "ui/judging/laurel-rule-sums.h"
 #include "ui/judging/laurel-rule-tree.h"
 #include "ui/judging/laurel-rule-words.h"
 
@@ -272,7 +273,7 @@ check_sums (const char *outline, const char *expected)
 {
   g_autofree char *content = laurel_rule_draft_dup_with (RULES, "criteria", outline);
   g_autoptr (GPtrArray) nodes = laurel_rule_tree_read (content);
-  g_autofree char *sums = laurel_rule_tree_dup_sums (nodes, TRUE);
+  g_autofree char *sums = laurel_rule_sums_dup (nodes, TRUE);
 
   g_assert_cmpstr (sums, ==, expected);
 }
@@ -291,6 +292,8 @@ test_sums_criteria (void)
   check_sums ("One 40\n  a 2\n  b 1\nTwo 60", "The weights come to 100 of 100.\n“One”: "
               "The weights come to 3; only their proportion counts.");
   check_sums ("One 40\nTwo 1/0", NULL);
+  check_sums ("One 40", NULL);
+  check_sums ("One 40\n  a 60\n  b 30", "“One”: The weights come to 90 of 100: 10 missing.");
   check_sums ("", NULL);
 }
 

@@ -22,8 +22,8 @@
   " section_id, contest_section.name, draw_id, judge.role, judge.state, invited, answer_by," \
   " answered, judge.reason, least, most, senior, region," \
   " (SELECT group_concat (value, char (10)) FROM json_each (expert.fields))," \
-  " (SELECT count (*) FROM placement WHERE judge_id = judge.id)" \
-  " FROM judge JOIN expert ON expert.id = judge.expert_id" \
+  " (SELECT count (*) FROM placement WHERE judge_id = judge.id)," \
+  " party.phone FROM judge JOIN expert ON expert.id = judge.expert_id" \
   " LEFT JOIN party ON party.id = expert.party_id" \
   " LEFT JOIN party AS o ON o.id = party.organization_id" \
   " LEFT JOIN contest_section ON contest_section.id = section_id"

@@ -32,6 +32,7 @@ struct _LaurelJudge {
   char *region;
   char *fields;
   int load;
+  char *phone;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelJudge, laurel_judge, LAUREL_TYPE_ROW)
@@ -61,6 +62,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("region", TEXT, region),
   FIELD ("fields", TEXT, fields),
   FIELD ("load", INT, load),
+  FIELD ("phone", TEXT, phone),
 };
 
 #undef FIELD
@@ -226,4 +228,12 @@ laurel_judge_get_load (LaurelJudge *self)
   g_return_val_if_fail (LAUREL_IS_JUDGE (self), 0);
 
   return self->load;
+}
+
+const char *
+laurel_judge_get_phone (LaurelJudge *self)
+{
+  g_return_val_if_fail (LAUREL_IS_JUDGE (self), NULL);
+
+  return self->phone;
 }

@@ -30,5 +30,6 @@ const char *laurel_judge_get_most         (LaurelJudge *self);
 const char *laurel_judge_get_region       (LaurelJudge *self);
 const char *laurel_judge_get_fields       (LaurelJudge *self);
 int         laurel_judge_get_load         (LaurelJudge *self);
+const char *laurel_judge_get_phone        (LaurelJudge *self);
 
 G_END_DECLS

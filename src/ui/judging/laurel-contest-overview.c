@@ -57,7 +57,10 @@ on_extend (LaurelContestOverview *self, GtkEditable *entry)
 {
   g_autofree char *day = g_strdup (gtk_editable_get_text (entry));
 
-  gtk_editable_set_text (entry, "");
+  if (*day == '\0')
+    return;
+
+  laurel_form_row_clear (LAUREL_FORM_ROW (entry));
   gtk_widget_activate_action (GTK_WIDGET (self), "judging.call", "(xss)",
                               get_id (GTK_WIDGET (self)), "extended", day);
 }
@@ -84,7 +87,10 @@ on_key (LaurelContestOverview *self, GtkEditable *entry)
 {
   g_autofree char *key = g_strdup (gtk_editable_get_text (entry));
 
-  gtk_editable_set_text (entry, "");
+  if (*key == '\0')
+    return;
+
+  laurel_form_row_clear (LAUREL_FORM_ROW (entry));
   gtk_widget_activate_action (GTK_WIDGET (self), "judging.blind", "(xs)",
                               get_id (GTK_WIDGET (self)), key);
 }

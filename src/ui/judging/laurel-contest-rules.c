@@ -18,6 +18,7 @@
 #include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-form-row.h"
+#include "ui/kit/laurel-in-view.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-text-row.h"
 #include "ui/kit/laurel-wrap-layout.h"
@@ -35,13 +36,13 @@
  * - `rules.begin`: writes rules as they are usual
  * - `rules.set` (`(xa{ss})`): sets a field of the form
  * - `rules.ask`, `rules.fix`: fixes them, and asks before: that is final
- * - `rules.revise`: begins a later version
  * - `rules.import`, `rules.export`: from and to a file
  */
 struct _LaurelContestRules {
   LaurelContestPage parent_instance;
 
   GtkStack *faces;
+  GtkWidget *page;
   GtkWidget *whose_group;
   AdwComboRow *whose;
   AdwPreferencesGroup *state;
@@ -373,22 +374,17 @@ ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* It begins as what it follows; then it is edited. */
 static void
-revise (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelContestRules *self = LAUREL_CONTEST_RULES (widget);
-
-  if (self->shown != NULL)
-    gtk_widget_activate_action (widget, "judging.revise-rule", "(xss)",
-                                laurel_row_get_id (LAUREL_ROW (self->shown)),
-                                laurel_contest_rule_get_content (self->shown),
-                                gtk_editable_get_text (self->reason));
-  gtk_editable_set_text (self->reason, "");
-}
-
-static void
 on_reason (LaurelContestRules *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "rules.revise", NULL);
+  g_autofree char *reason = g_strdup (gtk_editable_get_text (self->reason));
+
+  if (self->shown == NULL || *reason == '\0')
+    return;
+
+  laurel_form_row_clear (LAUREL_FORM_ROW (self->reason));
+  gtk_widget_activate_action (GTK_WIDGET (self), "judging.revise-rule", "(xss)",
+                              laurel_row_get_id (LAUREL_ROW (self->shown)),
+                              laurel_contest_rule_get_content (self->shown), reason);
 }
 
 /* On the reader's thread. */
@@ -494,6 +490,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, lower);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, method);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, mode);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, page);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, parts_combine);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, reason);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, revision);
@@ -529,7 +526,6 @@ laurel_contest_rules_class_init (LaurelContestRulesClass *klass)
   gtk_widget_class_install_action (widget_class, "rules.export", NULL, export);
   gtk_widget_class_install_action (widget_class, "rules.fix", NULL, fix);
   gtk_widget_class_install_action (widget_class, "rules.import", NULL, import);
-  gtk_widget_class_install_action (widget_class, "rules.revise", NULL, revise);
   gtk_widget_class_install_action (widget_class, "rules.set", "(xa{ss})", set);
   bind_template (widget_class);
 }
@@ -588,6 +584,7 @@ laurel_contest_rules_init (LaurelContestRules *self)
 {
   self->fields = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_keep_in_view (self->page);
   offer_choices (self);
   gather_fields (GTK_WIDGET (self->faces), self->fields);
   show_rule (self);

@@ -170,6 +170,13 @@ set_step (LaurelContestSteps *self, const char *name)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STEP]);
 }
 
+/* Tab goes over all of them; what is shown is in sight again when it has. */
+static void
+on_leave (LaurelContestSteps *self)
+{
+  reveal (self, get_tile (self, find_step (self->step)).button);
+}
+
 static void
 on_toggled (LaurelContestSteps *self, GtkToggleButton *button)
 {
@@ -280,6 +287,7 @@ static void
 laurel_contest_steps_init (LaurelContestSteps *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkToggleButton *first = NULL;
 
   self->step = g_strdup (STEPS[CONTEST].name);
@@ -293,5 +301,7 @@ laurel_contest_steps_init (LaurelContestSteps *self)
     gtk_box_append (GTK_BOX (self->box), tile);
     first = GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (self->box));
   }
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->box, focus);
   adw_bin_set_child (ADW_BIN (self), scroller);
 }

@@ -181,7 +181,7 @@ on_apply (LaurelDrawExclusions *self)
     exclusion = add_exclusion (self, laurel_row_get_id (LAUREL_ROW (expert)),
                                laurel_expert_get_name (expert),
                                laurel_expert_get_organization (expert), NULL, NULL);
-  gtk_editable_set_text (self->name, "");
+  laurel_form_row_clear (LAUREL_FORM_ROW (self->name));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (exclusion->row), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (exclusion->reason));
 }

@@ -7,6 +7,7 @@
 #include "base/laurel-compat.h"
 #include "ui/judging/laurel-criterion-row.h"
 #include "ui/judging/laurel-rule-draft.h"
+#include "ui/judging/laurel-rule-sums.h"
 #include "ui/judging/laurel-rule-words.h"
 #include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-text-row.h"
@@ -71,7 +72,7 @@ show_sums (LaurelRuleCriteriaSection *self)
 {
   g_autofree char *total = laurel_rule_draft_dup_field (self->content, "total");
   g_autofree char *sums =
-    laurel_rule_tree_dup_sums (self->nodes, g_strcmp0 (total, "weighted-sum") != 0);
+    laurel_rule_sums_dup (self->nodes, g_strcmp0 (total, "weighted-sum") != 0);
   g_autofree char *content = is_changed (self) ? dup_edited (self) : NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *words = content ? laurel_rule_words_dup (content, &error) : NULL;

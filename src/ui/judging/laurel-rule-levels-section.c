@@ -96,7 +96,10 @@ on_apply (LaurelRuleLevelsSection *self)
 {
   g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add)));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->add), "");
+  if (*name == '\0')
+    return;
+
+  laurel_form_row_clear (LAUREL_FORM_ROW (self->add));
   laurel_rule_section_set (LAUREL_RULE_SECTION (self), "level:add", name);
 }
 

@@ -6,17 +6,14 @@
 
 #include "base/laurel-compat.h"
 #include "base/laurel-json.h"
-#include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
 #include "judging/laurel-rule-criteria.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /*
- * The criteria of rules as lines of a tree of two levels: what can be done to them, what their
- * weights come to, and how they get into the rules and out of them. Lines may say what no rules
- * could, while they are edited.
+ * The criteria of rules as lines of a tree of two levels: what can be done to them, and how they
+ * get into the rules and out of them. Lines may say what no rules could, while they are edited.
  */
 
 #define CRITERION "criterion:"
@@ -57,9 +54,9 @@ get_node (GPtrArray *nodes, guint i)
   return nodes->pdata[i];
 }
 
-/* The line after it and all its parts. */
-static guint
-find_end (GPtrArray *nodes, guint i)
+/* Returns: the line after @i and all its parts */
+guint
+laurel_rule_tree_find_end (GPtrArray *nodes, guint i)
 {
   guint end = i + 1;
 
@@ -366,11 +363,11 @@ static guint
 find_target (GPtrArray *nodes, guint i, int step)
 {
   gboolean is_part = get_node (nodes, i)->is_part;
-  guint end = find_end (nodes, i);
+  guint end = laurel_rule_tree_find_end (nodes, i);
 
   if (step > 0)
     return end < nodes->len && get_node (nodes, end)->is_part == is_part
-             ? find_end (nodes, end) : G_MAXUINT;
+             ? laurel_rule_tree_find_end (nodes, end) : G_MAXUINT;
 
   for (guint above = i; above-- > 0;) {
     if (get_node (nodes, above)->is_part == is_part)
@@ -402,7 +399,7 @@ laurel_rule_tree_can_move (GPtrArray *nodes, guint i, int step)
 guint
 laurel_rule_tree_move (GPtrArray *nodes, guint i, int step)
 {
-  guint target = find_target (nodes, i, step), n = find_end (nodes, i) - i;
+  guint target = find_target (nodes, i, step), n = laurel_rule_tree_find_end (nodes, i) - i;
   guint to = step > 0 ? target - n : target;
 
   g_return_val_if_fail (target != G_MAXUINT, i);
@@ -418,10 +415,20 @@ laurel_rule_tree_move (GPtrArray *nodes, guint i, int step)
   return to;
 }
 
-/* What weights come to, and whether each is below 1. Returns: whether all are numbers */
-static gboolean
-sum_up (GPtrArray *nodes, guint first, guint end, gboolean are_parts, LaurelRatio *sum,
-        gboolean *are_fractions)
+/**
+ * laurel_rule_tree_sum_up:
+ * @nodes: (element-type LaurelRuleNode): lines
+ * @first: the first of those that are looked at
+ * @end: the line after the last
+ * @are_parts: whether parts count, or what is none
+ * @sum: (out): what their weights come to
+ * @are_fractions: (out): whether each of them is below 1
+ *
+ * Returns: whether all of them are numbers
+ */
+gboolean
+laurel_rule_tree_sum_up (GPtrArray *nodes, guint first, guint end, gboolean are_parts,
+                         LaurelRatio *sum, gboolean *are_fractions)
 {
   *sum = LAUREL_RATIO_ZERO;
   *are_fractions = TRUE;
@@ -465,7 +472,7 @@ laurel_rule_tree_add (GPtrArray *nodes, const char *name)
   LaurelRatio sum;
   gboolean are_fractions;
   g_autofree char *weight =
-    nodes->len > 0 && sum_up (nodes, 0, nodes->len, FALSE, &sum, &are_fractions)
+    nodes->len > 0 && laurel_rule_tree_sum_up (nodes, 0, nodes->len, FALSE, &sum, &are_fractions)
       ? dup_missing (sum, laurel_rule_criteria_get_whole (sum, are_fractions), are_fractions)
       : g_strdup ("1");
 
@@ -486,13 +493,13 @@ laurel_rule_tree_add (GPtrArray *nodes, const char *name)
 guint
 laurel_rule_tree_add_part (GPtrArray *nodes, guint i)
 {
-  guint end = find_end (nodes, i);
+  guint end = laurel_rule_tree_find_end (nodes, i);
   LaurelRatio sum, whole;
   gboolean are_fractions;
   g_autofree char *weight = NULL;
 
   if (laurel_ratio_read (get_node (nodes, i)->weight, &whole) &&
-      sum_up (nodes, i + 1, end, TRUE, &sum, &are_fractions))
+      laurel_rule_tree_sum_up (nodes, i + 1, end, TRUE, &sum, &are_fractions))
     weight = dup_missing (sum, whole, are_fractions && end > i + 1);
   g_ptr_array_insert (nodes, (int) end, new_node ("", weight ? weight : "1", NULL, TRUE));
 
@@ -503,91 +510,5 @@ laurel_rule_tree_add_part (GPtrArray *nodes, guint i)
 void
 laurel_rule_tree_remove (GPtrArray *nodes, guint i)
 {
-  g_ptr_array_remove_range (nodes, i, find_end (nodes, i) - i);
-}
-
-/* ---- what they come to ------------------------------------------------------------------ */
-
-static char *
-dup_sum (LaurelRatio sum, LaurelRatio whole, gboolean is_free)
-{
-  g_autofree char *is = laurel_ratio_dup_short (sum);
-  g_autofree char *meant = laurel_ratio_dup_short (whole);
-  int order = laurel_ratio_compare (sum, whole);
-  g_autofree char *rest = laurel_ratio_dup_short (order < 0 ? laurel_ratio_subtract (whole, sum)
-                                                            : laurel_ratio_subtract (sum, whole));
-
-  if (is_free)
-    /* Translators: %s is a number, what the weights of criteria come to. */
-    return g_strdup_printf (_("The weights come to %s; only their proportion counts."), is);
-  if (order < 0)
-    /* Translators: numbers: what weights come to, what they are meant to come to, the rest. */
-    return g_strdup_printf (_("The weights come to %1$s of %2$s: %3$s missing."), is, meant, rest);
-  if (order > 0)
-    /* Translators: numbers: what weights come to, what they are meant to come to, the rest. */
-    return g_strdup_printf (_("The weights come to %1$s of %2$s: %3$s too much."), is, meant, rest);
-
-  /* Translators: numbers: what weights come to, and what they are meant to come to. */
-  return g_strdup_printf (_("The weights come to %1$s of %2$s."), is, meant);
-}
-
-static gboolean
-is_usual (LaurelRatio sum)
-{
-  return laurel_ratio_compare (sum, LAUREL_RATIO_ONE) == 0 ||
-         laurel_ratio_compare (sum, laurel_ratio_new (100, 1)) == 0;
-}
-
-/* Parts come to what the whole has, to 100 or to 1; or only their proportion is meant. */
-static void
-add_group (GString *all, GPtrArray *nodes, guint i)
-{
-  LaurelRuleNode *node = get_node (nodes, i);
-  LaurelRatio sum, of_group, whole;
-  gboolean are_fractions;
-  g_autofree char *text = NULL;
-  g_autofree char *line = NULL;
-  guint end = find_end (nodes, i);
-
-  if (end == i + 1 || !sum_up (nodes, i + 1, end, TRUE, &sum, &are_fractions) ||
-      !laurel_ratio_read (node->weight, &of_group) || is_usual (sum) ||
-      laurel_ratio_compare (sum, of_group) == 0)
-    return;
-
-  whole = laurel_rule_criteria_get_whole (sum, are_fractions && end > i + 2);
-  text = dup_sum (sum, whole, laurel_ratio_compare (sum, whole) == 0);
-  /* Translators: %1$s is a criterion, %2$s what the weights of its parts come to. */
-  line = g_strdup_printf (_("“%1$s”: %2$s"), node->name, text);
-  g_string_append_printf (all, "\n%s", line);
-}
-
-/**
- * laurel_rule_tree_dup_sums:
- * @nodes: (element-type LaurelRuleNode): lines
- * @is_mean: whether a judge's total is a weighted mean, and not a sum
- *
- * Returns: (transfer full) (nullable): what their weights come to, and what is missing, a line for
- *   all and for each criterion of which the parts do not come to its own; %NULL where there is
- *   nothing to tell
- */
-char *
-laurel_rule_tree_dup_sums (GPtrArray *nodes, gboolean is_mean)
-{
-  g_autoptr (GString) all = g_string_new (NULL);
-  LaurelRatio sum, whole;
-  gboolean are_fractions;
-  g_autofree char *text = NULL;
-
-  if (!is_mean || nodes->len == 0 || !sum_up (nodes, 0, nodes->len, FALSE, &sum, &are_fractions))
-    return NULL;
-
-  whole = find_end (nodes, 0) < nodes->len
-            ? laurel_rule_criteria_get_whole (sum, are_fractions) : sum;
-  text = dup_sum (sum, whole, laurel_ratio_compare (sum, whole) == 0 && !is_usual (sum));
-  g_string_append (all, text);
-  for (guint i = 0; i < nodes->len; i++)
-    if (!get_node (nodes, i)->is_part)
-      add_group (all, nodes, i);
-
-  return g_string_free (g_steal_pointer (&all), FALSE);
+  g_ptr_array_remove_range (nodes, i, laurel_rule_tree_find_end (nodes, i) - i);
 }

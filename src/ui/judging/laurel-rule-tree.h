@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "base/laurel-ratio.h"
+
 #include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
@@ -48,7 +50,13 @@ guint      laurel_rule_tree_add_part    (GPtrArray  *nodes,
                                          guint       i);
 void       laurel_rule_tree_remove      (GPtrArray  *nodes,
                                          guint       i);
-char      *laurel_rule_tree_dup_sums    (GPtrArray  *nodes,
-                                         gboolean    is_mean) G_GNUC_WARN_UNUSED_RESULT;
+guint      laurel_rule_tree_find_end    (GPtrArray  *nodes,
+                                         guint       i);
+gboolean   laurel_rule_tree_sum_up      (GPtrArray   *nodes,
+                                         guint        first,
+                                         guint        end,
+                                         gboolean     are_parts,
+                                         LaurelRatio *sum,
+                                         gboolean    *are_fractions);
 
 G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *laurel_rule_sums_dup (GPtrArray *nodes,
+                            gboolean   is_mean) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
