@@ -4,12 +4,16 @@
 
 #include "ui/judging/laurel-assignment-grid.h"
 
+#include "base/laurel-text.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-interest-words.h"
 #include "judging/jury/laurel-noted-wish.h"
 #include "judging/jury/laurel-placement.h"
 
 #include <glib/gi18n-lib.h>
+
+/* What stands behind a title is to be seen, too. */
+#define MOST_OF_TITLE 60
 
 /**
  * LaurelAssignmentGrid:
@@ -349,8 +353,8 @@ laurel_assignment_grid_dup_words (LaurelAssignmentGrid *self, guint row, guint c
   LaurelEntry *entry = g_ptr_array_index (self->entries, row);
   LaurelJudge *judge = g_ptr_array_index (self->judges, column);
   g_autofree char *standing = dup_standing (self, row, column);
-  g_autofree char *what = g_strdup_printf ("%s %s", laurel_entry_get_number (entry),
-                                           laurel_entry_get_title (entry));
+  g_autofree char *title = laurel_text_dup_short (laurel_entry_get_title (entry), MOST_OF_TITLE);
+  g_autofree char *what = g_strdup_printf ("%s %s", laurel_entry_get_number (entry), title);
   const char *wish = get_wish_words (laurel_assignment_grid_get_cell (self, row, column));
 
   if (wish != NULL)

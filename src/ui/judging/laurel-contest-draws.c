@@ -46,6 +46,8 @@ struct _LaurelContestDraws {
   AdwPreferencesGroup *declared;
   LaurelSwitchRow *senior;
   GtkEditable *not_region;
+  GtkEditable *languages;
+  GtkEditable *years_off;
   LaurelDrawSeats *seats;
   LaurelDrawExclusions *exclusions;
   GtkEditable *sources;
@@ -204,18 +206,43 @@ dup_json (JsonBuilder *builder)
   return json_to_string (root, FALSE);
 }
 
+/* What stands in a row with commas of any kind between. */
+static GStrv
+split_words (GtkEditable *row)
+{
+  g_autoptr (GString) text = g_string_new (gtk_editable_get_text (row));
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  g_string_replace (text, "，", ",", 0);
+  g_string_replace (text, "、", ",", 0);
+  parts = g_strsplit (text->str, ",", -1);
+  for (char **part = parts; *part != NULL; part++)
+    if (*g_strstrip (*part) != '\0')
+      g_strv_builder_add (words, *part);
+
+  return g_strv_builder_end (words);
+}
+
 /* Nobody stands in a pool who cannot be drawn from it. */
 static char *
 dup_conditions (LaurelContestDraws *self)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autofree char *region = laurel_text_dup_line (gtk_editable_get_text (self->not_region));
+  g_autofree char *years = laurel_text_dup_line (gtk_editable_get_text (self->years_off));
+  g_auto (GStrv) regions = split_words (self->not_region);
+  g_auto (GStrv) languages = split_words (self->languages);
   g_auto (GStrv) fields = laurel_draw_seats_dup_fields (self->seats);
-  char *regions[] = { region, NULL };
 
   json_builder_begin_object (builder);
   add_words (builder, "fields", fields);
   add_words (builder, "not_regions", regions);
+  add_words (builder, "languages", languages);
+  if (years != NULL) {
+    /* As it was typed, so that it is refused where it is no number. */
+    json_builder_set_member_name (builder, "years_off");
+    json_builder_add_string_value (builder, years);
+  }
   if (laurel_switch_row_get_active (self->senior)) {
     json_builder_set_member_name (builder, "senior");
     json_builder_add_boolean_value (builder, TRUE);
@@ -331,6 +358,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, declared);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, exclusions);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, form);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, languages);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, not_region);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, numbers);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, numbers_group);
@@ -340,6 +368,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, reason);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, seats);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, senior);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, years_off);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, sources);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
 }

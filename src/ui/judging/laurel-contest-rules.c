@@ -88,6 +88,8 @@ dup_state (LaurelContestRules *self)
   g_autoptr (GDateTime) at =
     g_date_time_new_from_unix_local (laurel_contest_rule_get_fixed (self->shown));
   g_autofree char *when = g_date_time_format (at, "%x %H:%M");
+  g_autofree char *digest =
+    laurel_rule_words_dup_digest (laurel_contest_rule_get_digest (self->shown));
   g_autofree char *standing = NULL;
 
   if (!is_fixed (self))
@@ -97,7 +99,7 @@ dup_state (LaurelContestRules *self)
   else
     /* Translators: %1$d is the version of rules, %2$s a moment, %3$s hexadecimal digits. */
     standing = g_strdup_printf (_("Version %1$d, fixed on %2$s. Digest: %3$s"), version, when,
-                                laurel_contest_rule_get_digest (self->shown));
+                                digest);
   if (reason == NULL)
     return g_steal_pointer (&standing);
 

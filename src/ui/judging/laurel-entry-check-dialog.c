@@ -5,11 +5,15 @@
 #include "ui/judging/laurel-entry-check-dialog.h"
 
 #include "base/laurel-quotes.h"
+#include "base/laurel-text.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "ui/judging/laurel-contest-words.h"
 #include "ui/kit/laurel-form-row.h"
 
 #include <glib/gi18n-lib.h>
+
+/* What is asked for is to be seen below it. */
+#define MOST_OF_TITLE 120
 
 /**
  * LaurelEntryCheckDialog:
@@ -174,8 +178,9 @@ laurel_entry_check_dialog_new (LaurelSession *session, LaurelEntry *entry, const
   self->state = g_strdup (state);
   for (gsize i = 0; i < G_N_ELEMENTS (WAYS); i++)
     if (is_state (self, WAYS[i].state)) {
-      g_autofree char *about = laurel_quote (g_dgettext (GETTEXT_PACKAGE, WAYS[i].about),
-                                             laurel_entry_get_title (entry));
+      g_autofree char *title = laurel_text_dup_short (laurel_entry_get_title (entry),
+                                                      MOST_OF_TITLE);
+      g_autofree char *about = laurel_quote (g_dgettext (GETTEXT_PACKAGE, WAYS[i].about), title);
 
       gtk_window_set_title (GTK_WINDOW (self), g_dgettext (GETTEXT_PACKAGE, WAYS[i].title));
       g_object_set (self, "verb", g_dgettext (GETTEXT_PACKAGE, WAYS[i].verb), NULL);

@@ -418,3 +418,21 @@ laurel_rule_words_dup (const char *content, GError **error)
 
   return g_string_free (g_steal_pointer (&all), FALSE);
 }
+
+/**
+ * laurel_rule_words_dup_digest:
+ * @digest: (nullable): hexadecimal digits
+ *
+ * Returns: (transfer full): them, so that a line can break after every eighth, where no hyphen is
+ *   put: it would be read with them
+ */
+char *
+laurel_rule_words_dup_digest (const char *digest)
+{
+  GString *broken = g_string_new (NULL);
+
+  for (const char *at = digest ? digest : ""; *at != '\0'; at += strnlen (at, 8))
+    g_string_append_printf (broken, "%s%.8s", broken->len > 0 ? "\u200b" : "", at);
+
+  return g_string_free (broken, FALSE);
+}

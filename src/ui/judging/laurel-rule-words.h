@@ -15,5 +15,6 @@ char *laurel_rule_words_dup       (const char  *content,
                                    GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 char *laurel_rule_words_dup_level (const char  *content,
                                    guint        i) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_rule_words_dup_digest (const char *digest) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
