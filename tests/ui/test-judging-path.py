@@ -214,7 +214,21 @@ class Path:
             self.app.type(text)
             self.app.key('Return')
         self.app.find('label', lambda name: 'Marks go from 20 to 30 by steps of 1.' in name)
-        self.app.tab_to('Fix…', key='shift+Tab')
+        # Criteria are added one after the other; weights that do not add up wait.
+        self.app.tab_to('Add a criterion')
+        for name in ('Content', 'Delivery'):
+            self.app.type(name)
+            self.app.key('Return')
+        self.app.find('label', 'The weights come to 2; only their proportion counts.')
+        for name, weight, sums in (('Delivery', '60', '61 of 100: 39 missing.'),
+                                   ('Content', '40', '100 of 100.')):
+            self.app.tab_to(f'Weight of “{name}”', key='shift+Tab')
+            self.app.key('ctrl+a')
+            self.app.type(weight)
+            self.app.find('label', f'The weights come to {sums}')
+        self.app.key('alt+Down')
+        self.app.find('label', lambda name: 'mean of: Delivery 60, Content 40.' in name)
+        self.app.tab_to('Fix…', key='shift+Tab', most=60)
         self.app.key('Return')
         self.dialog()
         self.app.tab_to('Fix', role='push button')
