@@ -179,6 +179,25 @@ laurel_assignment_explain_missing (const LaurelAssignmentProblem *problem,
   return explain_cut (&self);
 }
 
+/* Whoever must take more than there is for them, whatever the others do. Returns: (nullable) */
+static char *
+explain_one (const Cut *self)
+{
+  for (guint j = 0; j < self->problem->judges->len; j++) {
+    const LaurelAssignmentJudge *judge = get_judge (self->problem, j);
+    guint n_open = 0;
+
+    for (guint i = 0; i < self->problem->entries->len; i++)
+      n_open += is_open (self, i, j) && get_entry (self->problem, i)->needs > 0;
+    if (n_open < judge->least)
+      /* Translators: the name of a judge, and two numbers of entries. */
+      return g_strdup_printf (_("%s must take %u, but may judge only %u. Lower what they must "
+                                "take."), judge->id, judge->least, n_open);
+  }
+
+  return NULL;
+}
+
 /**
  * laurel_assignment_explain_loads:
  * @problem: the problem
@@ -194,8 +213,13 @@ laurel_assignment_explain_loads (const LaurelAssignmentProblem *problem, const L
   g_auto (Cut) self = { 0 };
   g_autoptr (GString) names = g_string_new (NULL);
   guint n_judges = 0, least = 0, given = 0;
+  char *one;
 
   cut_init (&self, problem, apart);
+  one = explain_one (&self);
+  if (one != NULL)
+    return one;
+
   for (guint j = 0; j < problem->judges->len; j++)
     self.judges[j] = loads[j] < get_judge (problem, j)->least;
   /* Who may judge what they may judge cannot have it instead. */

@@ -192,6 +192,7 @@ def a_wrong_problem_is_refused_where_it_is_wrong(place):
                         ({'judges': judges('AB', min=3, max=2)}, 'may take only 2'),
                         ({'judges': judges('AB', min=1)},
                          'A, B must take 2 in all, but no more than 1'),
+                        ({'judges': judges('AB', min=2)}, 'A must take 2, but may judge only 1'),
                         ({'judges': judges('A', min=-1)}, 'whole number'),
                         ({'entries': [{'needs': 1}]}, 'entries/1: It has no “id”'),
                         ({'objective': 'best'}, 'fair, affinity'),
