@@ -157,7 +157,8 @@ set_quota (LaurelShare *share, const LaurelRatio *level)
     share->quota = cap;
     share->reason = LAUREL_SHARE_AT_CAP;
   } else {
-    share->reason = share->quota.under == 1 ? LAUREL_SHARE_EXACT : LAUREL_SHARE_ROUNDED_DOWN;
+    share->reason = laurel_ratio_is_whole (share->quota) ? LAUREL_SHARE_EXACT
+                                                         : LAUREL_SHARE_ROUNDED_DOWN;
   }
   share->given = laurel_ratio_floor (share->quota);
 }

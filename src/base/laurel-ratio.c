@@ -32,7 +32,7 @@ find_divisor (Size a, Size b)
 
 /* In lowest terms, if it then fits. */
 static LaurelRatio
-make (Wide over, Wide under)
+reduce (Wide over, Wide under)
 {
   Size divisor;
 
@@ -52,17 +52,22 @@ make (Wide over, Wide under)
   return (LaurelRatio) { (gint64) over, (gint64) under };
 }
 
-/**
- * laurel_ratio_new:
- * @over: the numerator
- * @under: the denominator, not 0
- *
- * Returns: @over / @under in lowest terms
- */
-LaurelRatio
-laurel_ratio_new (gint64 over, gint64 under)
+/* As it comes, unless that is large. */
+static LaurelRatio
+make (Wide over, Wide under)
 {
-  return make (over, under);
+  if (under > 0 && under < LAUREL_RATIO_SMALL && over > -LAUREL_RATIO_SMALL &&
+      over < LAUREL_RATIO_SMALL)
+    return (LaurelRatio) { (gint64) over, (gint64) under };
+
+  return reduce (over, under);
+}
+
+/* In lowest terms, whatever they are: see laurel_ratio_new(). */
+LaurelRatio
+laurel_ratio_new_reduced (gint64 over, gint64 under)
+{
+  return reduce (over, under);
 }
 
 /* Digits, in which @n_after_point stand after a point. */
@@ -93,7 +98,7 @@ read_decimal (const char *at, LaurelRatio *ratio)
 
   for (int i = 0; i < n_part; i++)
     scale *= 10;
-  *ratio = make ((Wide) whole * scale + part, scale);
+  *ratio = reduce ((Wide) whole * scale + part, scale);
 
   return at;
 }
@@ -104,7 +109,7 @@ read_decimal (const char *at, LaurelRatio *ratio)
  * @ratio: (out): it
  *
  * Reads what programs write, in any language: a point, and nothing between the
- * thousands. There are no exponents.
+ * thousands. There are no exponents. It is in lowest terms.
  *
  * Returns: whether it is a number, and not too large
  */
@@ -119,7 +124,7 @@ laurel_ratio_read (const char *text, LaurelRatio *ratio)
 
     at = read_decimal (at + 1, &under);
     if (at != NULL)
-      *ratio = laurel_ratio_divide (*ratio, under);
+      *ratio = laurel_ratio_reduce (laurel_ratio_divide (*ratio, under));
   }
   if (at == NULL || *at != '\0' || !laurel_ratio_is_valid (*ratio))
     return FALSE;
@@ -142,8 +147,21 @@ laurel_ratio_is_valid (LaurelRatio ratio)
   return ratio.under != 0;
 }
 
+/**
+ * laurel_ratio_is_whole:
+ * @ratio: a number
+ *
+ * Returns: whether it is valid, and nothing stands behind its point
+ */
+gboolean
+laurel_ratio_is_whole (LaurelRatio ratio)
+{
+  return ratio.under != 0 && ratio.over % ratio.under == 0;
+}
+
+/* Whatever their denominators are: see laurel_ratio_add(). */
 LaurelRatio
-laurel_ratio_add (LaurelRatio a, LaurelRatio b)
+laurel_ratio_add_unlike (LaurelRatio a, LaurelRatio b)
 {
   return make ((Wide) a.over * b.under + (Wide) b.over * a.under, (Wide) a.under * b.under);
 }
@@ -173,15 +191,9 @@ laurel_ratio_divide (LaurelRatio a, LaurelRatio b)
   return b.under == 0 ? TOO_LARGE : make ((Wide) a.over * b.under, (Wide) a.under * b.over);
 }
 
-/**
- * laurel_ratio_compare:
- * @a: a number
- * @b: another
- *
- * Returns: below, at or above 0 as @a is below, at or above @b
- */
+/* Whatever their denominators are: see laurel_ratio_compare(). */
 int
-laurel_ratio_compare (LaurelRatio a, LaurelRatio b)
+laurel_ratio_compare_unlike (LaurelRatio a, LaurelRatio b)
 {
   Wide left = (Wide) a.over * b.under, right = (Wide) b.over * a.under;
 
@@ -211,10 +223,12 @@ laurel_ratio_floor (LaurelRatio ratio)
 char *
 laurel_ratio_dup_exact (LaurelRatio ratio)
 {
-  if (ratio.under == 1)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, ratio.over);
+  LaurelRatio lowest = laurel_ratio_reduce (ratio);
 
-  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, ratio.over, ratio.under);
+  if (lowest.under == 1)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, lowest.over);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, lowest.over, lowest.under);
 }
 
 /**
@@ -228,13 +242,14 @@ laurel_ratio_dup_exact (LaurelRatio ratio)
 char *
 laurel_ratio_dup_short (LaurelRatio ratio)
 {
+  LaurelRatio lowest = laurel_ratio_reduce (ratio);
   gint64 scale = 1;
 
   for (int digits = 0; digits <= LAUREL_RATIO_MOST_DIGITS; digits++, scale *= 10)
-    if (scale % ratio.under == 0)
-      return laurel_ratio_format (ratio, digits, LAUREL_ROUNDING_DOWN);
+    if (scale % lowest.under == 0)
+      return laurel_ratio_format (lowest, digits, LAUREL_ROUNDING_DOWN);
 
-  return laurel_ratio_dup_exact (ratio);
+  return laurel_ratio_dup_exact (lowest);
 }
 
 /* What is added to what was cut off, of which @rest in @under is left. */

@@ -20,7 +20,7 @@ find_scale (const GArray *wishes, gint64 *scale)
 
   for (guint i = 0; i < wishes->len; i++) {
     gint64 under = g_array_index (wishes, LaurelWish, i).value.under;
-    LaurelRatio parts = laurel_ratio_new (common.over, under);
+    LaurelRatio parts = laurel_ratio_reduce ((LaurelRatio) { common.over, under });
 
     common = laurel_ratio_multiply (common, laurel_ratio_new (parts.under, 1));
     if (!laurel_ratio_is_valid (common) || common.over > MOST_WISH)
@@ -29,6 +29,7 @@ find_scale (const GArray *wishes, gint64 *scale)
   for (guint i = 0; i < wishes->len; i++) {
     LaurelRatio value = laurel_ratio_multiply (g_array_index (wishes, LaurelWish, i).value, common);
 
+    value = laurel_ratio_reduce (value);
     if (!laurel_ratio_is_valid (value) || ABS (value.over) > MOST_WISH)
       return FALSE;
   }

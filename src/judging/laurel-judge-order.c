@@ -68,6 +68,30 @@ laurel_judge_order_rank (const LaurelRatio *totals, guint n, gboolean lower_is_b
 }
 
 /**
+ * laurel_judge_order_number:
+ * @totals: (array length=n): what the judge gave
+ * @n: how many entries
+ * @lower_is_better: whether low totals are
+ * @numbers: (out caller-allocates) (array length=n): 1 for the best, the next for those behind
+ *   it, and so on; equals have the same
+ */
+void
+laurel_judge_order_number (const LaurelRatio *totals, guint n, gboolean lower_is_better,
+                           guint *numbers)
+{
+  JudgeOrder self = { totals, lower_is_better };
+  g_autofree guint *list = sort_totals (&self, n);
+  guint number = 0;
+
+  for (guint first = 0, end; first < n; first = end) {
+    end = find_end (&self, list, n, first);
+    number++;
+    for (guint i = first; i < end; i++)
+      numbers[list[i]] = number;
+  }
+}
+
+/**
  * laurel_judge_order_award:
  * @totals: (array length=n): what the judge gave
  * @n: how many entries

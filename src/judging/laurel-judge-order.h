@@ -8,15 +8,19 @@
 
 G_BEGIN_DECLS
 
-void laurel_judge_order_rank  (const LaurelRatio *totals,
-                            guint              n,
-                            gboolean           lower_is_better,
-                            LaurelRatio       *ranks);
-void laurel_judge_order_award (const LaurelRatio *totals,
-                            guint              n,
-                            gboolean           lower_is_better,
-                            const LaurelRatio *points,
-                            guint              n_points,
-                            LaurelRatio       *awarded);
+void laurel_judge_order_rank   (const LaurelRatio *totals,
+                                guint              n,
+                                gboolean           lower_is_better,
+                                LaurelRatio       *ranks);
+void laurel_judge_order_number (const LaurelRatio *totals,
+                                guint              n,
+                                gboolean           lower_is_better,
+                                guint             *numbers);
+void laurel_judge_order_award  (const LaurelRatio *totals,
+                                guint              n,
+                                gboolean           lower_is_better,
+                                const LaurelRatio *points,
+                                guint              n_points,
+                                LaurelRatio       *awarded);
 
 G_END_DECLS

@@ -161,7 +161,7 @@ laurel_judge_spread_list (const LaurelRule *rule, const LaurelMarks *marks, Laur
 {
   LaurelNames names = of == LAUREL_SPREAD_OF_JUDGES ? LAUREL_NAMES_JUDGES : LAUREL_NAMES_ENTRIES;
   guint n = laurel_marks_count (marks, names);
-  g_autoptr (GArray) sheets = laurel_score_sheets_new (rule, marks, &LAUREL_VIEW_ALL, NULL);
+  g_autoptr (GArray) sheets = laurel_score_sheets_new (rule, marks, &LAUREL_VIEW_ALL);
   g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   GArray *spreads = g_array_new (FALSE, FALSE, sizeof (LaurelJudgeSpread));
 

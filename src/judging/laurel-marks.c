@@ -148,7 +148,7 @@ check_range (const LaurelRule *rule, LaurelRatio mark, const char *text, GError 
     /* Translators: a mark, and the highest there is. */
     return refuse (error, _("%s is above the highest mark, %s."), text, bound);
   }
-  if (rule->has_step && laurel_ratio_divide (above, rule->step).under != 1) {
+  if (rule->has_step && !laurel_ratio_is_whole (laurel_ratio_divide (above, rule->step))) {
     bound = laurel_ratio_dup_short (rule->step);
     /* Translators: a mark, and the step by which marks go. */
     return refuse (error, _("%s is between two marks: they go by steps of %s."), text, bound);

@@ -31,21 +31,21 @@ typedef enum {
 
 /**
  * LaurelMark:
+ * @mark: the mark
  * @entry: which of the entries
  * @part: which of the parts
  * @judge: which of the judges
  * @criterion: which of the rule's criteria
  * @is_marked: whether there is a mark
- * @mark: it
  * @row: the row it came from
  */
 typedef struct {
+  LaurelRatio mark;
   guint entry;
   guint part;
   guint judge;
   guint criterion;
   gboolean is_marked;
-  LaurelRatio mark;
   int row;
 } LaurelMark;
 

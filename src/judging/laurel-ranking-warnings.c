@@ -41,13 +41,18 @@ take_names (Names *names, GPtrArray *warnings, const char *format)
     g_string_free (names->text, TRUE);
 }
 
+/* Where sheets that are finished take all the marks, there are no others. */
 static void
-find_unfinished (const LaurelRule *rule, const LaurelMarks *marks, GPtrArray *warnings)
+find_unfinished (const LaurelRule *rule, const LaurelMarks *marks, const LaurelTally *tally,
+                 GPtrArray *warnings)
 {
-  g_autoptr (GArray) unfinished = g_array_new (FALSE, TRUE, sizeof (LaurelScoreSheet));
-  g_autoptr (GArray) sheets = laurel_score_sheets_new (rule, marks, &LAUREL_VIEW_ALL, unfinished);
+  g_autoptr (GArray) unfinished = NULL;
   Names names = { 0 };
 
+  if (marks->marks->len == tally->sheets->len * rule->criteria->len)
+    return;
+
+  unfinished = laurel_score_sheets_list_unfinished (rule, marks);
   for (guint i = 0; i < unfinished->len; i++) {
     const LaurelScoreSheet *sheet = &g_array_index (unfinished, LaurelScoreSheet, i);
 
@@ -151,7 +156,7 @@ void
 laurel_ranking_warnings_find (const LaurelRule *rule, const LaurelMarks *marks,
                               const LaurelTally *tally, GPtrArray *warnings)
 {
-  find_unfinished (rule, marks, warnings);
+  find_unfinished (rule, marks, tally, warnings);
   find_gaps (rule, marks, tally, warnings);
   find_other_judges (rule, marks, tally, warnings);
   find_unknown_weights (rule, marks, warnings);

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "judging/laurel-draw.h"
 #include "judging/laurel-ranking-warnings.h"
+#include "judging/laurel-score-order.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -19,6 +20,7 @@ typedef struct {
   const char *key;
   LaurelRanking *ranking;
   guint *list;        /* entries that have marks, the best first */
+  LaurelScore *sums;  /* of entries: what was counted for a step that is no tally */
   gboolean *joined;   /* whether each shares the place of the one before */
   LaurelTally **steps;
   GArray *lots;       /* of slices of @list, as pairs of first and end */
@@ -60,66 +62,12 @@ laurel_ranking_get_trail (const LaurelRanking *self, guint entry)
   return self->trails->pdata[entry];
 }
 
-/* ---- order -------------------------------------------------------------------- */
-
-typedef struct {
-  guint entry;
-  LaurelScore key;
-  LaurelScore shown;
-} Keyed;
-
-/* What is not there comes last, whichever way scores go. */
-static int
-compare_keys (gconstpointer a, gconstpointer b, gpointer is_low_first)
-{
-  const Keyed *one = a, *other = b;
-  int order = laurel_score_compare (one->key, other->key);
-
-  if (one->key.is_there && other->key.is_there && is_low_first == NULL)
-    order = -order;
-  else if (one->key.is_there != other->key.is_there)
-    order = one->key.is_there ? -1 : 1;
-
-  return order != 0 ? order : (one->entry > other->entry) - (one->entry < other->entry);
-}
-
-/* Where those end that are equal to the one at @first; each to the one before. */
-static guint
-find_end (const Keyed *keyed, guint n, guint first, double tolerance)
-{
-  guint end = first + 1;
-
-  while (end < n && laurel_score_is_equal (keyed[end - 1].key, keyed[end].key, tolerance))
-    end++;
-
-  return end;
-}
-
-static int
-compare_entries (gconstpointer a, gconstpointer b)
-{
-  const Keyed *one = a, *other = b;
-
-  return (one->entry > other->entry) - (one->entry < other->entry);
-}
-
-/* By their keys; those that count as equal by their names, whatever floating point made of them. */
-static void
-sort_keyed (Keyed *keyed, guint n, gboolean is_low_first, double tolerance)
-{
-  g_qsort_with_data (keyed, (int) n, sizeof *keyed, compare_keys, GINT_TO_POINTER (is_low_first));
-  for (guint first = 0, end; first < n; first = end) {
-    end = find_end (keyed, n, first, tolerance);
-    for (guint i = first + 1; i < end; i++)
-      keyed[i].key = keyed[first].key;
-    qsort (&keyed[first], end - first, sizeof *keyed, compare_entries);
-  }
-}
-
 /* ---- telling ------------------------------------------------------------------- */
 
+/* @scores are those of all entries. */
 static void
-note_round (Chain *self, guint step, guint count, const Keyed *keyed, guint n)
+note_round (Chain *self, guint step, guint count, const guint *list, guint n,
+            const LaurelScore *scores)
 {
   LaurelTieRound *round = g_new0 (LaurelTieRound, 1);
   guint number = self->ranking->rounds->len;
@@ -127,10 +75,10 @@ note_round (Chain *self, guint step, guint count, const Keyed *keyed, guint n)
   *round = (LaurelTieRound) { step, count, g_new (guint, n), g_new (LaurelScore, n), n };
   for (guint i = 0; i < n; i++) {
     GPtrArray *trails = self->ranking->trails;
-    guint entry = keyed[i].entry;
+    guint entry = list[i];
 
     round->entries[i] = entry;
-    round->values[i] = keyed[i].shown;
+    round->values[i] = scores[entry];
     if (trails->pdata[entry] == NULL)
       trails->pdata[entry] = g_array_new (FALSE, FALSE, sizeof (guint));
     g_array_append_val (trails->pdata[entry], number);
@@ -256,23 +204,27 @@ count_next (const Chain *self, const guint *list, guint n, guint count)
   return least < most ? least : least - 1;
 }
 
+/* What a step puts those in @list in order by, and the scores that it shows. */
 static gboolean
-measure (Chain *self, guint step, guint count, Keyed *keyed, guint n, gboolean *is_low_first,
-         GError **error)
+measure (Chain *self, guint step, guint count, const guint *list, guint n, LaurelScoreOrder *order,
+         const LaurelScore **scores, GError **error)
 {
-  const LaurelTally *tally = NULL;
+  double tolerance = self->ranking->tally->tolerance;
+  const LaurelTally *tally;
 
-  *is_low_first = self->rule->lower_is_better;
-  if (get_step (self, step)->kind != LAUREL_TIE_HIGHEST_MARKS) {
-    tally = get_tally (self, step, error);
-    if (tally == NULL)
-      return FALSE;
-    *is_low_first = tally->is_low_first;
+  if (get_step (self, step)->kind == LAUREL_TIE_HIGHEST_MARKS) {
+    for (guint i = 0; i < n; i++)
+      self->sums[list[i]] = sum_highest (self, list[i], count);
+    *order = (LaurelScoreOrder) { self->sums, self->rule->lower_is_better, tolerance };
+    *scores = self->sums;
+    return TRUE;
   }
-  for (guint i = 0; i < n; i++) {
-    keyed[i].key = tally ? tally->keys[keyed[i].entry] : sum_highest (self, keyed[i].entry, count);
-    keyed[i].shown = tally ? tally->scores[keyed[i].entry] : keyed[i].key;
-  }
+
+  tally = get_tally (self, step, error);
+  if (tally == NULL)
+    return FALSE;
+  *order = (LaurelScoreOrder) { tally->keys, tally->is_low_first, tolerance };
+  *scores = tally->scores;
 
   return TRUE;
 }
@@ -291,27 +243,23 @@ is_idle (const Chain *self, guint step)
 static gboolean
 try_step (Chain *self, guint first, guint end, guint step, guint count, GError **error)
 {
-  double tolerance = self->ranking->tally->tolerance;
-  guint n = end - first, next = 0;
-  g_autofree Keyed *keyed = g_new0 (Keyed, n);
-  gboolean is_low_first;
+  g_autoptr (GArray) ends = NULL;
+  guint *list = &self->list[first], next = 0;
+  const LaurelScore *scores;
+  LaurelScoreOrder order;
 
-  for (guint i = 0; i < n; i++)
-    keyed[i].entry = self->list[first + i];
-  if (!measure (self, step, count, keyed, n, &is_low_first, error))
+  if (!measure (self, step, count, list, end - first, &order, &scores, error))
     return FALSE;
-  sort_keyed (keyed, n, is_low_first, tolerance);
-  note_round (self, step, count, keyed, n);
-  for (guint i = 0; i < n; i++)
-    self->list[first + i] = keyed[i].entry;
+  ends = laurel_score_order_sort (&order, list, end - first);
+  note_round (self, step, count, list, end - first, scores);
 
-  for (guint i = 0, last; i < n; i = last) {
-    last = find_end (keyed, n, i, tolerance);
-    if (last - i < 2)
+  for (guint i = 0, from = 0, to; i < ends->len; i++, from = to) {
+    to = g_array_index (ends, guint, i);
+    if (to - from < 2)
       continue;
     if (get_step (self, step)->kind == LAUREL_TIE_HIGHEST_MARKS)
-      next = count_next (self, &self->list[first + i], last - i, count);
-    if (!part_equals (self, first + i, first + last, next > 0 ? step : step + 1, next, error))
+      next = count_next (self, &list[from], to - from, count);
+    if (!part_equals (self, first + from, first + to, next > 0 ? step : step + 1, next, error))
       return FALSE;
   }
 
@@ -420,19 +368,14 @@ draw_lots (Chain *self, GError **error)
   for (guint i = 0; i < drawn->len; i++)
     turns[g_array_index (pool, guint, ((const LaurelDrawn *) drawn->pdata[i])->item)] = i + 1;
   for (guint i = 0; i < self->lots->len; i += 2) {
-    guint first = g_array_index (self->lots, guint, i);
-    guint n = g_array_index (self->lots, guint, i + 1) - first;
-    g_autofree Keyed *keyed = g_new0 (Keyed, n);
+    guint *list = &self->list[g_array_index (self->lots, guint, i)];
+    guint n = g_array_index (self->lots, guint, i + 1) - g_array_index (self->lots, guint, i);
+    LaurelScoreOrder order = { self->sums, TRUE, 0 };
 
-    for (guint k = 0; k < n; k++) {
-      keyed[k].entry = self->list[first + k];
-      keyed[k].key = laurel_score_new_exact (laurel_ratio_new (turns[keyed[k].entry], 1));
-      keyed[k].shown = keyed[k].key;
-    }
-    sort_keyed (keyed, n, TRUE, 0);
-    note_round (self, self->rule->ties->len - 1, 0, keyed, n);
     for (guint k = 0; k < n; k++)
-      self->list[first + k] = keyed[k].entry;
+      self->sums[list[k]] = laurel_score_new_exact (laurel_ratio_new (turns[list[k]], 1));
+    g_array_unref (laurel_score_order_sort (&order, list, n));
+    note_round (self, self->rule->ties->len - 1, 0, list, n, self->sums);
   }
 
   return TRUE;
@@ -440,25 +383,19 @@ draw_lots (Chain *self, GError **error)
 
 /* ---- the ranking ----------------------------------------------------------------- */
 
-static guint
-sort_entries (Chain *self, GArray *ends)
+/* Returns: (element-type guint): where each group of equals ends */
+static GArray *
+sort_entries (Chain *self, guint *n)
 {
   const LaurelTally *tally = self->ranking->tally;
-  guint n_all = laurel_marks_count (self->marks, LAUREL_NAMES_ENTRIES), n = 0;
-  g_autofree Keyed *keyed = g_new0 (Keyed, n_all + 1);
+  LaurelScoreOrder order = { tally->keys, tally->is_low_first, tally->tolerance };
 
-  for (guint i = 0; i < n_all; i++)
+  *n = 0;
+  for (guint i = 0; i < laurel_marks_count (self->marks, LAUREL_NAMES_ENTRIES); i++)
     if (tally->keys[i].is_there)
-      keyed[n++] = (Keyed) { .entry = i, .key = tally->keys[i] };
-  sort_keyed (keyed, n, tally->is_low_first, tally->tolerance);
-  for (guint i = 0; i < n; i++)
-    self->list[i] = keyed[i].entry;
-  for (guint first = 0, end; first < n; first = end) {
-    end = find_end (keyed, n, first, tally->tolerance);
-    g_array_append_val (ends, end);
-  }
+      self->list[(*n)++] = i;
 
-  return n;
+  return laurel_score_order_sort (&order, self->list, *n);
 }
 
 static void
@@ -481,8 +418,8 @@ give_places (const Chain *self, guint n)
 static gboolean
 rank (Chain *self, GError **error)
 {
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n = sort_entries (self, ends);
+  guint n;
+  g_autoptr (GArray) ends = sort_entries (self, &n);
 
   for (guint i = 0, first = 0; i < ends->len; i++) {
     guint end = g_array_index (ends, guint, i);
@@ -533,9 +470,10 @@ laurel_ranking_new_counted (const LaurelRule *rule, const LaurelMarks *marks, co
   guint n_entries = laurel_marks_count (marks, LAUREL_NAMES_ENTRIES);
   g_autoptr (LaurelRanking) self = ranking_new (n_entries);
   g_autofree guint *list = g_new0 (guint, n_entries + 1);
+  g_autofree LaurelScore *sums = g_new (LaurelScore, n_entries + 1);
   g_autofree gboolean *joined = g_new0 (gboolean, n_entries + 1);
   g_autoptr (GArray) lots = g_array_new (FALSE, FALSE, sizeof (guint));
-  Chain chain = { rule, marks, key, self, list, joined, steps, lots };
+  Chain chain = { rule, marks, key, self, list, sums, joined, steps, lots };
 
   self->tally = tally;
   self->is_lent = TRUE;

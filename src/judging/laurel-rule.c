@@ -107,7 +107,7 @@ read_marks (LaurelRuleReader *reader, JsonObject *rule_object, LaurelRule *rule)
     return;
   if (range.over <= 0)
     laurel_rule_reader_fail (reader, _("“max” must be above “min”. Exchange them?"));
-  else if (rule->has_step && laurel_ratio_divide (range, rule->step).under != 1)
+  else if (rule->has_step && !laurel_ratio_is_whole (laurel_ratio_divide (range, rule->step)))
     laurel_rule_reader_fail (reader, _("From “min”, steps do not come to “max”: choose a “step” "
                                        "that divides the range."));
 }

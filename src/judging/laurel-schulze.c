@@ -4,25 +4,83 @@
 
 #include "judging/laurel-schulze.h"
 
-/* The strength of the strongest path from each to each: a path is as strong as its weakest win. */
-static void
-find_paths (guint *paths, const guint *votes, guint n)
+#include <string.h>
+
+/*
+ * Of n entries, both the votes on a ballot and the paths by way of one entry are n² numbers. Rows
+ * of them are padded to whole blocks, with nothing that counts, so that a compiler takes several
+ * numbers at a time and has none left over.
+ */
+#define BLOCK 8
+
+static gsize
+count_blocks (guint n)
 {
-  for (guint i = 0; i < n; i++)
-    for (guint k = 0; k < n; k++)
-      paths[i * n + k] = votes[i * n + k] > votes[k * n + i] ? votes[i * n + k] : 0;
-  for (guint via = 0; via < n; via++) {
-    for (guint i = 0; i < n; i++) {
-      guint first = paths[i * n + via];
+  return ((gsize) n + BLOCK - 1) / BLOCK;
+}
 
-      for (guint k = 0; first > 0 && k < n; k++) {
-        guint strength = MIN (first, paths[via * n + k]);
+/* Adds whom the entry at @place on a ballot is before. */
+static void
+add_wins (int *restrict wins, const int *restrict places, int place, gsize n_blocks)
+{
+  for (gsize k = 0; k < n_blocks * BLOCK; k++)
+    wins[k] += place < places[k];
+}
 
-        if (k != i && paths[i * n + k] < strength)
-          paths[i * n + k] = strength;
-      }
+/**
+ * laurel_schulze_count_votes:
+ * @places: (array length=n_ballots*n): where each entry stands on the first ballot, on the second,
+ *   and so on: 1 is the best, equals have the same, and 0 is no opinion
+ * @n_ballots: how many ballots there are
+ * @n: how many entries
+ * @votes: (out caller-allocates) (array length=n²): how many put the first before the second
+ */
+void
+laurel_schulze_count_votes (const int *places, guint n_ballots, guint n, guint *votes)
+{
+  gsize n_blocks = count_blocks (n), width = n_blocks * BLOCK;
+  g_autofree int *padded = g_new0 (int, n_ballots * width + 1);
+  g_autofree int *wins = g_new (int, width + 1);
+
+  for (gsize ballot = 0; ballot < n_ballots; ballot++)
+    memcpy (&padded[ballot * width], &places[ballot * n], n * sizeof *places);
+  for (guint i = 0; i < n; i++) {
+    memset (wins, 0, width * sizeof *wins);
+    for (gsize ballot = 0; ballot < n_ballots; ballot++) {
+      int place = padded[ballot * width + i];
+
+      if (place != 0)
+        add_wins (wins, &padded[ballot * width], place, n_blocks);
     }
+    memcpy (&votes[(gsize) i * n], wins, n * sizeof *votes);
   }
+}
+
+/* Paths that are stronger by way of an entry to which there is one of @strength. */
+static void
+widen (int *restrict paths, const int *restrict onward, int strength, gsize n_blocks)
+{
+  for (gsize k = 0; k < n_blocks * BLOCK; k++)
+    paths[k] = MAX (paths[k], MIN (strength, onward[k]));
+}
+
+/* The strength of the strongest path from each to each: a path is as strong as its weakest win.
+ * What comes of paths that lead back to where they began makes no other one stronger. */
+static int *
+find_paths (const guint *votes, guint n)
+{
+  gsize n_blocks = count_blocks (n), width = n_blocks * BLOCK;
+  int *paths = g_new0 (int, n * width + 1);
+
+  for (gsize i = 0; i < n; i++)
+    for (gsize k = 0; k < n; k++)
+      paths[i * width + k] = votes[i * n + k] > votes[k * n + i] ? (int) votes[i * n + k] : 0;
+  for (gsize via = 0; via < n; via++)
+    for (gsize i = 0; i < n; i++)
+      if (i != via && paths[i * width + via] > 0)
+        widen (&paths[i * width], &paths[via * width], paths[i * width + via], n_blocks);
+
+  return paths;
 }
 
 /**
@@ -37,14 +95,15 @@ find_paths (guint *paths, const guint *votes, guint n)
 void
 laurel_schulze_count (const guint *votes, guint n, guint *beaten)
 {
-  g_autofree guint *paths = g_new (guint, (gsize) n * n + 1);
+  g_autofree int *paths = NULL;
+  gsize width = count_blocks (n) * BLOCK;
 
   g_return_if_fail (n <= LAUREL_SCHULZE_MOST);
 
-  find_paths (paths, votes, n);
+  paths = find_paths (votes, n);
   for (guint i = 0; i < n; i++) {
     beaten[i] = 0;
     for (guint k = 0; k < n; k++)
-      beaten[i] += paths[k * n + i] > paths[i * n + k];
+      beaten[i] += paths[k * width + i] > paths[i * width + k];
   }
 }

@@ -30,9 +30,9 @@ typedef struct {
  * @entry: what was marked
  * @part: in which part
  * @judge: by whom
+ * @is_dropped: whether it does not count, being too high or too low
  * @total: what the judge's marks come to
  * @value: what that counts as
- * @is_dropped: whether it does not count, being too high or too low
  *
  * What one judge gave one entry in one part, having finished all criteria.
  */
@@ -40,20 +40,24 @@ typedef struct {
   guint entry;
   guint part;
   guint judge;
+  gboolean is_dropped;
   LaurelRatio total;
   LaurelScore value;
-  gboolean is_dropped;
 } LaurelScoreSheet;
 
-GArray     *laurel_score_sheets_new         (const LaurelRule  *rule,
-                                       const LaurelMarks *marks,
-                                       const LaurelView  *view,
-                                       GArray            *unfinished) G_GNUC_WARN_UNUSED_RESULT;
-GArray     *laurel_score_sheets_new_of_entry (const LaurelRule  *rule,
-                                       const LaurelMarks *marks,
-                                       const LaurelView  *view,
-                                       guint              entry) G_GNUC_WARN_UNUSED_RESULT;
-LaurelRatio laurel_score_sheets_get_divisor (const LaurelRule  *rule,
-                                       const LaurelView  *view);
+GArray     *laurel_score_sheets_new             (const LaurelRule  *rule,
+                                                 const LaurelMarks *marks,
+                                                 const LaurelView  *view)
+                                                 G_GNUC_WARN_UNUSED_RESULT;
+GArray     *laurel_score_sheets_new_of_entry    (const LaurelRule  *rule,
+                                                 const LaurelMarks *marks,
+                                                 const LaurelView  *view,
+                                                 guint              entry)
+                                                 G_GNUC_WARN_UNUSED_RESULT;
+GArray     *laurel_score_sheets_list_unfinished (const LaurelRule  *rule,
+                                                 const LaurelMarks *marks)
+                                                 G_GNUC_WARN_UNUSED_RESULT;
+LaurelRatio laurel_score_sheets_get_divisor     (const LaurelRule  *rule,
+                                                 const LaurelView  *view);
 
 G_END_DECLS

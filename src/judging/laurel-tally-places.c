@@ -302,25 +302,25 @@ laurel_tally_place_by_majority (LaurelTally *self, const LaurelRule *rule,
 
 /* ---- Schulze ------------------------------------------------------------------- */
 
-/* One judge's opinion of all entries: what was not marked has no opinion, or on a ballot comes
- * last. */
+/* Where one judge puts each entry, of which @sheets are: what was not marked is no opinion, or on a
+ * ballot comes last. */
 static void
-add_votes (const LaurelTally *self, const LaurelRule *rule, const guint *sheets, guint n_entries,
-           gboolean is_ballot, guint *votes)
+place_entries (const LaurelTally *self, const LaurelRule *rule, const guint *sheets,
+               guint n_entries, gboolean is_ballot, int *places)
 {
-  for (guint i = 0; i < n_entries; i++) {
-    for (guint k = 0; k < n_entries; k++) {
-      int order;
+  g_autofree LaurelRatio *totals = g_new (LaurelRatio, n_entries + 1);
+  g_autofree guint *numbers = g_new (guint, n_entries + 1);
+  guint n = 0, at = 0;
 
-      if (sheets[i] == G_MAXUINT || i == k || (sheets[k] == G_MAXUINT && !is_ballot))
-        continue;
-      order = sheets[k] == G_MAXUINT ? 1
-                                     : laurel_ratio_compare (get_sheet (self, sheets[i])->total,
-                                                             get_sheet (self, sheets[k])->total) *
-                                         (rule->lower_is_better ? -1 : 1);
-      votes[i * n_entries + k] += order > 0;
-    }
-  }
+  for (guint i = 0; i < n_entries; i++)
+    if (sheets[i] != G_MAXUINT)
+      totals[n++] = get_sheet (self, sheets[i])->total;
+  laurel_judge_order_number (totals, n, rule->lower_is_better, numbers);
+  for (guint i = 0; i < n_entries; i++)
+    if (sheets[i] != G_MAXUINT)
+      places[i] = (int) numbers[at++];
+    else
+      places[i] = is_ballot ? G_MAXINT : 0;
 }
 
 static gboolean
@@ -357,12 +357,14 @@ laurel_tally_place_by_schulze (LaurelTally *self, const LaurelRule *rule, const 
 {
   guint n_judges = laurel_marks_count (marks, LAUREL_NAMES_JUDGES), n = self->units->len;
   g_autofree guint *sheets = NULL, *votes = NULL, *beaten = NULL;
+  g_autofree int *places = NULL;
 
   if (!check_size (self, marks, n, error))
     return FALSE;
 
   sheets = g_new (guint, (gsize) n_judges * n + 1);
-  votes = g_new0 (guint, (gsize) n * n + 1);
+  places = g_new (int, (gsize) n_judges * n + 1);
+  votes = g_new (guint, (gsize) n * n + 1);
   beaten = g_new (guint, n + 1);
   for (gsize i = 0; i < (gsize) n_judges * n; i++)
     sheets[i] = G_MAXUINT;
@@ -371,7 +373,9 @@ laurel_tally_place_by_schulze (LaurelTally *self, const LaurelRule *rule, const 
          i++)
       sheets[(gsize) get_sheet (self, i)->judge * n + u] = i;
   for (guint judge = 0; judge < n_judges; judge++)
-    add_votes (self, rule, &sheets[(gsize) judge * n], n, marks->are_ballots, votes);
+    place_entries (self, rule, &sheets[(gsize) judge * n], n, marks->are_ballots,
+                   &places[(gsize) judge * n]);
+  laurel_schulze_count_votes (places, n_judges, n, votes);
   laurel_schulze_count (votes, n, beaten);
   for (guint u = 0; u < n; u++) {
     LaurelUnit *unit = &g_array_index (self->units, LaurelUnit, u);

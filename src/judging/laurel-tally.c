@@ -5,7 +5,7 @@
 #include "judging/laurel-tally.h"
 
 #include "base/laurel-error.h"
-#include "judging/laurel-average.h"
+#include "judging/laurel-tally-combine.h"
 #include "judging/laurel-tally-models.h"
 #include "judging/laurel-tally-places.h"
 
@@ -40,18 +40,20 @@ get_unit (const LaurelTally *self, guint i)
 
 /* ---- units ------------------------------------------------------------------- */
 
-static void
+/* Returns: whether none of the sheets has a number that is too large */
+static gboolean
 find_units (LaurelTally *self, guint n_entries)
 {
+  gboolean is_valid = TRUE;
   guint entry = 0;
 
   for (guint i = 0; i < self->sheets->len;) {
     const LaurelScoreSheet *first = get_sheet (self, i);
     LaurelUnit unit = { .entry = first->entry, .part = first->part, .first = i };
 
-    while (i < self->sheets->len && get_sheet (self, i)->entry == unit.entry &&
-           get_sheet (self, i)->part == unit.part)
-      i++;
+    for (; i < self->sheets->len && get_sheet (self, i)->entry == unit.entry &&
+           get_sheet (self, i)->part == unit.part; i++)
+      is_valid &= laurel_score_is_valid (get_sheet (self, i)->value);
     unit.n = i - unit.first;
     while (entry <= unit.entry)
       self->first_units[entry++] = self->units->len;
@@ -59,89 +61,11 @@ find_units (LaurelTally *self, guint n_entries)
   }
   while (entry <= n_entries)
     self->first_units[entry++] = self->units->len;
+
+  return is_valid;
 }
 
-/* ---- one unit ------------------------------------------------------------------ */
-
-static int
-compare_values (gconstpointer a, gconstpointer b)
-{
-  const LaurelScoreSheet *one = *(LaurelScoreSheet *const *) a;
-  const LaurelScoreSheet *other = *(LaurelScoreSheet *const *) b;
-  int order = laurel_score_compare (one->value, other->value);
-
-  return order != 0 ? order : (one->judge > other->judge) - (one->judge < other->judge);
-}
-
-/* The sheets of a unit, the lowest first. */
-static LaurelScoreSheet **
-sort_sheets (const LaurelTally *self, const LaurelUnit *unit)
-{
-  LaurelScoreSheet **sheets = g_new (LaurelScoreSheet *, unit->n + 1);
-
-  for (guint i = 0; i < unit->n; i++)
-    sheets[i] = get_sheet (self, unit->first + i);
-  qsort (sheets, unit->n, sizeof *sheets, compare_values);
-
-  return sheets;
-}
-
-static LaurelScore
-combine_robustly (const LaurelTally *self, const LaurelUnit *unit)
-{
-  g_autofree double *values = g_new (double, unit->n);
-  double deviation;
-
-  for (guint i = 0; i < unit->n; i++)
-    values[i] = get_sheet (self, unit->first + i)->value.value;
-
-  return laurel_score_new_rough (laurel_average_find_robust_mean (values, unit->n, &deviation));
-}
-
-static LaurelScore
-find_median (LaurelScoreSheet *const *sheets, guint n)
-{
-  if (n % 2 == 1)
-    return sheets[n / 2]->value;
-
-  return laurel_score_multiply (laurel_score_add (sheets[n / 2 - 1]->value, sheets[n / 2]->value),
-                                laurel_ratio_new (1, 2));
-}
-
-static guint
-count_drops (const LaurelRule *rule, const LaurelView *view)
-{
-  return view->keeps_dropped ? 0 : rule->drop_high + rule->drop_low;
-}
-
-/* Drops what is too high or too low, and makes one of the rest. None where nothing is left:
- * while more marks are to come. */
-static LaurelScore
-combine (const LaurelTally *self, const LaurelRule *rule, const LaurelView *view,
-         const LaurelUnit *unit)
-{
-  g_autofree LaurelScoreSheet **sheets = sort_sheets (self, unit);
-  guint first = view->keeps_dropped ? 0 : rule->drop_low;
-  guint end = unit->n - (view->keeps_dropped ? 0 : rule->drop_high);
-  LaurelScore sum = { 0 };
-
-  if (unit->n <= count_drops (rule, view))
-    return sum;
-  if (self->method == LAUREL_METHOD_ROBUST_MEAN)
-    return combine_robustly (self, unit);
-
-  for (guint i = 0; i < unit->n; i++) {
-    sheets[i]->is_dropped = i < first || i >= end;
-    if (!sheets[i]->is_dropped)
-      sum = laurel_score_add (sum, sheets[i]->value);
-  }
-  if (self->method == LAUREL_METHOD_MEDIAN)
-    return find_median (sheets + first, end - first);
-  if (self->method == LAUREL_METHOD_MEAN || self->method == LAUREL_METHOD_Z_SCORE)
-    return laurel_score_multiply (sum, laurel_ratio_new (1, end - first));
-
-  return sum;
-}
+/* ---- combining them ------------------------------------------------------------- */
 
 static gboolean
 check_drops (const LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
@@ -151,10 +75,11 @@ check_drops (const LaurelTally *self, const LaurelRule *rule, const LaurelMarks 
 
   for (guint i = 0; i < self->units->len; i++) {
     const LaurelUnit *unit = get_unit (self, i);
-    const char *part = laurel_marks_get_name (marks, LAUREL_NAMES_PARTS, unit->part);
+    const char *part;
 
     if (n_dropped == 0 || unit->n > n_dropped)
       continue;
+    part = laurel_marks_get_name (marks, LAUREL_NAMES_PARTS, unit->part);
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                  /* Translators: an entry, the name of a part in brackets or nothing, and two
                   * numbers. */
@@ -202,17 +127,34 @@ get_factor (const LaurelRule *rule, const LaurelMarks *marks, guint entry, guint
   return FALSE;
 }
 
+static guint
+find_most_sheets (const LaurelTally *self, guint from, guint to)
+{
+  guint most = 0;
+
+  for (guint i = from; i < to; i++)
+    most = MAX (most, get_unit (self, i)->n);
+
+  return most;
+}
+
 static gboolean
 combine_units (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
                const LaurelView *view, guint from, guint to, GError **error)
 {
+  g_autofree LaurelScoreSheet **sheets = g_new (LaurelScoreSheet *,
+                                                find_most_sheets (self, from, to) + 1);
+
   for (guint i = from; i < to; i++) {
     LaurelUnit *unit = get_unit (self, i);
-    LaurelRatio factor = LAUREL_RATIO_ONE;
+    LaurelRatio factor;
 
     if (self->method != LAUREL_METHOD_SEVERITY)
-      unit->combined = combine (self, rule, view, unit);
-    if (rule->factor != NULL && !get_factor (rule, marks, unit->entry, unit->part, &factor, error))
+      unit->combined = laurel_tally_combine (self, rule, view, unit, sheets);
+    unit->result = laurel_score_multiply (unit->combined, rule->scale);
+    if (rule->factor == NULL)
+      continue;
+    if (!get_factor (rule, marks, unit->entry, unit->part, &factor, error))
       return FALSE;
     unit->result = laurel_score_multiply (unit->combined,
                                           laurel_ratio_multiply (factor, rule->scale));
@@ -235,18 +177,19 @@ sum_best (LaurelScore *parts, guint n, guint n_best, gboolean lower_is_better)
 {
   LaurelScore sum = { 0 };
 
-  qsort (parts, n, sizeof *parts, compare_scores);
+  if (n > 1)
+    qsort (parts, n, sizeof *parts, compare_scores);
   for (guint i = 0; i < MIN (n, n_best); i++)
     sum = laurel_score_add (sum, parts[lower_is_better ? i : n - 1 - i]);
 
   return sum;
 }
 
+/* With @parts for room for all of them. */
 static LaurelScore
 combine_parts (const LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
-               guint first, guint n)
+               guint first, guint n, LaurelScore *parts)
 {
-  g_autofree LaurelScore *parts = g_new (LaurelScore, n + 1);
   LaurelRatio weights = LAUREL_RATIO_ZERO;
   guint n_parts = 0;
   LaurelScore sum;
@@ -314,6 +257,9 @@ static gboolean
 combine_entries (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
                  const LaurelView *view, guint from, guint to, GError **error)
 {
+  g_autofree LaurelScore *parts = g_new (LaurelScore,
+                                         laurel_marks_count (marks, LAUREL_NAMES_PARTS) + 1);
+
   for (guint i = from; i < to; i++) {
     guint first = self->first_units[i], n = self->first_units[i + 1] - first;
     LaurelRatio factor = LAUREL_RATIO_ONE;
@@ -322,8 +268,8 @@ combine_entries (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *m
         !get_factor (rule, marks, i, LAUREL_NO_PART, &factor, error))
       return FALSE;
     self->scores[i] = deduct (marks, view, i,
-                              laurel_score_multiply (combine_parts (self, rule, marks, first, n),
-                                                     factor));
+                              laurel_score_multiply (combine_parts (self, rule, marks, first, n,
+                                                                    parts), factor));
     self->keys[i] = self->scores[i];
   }
 
@@ -332,10 +278,15 @@ combine_entries (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *m
 
 /* ---- the count ----------------------------------------------------------------- */
 
+/* Nothing of what is exact counts as equal that is not. */
 static double
 find_tolerance (const LaurelTally *self, const LaurelRule *rule)
 {
   double min = HUGE_VAL, max = -HUGE_VAL;
+
+  if (self->method != LAUREL_METHOD_ROBUST_MEAN && self->method != LAUREL_METHOD_SEVERITY &&
+      self->method != LAUREL_METHOD_Z_SCORE)
+    return 0;
 
   for (guint i = 0; i < self->sheets->len; i++) {
     double total = laurel_score_new_exact (get_sheet (self, i)->total).value;
@@ -352,14 +303,28 @@ find_tolerance (const LaurelTally *self, const LaurelRule *rule)
 }
 
 static gboolean
-check_size (const LaurelTally *self, guint n_scores, GError **error)
+are_sheets_valid (const LaurelTally *self, guint from, guint to)
 {
-  gboolean is_valid = TRUE;
+  for (guint i = from; i < to; i++)
+    if (!laurel_score_is_valid (get_sheet (self, i)->value))
+      return FALSE;
 
-  for (guint i = 0; i < self->sheets->len; i++)
-    is_valid &= laurel_score_is_valid (get_sheet (self, i)->value);
-  for (guint i = 0; i < n_scores; i++)
-    is_valid &= laurel_score_is_valid (self->scores[i]);
+  return TRUE;
+}
+
+static gboolean
+are_scores_valid (const LaurelTally *self, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (!laurel_score_is_valid (self->scores[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+check_size (gboolean is_valid, GError **error)
+{
   if (!is_valid)
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                          _("The numbers are too large to be counted exactly. Write marks and "
@@ -436,23 +401,34 @@ laurel_tally_new (const LaurelRule *rule, const LaurelMarks *marks, const Laurel
   guint n_entries = laurel_marks_count (marks, LAUREL_NAMES_ENTRIES);
 
   self->method = choose_method (rule, view);
-  self->sheets = laurel_score_sheets_new (rule, marks, view, NULL);
+  self->sheets = laurel_score_sheets_new (rule, marks, view);
   self->units = g_array_new (FALSE, TRUE, sizeof (LaurelUnit));
   self->first_units = g_new0 (guint, n_entries + 1);
   self->scores = g_new0 (LaurelScore, n_entries + 1);
   self->keys = g_new0 (LaurelScore, n_entries + 1);
   self->is_low_first = rule->method == LAUREL_METHOD_RANK_SUM ||
                        (rule->lower_is_better && rule->method != LAUREL_METHOD_POINTS);
-  find_units (self, n_entries);
+  if (!check_size (find_units (self, n_entries), error))
+    return NULL;
+
   self->tolerance = find_tolerance (self, rule);
-  if (!check_size (self, 0, error) || !count (self, rule, marks, view, warnings, error) ||
-      !check_size (self, n_entries, error))
+  if (!count (self, rule, marks, view, warnings, error) ||
+      !check_size ((laurel_tally_is_by_entry (self) ||
+                    are_sheets_valid (self, 0, self->sheets->len)) &&
+                   are_scores_valid (self, 0, n_entries), error))
     return NULL;
 
   return g_steal_pointer (&self);
 }
 
 /* ---- one entry again ------------------------------------------------------------ */
+
+/* The first sheet of a unit, or where the last one ends. */
+static guint
+get_first_sheet (const LaurelTally *self, guint unit)
+{
+  return unit < self->units->len ? get_unit (self, unit)->first : self->sheets->len;
+}
 
 /* Puts what judges gave it in the place of what they had given. */
 static void
@@ -462,8 +438,7 @@ replace_entry (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *mar
   g_autoptr (GArray) sheets = laurel_score_sheets_new_of_entry (rule, marks, view, entry);
   guint from = self->first_units[entry], to = self->first_units[entry + 1], n_units = 0;
   guint n_entries = laurel_marks_count (marks, LAUREL_NAMES_ENTRIES);
-  guint first = from < self->units->len ? get_unit (self, from)->first : self->sheets->len;
-  guint end = to < self->units->len ? get_unit (self, to)->first : self->sheets->len;
+  guint first = get_first_sheet (self, from), end = get_first_sheet (self, to);
 
   if (end > first)
     g_array_remove_range (self->sheets, first, end - first);
@@ -514,13 +489,18 @@ gboolean
 laurel_tally_recount (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
                       const LaurelView *view, guint entry, GError **error)
 {
+  guint first, end;
+
   replace_entry (self, rule, marks, view, entry);
   self->tolerance = find_tolerance (self, rule);
+  first = self->first_units[entry];
+  end = self->first_units[entry + 1];
 
-  return combine_units (self, rule, marks, view, self->first_units[entry],
-                        self->first_units[entry + 1], error) &&
+  return combine_units (self, rule, marks, view, first, end, error) &&
          combine_entries (self, rule, marks, view, entry, entry + 1, error) &&
-         check_size (self, laurel_marks_count (marks, LAUREL_NAMES_ENTRIES), error);
+         check_size (are_sheets_valid (self, get_first_sheet (self, first),
+                                       get_first_sheet (self, end)) &&
+                     are_scores_valid (self, entry, entry + 1), error);
 }
 
 /**

@@ -236,7 +236,7 @@ weigh (const LaurelAssignmentProblem *problem, guint64 sets, Worth *worth)
     if (sets >> (wish->pair.entry * n_judges + wish->pair.judge) & 1)
       affinity = laurel_ratio_add (affinity, wish->value);
   }
-  worth->affinity = laurel_ratio_multiply (affinity, laurel_ratio_new (6, 1)).over;
+  worth->affinity = laurel_ratio_floor (laurel_ratio_multiply (affinity, laurel_ratio_new (6, 1)));
 
   return TRUE;
 }

@@ -98,6 +98,53 @@ test_sums_are_exact (void)
   g_assert_cmpint (laurel_ratio_floor (read_ratio ("-3")), ==, -3);
 }
 
+static LaurelRatio
+pick_number (GRand *random)
+{
+  static const char *const LARGE[] = { "9223372036854775797", "1/100000000000000000", "4294967296",
+                                       "-2147483648/2147483647", "-4611686018427387904/3" };
+
+  if (g_rand_int_range (random, 0, 8) == 0)
+    return read_ratio (LARGE[g_rand_int_range (random, 0, G_N_ELEMENTS (LARGE))]);
+
+  return laurel_ratio_new (g_rand_int_range (random, -60, 60), g_rand_int_range (random, 1, 20));
+}
+
+static LaurelRatio
+compute (int operation, LaurelRatio a, LaurelRatio b)
+{
+  return operation == 0   ? laurel_ratio_add (a, b)
+         : operation == 1 ? laurel_ratio_subtract (a, b)
+         : operation == 2 ? laurel_ratio_multiply (a, b)
+                          : laurel_ratio_divide (a, b);
+}
+
+/* Numbers stay as they come, and count as if each had been put in lowest terms. */
+static void
+test_lowest_terms_change_nothing (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (int round = 0; round < 4000; round++) {
+    LaurelRatio loose = pick_number (random), lowest = laurel_ratio_reduce (loose);
+
+    for (int step = 0; step < 12 && laurel_ratio_is_valid (lowest); step++) {
+      LaurelRatio other = pick_number (random);
+      int operation = g_rand_int_range (random, 0, 4);
+      g_autofree char *one = NULL, *same = NULL;
+
+      loose = compute (operation, loose, other);
+      lowest = laurel_ratio_reduce (compute (operation, lowest, laurel_ratio_reduce (other)));
+      one = laurel_ratio_dup_exact (loose);
+      same = laurel_ratio_dup_exact (lowest);
+      g_assert_cmpstr (one, ==, same);
+      g_assert_cmpint (laurel_ratio_is_whole (loose), ==, lowest.under == 1);
+      g_assert_cmpint (laurel_ratio_compare (loose, other), ==,
+                       laurel_ratio_compare (lowest, other));
+    }
+  }
+}
+
 static void
 test_what_is_too_large_stays_so (void)
 {
@@ -122,6 +169,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/ratio/read", test_numbers_are_read);
   g_test_add_func ("/base/ratio/rounded", test_numbers_are_rounded);
   g_test_add_func ("/base/ratio/exact", test_sums_are_exact);
+  g_test_add_func ("/base/ratio/lowest-terms", test_lowest_terms_change_nothing);
   g_test_add_func ("/base/ratio/too-large", test_what_is_too_large_stays_so);
 
   return g_test_run ();

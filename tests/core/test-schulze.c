@@ -96,12 +96,39 @@ test_every_path_is_found (void)
   }
 }
 
+/* Equals, and those of whom there is no opinion, are before nobody. */
+static void
+test_votes_are_counted (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (4);
+
+  for (int round = 0; round < 300; round++) {
+    guint n = (guint) g_rand_int_range (random, 1, 40);
+    guint n_ballots = (guint) g_rand_int_range (random, 0, 9);
+    g_autofree int *places = g_new (int, n_ballots * n + 1);
+    g_autofree guint *votes = g_new (guint, n * n);
+
+    for (guint i = 0; i < n_ballots * n; i++)
+      places[i] = g_rand_int_range (random, 0, 12) ? g_rand_int_range (random, 0, 7) : G_MAXINT;
+    laurel_schulze_count_votes (places, n_ballots, n, votes);
+    for (guint i = 0; i < n; i++)
+      for (guint k = 0; k < n; k++) {
+        guint wanted = 0;
+
+        for (const int *ballot = places; ballot < places + n_ballots * n; ballot += n)
+          wanted += ballot[i] != 0 && ballot[k] != 0 && ballot[i] < ballot[k];
+        g_assert_cmpuint (votes[i * n + k], ==, wanted);
+      }
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/judging/schulze/ballots", test_ballots_are_counted);
+  g_test_add_func ("/judging/schulze/votes", test_votes_are_counted);
   g_test_add_func ("/judging/schulze/paths", test_every_path_is_found);
 
   return g_test_run ();

@@ -434,8 +434,8 @@ laurel_index_score_compute (LaurelIndexScore *self, const char *const *names, GE
 static char *
 dup_number (LaurelRatio number)
 {
-  return number.under == 1 ? laurel_ratio_dup_short (number)
-                           : laurel_ratio_format (number, 4, LAUREL_ROUNDING_HALF_UP);
+  return laurel_ratio_is_whole (number) ? laurel_ratio_dup_short (number)
+                                        : laurel_ratio_format (number, 4, LAUREL_ROUNDING_HALF_UP);
 }
 
 static char *
