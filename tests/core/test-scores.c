@@ -68,6 +68,36 @@ test_marks_are_given (Fixture *f, gconstpointer data)
             c.sheets[1][0]);
 }
 
+static void
+check_undo (Fixture *f, const char *expected)
+{
+  g_autofree char *label = laurel_library_describe (f->library,
+                                                    laurel_library_get_undo (f->library));
+
+  g_assert_cmpstr (label, ==, expected);
+}
+
+/* Of several marks on a sheet each is undone by itself, and told by whose it is and what for. */
+static void
+test_an_undo_tells_which_mark (Fixture *f, gconstpointer data)
+{
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('content', '', '9')])", c.sheets[0][0]);
+  check_undo (f, "Mark entry 0001: Wei Shu, content");
+  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('delivery', '', '8')])", c.sheets[0][1]);
+  check_undo (f, "Mark entry 0001: Qin Lan, delivery");
+  mark (f, c.sheets[1][0], "9", "8");
+  check_undo (f, "Mark entry 0002: Wei Shu");
+  run_f (f, &LAUREL_MARKS_CHECK, "(" X ", [('delivery', '', '8')])", c.sheets[0][1]);
+  check_undo (f, "Type sheet of entry 0001 again: Qin Lan, delivery");
+  do_f (f, &LAUREL_MARKS_CHECK, "(" X ", [('content', '', '8'), ('delivery', '', '')])",
+        c.sheets[0][1]);
+  check_undo (f, "Type sheet of entry 0001 again: Qin Lan");
+}
+
 /* Who may not judge an entry any more does not mark it either. */
 static void
 test_an_interest_keeps_marks_out (Fixture *f, gconstpointer data)
@@ -348,6 +378,7 @@ main (int argc, char **argv)
   laurel_test_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add ("/scores/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("undo", test_an_undo_tells_which_mark);
   ADD ("marks", test_marks_are_given);
   ADD ("interest", test_an_interest_keeps_marks_out);
   ADD ("twice", test_sheets_are_typed_twice);

@@ -94,7 +94,8 @@ def make_final(laurel, library, contest, entrants=8, judges=7):
                                      for word in arguments), '-f', library)
 
     run(laurel, 'new', library, '--sample')
-    found = next(row['id'] for row in ask('contests.of-programme', 0) if row['title'].startswith(contest))
+    found = next(row['id'] for row in ask('contests.of-programme', 0)
+                 if row['title'].startswith(contest))
     stage = ask('stages.of-contest', found)[-1]['id']
     do('stage.edit', stage, {'talk': '480', 'questions': '300', 'warning': '60',
                              'screen': 'standing'})

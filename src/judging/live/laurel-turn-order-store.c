@@ -292,8 +292,8 @@ draw (LaurelTxn *txn, GVariant *args, GError **error)
 const LaurelCommand LAUREL_TURNS_DRAW = {
   .name = "turns.draw",
   .label = N_("Draw running order"),
-  .summary = N_("Draws lots for the order in which entries of a stage come: stage, hall or “”, key, "
-                "entries"),
+  .summary = N_("Draws lots for the order in which entries of a stage come: stage, hall or “”, "
+                "key, entries"),
   .args = "(xssax)",
   .apply = draw,
 };

@@ -260,8 +260,8 @@ find_deed (GVariant *args, GError **error)
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
                /* Translators: %s is what stands there. */
-               _("“%s” is nothing that a clock does: it is “start”, “questions”, “stop”, “go-on” or "
-                 "“reset”."), name);
+               _("“%s” is nothing that a clock does: it is “start”, “questions”, “stop”, “go-on” "
+                 "or “reset”."), name);
   return NULL;
 }
 

@@ -145,19 +145,73 @@ put (LaurelTxn *txn, GVariant *args, GError **error)
   return write_sheet (txn, args, FALSE, error);
 }
 
+/* What was marked of a sheet, where that is one thing: the criterion, the part, or both. */
 static char *
-describe_put (LaurelReader *reader, GVariant *args)
+dup_field (GVariant *args)
 {
-  g_autoptr (LaurelStatement) row = NULL;
+  g_autoptr (GVariant) marks = g_variant_get_child_value (args, 1);
+  const char *criterion, *part;
+
+  if (g_variant_n_children (marks) != 1)
+    return NULL;
+
+  g_variant_get_child (marks, 0, "(&s&s&s)", &criterion, &part, NULL);
+  if (*criterion == '\0' || *part == '\0')
+    return *criterion == '\0' && *part == '\0' ? NULL
+           : g_strdup (*criterion != '\0' ? criterion : part);
+
+  return g_strdup_printf ("%s, %s", criterion, part);
+}
+
+static LaurelStatement *
+read_sheet (LaurelReader *reader, GVariant *args)
+{
   gint64 placement;
 
   g_variant_get_child (args, 0, "x", &placement);
-  row = laurel_reader_query (reader, "SELECT entry.number FROM placement JOIN entry ON entry.id ="
-                             " entry_id WHERE placement.id = ?1", "x", placement);
 
-  /* Translators: %s is the number of an entry. */
-  return laurel_statement_next (row) ? g_strdup_printf (_("Mark entry %s"),
-                                                        laurel_statement_get_text (row, 0)) : NULL;
+  return laurel_reader_query (reader, "SELECT entry.number, ifnull (party.name, '–') FROM"
+                              " placement JOIN entry ON entry.id = entry_id JOIN judge ON judge.id"
+                              " = judge_id JOIN expert ON expert.id = judge.expert_id LEFT JOIN"
+                              " party ON party.id = expert.party_id WHERE placement.id = ?1", "x",
+                              placement);
+}
+
+static char *
+describe_put (LaurelReader *reader, GVariant *args)
+{
+  g_autoptr (LaurelStatement) row = read_sheet (reader, args);
+  g_autofree char *field = dup_field (args);
+
+  if (!laurel_statement_next (row))
+    return NULL;
+  if (field == NULL)
+    /* Translators: the number of an entry, and a judge. */
+    return g_strdup_printf (_("Mark entry %1$s: %2$s"), laurel_statement_get_text (row, 0),
+                            laurel_statement_get_text (row, 1));
+
+  /* Translators: the number of an entry, a judge, and what the mark is for. */
+  return g_strdup_printf (_("Mark entry %1$s: %2$s, %3$s"), laurel_statement_get_text (row, 0),
+                          laurel_statement_get_text (row, 1), field);
+}
+
+static char *
+describe_check (LaurelReader *reader, GVariant *args)
+{
+  g_autoptr (LaurelStatement) row = read_sheet (reader, args);
+  g_autofree char *field = dup_field (args);
+
+  if (!laurel_statement_next (row))
+    return NULL;
+  if (field == NULL)
+    /* Translators: the number of an entry, and a judge. */
+    return g_strdup_printf (_("Type sheet of entry %1$s again: %2$s"),
+                            laurel_statement_get_text (row, 0), laurel_statement_get_text (row, 1));
+
+  /* Translators: the number of an entry, a judge, and what the mark is for. */
+  return g_strdup_printf (_("Type sheet of entry %1$s again: %2$s, %3$s"),
+                          laurel_statement_get_text (row, 0), laurel_statement_get_text (row, 1),
+                          field);
 }
 
 const LaurelCommand LAUREL_MARKS_PUT = {
@@ -182,7 +236,7 @@ const LaurelCommand LAUREL_MARKS_CHECK = {
   .summary = N_("Writes what a second person typed off a sheet, to be compared: as “marks.put”"),
   .args = "(xa(sss))",
   .apply = check,
-  .describe = describe_put,
+  .describe = describe_check,
 };
 
 static gboolean

@@ -45,19 +45,24 @@ name_state (LaurelTurn *turn)
 static void
 show_row (LaurelTurn *turn, GParamSpec *pspec, AdwActionRow *row)
 {
-  GtkWidget *badge = g_object_get_data (G_OBJECT (row), "badge");
-  const char *state = name_state (turn);
   g_autofree char *about = g_strjoin (" · ", laurel_turn_get_number (turn),
                                       laurel_turn_get_organization (turn), NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), laurel_turn_get_title (turn));
   adw_action_row_set_subtitle (row, about);
-  gtk_label_set_label (GTK_LABEL (badge), state);
-  gtk_widget_set_visible (badge, *state != '\0');
+}
+
+static void
+show_badge (LaurelTurn *turn, GParamSpec *pspec, GtkLabel *badge)
+{
+  const char *state = name_state (turn);
+
+  gtk_label_set_label (badge, state);
+  gtk_widget_set_visible (GTK_WIDGET (badge), *state != '\0');
   if (laurel_turn_is_on (turn))
-    gtk_widget_add_css_class (badge, "accent");
+    gtk_widget_add_css_class (GTK_WIDGET (badge), "accent");
   else
-    gtk_widget_remove_css_class (badge, "accent");
+    gtk_widget_remove_css_class (GTK_WIDGET (badge), "accent");
 }
 
 static GtkWidget *
@@ -72,9 +77,10 @@ new_row (gpointer item, gpointer data)
   gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (badge, "badge");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), badge);
-  g_object_set_data (G_OBJECT (row), "badge", badge);
   g_signal_connect_object (item, "notify", G_CALLBACK (show_row), row, 0);
+  g_signal_connect_object (item, "notify", G_CALLBACK (show_badge), badge, 0);
   show_row (item, NULL, ADW_ACTION_ROW (row));
+  show_badge (item, NULL, GTK_LABEL (badge));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", laurel_row_get_id (item));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "live.call");

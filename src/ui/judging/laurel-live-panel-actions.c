@@ -191,6 +191,7 @@ turn (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* ---- all of them ----------------------------------------------------------------- */
 
+/* Gives the class of the panel what can be done at it, and the keys for that. */
 void
 laurel_live_panel_install_actions (GtkWidgetClass *widget_class)
 {

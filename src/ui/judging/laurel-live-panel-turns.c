@@ -116,7 +116,8 @@ laurel_live_panel_new_entries (LaurelLivePanel *self, gboolean with_waiting, gui
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->turns)); i++) {
     g_autoptr (LaurelTurn) turn = g_list_model_get_item (G_LIST_MODEL (self->turns), i);
     guint entry = laurel_live_panel_find_entry (self, turn);
-    gboolean waits = laurel_turn_get_times (turn).called == 0 && laurel_live_panel_shows (turn, self);
+    gboolean waits = laurel_turn_get_times (turn).called == 0 &&
+                     laurel_live_panel_shows (turn, self);
 
     if (entry != G_MAXUINT)
       has[entry] = !with_waiting || !waits;

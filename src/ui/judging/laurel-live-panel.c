@@ -35,6 +35,7 @@ G_DEFINE_FINAL_TYPE (LaurelLivePanel, laurel_live_panel, ADW_TYPE_BIN)
 
 /* ---- the clock ------------------------------------------------------------------- */
 
+/* Returns: what the clock of who is on stage says now */
 LaurelLiveClock
 laurel_live_panel_read_clock (LaurelLivePanel *self)
 {
@@ -117,6 +118,7 @@ find_show (LaurelLivePanel *self)
                                      self->entry, called);
 }
 
+/* Shows the audience what there is to be seen, if there is a window for it. */
 void
 laurel_live_panel_show_screen (LaurelLivePanel *self)
 {
