@@ -31,6 +31,7 @@ struct _LaurelContestScores {
   GtkToggleButton *second;
   GtkToggleButton *live;
   GtkWidget *sort;
+  GtkWidget *take;
   GtkWidget *find;
   GtkWidget *why;
   LaurelSheetFinder *finder;

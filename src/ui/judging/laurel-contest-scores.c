@@ -5,7 +5,9 @@
 #include "ui/judging/laurel-contest-scores-private.h"
 
 #include "ui/judging/laurel-choice-drop.h"
+#include "ui/judging/laurel-marks-import-dialog.h"
 #include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +23,7 @@
  *
  * - `scores.back`, `scores.why`: between the marks and the reasons, where there is room for one
  * - `scores.find`: to the code of a score sheet
+ * - `scores.import`: asks for a file with marks
  * - `scores.next`, `scores.previous`: the next judge or entry
  * - `scores.sort`: the best first
  */
@@ -30,6 +33,12 @@ static LaurelMarkView
 get_view (LaurelContestScores *self)
 {
   return (LaurelMarkView) gtk_drop_down_get_selected (self->view);
+}
+
+static LaurelTyping
+get_typing (LaurelContestScores *self)
+{
+  return gtk_toggle_button_get_active (self->second) ? LAUREL_TYPING_SECOND : LAUREL_TYPING_FIRST;
 }
 
 static gboolean
@@ -53,6 +62,7 @@ show_tools (LaurelContestScores *self)
   gtk_widget_set_visible (GTK_WIDGET (self->view), has_marks);
   gtk_widget_set_visible (self->who_box, has_marks && get_view (self) != LAUREL_MARK_VIEW_ALL);
   gtk_widget_set_visible (GTK_WIDGET (self->second), has_marks);
+  gtk_widget_set_visible (self->take, has_marks && get_typing (self) == LAUREL_TYPING_FIRST);
   gtk_widget_set_visible (GTK_WIDGET (self->live), laurel_contest_scores_can_be_live (self));
   gtk_widget_set_visible (self->sort, has_marks && get_view (self) != LAUREL_MARK_VIEW_ENTRY);
   gtk_widget_set_visible (GTK_WIDGET (self->finder), has_marks && !folded);
@@ -68,12 +78,6 @@ laurel_contest_scores_show_face (LaurelContestScores *self, const char *name)
 }
 
 /* ---- what is shown --------------------------------------------------------------- */
-
-static LaurelTyping
-get_typing (LaurelContestScores *self)
-{
-  return gtk_toggle_button_get_active (self->second) ? LAUREL_TYPING_SECOND : LAUREL_TYPING_FIRST;
-}
 
 /* Without titles, what the keys are at is told in words. */
 static void
@@ -401,6 +405,18 @@ find_code (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+import_marks (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestScores *self = LAUREL_CONTEST_SCORES (widget);
+  LaurelSession *session = laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self));
+  LaurelContestStage *stage = laurel_scope_chooser_get_shown (self->chooser);
+
+  if (stage != NULL && laurel_mark_grid_leave (self->grid) &&
+      laurel_check_writable (widget, session))
+    laurel_marks_import_ask (widget, session, stage);
+}
+
+static void
 go_on (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelContestScores *self = LAUREL_CONTEST_SCORES (widget);
@@ -481,6 +497,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, pane);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, second);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, sort);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, take);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, view);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, who);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, who_box);
@@ -505,6 +522,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "scores.find", NULL, find_code);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "scores.find",
                                        NULL);
+  gtk_widget_class_install_action (widget_class, "scores.import", NULL, import_marks);
   gtk_widget_class_install_action (widget_class, "scores.next", NULL, go_on);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK,
                                        "scores.next", NULL);
