@@ -13,6 +13,7 @@
 #include "judging/scores/laurel-sheet-mark-store.h"
 #include "ui/judging/laurel-contest-scores.h"
 #include "ui/judging/laurel-mark-grid.h"
+#include "ui/judging/laurel-marks-import-dialog.h"
 #include "ui/judging/laurel-marks-missing.h"
 #include "ui/judging/laurel-mismatch-row.h"
 
@@ -412,6 +413,90 @@ test_a_mismatch_is_settled (Fixture *f, gconstpointer data)
   g_assert_finalize_object (page);
 }
 
+/* ---- a file -------------------------------------------------------------------------- */
+
+static char *
+write_file (Fixture *f, const char *name, const char *text)
+{
+  char *path = laurel_test_dup_path (f->folder, name);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+
+  return path;
+}
+
+/* Returns: (transfer full): the first line of what the dialog shows, or %NULL */
+static char *
+dup_line (GtkWidget *dialog)
+{
+  GtkWidget *view = test_find_widget (dialog, GTK_TYPE_LIST_VIEW);
+  GListModel *lines = view ? G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view))) : NULL;
+  g_autoptr (GtkStringObject) line = lines ? g_list_model_get_item (lines, 0) : NULL;
+
+  return line ? g_strdup (gtk_string_object_get_string (line)) : NULL;
+}
+
+static gboolean
+has_line (gpointer dialog)
+{
+  g_autofree char *line = dup_line (dialog);
+
+  return line != NULL;
+}
+
+static GtkWidget *
+open_file (Fixture *f, const char *path, const char *begins)
+{
+  g_autoptr (LaurelContestStage) stage = NULL;
+  g_autoptr (LaurelRowList) stages =
+    list (f, &LAUREL_STAGES_OF_CONTEST,
+          g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (f->contest))));
+  g_autofree char *line = NULL;
+  GtkWidget *dialog;
+
+  stage = g_list_model_get_item (G_LIST_MODEL (stages), 0);
+  dialog = g_object_ref (laurel_marks_import_dialog_new (f->session, stage, path));
+  laurel_dialog_present (LAUREL_DIALOG (dialog), NULL);
+  test_wait_for (has_line, dialog);
+  line = dup_line (dialog);
+  if (!g_str_has_prefix (line, begins))
+    g_error ("it says “%s”", line);
+
+  return dialog;
+}
+
+/* Of a list with a row for each mark, and of one with a column for each criterion. What is wrong is
+ * told by its cell, and then nothing comes in. */
+static void
+test_a_file_is_taken_in (Fixture *f, gconstpointer data)
+{
+  guint sheet = find_sheet (f, FALSE);
+  const LaurelBookSheet *on = laurel_score_book_get_sheet (get_book (f), sheet);
+  const char *number = laurel_score_book_get_entry (get_book (f), on->entry)->number;
+  const char *judge = laurel_score_book_get_judge (get_book (f), on->judge)->name;
+  g_autofree char *wrong = g_strdup_printf ("entry,judge,criterion,mark\n%s,%s,Content,81\n"
+                                            "%s,%s,Telling,181\n", number, judge, number, judge);
+  g_autofree char *wide = g_strdup_printf ("entry,judge,Content,Telling,Effect\n%s,%s,81,79,83\n",
+                                           number, judge);
+  g_autofree char *wrong_path = write_file (f, "wrong.csv", wrong);
+  g_autofree char *wide_path = write_file (f, "wide.csv", wide);
+  g_autofree char *first = g_strdup_printf ("%s, %s, Content: 81", number, judge);
+  GtkWidget *dialog = open_file (f, wrong_path, "⚠ Cell D3: 181 is above the highest mark, 100.");
+
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  g_assert_cmpuint (laurel_score_book_count (get_book (f), LAUREL_TYPING_FIRST, sheet), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+
+  dialog = open_file (f, wide_path, first);
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  for (guint field = 0; field < 3; field++)
+    wait_for_mark (f, sheet, field, LAUREL_BOOK_MARKED);
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -426,6 +511,7 @@ main (int argc, char **argv)
   ADD ("library", test_the_library_refuses);
   ADD ("mismatch", test_a_mismatch_is_settled);
   ADD ("missing", test_a_button_leads_on);
+  ADD ("file", test_a_file_is_taken_in);
 #undef ADD
 
   return g_test_run ();

@@ -67,6 +67,8 @@ format_fault (const LaurelFault *fault)
 {
   const char *hint = fault->hint ? fault->hint : "";
 
+  if (fault->level != LAUREL_FAULT_ERROR)
+    return g_strjoin (" ", fault->message, fault->hint, NULL);
   if (fault->cell != NULL)
     /* Translators: %1$s is a cell, as C7, %2$s what is wrong with it, %3$s what to do. */
     return g_strdup_printf (_("⚠ Cell %1$s: %2$s %3$s"), fault->cell, fault->message, hint);
@@ -100,18 +102,30 @@ format_mark (const LaurelListMark *mark)
 }
 
 static void
+add_faults (GPtrArray *texts, LaurelMarksList *list, gboolean are_errors)
+{
+  for (guint i = 0; i < list->faults->len; i++) {
+    const LaurelFault *fault = list->faults->pdata[i];
+
+    if ((fault->level == LAUREL_FAULT_ERROR) == are_errors)
+      g_ptr_array_add (texts, format_fault (fault));
+  }
+}
+
+/* What is wrong comes first, and what is only worth knowing last. */
+static void
 show_lines (LaurelMarksImportDialog *self, LaurelMarksList *list)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < list->faults->len; i++)
-    g_ptr_array_add (texts, format_fault (list->faults->pdata[i]));
+  add_faults (texts, list, TRUE);
   for (guint i = 0; i < list->marks->len; i++) {
     const LaurelListMark *mark = list->marks->pdata[i];
 
     if (mark->state == LAUREL_LIST_NEW || mark->state == LAUREL_LIST_CHANGED)
       g_ptr_array_add (texts, format_mark (mark));
   }
+  add_faults (texts, list, FALSE);
   g_ptr_array_add (texts, NULL);
   gtk_string_list_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
                           (const char *const *) texts->pdata);
