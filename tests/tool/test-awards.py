@@ -254,4 +254,36 @@ def nothing_of_a_draft_goes_out(place):
     look('9.94')
 
 
+@test
+def a_report_has_all_of_a_contest(place):
+    number, stage, sheets = contest(place)
+    out = place.folder / 'report.pdf'
+    made = ('judge', 'report', '--contest', 'Stories', '-o', out)
+    assert 'released' in refused(place, *made)
+    assert not out.exists()
+    do(place, 'result.release', stage, 0, 0, 0, '', '')
+    result = newest(place, 'results.of-contest', number)
+    do(place, 'result.publish', result, '2025-10-09', 5, 'natural', '')
+    do(place, 'objection.add', result, '2025-10-10', 'truth', 'It is older.', {})
+    pages = place.on(*made)['pages']
+    said = text(out)
+    for words in ('Stories: report', 'Wei Shu', 'mean of the judges', 'First Prize', 'A crane',
+                  'Statistics', '9.00', 'Printed as 9.00', 'SHA-256', 'truth',
+                  f'Page {pages} of {pages}'):
+        assert words in said, (words, said)
+    structure = subprocess.run(['pdfinfo', '-struct-text', out], check=True, capture_output=True,
+                               text=True).stdout
+    for part in ('H1', 'H2', 'Table', 'Figure', 'TH'):
+        assert part in structure, part
+    assert structure.count('Figure') >= 3, structure
+    outline = subprocess.run(['pdftohtml', '-i', '-xml', '-stdout', out], check=True,
+                             capture_output=True, text=True).stdout
+    for bookmark in ('Stories: report', 'Review', 'Rules', 'Scores and awards', 'Places'):
+        assert f'>{bookmark}<' in outline[outline.index('<outline>'):], bookmark
+    # The same library prints the same report.
+    again = place.folder / 'again.pdf'
+    place.on('judge', 'report', '--contest', 'Stories', '-o', again)
+    equal(out.read_bytes(), again.read_bytes())
+
+
 main()
