@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "documents/laurel-chart-items.h"
+#include "documents/laurel-chart-items-private.h"
 
 #define HATCH_EDGE 0.6
 

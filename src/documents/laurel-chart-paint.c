@@ -4,7 +4,7 @@
 
 #include "documents/laurel-chart-paint.h"
 
-#include "documents/laurel-chart-items.h"
+#include "documents/laurel-chart-items-private.h"
 #include "documents/laurel-shape-private.h"
 
 static void

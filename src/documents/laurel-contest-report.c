@@ -17,7 +17,8 @@
 
 /*
  * What the report of a contest tells: its jury and how that was drawn, its results, each with rule,
- * statistics, charts, places and reasons, and what was objected to. Only what was released is in it.
+ * statistics, charts, places and reasons, and what was objected to. Only what was released is in
+ * it.
  */
 
 static const char *const JUDGE_COLUMNS[] = { "name", "organisation", "role", "section", "state",

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "documents/laurel-chart-items.h"
+#include "documents/laurel-chart-items-private.h"
 #include "documents/laurel-layout-private.h"
 
 /*
@@ -22,7 +22,7 @@ static char *
 dup_fitting (LaurelLayout *self, const char *text, const LaurelStyle *style, double width)
 {
   char *fitting = g_strdup (text);
-  glong n = g_utf8_strlen (text, -1);
+  long n = g_utf8_strlen (text, -1);
 
   while (n > 1 && laurel_paragraph_measure (self->fonts, fitting, style) > width) {
     g_autofree char *cut = g_utf8_substring (text, 0, --n);

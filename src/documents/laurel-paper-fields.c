@@ -590,8 +590,6 @@ laurel_paper_make_fields (const LaurelPaperData *data)
   add_releases (fields, data);
   add_told (fields, data);
   add_notes (fields, data->note);
-  if (data->report != NULL)
-    laurel_fields_add_all (fields, data->report);
   laurel_paper_award_fill (fields, data);
 
   return fields;

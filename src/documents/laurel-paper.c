@@ -157,12 +157,24 @@ laurel_paper_load_template (const LaurelPaperData *data, const char *kind, GHash
   return template;
 }
 
+/* Of a report of a contest also what it tells. */
+static LaurelFields *
+make_fields (const LaurelPaperData *data)
+{
+  LaurelFields *fields = laurel_paper_make_fields (data);
+
+  if (data->report != NULL)
+    laurel_fields_add_all (fields, data->report);
+
+  return fields;
+}
+
 /* The fields of the data, of the template, and its draft. */
 LaurelFields *
 laurel_paper_make_all (const LaurelPaperData *data, const LaurelTemplate *template,
                        GHashTable *overrides, GPtrArray **blocks, GError **error)
 {
-  g_autoptr (LaurelFields) fields = laurel_paper_make_fields (data);
+  g_autoptr (LaurelFields) fields = make_fields (data);
 
   if (!laurel_layout_fill_fields (template, fields, overrides, error))
     return NULL;
@@ -293,7 +305,7 @@ laurel_paper_list_field_texts (const LaurelPaperData *data, const char *kind,
   if (template == NULL)
     return NULL;
 
-  fields = laurel_paper_make_fields (data);
+  fields = make_fields (data);
   if (!laurel_layout_fill_fields (template, fields, overrides, error))
     return NULL;
 

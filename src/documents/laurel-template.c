@@ -510,7 +510,7 @@ laurel_template_set_paper (LaurelTemplate *self, const char *size)
 {
   double width, height;
 
-  /* Neither do boxes, which stand where they were put. */
+  /* Neither do boxes. */
   if (self->grid.line > 0 || self->kind != NULL || !find_size (size, &width, &height))
     return;
 
@@ -555,7 +555,6 @@ laurel_template_load_in (const char *kind, const char *language, const char *lay
 
   if (bytes != NULL)
     return read_template (bytes, layout, own, error);
-
   g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
                /* Translators: the name of a kind of document, and of a language. */
                _("There is no template “%s” in the language “%s”."), kind, language);

@@ -14,6 +14,7 @@
 #include "ui/judging/laurel-rule-ties-section.h"
 #include "ui/judging/laurel-rule-words.h"
 #include "ui/judging/laurel-text-file.h"
+#include "ui/judging/laurel-trial-dialog.h"
 #include "ui/kit/laurel-confirm.h"
 #include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-file-dialog.h"
@@ -37,6 +38,7 @@
  * - `rules.set` (`(xa{ss})`): sets a field of the form
  * - `rules.ask`, `rules.fix`: fixes them, and asks before: that is final
  * - `rules.import`, `rules.export`: from and to a file
+ * - `rules.try`: beside another rule
  */
 struct _LaurelContestRules {
   LaurelContestPage parent_instance;
@@ -508,6 +510,13 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+try_rules (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_trial_dialog_show (laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (widget)),
+                            laurel_contest_page_get_id (LAUREL_CONTEST_PAGE (widget)), widget);
+}
+
+static void
 laurel_contest_rules_class_init (LaurelContestRulesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -529,6 +538,7 @@ laurel_contest_rules_class_init (LaurelContestRulesClass *klass)
   gtk_widget_class_install_action (widget_class, "rules.fix", NULL, fix);
   gtk_widget_class_install_action (widget_class, "rules.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "rules.set", "(xa{ss})", set);
+  gtk_widget_class_install_action (widget_class, "rules.try", NULL, try_rules);
   bind_template (widget_class);
 }
 

@@ -43,7 +43,7 @@
  * - `result.decide`, `result.edit-objection` (`x`): of one
  * - `result.advance`: lets entries go on by the quota of the stage
  * - `result.print` (`s`): a list of it as pages, by that template
- * - `result.save`: its places with their reasons, as text
+ * - `result.save` (`s`): its places with their reasons as text, or all that it takes to recount
  */
 struct _LaurelResultPane {
   LaurelContestPage parent_instance;
@@ -467,8 +467,8 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (self->scope != NULL)
     laurel_result_papers_save (widget, laurel_contest_page_get_session (page),
-                               laurel_contest_page_get_id (page),
-                               laurel_result_scope_get_stage_id (self->scope));
+                               laurel_contest_page_get_contest (page), self->scope,
+                               g_variant_get_string (parameter, NULL));
 }
 
 /* ---- the object ------------------------------------------------------------- */
@@ -559,7 +559,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "result.print", "s", print);
   gtk_widget_class_install_action (widget_class, "result.publish", NULL, publish);
   gtk_widget_class_install_action (widget_class, "result.release", NULL, release);
-  gtk_widget_class_install_action (widget_class, "result.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "result.save", "s", save);
   gtk_widget_class_install_action (widget_class, "result.waive", NULL, publish);
 }
 

@@ -4,7 +4,9 @@
 
 #include "ui/judging/laurel-result-papers.h"
 
+#include "documents/laurel-contest-report.h"
 #include "documents/laurel-library-rows.h"
+#include "exchange/laurel-result-bundle.h"
 #include "ui/judging/laurel-text-file.h"
 #include "ui/kit/laurel-report.h"
 
@@ -34,13 +36,16 @@ get_rows (const char *template)
  * @widget: where it is asked for
  * @contest: (nullable): a contest
  * @stage: whose result, or 0 for the last one
- * @template: the name of a template
+ * @template: the name of a template, or %LAUREL_CONTEST_REPORT for all of the contest
  */
 void
 laurel_result_papers_print (GtkWidget *widget, LaurelContest *contest, gint64 stage,
                             const char *template)
 {
-  if (contest != NULL)
+  if (contest != NULL && g_str_equal (template, LAUREL_CONTEST_REPORT))
+    gtk_widget_activate_action (widget, "documents.open", "(sxii)", template,
+                                laurel_row_get_id (LAUREL_ROW (contest)), 0, 0);
+  else if (contest != NULL)
     gtk_widget_activate_action (widget, "documents.contest", "(sxxss)", get_rows (template),
                                 laurel_row_get_id (LAUREL_ROW (contest)), stage, template,
                                 laurel_contest_get_title (contest));
@@ -79,22 +84,65 @@ on_text_read (GObject *source, GAsyncResult *result, gpointer data)
     laurel_text_file_save (widget, _("Save the result"), "result.txt", text);
 }
 
+/* On the reader's thread: all that it takes to count again. */
+static gpointer
+read_bundle (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  gint64 result;
+
+  g_variant_get (args, "(x)", &result);
+
+  return laurel_result_bundle_pack (reader, result, names, error);
+}
+
+static void
+free_bundle (gpointer bundle)
+{
+  g_bytes_unref (bundle);
+}
+
+static void
+on_bundle_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bundle = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+
+  if (bundle == NULL)
+    laurel_report (widget, error);
+  else if (gtk_widget_get_root (widget) != NULL)
+    laurel_text_file_save_bytes (widget, _("Save the evidence"), "result.zip", _("Archives"),
+                                 bundle);
+}
+
 /**
  * laurel_result_papers_save:
  * @widget: where it is asked for
  * @session: whose library
  * @contest: a contest
- * @stage: whose result
+ * @scope: whose released result
+ * @what: "text" for the places of its stage with their reasons, or "bundle" for all that it takes
+ *   to count it again
  *
- * Saves all its places with their reasons, as text.
+ * Saves it where somebody says.
  */
 void
-laurel_result_papers_save (GtkWidget *widget, LaurelSession *session, gint64 contest, gint64 stage)
+laurel_result_papers_save (GtkWidget *widget, LaurelSession *session, LaurelContest *contest,
+                           LaurelResultScope *scope, const char *what)
 {
   LaurelProgramme *programme = laurel_session_get_programme (session);
+  LaurelStore *store = laurel_session_get_store (session);
 
-  laurel_store_read_async (laurel_session_get_store (session), read_text,
-                           g_variant_new (LAUREL_LIBRARY_ROWS_ARGS, "reasons", contest, stage, "",
-                                          "", laurel_programme_get_language (programme)),
-                           g_free, NULL, on_text_read, g_object_ref (widget));
+  if (g_str_equal (what, "bundle"))
+    laurel_store_read_async (store, read_bundle,
+                             g_variant_new ("(x)", laurel_result_scope_get_result_id (scope)),
+                             free_bundle, NULL, on_bundle_read, g_object_ref (widget));
+  else
+    laurel_store_read_async (store, read_text,
+                             g_variant_new (LAUREL_LIBRARY_ROWS_ARGS, "reasons",
+                                            laurel_row_get_id (LAUREL_ROW (contest)),
+                                            laurel_result_scope_get_stage_id (scope), "", "",
+                                            laurel_programme_get_language (programme)),
+                             g_free, NULL, on_text_read, g_object_ref (widget));
 }

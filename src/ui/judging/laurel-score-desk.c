@@ -91,7 +91,8 @@ make_charts (gpointer data)
   LaurelScoreDesk *self = data;
 
   self->pause = 0;
-  if (self->engine != NULL && (guint64) self->book->sheets->len * self->book->n_fields <= MOST_MARKS)
+  if (self->engine != NULL &&
+      (guint64) self->book->sheets->len * self->book->n_fields <= MOST_MARKS)
     laurel_rank_charts_async (self->worker, self->engine, self, on_charted);
 
   return G_SOURCE_REMOVE;

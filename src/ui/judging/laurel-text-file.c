@@ -77,13 +77,32 @@ on_chosen (GObject *source, GAsyncResult *result, gpointer data)
 void
 laurel_text_file_save (GtkWidget *widget, const char *title, const char *name, const char *text)
 {
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  laurel_text_file_save_bytes (widget, title, name, _("Text"), bytes);
+}
+
+/**
+ * laurel_text_file_save_bytes:
+ * @widget: where it was asked for
+ * @title: what is asked
+ * @name: the name to begin with
+ * @kind: what such files are called
+ * @bytes: what is written
+ *
+ * Asks where, and writes it there.
+ */
+void
+laurel_text_file_save_bytes (GtkWidget *widget, const char *title, const char *name,
+                             const char *kind, GBytes *bytes)
+{
   const char *point = strrchr (name, '.');
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   Wish *wish = g_new0 (Wish, 1);
 
   wish->widget = g_object_ref (widget);
-  wish->text = g_bytes_new (text, strlen (text));
-  gtk_file_filter_set_name (filter, _("Text"));
+  wish->text = g_bytes_ref (bytes);
+  gtk_file_filter_set_name (filter, kind);
   gtk_file_filter_add_suffix (filter, point ? point + 1 : "txt");
   laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), title, name, filter,
                           on_chosen, wish);
