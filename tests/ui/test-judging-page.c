@@ -488,6 +488,9 @@ says_something (gpointer data)
   return says != NULL;
 }
 
+/* The turn of a score sheet of the sample season whose marks have not come yet. */
+#define UNMARKED 88
+
 /* What somebody gives to a judge, an undo takes away again, and the matrix says so. */
 static void
 test_assigns_by_hand (Fixture *f, gconstpointer data)
@@ -498,14 +501,14 @@ test_assigns_by_hand (Fixture *f, gconstpointer data)
   gint64 entry, judge;
   guint n;
 
-  open_contest (f, "New craft brands");
+  open_contest (f, "Workshop Stories");
   show_step (f, "assignment");
   test_wait_for (says_something, f);
   placements = list_placements (f);
   test_wait_for (is_loaded, placements);
   n = g_list_model_get_n_items (G_LIST_MODEL (placements));
-  g_assert_cmpuint (n, >, 0);
-  first = g_list_model_get_item (G_LIST_MODEL (placements), 0);
+  g_assert_cmpuint (n, >, UNMARKED);
+  first = g_list_model_get_item (G_LIST_MODEL (placements), UNMARKED);
   entry = laurel_placement_get_entry_id (first);
   judge = laurel_placement_get_judge_id (first);
   matrix = test_find_widget (f->page, LAUREL_TYPE_ASSIGNMENT_MATRIX);
