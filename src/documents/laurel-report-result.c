@@ -81,7 +81,7 @@ set_board (LaurelFields *fields, const LaurelScoreboard *board)
 {
   g_autoptr (GPtrArray) charts = laurel_chart_list (board->rule, board->marks, board->ranking);
   g_autoptr (GArray) sheets = laurel_score_sheets_new (board->rule, board->marks,
-                                                       &LAUREL_VIEW_ALL, NULL);
+                                                       &LAUREL_VIEW_ALL);
   g_autoptr (GString) warnings = g_string_new (NULL);
 
   set_agreement (fields, board->marks);
