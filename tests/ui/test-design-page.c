@@ -7,8 +7,10 @@
 #include "documents/laurel-drawing-child.h"
 #include "ui/documents/laurel-design-art.h"
 #include "ui/documents/laurel-design-data.h"
+#include "ui/documents/laurel-design-overview.h"
 #include "ui/documents/laurel-design-page.h"
 #include "ui/documents/laurel-design-pane.h"
+#include "ui/documents/laurel-design-sheet.h"
 #include "ui/documents/laurel-design-text.h"
 #include "ui/documents/laurel-template-file.h"
 #include "ui/documents/laurel-template-section.h"
@@ -489,6 +491,42 @@ test_proportions (Fixture *fixture, gconstpointer data)
   close_page (page, window);
 }
 
+static GtkEventController *
+find_keys (GtkWidget *widget)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (widget);
+  GtkEventController *found = NULL;
+
+  for (guint i = 0; found == NULL && i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (GtkEventController) one = g_list_model_get_item (all, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (one))
+      found = one;
+  }
+
+  return found;
+}
+
+/* Escape leaves the box, and then the keys lead to the page's own properties: its background. */
+static void
+test_keys_to_the_page (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window, *page = show_page (fixture, &window);
+  LaurelDesigner *designer = laurel_design_page_get_designer (LAUREL_DESIGN_PAGE (page));
+  GtkWidget *overview = find_widget (page, LAUREL_TYPE_DESIGN_OVERVIEW);
+  gboolean handled = FALSE;
+
+  gtk_widget_grab_focus (page);
+  g_assert_cmpint (laurel_designer_get_selected (designer), ==, 0);
+  g_signal_emit_by_name (find_keys (find_widget (page, LAUREL_TYPE_DESIGN_SHEET)), "key-pressed",
+                         GDK_KEY_Escape, 0, 0, &handled);
+  g_assert_true (handled);
+  g_assert_cmpint (laurel_designer_get_selected (designer), ==, -1);
+  gtk_widget_activate_action (page, "design.text", NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), overview));
+  close_page (page, window);
+}
+
 /* The template goes while somebody looks at it. */
 static void
 test_page_goes (Fixture *fixture, gconstpointer data)
@@ -544,6 +582,7 @@ main (int argc, char **argv)
   TEST ("page", test_page);
   TEST ("typing", test_typing);
   TEST ("proportions", test_proportions);
+  TEST ("keys-to-the-page", test_keys_to_the_page);
   TEST ("page-goes", test_page_goes);
   TEST ("section-goes", test_section_goes);
 #undef TEST

@@ -25,7 +25,7 @@
  * - those of laurel-design-page-steps.c, which change it
  * - those of laurel-design-page-rows.c, which choose the data
  * - `design.select` (`i`): a box of the page, from 0
- * - `design.text`: to what stands in the box that is selected
+ * - `design.text`: to what stands in the box that is selected, or to the page's own properties
  * - `design.next-page`: the next page of the template, after the last the first
  */
 G_DEFINE_FINAL_TYPE (LaurelDesignPage, laurel_design_page, ADW_TYPE_BIN)
@@ -123,11 +123,11 @@ go_to_text (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelDesignPage *self = LAUREL_DESIGN_PAGE (widget);
 
-  if (laurel_designer_get_box (self->designer, NULL) == NULL)
-    return;
-
   adw_flap_set_reveal_flap (ADW_FLAP (self->flap), TRUE);
-  laurel_design_pane_focus_text (LAUREL_DESIGN_PANE (self->pane));
+  if (laurel_designer_get_box (self->designer, NULL) != NULL)
+    laurel_design_pane_focus_text (LAUREL_DESIGN_PANE (self->pane));
+  else
+    gtk_widget_child_focus (self->overview, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -322,6 +322,17 @@ nudge (LaurelDesignSheet *self, double dx, double dy, gboolean size)
                                                 place, frame));
 }
 
+/* Then the page itself is at the side, which whoever has no mouse sees by no other way. */
+static gboolean
+deselect (LaurelDesignSheet *self)
+{
+  if (laurel_designer_get_selected (self->designer) < 0)
+    return GDK_EVENT_PROPAGATE;
+
+  laurel_designer_select (self->designer, -1);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 on_key (LaurelDesignSheet *self, guint key, guint code, GdkModifierType state)
 {
@@ -349,7 +360,7 @@ on_key (LaurelDesignSheet *self, guint key, guint code, GdkModifierType state)
     nudge (self, 0, step, size);
     return GDK_EVENT_STOP;
   case GDK_KEY_Escape:
-    return laurel_design_drag_cancel (self->drag);
+    return laurel_design_drag_cancel (self->drag) || deselect (self);
   default:
     return GDK_EVENT_PROPAGATE;
   }
