@@ -15,6 +15,7 @@
 #include "judging/scores/laurel-result-scope-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-sheet-mark-store.h"
+#include "ui/judging/laurel-chart-panel.h"
 #include "ui/judging/laurel-contest-awards.h"
 #include "ui/judging/laurel-contest-result.h"
 #include "ui/judging/laurel-decision-dialog.h"
@@ -26,6 +27,7 @@
 #include "ui/judging/laurel-result-pane.h"
 #include "ui/judging/laurel-result-place-row.h"
 #include "ui/judging/laurel-result-version-row.h"
+#include "ui/judging/laurel-trial-dialog.h"
 
 /* The steps of a contest that come last, on a contest of two entries: a result that is not
  * released, one that is, what is said against it, and its awards. */
@@ -227,6 +229,7 @@ test_what_keeps_it_back_is_told (Fixture *f, gconstpointer data)
   show_page (f, LAUREL_TYPE_CONTEST_RESULT);
   await_row (f, ADW_TYPE_ACTION_ROW, "Nothing is marked yet");
   g_assert_null (find_row (f->page, LAUREL_TYPE_RESULT_PLACE_ROW, ""));
+  g_assert_null (find_row (f->page, ADW_TYPE_EXPANDER_ROW, "Statistics"));
 }
 
 /* A label that says what the mean is. */
@@ -244,6 +247,22 @@ tells_mean (gpointer data)
   return FALSE;
 }
 
+static GtkWidget *
+find_copy (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_widget_get_tooltip_text (widget), "Copy why as text") == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_copy (child);
+
+  return found;
+}
+
 static void
 test_places_tell_their_reasons (Fixture *f, gconstpointer data)
 {
@@ -254,6 +273,10 @@ test_places_tell_their_reasons (Fixture *f, gconstpointer data)
   g_assert_nonnull (find_row (f->page, LAUREL_TYPE_RESULT_PLACE_ROW, "Work 1"));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (place), TRUE);
   test_wait_for (tells_mean, place);
+  g_signal_emit_by_name (find_copy (place), "clicked");
+  g_assert_true (gdk_clipboard_is_local (gtk_widget_get_clipboard (place)));
+  await_row (f, ADW_TYPE_EXPANDER_ROW, "Statistics");
+  g_assert_true (gtk_widget_get_visible (test_find_widget (f->page, LAUREL_TYPE_CHART_PANEL)));
   await_row (f, LAUREL_TYPE_OBJECTION_ROW, "1. Tao Min");
   await_row (f, ADW_TYPE_ACTION_ROW, "Cannot be objected to");
   version = await_row (f, LAUREL_TYPE_RESULT_VERSION_ROW, "Version 2");
@@ -316,6 +339,49 @@ test_dialogs_go (Fixture *f, gconstpointer data)
   check_goes (laurel_decision_dialog_new (f->session, objection, result));
 }
 
+/* Below the choices, what two rules come to. */
+static gboolean
+says_same (gpointer widget)
+{
+  if (GTK_IS_LABEL (widget) &&
+      g_str_has_prefix (gtk_label_get_label (widget), "Both give the same places"))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says_same (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+says_else (gpointer widget)
+{
+  return !says_same (widget);
+}
+
+/* Fixed rules on the marks of the contest; z-scores of two marks are refused. */
+static void
+test_rules_stand_side_by_side (Fixture *f, gconstpointer data)
+{
+  GtkWidget *dialog = laurel_trial_dialog_new (f->session, f->contest), *other;
+
+  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
+  g_object_ref (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  test_wait_for (says_same, dialog);
+  other = find_row (dialog, ADW_TYPE_COMBO_ROW, "The other");
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (other))), ==,
+                    12);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (other), 7);
+  test_wait_for (says_else, dialog);
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -330,6 +396,7 @@ main (int argc, char **argv)
   ADD ("awards", "decided", test_awards_are_listed);
   ADD ("waiting", NULL, test_awards_say_what_they_wait_for);
   ADD ("dialogs", "decided", test_dialogs_go);
+  ADD ("trial", "decided", test_rules_stand_side_by_side);
 #undef ADD
 
   return g_test_run ();

@@ -21,6 +21,7 @@ struct _LaurelChartPanel {
   GtkDropDown *kind;
   GtkToggleButton *table;
   GtkStack *faces;
+  GtkScrolledWindow *room;
   LaurelChartView *view;
   LaurelMoreList *list;
   GtkLabel *summary;
@@ -28,6 +29,8 @@ struct _LaurelChartPanel {
   GPtrArray *charts; /* (nullable) (element-type LaurelChart) */
   gboolean is_filling;
 };
+
+#define MOST_HEIGHT 600
 
 G_DEFINE_FINAL_TYPE (LaurelChartPanel, laurel_chart_panel, ADW_TYPE_BIN)
 
@@ -83,6 +86,20 @@ new_line (gpointer item, gpointer data)
   return row;
 }
 
+/* Around it everything scrolls, too: only what is very high scrolls by itself. */
+static void
+make_room (LaurelChartPanel *self)
+{
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL,
+                      NULL);
+  height = MIN (height, MOST_HEIGHT);
+  gtk_scrolled_window_set_min_content_height (self->room, -1);
+  gtk_scrolled_window_set_max_content_height (self->room, height);
+  gtk_scrolled_window_set_min_content_height (self->room, height);
+}
+
 /* ---- what is shown --------------------------------------------------------------- */
 
 static void
@@ -94,6 +111,7 @@ show_chart (LaurelChartPanel *self)
   g_autoptr (GListModel) lines = chart && as_table ? list_lines (chart) : NULL;
 
   laurel_chart_view_show (self->view, chart);
+  make_room (self);
   laurel_more_list_show (self->list, lines, new_line, NULL);
   gtk_stack_set_visible_child_name (self->faces, as_table ? "table" : "chart");
   gtk_label_set_label (self->summary, summary ? summary : "");
@@ -194,6 +212,7 @@ laurel_chart_panel_class_init (LaurelChartPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelChartPanel, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelChartPanel, kind);
   gtk_widget_class_bind_template_child (widget_class, LaurelChartPanel, list);
+  gtk_widget_class_bind_template_child (widget_class, LaurelChartPanel, room);
   gtk_widget_class_bind_template_child (widget_class, LaurelChartPanel, summary);
   gtk_widget_class_bind_template_child (widget_class, LaurelChartPanel, table);
   gtk_widget_class_bind_template_child (widget_class, LaurelChartPanel, view);

@@ -5,6 +5,7 @@
 #include "ui/judging/laurel-result-place-row.h"
 
 #include "judging/scores/laurel-result-store.h"
+#include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,12 +13,13 @@
  * LaurelResultPlaceRow:
  *
  * A place in a released result, which opens to why it is what it is. That is read when it is
- * opened, and once: a released result does not change.
+ * opened, and once: a released result does not change. From there it is copied as text.
  */
 struct _LaurelResultPlaceRow {
   AdwExpanderRow parent_instance;
 
   GtkWidget *reasons;
+  GtkWidget *copy;
   LaurelStore *store;
   gint64 result;
   gint64 entry;
@@ -47,6 +49,7 @@ on_reasons_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *text = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
 
   gtk_label_set_label (GTK_LABEL (self->reasons), text ? text : error->message);
+  gtk_widget_set_visible (self->copy, text != NULL);
 }
 
 static void
@@ -60,6 +63,35 @@ on_expanded (LaurelResultPlaceRow *self)
   laurel_store_read_async (self->store, read_reasons, g_variant_new ("(xx)", self->result,
                                                                      self->entry),
                            g_free, NULL, on_reasons_read, g_object_ref (self));
+}
+
+/* With which entry, and which place. */
+static void
+on_copy (LaurelResultPlaceRow *self)
+{
+  g_autofree char *text =
+    g_strdup_printf ("%s · %s\n%s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+                     adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (self)),
+                     gtk_label_get_label (GTK_LABEL (self->reasons)));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  laurel_toast (GTK_WIDGET (self), _("Copied"));
+}
+
+static GtkWidget *
+new_copy_button (LaurelResultPlaceRow *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _("Copy why as text"));
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 6);
+  gtk_widget_set_margin_end (button, 6);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_visible (button, FALSE);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_copy), self, G_CONNECT_SWAPPED);
+
+  return button;
 }
 
 static void
@@ -80,6 +112,7 @@ static void
 laurel_result_place_row_init (LaurelResultPlaceRow *self)
 {
   GtkWidget *inner = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->reasons = gtk_label_new ("");
   gtk_label_set_wrap (GTK_LABEL (self->reasons), TRUE);
@@ -90,7 +123,12 @@ laurel_result_place_row_init (LaurelResultPlaceRow *self)
   gtk_widget_set_margin_bottom (self->reasons, 12);
   gtk_widget_set_margin_start (self->reasons, 12);
   gtk_widget_set_margin_end (self->reasons, 12);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (inner), self->reasons);
+  gtk_widget_set_hexpand (self->reasons, TRUE);
+  gtk_label_set_selectable (GTK_LABEL (self->reasons), TRUE);
+  self->copy = new_copy_button (self);
+  gtk_box_append (GTK_BOX (box), self->reasons);
+  gtk_box_append (GTK_BOX (box), self->copy);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (inner), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (inner), FALSE);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), inner);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);

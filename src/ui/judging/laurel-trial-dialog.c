@@ -308,6 +308,7 @@ on_ground (GObject *source, GAsyncResult *result, gpointer data)
 
   self->ground = ground;
   fill (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->marks));
   if (ground->sources->len == 0)
     show (self, _("No result is released yet that the rules could be tried on. Take the marks of "
                   "a rehearsal."));
