@@ -109,7 +109,9 @@ dup_name (LaurelContestRule *rule)
   g_autofree char *name =
     g_strdup_printf (laurel_contest_rule_get_fixed (rule) > 0
                        /* Translators: %d is the version of rules. */
-                       ? _("Version %d, fixed") : _("Version %d, not fixed"),
+                       ? _("Version %d, fixed")
+                       /* Translators: %d is the version of rules. */
+                       : _("Version %d, not fixed"),
                      laurel_contest_rule_get_version (rule));
 
   return section ? g_strdup_printf ("%s · %s", name, section) : g_steal_pointer (&name);
