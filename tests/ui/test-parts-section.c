@@ -5,8 +5,12 @@
 #include "testlib/laurel-test-session.h"
 
 #include "judging/contest/laurel-contest-section-store.h"
+#include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "ui/judging/laurel-choice-row.h"
 #include "ui/judging/laurel-contest-classes-section.h"
+#include "ui/judging/laurel-contest-stages-section.h"
+#include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-form-row.h"
 
 #include <adwaita.h>
@@ -107,6 +111,101 @@ test_refused_stays (void)
   laurel_test_remove_folder (folder);
 }
 
+/* ---- stages ---------------------------------------------------------------------- */
+
+static void
+on_edit (GSimpleAction *action, GVariant *args, gpointer data)
+{
+  laurel_session_run_async (((Fixture *) data)->session, &LAUREL_STAGE_EDIT, args, on_run, data);
+}
+
+static const GActionEntry EDITS[] = { { "edit-stage", on_edit, "(xa{ss})" } };
+
+static GtkWidget *
+find_field (GtkWidget *widget, const char *field)
+{
+  g_autofree char *own = NULL;
+
+  if (LAUREL_IS_ENTRY_ROW (widget) || LAUREL_IS_CHOICE_ROW (widget))
+    g_object_get (widget, "field", &own, NULL);
+  if (g_strcmp0 (own, field) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_field (child, field);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+static gboolean
+has_stages (gpointer section)
+{
+  return test_find_widget (section, ADW_TYPE_EXPANDER_ROW) != NULL;
+}
+
+static gboolean
+is_visible (gpointer row)
+{
+  return gtk_widget_get_visible (row);
+}
+
+/* A stage takes place in a phase of its activity; how its entries are shared out is asked once it
+ * is said how many go on. */
+static void
+test_stages_say_when_and_how_many (void)
+{
+  char *folder = laurel_test_dup_folder ();
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (LaurelContest) contest = NULL;
+  Fixture f = { test_session_new (folder) };
+  GtkWidget *phase, *seats, *method;
+
+  f.contests = laurel_store_list (laurel_session_get_store (f.session),
+                                  &LAUREL_CONTESTS_OF_PROGRAMME,
+                                  g_variant_new ("(x)", G_GINT64_CONSTANT (0)));
+  test_wait_for (is_loaded, f.contests);
+  contest = g_list_model_get_item (G_LIST_MODEL (f.contests), 0);
+  f.section = g_object_new (LAUREL_TYPE_CONTEST_STAGES_SECTION, "session", f.session, "contest",
+                            contest, NULL);
+  g_object_ref_sink (f.section);
+  f.window = gtk_window_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), EDITS, G_N_ELEMENTS (EDITS), &f);
+  gtk_widget_insert_action_group (f.window, "judging", G_ACTION_GROUP (actions));
+  gtk_window_set_child (GTK_WINDOW (f.window), f.section);
+  test_wait_for (has_stages, f.section);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (test_find_widget (f.section,
+                                                                     ADW_TYPE_EXPANDER_ROW)), TRUE);
+  phase = find_field (f.section, "phase");
+  seats = find_field (f.section, "quota-seats");
+  method = find_field (f.section, "quota-method");
+  test_wait_for (is_visible, phase);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (phase)), ==, 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (phase), 1);
+  test_wait_for (is_answered, &f);
+  g_assert_true (f.taken);
+
+  f.answered = FALSE;
+  g_assert_false (gtk_widget_get_visible (method));
+  gtk_editable_set_text (GTK_EDITABLE (seats), "20");
+  g_signal_emit_by_name (seats, "entry-activated");
+  test_wait_for (is_answered, &f);
+  g_assert_true (f.taken);
+  test_wait_for (is_visible, method);
+
+  gtk_window_destroy (GTK_WINDOW (f.window));
+  g_assert_finalize_object (f.section);
+  g_clear_object (&contest);
+  g_object_unref (f.contests);
+  test_wait_for (test_is_last, f.session);
+  test_session_free (f.session);
+  laurel_test_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,6 +214,8 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/judging/parts/refused-stays", test_refused_stays);
+
+  g_test_add_func ("/judging/parts/stages", test_stages_say_when_and_how_many);
 
   return g_test_run ();
 }

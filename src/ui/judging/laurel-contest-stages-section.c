@@ -6,6 +6,7 @@
 
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "ui/judging/laurel-contest-field-rows.h"
+#include "ui/judging/laurel-stage-phase.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -69,12 +70,26 @@ head (LaurelContestPartsSection *self, gpointer item, AdwExpanderRow *row)
 }
 
 static void
+add_phase (LaurelContestPartsSection *self, gpointer stage, AdwExpanderRow *expander)
+{
+  g_autoptr (LaurelSession) session = NULL;
+  g_autoptr (LaurelContest) contest = NULL;
+
+  g_object_get (self, "session", &session, "contest", &contest, NULL);
+  adw_expander_row_add_row (expander,
+                            laurel_stage_phase_new (laurel_session_get_store (session),
+                                                    laurel_contest_get_activity_id (contest),
+                                                    stage));
+}
+
+static void
 fill (LaurelContestPartsSection *self, gpointer item, AdwExpanderRow *row)
 {
   adw_expander_row_add_row (row, laurel_contest_field_rows_new_text (
     item, _("Stage"), "title", "judging.edit-stage", "title"));
   adw_expander_row_add_row (row, laurel_contest_field_rows_new_choice (
     item, _("What it is"), "kind", "judging.edit-stage", KINDS, KIND_NAMES));
+  add_phase (self, item, row);
   add_number (row, item, _("Judges for each entry"), "needs");
   add_number (row, item, _("Of them senior"), "seniors");
   add_number (row, item, _("Entries a judge has at least"), "least");
