@@ -44,6 +44,7 @@
 #include "judging/scores/laurel-scoreboard-store.h"
 #include "judging/scores/laurel-sheet-mark-store.h"
 #include "judging/votes/laurel-ballot-store.h"
+#include "judging/votes/laurel-vote-advance-store.h"
 #include "judging/votes/laurel-vote-store.h"
 #include "judging/votes/laurel-voter-store.h"
 
@@ -136,6 +137,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_TURN_TIME,
   &LAUREL_VALUES_PUT,
   &LAUREL_VOTE_ADD,
+  &LAUREL_VOTE_ADVANCE,
   &LAUREL_VOTE_CLOSE,
   &LAUREL_VOTE_EDIT,
   &LAUREL_VOTE_REMOVE,

@@ -104,7 +104,7 @@ laurel_quota_write (const LaurelQuota *quota)
   return json_to_string (root, FALSE);
 }
 
-/* ---- in words --------------------------------------------------------------------------------- */
+/* ---- in words -------------------------------------------------------------------------------- */
 
 static const char *
 tell_method (LaurelApportionmentMethod method)
@@ -166,44 +166,68 @@ dup_quotient (gint64 size, gint64 divisor)
   return g_strdup_printf ("%d ÷ %d = %s", (int) size, (int) divisor, value);
 }
 
+/* By what a size is divided for the seat after those that are given, or for the last of these. */
+static gint64
+get_divisor (const LaurelQuota *quota, gint64 given)
+{
+  return quota->method == LAUREL_APPORTIONMENT_SAINTE_LAGUE ? 2 * given + 1 : given + 1;
+}
+
+static LaurelRatio
+get_fraction (const LaurelShare *share)
+{
+  return laurel_ratio_subtract (share->quota,
+                                laurel_ratio_new (laurel_ratio_floor (share->quota), 1));
+}
+
+/* Whether another one with just as much got the seat, since it stands above in the list. */
+static gboolean
+is_behind (const LaurelQuota *quota, const LaurelShare *share, const LaurelShare *other)
+{
+  if (quota->method == LAUREL_APPORTIONMENT_LARGEST_REMAINDER)
+    return share->reason == LAUREL_SHARE_ROUNDED_DOWN &&
+           other->reason == LAUREL_SHARE_ROUNDED_UP &&
+           laurel_ratio_compare (get_fraction (share), get_fraction (other)) == 0;
+
+  return share->reason != LAUREL_SHARE_AT_CAP && other->given > other->floor &&
+         share->size * get_divisor (quota, other->given - 1) ==
+           other->size * get_divisor (quota, share->given);
+}
+
 /* Which quotient brought the last one that it has, and which would have brought one more. */
 static char *
 dup_quotients (const LaurelQuota *quota, const LaurelShare *share)
 {
-  gboolean is_odd = quota->method == LAUREL_APPORTIONMENT_SAINTE_LAGUE;
-  gint64 next = is_odd ? 2 * share->given + 1 : share->given + 1;
   g_autofree char *own = laurel_ratio_format (share->quota, 2, LAUREL_ROUNDING_DOWN);
-  g_autofree char *after = dup_quotient (share->size, next);
+  g_autofree char *after = dup_quotient (share->size, get_divisor (quota, share->given));
   g_autofree char *last = NULL;
 
   if (share->given == 0)
     /* Translators: %1$s is a share, %2$s a quotient with its value, as 4 ÷ 1 = 4.000. */
     return g_strdup_printf (_("Share %1$s; its first quotient %2$s is not among the largest"), own,
                             after);
+  if (share->given == share->floor)
+    /* Translators: %1$s is a share, %2$s a quotient with its value, as 4 ÷ 3 = 1.333. */
+    return g_strdup_printf (_("Share %1$s; the fewest that each may get, and its next quotient "
+                              "%2$s is not among the largest"), own, after);
 
-  last = dup_quotient (share->size, is_odd ? 2 * share->given - 1 : share->given);
+  last = dup_quotient (share->size, get_divisor (quota, share->given - 1));
 
   /* Translators: %1$s is a share, %2$s and %3$s quotients with their values, as 4 ÷ 1 = 4.000. */
   return g_strdup_printf (_("Share %1$s; the quotient %2$s is still among the largest, %3$s is "
                             "not"), own, last, after);
 }
 
-/**
- * laurel_quota_dup_reason:
- * @quota: how it was shared out
- * @share: one of those among whom something was shared out
- *
- * Returns: (transfer full): why it gets what it gets
- */
-char *
-laurel_quota_dup_reason (const LaurelQuota *quota, const LaurelShare *share)
+static char *
+dup_rounding (const LaurelQuota *quota, const LaurelShare *share)
 {
   g_autofree char *own = laurel_ratio_format (share->quota, 2, LAUREL_ROUNDING_DOWN);
-  g_autofree char *rest =
-    laurel_ratio_format (laurel_ratio_subtract (share->quota,
-                                                laurel_ratio_new (laurel_ratio_floor (share->quota),
-                                                                  1)),
-                         3, LAUREL_ROUNDING_DOWN);
+  g_autofree char *rest = laurel_ratio_format (get_fraction (share), 3, LAUREL_ROUNDING_DOWN);
+
+  if (share->reason == LAUREL_SHARE_AT_CAP)
+    return g_strdup (_("Held at the most that each may get"));
+  if (quota->method != LAUREL_APPORTIONMENT_LARGEST_REMAINDER)
+    return dup_quotients (quota, share);
 
   switch (share->reason) {
   case LAUREL_SHARE_ROUNDED_UP:
@@ -216,12 +240,34 @@ laurel_quota_dup_reason (const LaurelQuota *quota, const LaurelShare *share)
   case LAUREL_SHARE_AT_FLOOR:
     return g_strdup (_("Raised to the fewest that each may get"));
   case LAUREL_SHARE_AT_CAP:
-    return g_strdup (_("Held at the most that each may get"));
   case LAUREL_SHARE_BY_QUOTIENTS:
-    return dup_quotients (quota, share);
   case LAUREL_SHARE_ROUNDED_DOWN:
   default:
     /* Translators: two numbers: an exact share, and its fraction. */
     return g_strdup_printf (_("Share %s; its fraction %s is not among the largest"), own, rest);
   }
+}
+
+/**
+ * laurel_quota_dup_reason:
+ * @quota: how it was shared out
+ * @shares: (array length=n_shares): those among whom it was shared out
+ * @n_shares: how many
+ * @which: one of them
+ *
+ * Returns: (transfer full): why it gets what it gets
+ */
+char *
+laurel_quota_dup_reason (const LaurelQuota *quota, const LaurelShare *shares, guint n_shares,
+                         guint which)
+{
+  g_autofree char *reason = dup_rounding (quota, &shares[which]);
+
+  for (guint i = 0; i < n_shares; i++)
+    if (i != which && is_behind (quota, &shares[which], &shares[i]))
+      /* Translators: %s is a sentence that says what a section gets by its share. */
+      return g_strdup_printf (_("%s: it equals that of others, who stand above in the list"),
+                              reason);
+
+  return g_steal_pointer (&reason);
 }

@@ -38,6 +38,8 @@ gboolean     laurel_quota_parse      (const char         *text,
 char        *laurel_quota_write      (const LaurelQuota  *quota) G_GNUC_WARN_UNUSED_RESULT;
 char        *laurel_quota_dup_words  (const LaurelQuota  *quota) G_GNUC_WARN_UNUSED_RESULT;
 char        *laurel_quota_dup_reason (const LaurelQuota  *quota,
-                                      const LaurelShare  *share) G_GNUC_WARN_UNUSED_RESULT;
+                                      const LaurelShare  *shares,
+                                      guint               n_shares,
+                                      guint               which) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

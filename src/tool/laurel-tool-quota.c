@@ -169,7 +169,7 @@ share_seats (LaurelToolContext *context, JsonBuilder *builder, const Rule *rule,
   for (guint i = 0; rule->quota.seats >= 0 && i < counts->len; i++) {
     const char *name = laurel_table_get_text (table, (int) i + 1, columns[0]);
     g_autofree char *quota = laurel_ratio_dup_exact (shares[i].quota);
-    g_autofree char *reason = laurel_quota_dup_reason (&rule->quota, &shares[i]);
+    g_autofree char *reason = laurel_quota_dup_reason (&rule->quota, shares, counts->len, i);
 
     if (!context->json)
       /* Translators: a line of a list: a number, a name, and why. */

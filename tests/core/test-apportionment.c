@@ -5,6 +5,7 @@
 #include "base/laurel-apportionment.h"
 
 #include "base/laurel-error.h"
+#include "judging/laurel-quota.h"
 
 #define LR LAUREL_APPORTIONMENT_LARGEST_REMAINDER
 #define SL LAUREL_APPORTIONMENT_SAINTE_LAGUE
@@ -158,6 +159,42 @@ test_a_share_tells_why (void)
   g_assert_cmpint (shares[3].reason, ==, LAUREL_SHARE_AT_FLOOR);
 }
 
+/* The last quotient that counts, and the first that does not, can be divided by hand. */
+static void
+test_quotients_are_told (void)
+{
+  static const struct {
+    LaurelApportionmentMethod method;
+    const char *first, *last;
+  } TOLD[] = {
+    { LAUREL_APPORTIONMENT_DHONDT,
+      "Share 3.00; the quotient 6 ÷ 4 = 1.500 is still among the largest, 6 ÷ 5 = 1.200 is not",
+      "Share 0.50; its first quotient 1 ÷ 1 = 1.000 is not among the largest" },
+    { LAUREL_APPORTIONMENT_SAINTE_LAGUE,
+      "Share 3.00; the quotient 6 ÷ 5 = 1.200 is still among the largest, 6 ÷ 7 = 0.857 is not",
+      "Share 0.50; its first quotient 1 ÷ 1 = 1.000 is not among the largest: it equals that of "
+      "others, who stand above in the list" },
+    { LAUREL_APPORTIONMENT_LARGEST_REMAINDER, "Share 3.00, exactly",
+      "Share 0.50; its fraction 0.500 is not among the largest: it equals that of others, who stand "
+      "above in the list" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TOLD); i++) {
+    LaurelQuota quota = { .seats = 4, .method = TOLD[i].method, .cap = -1 };
+    LaurelShare shares[] = { { .size = 6, .cap = -1 }, { .size = 1, .cap = -1 },
+                             { .size = 1, .cap = -1 } };
+    g_autofree char *first = NULL, *last = NULL;
+    guint which;
+
+    g_assert_true (laurel_apportionment_share (quota.method, 4, shares, 3, &which, NULL));
+    first = laurel_quota_dup_reason (&quota, shares, 3, 0);
+    last = laurel_quota_dup_reason (&quota, shares, 3, 2);
+    g_test_message ("%s; %s", first, last);
+    g_assert_cmpstr (first, ==, TOLD[i].first);
+    g_assert_cmpstr (last, ==, TOLD[i].last);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -167,6 +204,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/apportionment/refused", test_what_contradicts_itself_is_refused);
   g_test_add_func ("/base/apportionment/all", test_what_holds_for_all);
   g_test_add_func ("/base/apportionment/why", test_a_share_tells_why);
+  g_test_add_func ("/base/apportionment/quotients", test_quotients_are_told);
 
   return g_test_run ();
 }

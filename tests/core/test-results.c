@@ -10,9 +10,10 @@
 #include "exchange/laurel-scores-sheets.h"
 #include "judging/scores/laurel-award-store.h"
 #include "judging/scores/laurel-obstacle-store.h"
-#include "judging/laurel-quota.h"
 #include "judging/scores/laurel-quota-store.h"
 #include "judging/scores/laurel-result-change-store.h"
+#include "judging/votes/laurel-ballot-store.h"
+#include "judging/votes/laurel-vote-store.h"
 #include "store/laurel-search-index.h"
 
 /* What becomes of a result: its corrections, who goes on, its awards; and that nothing of it is
@@ -267,38 +268,6 @@ test_a_quota_is_said_beforehand (Fixture *f, gconstpointer data)
   check_shares (f, &c, "North 3: 12/7 2 2; South 4: 16/7 2 2");
 }
 
-/* The last quotient that counts, and the first that does not, can be divided by hand. */
-static void
-test_quotients_are_told (void)
-{
-  static const struct {
-    LaurelApportionmentMethod method;
-    const char *first, *last;
-  } TOLD[] = {
-    { LAUREL_APPORTIONMENT_DHONDT,
-      "Share 3.00; the quotient 6 ÷ 4 = 1.500 is still among the largest, 6 ÷ 5 = 1.200 is not",
-      "Share 0.50; its first quotient 1 ÷ 1 = 1.000 is not among the largest" },
-    { LAUREL_APPORTIONMENT_SAINTE_LAGUE,
-      "Share 3.00; the quotient 6 ÷ 5 = 1.200 is still among the largest, 6 ÷ 7 = 0.857 is not",
-      "Share 0.50; its first quotient 1 ÷ 1 = 1.000 is not among the largest" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (TOLD); i++) {
-    LaurelQuota quota = { .seats = 4, .method = TOLD[i].method, .cap = -1 };
-    LaurelShare shares[] = { { .size = 6, .cap = -1 }, { .size = 1, .cap = -1 },
-                             { .size = 1, .cap = -1 } };
-    g_autofree char *first = NULL, *last = NULL;
-    guint which;
-
-    g_assert_true (laurel_apportionment_share (quota.method, 4, shares, 3, &which, NULL));
-    first = laurel_quota_dup_reason (&quota, &shares[0]);
-    last = laurel_quota_dup_reason (&quota, &shares[2]);
-    g_test_message ("%s; %s", first, last);
-    g_assert_cmpstr (first, ==, TOLD[i].first);
-    g_assert_cmpstr (last, ==, TOLD[i].last);
-  }
-}
-
 /* ---- awards ------------------------------------------------------------------------------- */
 
 static void
@@ -355,6 +324,32 @@ test_awards_wait_for_objections (Fixture *f, gconstpointer data)
   check_awards (f, &c, "2025-10-20", "A crane First; A bridge Second", NULL);
   refuse_f (f, &LAUREL_OBJECTION_ADD, LAUREL_RULE_ERROR_REFUSED,
             "(" X ", '2025-10-15', 'truth', 'No.', {})", result);
+}
+
+/* Not even of a stage before, as long as a committee votes. */
+static void
+test_awards_wait_for_votes (Fixture *f, gconstpointer data)
+{
+  static const char *const SETTLED = "A bridge First; A crane Second";
+  gint64 result, vote, entry;
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  result = release (f, &c, "");
+  run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-15', 'Agreed.')", result);
+  check_awards (f, &c, "2025-10-20", SETTLED, NULL);
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'vote', 'Committee', {})", c.contest);
+  entry = number_of (f, "SELECT min (id) FROM entry");
+  run_f (f, &LAUREL_VOTE_ADD, "(" X ", 'Prize', 'motion', [" X "], {'quorum': '0'})",
+         newest (f, "contest_stage"), entry);
+  vote = newest (f, "vote");
+  check_awards (f, &c, "2025-10-20", "", "vote");
+  run_f (f, &LAUREL_BALLOT_CAST, "(" X ", " X ", [(" X ", 'yes')])", vote,
+         number_of (f, "SELECT min (id) FROM judge"), entry);
+  run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", vote);
+  check_awards (f, &c, "2025-10-20", SETTLED, NULL);
 }
 
 /* ---- nothing of a draft -------------------------------------------------------------------- */
@@ -581,11 +576,10 @@ main (int argc, char **argv)
   ADD ("quota", test_a_quota_is_shared_out);
   ADD ("quota beforehand", test_a_quota_is_said_beforehand);
   ADD ("awards", test_awards_wait_for_objections);
+  ADD ("votes", test_awards_wait_for_votes);
   ADD ("draft", test_nothing_of_a_draft_is_seen);
   ADD ("draft-of-a-correction", test_nothing_of_a_correction_is_seen);
 #undef ADD
-
-  g_test_add_func ("/results/quotients", test_quotients_are_told);
 
   return g_test_run ();
 }

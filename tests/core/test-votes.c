@@ -7,6 +7,7 @@
 #include "judging/scores/laurel-result-scope-store.h"
 #include "judging/votes/laurel-ballot-check.h"
 #include "judging/votes/laurel-ballot-store.h"
+#include "judging/votes/laurel-vote-advance-store.h"
 #include "judging/votes/laurel-vote-reason.h"
 #include "judging/votes/laurel-vote-store.h"
 #include "judging/votes/laurel-voter-store.h"
@@ -375,11 +376,16 @@ test_who_votes_is_listed (Fixture *f, gconstpointer data)
 static void
 test_interests_keep_from_voting (Fixture *f, gconstpointer data)
 {
+  g_autoptr (GPtrArray) voters = NULL;
   gint64 judge;
   Committee c;
 
   fill (f, &c, "motion", "{'members': '4'}");
   judge = add_judge (f, c.contest, "Lin Yu", "Ti Ltd");
+  voters = ask (f, &LAUREL_VOTERS_OF_VOTE, g_variant_new ("(x)", c.vote));
+  g_assert_true (laurel_voter_is_barred (voters->pdata[3], c.entries[0]));
+  g_assert_true (laurel_voter_is_barred (voters->pdata[3], c.entries[1]));
+  g_assert_false (laurel_voter_is_barred (voters->pdata[0], c.entries[0]));
   refuse_f (f, &LAUREL_BALLOT_CAST, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ", [(" X ", 'yes')])",
             c.vote, judge, c.entries[0]);
   do_f (f, &LAUREL_BALLOT_CAST, "(" X ", " X ", [(" X ", 'abstain')])", c.vote, judge,
@@ -401,6 +407,25 @@ test_a_vote_is_no_result (Fixture *f, gconstpointer data)
   g_assert_cmpuint (later->len, ==, 1);
 }
 
+/* Whom the committee carries goes on, for that reason. */
+static void
+test_who_is_carried_goes_on (Fixture *f, gconstpointer data)
+{
+  Committee c;
+
+  fill (f, &c, "motion", "{'majority': 'simple', 'quorum': '0'}");
+  run_f (f, &LAUREL_BALLOT_CAST, "(" X ", " X ", [(" X ", 'yes'), (" X ", 'no')])", c.vote,
+         c.judges[0], c.entries[0], c.entries[1]);
+  refuse_f (f, &LAUREL_VOTE_ADVANCE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", c.vote);
+  run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", c.vote);
+  refuse_f (f, &LAUREL_VOTE_ADVANCE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", c.vote);
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'live', 'Final', {})", c.contest);
+  do_f (f, &LAUREL_VOTE_ADVANCE, "(" X ",)", c.vote);
+  g_assert_cmpint (number_of (f, "SELECT entry_id FROM advance WHERE reason = 'Carried in the vote"
+                              " “First prize”'"), ==, c.entries[0]);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM advance"), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -414,6 +439,7 @@ main (int argc, char **argv)
   ADD ("voters", test_who_votes_is_listed);
   ADD ("interests", test_interests_keep_from_voting);
   ADD ("no-result", test_a_vote_is_no_result);
+  ADD ("advance", test_who_is_carried_goes_on);
 #undef ADD
   g_test_add_func ("/votes/counts", test_ballots_are_counted);
   g_test_add_func ("/votes/wrong", test_what_is_wrong_is_told_where_it_is);

@@ -141,8 +141,8 @@ set_quota (LaurelTxn *txn, gint64 id, const char *text, GError **error)
   if (before != NULL && laurel_quota_parse (before, &old, NULL) && old.fixed != 0) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                  /* Translators: %s is a stage of a contest. */
-                 _("How many go on from “%s” is fixed. Whoever is to go on besides does so by name, "
-                   "for a reason."), laurel_contest_stage_get_title (stage));
+                 _("How many go on from “%s” is fixed. Whoever is to go on besides does so by "
+                   "name, for a reason."), laurel_contest_stage_get_title (stage));
     return FALSE;
   }
   if (text != NULL && !laurel_quota_parse (text, &quota, error))

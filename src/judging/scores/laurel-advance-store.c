@@ -145,6 +145,22 @@ laurel_advance_write (LaurelTxn *txn, gint64 result, gint64 stage, int cut, GErr
          advance_first (txn, result, stage, cut, error);
 }
 
+/**
+ * laurel_advance_put:
+ * @txn: a transaction
+ * @stage: a stage
+ * @entry: an entry of its contest
+ * @reason: why it goes on, without a result
+ * @error: return location for an error
+ *
+ * Lets one entry go on, if it does not yet.
+ */
+gboolean
+laurel_advance_put (LaurelTxn *txn, gint64 stage, gint64 entry, const char *reason, GError **error)
+{
+  return insert (txn, stage, entry, 0, reason, error);
+}
+
 void
 laurel_advance_tell (LaurelTxn *txn, LaurelContestStage *next, int count)
 {

@@ -26,6 +26,11 @@ gboolean            laurel_advance_write     (LaurelTxn           *txn,
                                               gint64               stage,
                                               int                  cut,
                                               GError             **error);
+gboolean            laurel_advance_put       (LaurelTxn           *txn,
+                                              gint64               stage,
+                                              gint64               entry,
+                                              const char          *reason,
+                                              GError             **error);
 void                laurel_advance_tell      (LaurelTxn           *txn,
                                               LaurelContestStage  *next,
                                               int                  count);

@@ -30,7 +30,9 @@
   " AND later.version > r.version) AND NOT EXISTS (SELECT 1 FROM objection JOIN result AS any ON" \
   " any.id = objection.result_id WHERE " SAME_SCOPE ("any", "r") \
   " AND objection.state IN ('received', 'examined')) AND EXISTS (SELECT 1 FROM publicity WHERE" \
-  " result_id = r.id AND (days = 0 OR last < ?2))"
+  " result_id = r.id AND (days = 0 OR last < ?2))" \
+  " AND NOT EXISTS (SELECT 1 FROM vote JOIN contest_stage AS v ON v.id = vote.stage_id" \
+  " WHERE v.contest_id = r.contest_id AND vote.closed IS NULL)"
 #define SELECT_AWARD \
   "SELECT p.id, p.entry_id, r.id, r.version, (SELECT group_concat (name, ' · ') FROM (SELECT name" \
   "  FROM contest_section AS s WHERE s.id IN (r.category_id, r.group_id, r.division_id)" \
@@ -57,7 +59,7 @@
 
 static const char *const TABLES[] = { "result", "result_place", "publicity", "objection", "entry",
                                       "entry_person", "party", "contest_section", "contest_stage",
-                                      NULL };
+                                      "vote", NULL };
 
 /**
  * laurel_award_list:
@@ -213,6 +215,25 @@ list_scopes (LaurelReader *reader, LaurelContestStage *stage, GError **error)
   return scopes;
 }
 
+/* What a committee still votes on may change who gets what. */
+static gboolean
+add_votes (Waiting *self, gint64 contest, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (self->reader, "SELECT vote.title FROM vote JOIN contest_stage ON"
+                         " contest_stage.id = stage_id WHERE contest_id = ?1 AND closed IS NULL"
+                         " ORDER BY contest_stage.position, vote.position, vote.id", "x", contest);
+
+  while (laurel_statement_next (rows))
+    /* Translators: %s is what is voted on. */
+    if (!add (self, "vote", g_strdup_printf (_("The vote “%s” is still open: close it before "
+                                               "anybody gets an award."),
+                                             laurel_statement_get_text (rows, 0)), error))
+      return FALSE;
+
+  return laurel_statement_finish (rows, error);
+}
+
 /* Returns: (transfer full) (element-type LaurelObstacle) (nullable) */
 static GPtrArray *
 list_obstacles (LaurelReader *reader, gint64 contest, const char *day, GError **error)
@@ -240,7 +261,7 @@ list_obstacles (LaurelReader *reader, gint64 contest, const char *day, GError **
     if (!look (&self, &g_array_index (scopes, LaurelScope, i), error))
       return NULL;
 
-  return g_steal_pointer (&obstacles);
+  return add_votes (&self, contest, error) ? g_steal_pointer (&obstacles) : NULL;
 }
 
 static GPtrArray *

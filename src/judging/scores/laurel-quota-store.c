@@ -191,7 +191,9 @@ list_shares (LaurelReader *reader, GVariant *args, GError **error)
     const Section *section = &g_array_index (self.sections, Section, i);
     const LaurelShare *share = &g_array_index (self.shares, LaurelShare, i);
     g_autofree char *quota = laurel_ratio_dup_exact (share->quota);
-    g_autofree char *reason = laurel_quota_dup_reason (&self.quota, share);
+    g_autofree char *reason =
+      laurel_quota_dup_reason (&self.quota, (LaurelShare *) (void *) self.shares->data,
+                               self.shares->len, i);
     g_autoptr (LaurelStatement) row =
       laurel_reader_query (reader, "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8", "ixsisiis",
                            (int) i + 1, section->result, section->name, (int) share->size, quota,
@@ -256,7 +258,7 @@ const LaurelCommand LAUREL_ENTRIES_ADVANCE_QUOTA = {
   .apply = advance,
 };
 
-/* ---- fixing it ---------------------------------------------------------------------------------- */
+/* ---- fixing it ------------------------------------------------------------------------------- */
 
 static gboolean
 fix (LaurelTxn *txn, GVariant *args, GError **error)

@@ -294,11 +294,11 @@ laurel_result_scope_build (LaurelResultScope *self)
                         self->division_id);
 }
 
-/* Whether it says how many of it go on, and there is something to go on to, and a result. */
+/* Whether it says how many of it go on, and there is something to go on to. */
 gboolean
 laurel_result_scope_has_quota (LaurelResultScope *self)
 {
   g_return_val_if_fail (LAUREL_IS_RESULT_SCOPE (self), FALSE);
 
-  return self->quota != NULL && self->next != NULL && self->result_id != 0;
+  return self->quota != NULL && self->next != NULL;
 }

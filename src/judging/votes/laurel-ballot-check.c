@@ -88,6 +88,7 @@ check_seats (const LaurelVoteRule *rule, const char *const *words, guint n_choic
   if (named <= rule->seats)
     return TRUE;
 
+  /* Translators: %u counts seats. */
   return refuse (error, g_strdup_printf (ngettext ("This ballot names more than there are seats: "
                                                    "%u.", "This ballot names more than there are "
                                                    "seats: %u.", rule->seats), rule->seats));

@@ -188,11 +188,11 @@ laurel_vote_reason_dup_quorum (const LaurelVoteRule *rule, guint n_present)
   return g_strdup_printf (laurel_vote_rule_has_quorum (rule, n_present)
                             /* Translators: how many took part, how many members there are, a share
                              * of them, as 2/3, and how many that is. */
-                            ? _("%1$u of %2$u members took part; the quorum of %3$s, which is %4$u, "
-                                "is reached.")
+                            ? _("%1$u of %2$u members took part; the quorum of %3$s, which is "
+                                "%4$u, is reached.")
                             /* Translators: how many took part, how many members there are, a share
                              * of them, as 2/3, and how many that is. */
-                            : _("%1$u of %2$u members took part; the quorum of %3$s, which is %4$u, "
-                                "is not reached."), n_present, rule->members, share,
+                            : _("%1$u of %2$u members took part; the quorum of %3$s, which is "
+                                "%4$u, is not reached."), n_present, rule->members, share,
                           laurel_vote_rule_count_quorum (rule));
 }

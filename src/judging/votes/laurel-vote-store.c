@@ -22,7 +22,10 @@
   " quorum, members, seats, secret, closed, protocol," \
   " (SELECT count (*) FROM vote_choice WHERE vote_id = vote.id)," \
   " (SELECT count (*) FROM vote_turnout WHERE vote_id = vote.id)," \
-  " (SELECT count (*) FROM ballot WHERE vote_id = vote.id)" \
+  " (SELECT count (*) FROM ballot WHERE vote_id = vote.id)," \
+  " (SELECT n.title FROM contest_stage AS n WHERE n.contest_id = contest_stage.contest_id" \
+  "  AND n.kind <> 'form-check' AND (n.position, n.id) > (contest_stage.position," \
+  "  contest_stage.id) ORDER BY n.position, n.id LIMIT 1)" \
   " FROM vote JOIN contest_stage ON contest_stage.id = stage_id"
 
 static const char *const TABLES[] = { "vote", "vote_choice", "vote_turnout", "ballot",

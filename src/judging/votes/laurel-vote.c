@@ -27,6 +27,7 @@ struct _LaurelVote {
   int choices;
   int present;
   int ballots;
+  char *next;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelVote, laurel_vote, LAUREL_TYPE_ROW)
@@ -51,6 +52,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("choices", INT, choices),
   FIELD ("present", INT, present),
   FIELD ("ballots", INT, ballots),
+  FIELD ("next", TEXT, next),
 };
 
 #undef FIELD
@@ -184,6 +186,15 @@ laurel_vote_get_ballots (LaurelVote *self)
   g_return_val_if_fail (LAUREL_IS_VOTE (self), 0);
 
   return self->ballots;
+}
+
+/* Returns: (nullable): the stage that comes after it */
+const char *
+laurel_vote_get_next (LaurelVote *self)
+{
+  g_return_val_if_fail (LAUREL_IS_VOTE (self), NULL);
+
+  return self->next;
 }
 
 /**

@@ -27,6 +27,7 @@ const char *laurel_vote_get_protocol (LaurelVote *self);
 int         laurel_vote_get_choices  (LaurelVote *self);
 int         laurel_vote_get_present  (LaurelVote *self);
 int         laurel_vote_get_ballots  (LaurelVote *self);
+const char *laurel_vote_get_next     (LaurelVote *self);
 
 LaurelVoteRule laurel_vote_get_rule (LaurelVote *self);
 

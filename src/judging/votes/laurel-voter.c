@@ -4,10 +4,13 @@
 
 #include "judging/votes/laurel-voter.h"
 
+#include <string.h>
+
 /**
  * LaurelVoter:
  *
- * Who can vote in a vote, and whether that judge did; what the ballot says, where it is open.
+ * Who can vote in a vote, and whether that judge did; what the ballot says, where it is open; and
+ * of which entries (ids, a space before and after each) an interest keeps it from saying anything.
  */
 struct _LaurelVoter {
   LaurelRow parent_instance;
@@ -18,6 +21,7 @@ struct _LaurelVoter {
   char *role;
   gboolean voted;
   char *content;
+  char *barred;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelVoter, laurel_voter, LAUREL_TYPE_ROW)
@@ -33,6 +37,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("role", WORD, role),
   FIELD ("voted", FLAG, voted),
   FIELD ("content", TEXT, content),
+  FIELD ("barred", TEXT, barred),
 };
 
 #undef FIELD
@@ -86,6 +91,17 @@ laurel_voter_get_voted (LaurelVoter *self)
   g_return_val_if_fail (LAUREL_IS_VOTER (self), FALSE);
 
   return self->voted;
+}
+
+/* Returns: whether an interest keeps it from saying anything of that entry */
+gboolean
+laurel_voter_is_barred (LaurelVoter *self, gint64 entry)
+{
+  g_autofree char *id = g_strdup_printf (" %" G_GINT64_FORMAT " ", entry);
+
+  g_return_val_if_fail (LAUREL_IS_VOTER (self), FALSE);
+
+  return self->barred != NULL && strstr (self->barred, id) != NULL;
 }
 
 const char *

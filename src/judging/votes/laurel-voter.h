@@ -17,5 +17,7 @@ const char *laurel_voter_get_organization (LaurelVoter *self);
 const char *laurel_voter_get_role         (LaurelVoter *self);
 gboolean    laurel_voter_get_voted        (LaurelVoter *self);
 const char *laurel_voter_get_content      (LaurelVoter *self);
+gboolean    laurel_voter_is_barred        (LaurelVoter *self,
+                                           gint64       entry);
 
 G_END_DECLS
