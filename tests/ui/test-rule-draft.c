@@ -147,6 +147,9 @@ test_writes_levels (void)
                  "{\"name\":\"Bronze\",\"from\":\"6\",\"count\":\"4\"},"
                  "{\"name\":\"Fourth\",\"from\":\"5\"}]");
   check_written ((const char *const []) { "level:1:share=12.5 %", NULL }, "\"share\":\"1/8\"");
+  /* A band ends once. */
+  check_written ((const char *const []) { "level:2:to=7", "level:2:below=7.5", NULL },
+                 "{\"name\":\"Bronze\",\"from\":\"6\",\"below\":\"7.5\"}");
   check_written ((const char *const []) { "level:0:count=2", NULL },
                  "{\"name\":\"Gold\",\"count\":\"2\"}");
   check_written ((const char *const []) { "level:1:up=", "level:2:remove=", NULL },

@@ -35,6 +35,8 @@ static const struct {
   /* Translators: a share can be written in percent or as a fraction. xgettext:no-c-format */
   { "share", N_("At most this share of the entries, as 10% or 1/12") },
   { "from", N_("From this score on") },
+  { "to", N_("Up to this score, which belongs to it") },
+  { "below", N_("Below this score, which belongs to the level above") },
 };
 
 static GQuark

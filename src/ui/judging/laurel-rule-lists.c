@@ -14,7 +14,8 @@
  * What rules list: the steps that part equals, levels of awards, and parts. As fields of a form:
  *
  * - "tie:0" is the first step; "tie:0:up", "tie:0:down", "tie:0:remove" and "tie:add" change them
- * - "level:0:name", and "count", "share" or "from", are of the first level; it is moved likewise
+ * - "level:0:name", and "count", "share", "from", "to" or "below", are of the first level; it is
+ *   moved likewise
  * - "ties-end" is what becomes of those whom no step parts
  * - "parts" are the parts, a line each, in their order; "parts-combine" and "parts-best" what
  *   becomes of them
@@ -268,19 +269,21 @@ read_share (const char *text)
 static void
 set_of_level (JsonObject *level, const char *what, const char *text)
 {
+  static const char *const INSTEAD[][2] = { { "count", "share" }, { "share", "count" },
+                                            { "to", "below" }, { "below", "to" } };
   g_autofree char *clean = laurel_text_dup_line (text);
 
   if (clean == NULL) {
     json_object_remove_member (level, what);
     return;
   }
-  /* Who says how many no longer says what share. */
-  if (g_str_equal (what, "count"))
-    json_object_remove_member (level, "share");
+  /* Who says how many no longer says what share, and a band ends once. */
+  for (gsize i = 0; i < G_N_ELEMENTS (INSTEAD); i++)
+    if (g_str_equal (what, INSTEAD[i][0]))
+      json_object_remove_member (level, INSTEAD[i][1]);
   if (g_str_equal (what, "share")) {
     g_autofree char *share = read_share (clean);
 
-    json_object_remove_member (level, "count");
     json_object_set_string_member (level, what, share);
     return;
   }
@@ -290,7 +293,7 @@ set_of_level (JsonObject *level, const char *what, const char *text)
 static void
 set_level (JsonObject *rule, const Place *place, const char *text)
 {
-  static const char *const OWN[] = { "name", "count", "share", "from", NULL };
+  static const char *const OWN[] = { "name", "count", "share", "from", "to", "below", NULL };
   JsonArray *levels = get_list (rule, "levels");
   guint n = get_length (levels);
 
