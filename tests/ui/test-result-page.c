@@ -127,7 +127,15 @@ is_loaded (gpointer list)
   return !laurel_row_list_get_loading (list);
 }
 
-/* @data: not %NULL where the result is decided */
+/* One of two goes on. */
+static void
+add_quota (Fixture *f, LaurelLibrary *library)
+{
+  run (library, &LAUREL_STAGE_ADD, "(" X ", 'live', 'Final', {})", f->contest);
+  run (library, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"seats\": 1}'})", f->stage);
+}
+
+/* @data: “decided” where the result is, “quota” where some go on, or %NULL */
 static void
 set_up (Fixture *f, gconstpointer data)
 {
@@ -139,8 +147,10 @@ set_up (Fixture *f, gconstpointer data)
   path = laurel_test_dup_path (f->folder, "sample.laurel");
   library = test_sample_open (path);
   add_contest (f, library);
-  if (data != NULL)
+  if (g_strcmp0 (data, "decided") == 0)
     decide (f, library);
+  else if (data != NULL)
+    add_quota (f, library);
   g_clear_pointer (&library, laurel_library_close);
   laurel_store_open_async (path, LAUREL_ROOMS, 0, NULL, test_on_opened, &store);
   test_wait_for (test_is_set, &store);
@@ -299,6 +309,34 @@ test_awards_say_what_they_wait_for (Fixture *f, gconstpointer data)
   await_row (f, ADW_TYPE_ACTION_ROW, "The result is not released yet.");
 }
 
+static gboolean
+tells_quota (gpointer data)
+{
+  if (GTK_IS_LABEL (data) &&
+      g_str_has_prefix (gtk_label_get_label (data), "1 goes on in all, by largest remainders"))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (data); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (tells_quota (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Before anything is released it is told how many go on, and why. */
+static void
+test_who_goes_on_is_told_beforehand (Fixture *f, gconstpointer data)
+{
+  GtkWidget *row;
+
+  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
+  row = await_row (f, ADW_TYPE_ACTION_ROW, "All entries");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "1 of 2. Share 1.00, exactly");
+  g_assert_true (tells_quota (f->page));
+}
+
 /* ---- dialogs ------------------------------------------------------------------------------ */
 
 static void
@@ -395,6 +433,7 @@ main (int argc, char **argv)
   ADD ("places", "decided", test_places_tell_their_reasons);
   ADD ("awards", "decided", test_awards_are_listed);
   ADD ("waiting", NULL, test_awards_say_what_they_wait_for);
+  ADD ("quota", "quota", test_who_goes_on_is_told_beforehand);
   ADD ("dialogs", "decided", test_dialogs_go);
   ADD ("trial", "decided", test_rules_stand_side_by_side);
 #undef ADD

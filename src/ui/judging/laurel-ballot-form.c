@@ -86,7 +86,8 @@ static void
 clear (LaurelBallotForm *self)
 {
   for (guint i = 0; i < self->fields->len; i++)
-    tell (self, i, NULL);
+    if (gtk_widget_get_sensitive (self->fields->pdata[i]))
+      tell (self, i, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->wrong), FALSE);
 }
 
@@ -204,9 +205,12 @@ find_field (LaurelBallotForm *self, gpointer field, guint *i)
   return g_ptr_array_find (self->fields, field, i);
 }
 
+/* Past what nothing can be said of. */
 static void
 go_to (LaurelBallotForm *self, guint i)
 {
+  while (i < self->fields->len && !gtk_widget_get_sensitive (self->fields->pdata[i]))
+    i++;
   if (i < self->fields->len)
     gtk_widget_grab_focus (self->fields->pdata[i]);
   else
@@ -343,6 +347,35 @@ laurel_ballot_form_fill (LaurelBallotForm *self, const char *title, const char *
 
     gtk_editable_set_text (get_field (self, i), text);
   }
+  clear (self);
+}
+
+/**
+ * laurel_ballot_form_bar:
+ * @self: a form
+ * @which: one of the choices
+ * @barred: whether an interest keeps whose ballot it is from saying anything of it
+ */
+void
+laurel_ballot_form_bar (LaurelBallotForm *self, guint which, gboolean barred)
+{
+  g_return_if_fail (LAUREL_IS_BALLOT_FORM (self));
+  g_return_if_fail (which < self->fields->len);
+
+  gtk_widget_set_sensitive (self->fields->pdata[which], !barred);
+  if (barred)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (get_row (self, which)),
+                                 _("Conflict of interest: nothing is said of it"));
+}
+
+/* Nothing stands on the ballot any more. */
+void
+laurel_ballot_form_empty (LaurelBallotForm *self)
+{
+  g_return_if_fail (LAUREL_IS_BALLOT_FORM (self));
+
+  for (guint i = 0; i < self->fields->len; i++)
+    gtk_editable_set_text (get_field (self, i), "");
   clear (self);
 }
 

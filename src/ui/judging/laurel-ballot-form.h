@@ -19,9 +19,13 @@ void laurel_ballot_form_show   (LaurelBallotForm     *self,
 void laurel_ballot_form_fill   (LaurelBallotForm     *self,
                                 const char           *title,
                                 const char           *content);
+void laurel_ballot_form_empty  (LaurelBallotForm     *self);
 void laurel_ballot_form_refuse (LaurelBallotForm     *self,
                                 guint                 which,
                                 const char           *why);
+void laurel_ballot_form_bar    (LaurelBallotForm     *self,
+                                guint                 which,
+                                gboolean              barred);
 void laurel_ballot_form_begin  (LaurelBallotForm     *self);
 void laurel_ballot_form_take   (LaurelBallotForm     *self);
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ui/judging/laurel-contest-scores.h"
+#include "ui/judging/laurel-contest-votes.h"
 #include "ui/judging/laurel-live-panel.h"
 #include "ui/judging/laurel-mark-foot.h"
 #include "ui/judging/laurel-mark-grid.h"
@@ -22,6 +23,7 @@ struct _LaurelContestScores {
 
   GtkStack *faces;
   LaurelMarksMissing *missing;
+  LaurelContestVotes *votes;
   AdwLeaflet *leaflet;
   LaurelScopeChooser *chooser;
   LaurelSettled *folded;

@@ -273,6 +273,11 @@ on_chosen (LaurelContestScores *self)
   self->wanted = 0;
   if (session == NULL)
     return;
+  if (laurel_scope_chooser_is_vote (self->chooser)) {
+    laurel_contest_votes_show (self->votes, laurel_scope_chooser_get_stage (self->chooser));
+    laurel_contest_scores_show_face (self, "votes");
+    return;
+  }
   if (laurel_scope_chooser_get_lack (self->chooser) != LAUREL_SCOPE_LACKS_NOTHING) {
     laurel_marks_missing_tell_lack (self->missing, laurel_scope_chooser_get_lack (self->chooser));
     laurel_contest_scores_show_face (self, "missing");
@@ -499,6 +504,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, sort);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, take);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, view);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, votes);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, who);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, who_box);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, why);
@@ -542,6 +548,7 @@ laurel_contest_scores_class_init (LaurelContestScoresClass *klass)
   LAUREL_CONTEST_PAGE_CLASS (klass)->read = read_contest;
   install_actions (widget_class);
 
+  g_type_ensure (LAUREL_TYPE_CONTEST_VOTES);
   g_type_ensure (LAUREL_TYPE_LIVE_PANEL);
   g_type_ensure (LAUREL_TYPE_MARK_FOOT);
   g_type_ensure (LAUREL_TYPE_MARK_GRID);

@@ -21,6 +21,8 @@
 #include "judging/live/laurel-turn-scope-store.h"
 #include "judging/scores/laurel-quota-store.h"
 #include "judging/scores/laurel-result-store.h"
+#include "judging/votes/laurel-vote-advance-store.h"
+#include "judging/votes/laurel-vote-store.h"
 #include "ui/judging/laurel-contest-dialog.h"
 #include "ui/judging/laurel-contest-view.h"
 #include "ui/judging/laurel-contest-words.h"
@@ -64,9 +66,11 @@ static const LaurelPageCommand COMMANDS[] = {
   { "judging.add-interest", &LAUREL_INTEREST_ADD },
   { "judging.add-stage", &LAUREL_STAGE_ADD },
   { "judging.advance-quota", &LAUREL_ENTRIES_ADVANCE_QUOTA },
+  { "judging.advance-vote", &LAUREL_VOTE_ADVANCE },
   { "judging.blind", &LAUREL_ENTRIES_BLIND },
   { "judging.call", &LAUREL_CONTEST_CALL },
   { "judging.check-entries", &LAUREL_ENTRIES_CHECK },
+  { "judging.close-vote", &LAUREL_VOTE_CLOSE },
   { "judging.declare-draw", &LAUREL_DRAW_DECLARE },
   { "judging.dismiss-interest", &LAUREL_INTEREST_DISMISS },
   { "judging.edit", &LAUREL_CONTEST_EDIT },
@@ -75,6 +79,7 @@ static const LaurelPageCommand COMMANDS[] = {
   { "judging.edit-field", &LAUREL_FIELD_EDIT },
   { "judging.edit-judge", &LAUREL_JUDGE_EDIT },
   { "judging.edit-stage", &LAUREL_STAGE_EDIT },
+  { "judging.fix-quota", &LAUREL_QUOTA_FIX },
   { "judging.fix-rule", &LAUREL_RULE_FIX },
   { "judging.free", &LAUREL_PLACEMENT_FREE },
   { "judging.free-all", &LAUREL_PLACEMENTS_FREE },
@@ -88,6 +93,7 @@ static const LaurelPageCommand COMMANDS[] = {
   { "judging.remove-field", &LAUREL_FIELD_REMOVE },
   { "judging.remove-interest", &LAUREL_INTEREST_REMOVE },
   { "judging.remove-stage", &LAUREL_STAGE_REMOVE },
+  { "judging.remove-vote", &LAUREL_VOTE_REMOVE },
   { "judging.revise-rule", &LAUREL_RULE_REVISE },
   { "judging.set-persons", &LAUREL_ENTRY_SET_PERSONS },
   { "judging.take-draw", &LAUREL_DRAW_TAKE },

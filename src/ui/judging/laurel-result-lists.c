@@ -5,7 +5,6 @@
 #include "ui/judging/laurel-result-lists.h"
 
 #include "judging/scores/laurel-obstacle.h"
-#include "judging/scores/laurel-quota-share.h"
 #include "judging/scores/laurel-result-change.h"
 #include "ui/judging/laurel-result-version-row.h"
 #include "ui/judging/laurel-result-words.h"
@@ -13,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 /* The rows of what is told of a result besides its places: what a correction changes; what keeps
- * it back; its versions; who goes on. */
+ * it back; its versions. */
 
 static GtkWidget *
 new_label (const char *text, const char *style)
@@ -128,46 +127,6 @@ laurel_result_lists_show_versions (GtkListBox *list, GListModel *versions, Laure
     gtk_list_box_append (list, before ? laurel_result_version_row_new (result, before, session)
                                       : new_first (result));
   }
-}
-
-/* ---- who goes on --------------------------------------------------------------------- */
-
-static void
-tell_share (LaurelQuotaShare *share, GParamSpec *pspec, GtkWidget *row)
-{
-  const char *name = laurel_quota_share_get_name (share);
-  int seats = laurel_quota_share_get_seats (share), taken = laurel_quota_share_get_taken (share);
-  /* Translators: %1$d of %2$d entries; %3$s is a sentence that says why. */
-  g_autofree char *about = g_strdup_printf (_("%1$d of %2$d. %3$s"), seats,
-                                            laurel_quota_share_get_count (share),
-                                            laurel_quota_share_get_reason (share));
-  g_autofree char *whole = NULL;
-
-  if (taken != seats)
-    /* Translators: %1$s are sentences, %2$d counts entries. */
-    whole = g_strdup_printf (_("%1$s. Others share the last place, so it comes to %2$d"), about,
-                             taken);
-  set_row (row, name != NULL && *name != '\0' ? name : _("All entries"), whole ? whole : about);
-}
-
-static GtkWidget *
-new_share (gpointer item, gpointer data)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *taken = g_strdup_printf ("%d", laurel_quota_share_get_taken (item));
-
-  g_object_set (row, "subtitle-lines", 0, NULL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_label (taken, "numeric"));
-  g_signal_connect_object (item, "notify", G_CALLBACK (tell_share), row, 0);
-  tell_share (item, NULL, row);
-
-  return row;
-}
-
-void
-laurel_result_lists_show_shares (GtkListBox *list, LaurelRowList *shares)
-{
-  gtk_list_box_bind_model (list, G_LIST_MODEL (shares), new_share, NULL, NULL);
 }
 
 void

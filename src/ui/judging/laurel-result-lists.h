@@ -17,8 +17,6 @@ void laurel_result_lists_show_texts     (GtkListBox    *list,
 void laurel_result_lists_show_versions  (GtkListBox    *list,
                                          GListModel    *versions,
                                          LaurelSession *session);
-void laurel_result_lists_show_shares    (GtkListBox    *list,
-                                         LaurelRowList *shares);
 void laurel_result_lists_clear          (GtkListBox    *list);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "base/laurel-quotes.h"
 #include "judging/scores/laurel-objection-store.h"
 #include "judging/scores/laurel-obstacle-store.h"
-#include "judging/scores/laurel-quota-store.h"
 #include "judging/scores/laurel-result-change-store.h"
 #include "judging/scores/laurel-result-scope.h"
 #include "judging/scores/laurel-result-store.h"
@@ -16,6 +15,7 @@
 #include "ui/judging/laurel-objection-dialog.h"
 #include "ui/judging/laurel-objection-row.h"
 #include "ui/judging/laurel-publicity-dialog.h"
+#include "ui/judging/laurel-quota-section.h"
 #include "ui/judging/laurel-result-charts.h"
 #include "ui/judging/laurel-result-lists.h"
 #include "ui/judging/laurel-result-papers.h"
@@ -41,7 +41,6 @@
  * - `result.publish`, `result.waive`: says how long it can be objected to, or that it cannot
  * - `result.object`: takes an objection
  * - `result.decide`, `result.edit-objection` (`x`): of one
- * - `result.advance`: lets entries go on by the quota of the stage
  * - `result.print` (`s`): a list of it as pages, by that template
  * - `result.save` (`s`): its places with their reasons as text, or all that it takes to recount
  */
@@ -65,8 +64,7 @@ struct _LaurelResultPane {
   AdwActionRow *period;
   GtkWidget *objections_group;
   GtkListBox *objections;
-  GtkWidget *quota_group;
-  GtkListBox *shares;
+  LaurelQuotaSection *quota;
   GtkWidget *versions_group;
   GtkListBox *versions;
   GtkWidget *versions_papers;
@@ -78,7 +76,6 @@ struct _LaurelResultPane {
   LaurelRowList *changed;   /* (nullable): what a correction changes */
   LaurelRowList *results;   /* (nullable): of the contest */
   LaurelRowList *said;      /* (nullable): the objections of the contest */
-  LaurelRowList *going;     /* (nullable): how many of each section go on */
   GListStore *own;          /* (element-type LaurelResult): the versions, the latest first */
   GtkCustomFilter *filter;
   GtkFilterListModel *own_said;
@@ -158,12 +155,6 @@ show_period (LaurelResultPane *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->period), period);
   adw_action_row_set_subtitle (self->period, note ? note : "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "result.object", is_public);
-}
-
-static void
-show_quota (LaurelResultPane *self)
-{
-  gtk_widget_set_visible (self->quota_group, count (self->going) > 0);
 }
 
 static void
@@ -261,7 +252,6 @@ clear_lists (LaurelResultPane *self)
   g_clear_object (&self->changed);
   g_clear_object (&self->results);
   g_clear_object (&self->said);
-  g_clear_object (&self->going);
 }
 
 static void
@@ -269,7 +259,7 @@ forget_lists (LaurelResultPane *self)
 {
   gtk_list_box_bind_model (self->obstacles, NULL, NULL, NULL, NULL);
   gtk_list_box_bind_model (self->changes, NULL, NULL, NULL, NULL);
-  gtk_list_box_bind_model (self->shares, NULL, NULL, NULL, NULL);
+  laurel_quota_section_show (self->quota, NULL);
   gtk_filter_list_model_set_model (self->own_said, NULL);
   clear_lists (self);
   g_list_store_remove_all (self->own);
@@ -296,22 +286,8 @@ read_lists (LaurelResultPane *self)
   self->said = watch (self, &LAUREL_OBJECTIONS_OF_CONTEST, g_variant_new ("(x)", contest),
                       G_CALLBACK (show_objections));
   gtk_filter_list_model_set_model (self->own_said, G_LIST_MODEL (self->said));
-  if (laurel_result_scope_has_quota (self->scope)) {
-    self->going = watch (self, &LAUREL_QUOTA_OF_STAGE,
-                         g_variant_new ("(x)", laurel_result_scope_get_stage_id (self->scope)),
-                         G_CALLBACK (show_quota));
-    laurel_result_lists_show_shares (self->shares, self->going);
-  }
-  show_quota (self);
+  laurel_quota_section_show (self->quota, self->scope);
   take_versions (self);
-}
-
-static void
-on_scope_changed (LaurelResultPane *self)
-{
-  show_scope (self);
-  if (self->scope != NULL && (self->going != NULL) != laurel_result_scope_has_quota (self->scope))
-    read_lists (self);
 }
 
 static void
@@ -321,10 +297,10 @@ set_scope (LaurelResultPane *self, LaurelResultScope *scope)
     return;
 
   if (self->scope != NULL)
-    g_signal_handlers_disconnect_by_func (self->scope, on_scope_changed, self);
+    g_signal_handlers_disconnect_by_func (self->scope, show_scope, self);
   g_set_object (&self->scope, scope);
   if (scope != NULL)
-    g_signal_connect_object (scope, "notify", G_CALLBACK (on_scope_changed), self,
+    g_signal_connect_object (scope, "notify", G_CALLBACK (show_scope), self,
                              G_CONNECT_SWAPPED);
   gtk_editable_set_text (self->key, "");
   gtk_editable_set_text (self->reason, "");
@@ -436,15 +412,6 @@ decide (GtkWidget *widget, const char *action_name, GVariant *parameter)
     laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self)), objection, latest)), widget);
 }
 
-static void
-advance (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelResultPane *self = LAUREL_RESULT_PANE (widget);
-
-  gtk_widget_activate_action (widget, "judging.advance-quota", "(x)",
-                              laurel_result_scope_get_stage_id (self->scope));
-}
-
 /* ---- on paper -------------------------------------------------------------------------------- */
 
 static void
@@ -536,11 +503,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, places);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, places_group);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, public_group);
-  gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, quota_group);
+  gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, quota);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, reason);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, release_form);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, release_group);
-  gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, shares);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, state);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, title);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, versions);
@@ -551,7 +517,6 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "result.advance", NULL, advance);
   gtk_widget_class_install_action (widget_class, "result.ask", NULL, ask);
   gtk_widget_class_install_action (widget_class, "result.decide", "x", decide);
   gtk_widget_class_install_action (widget_class, "result.edit-objection", "x", object);
@@ -583,6 +548,7 @@ laurel_result_pane_class_init (LaurelResultPaneClass *klass)
 
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_MORE_LIST);
+  g_type_ensure (LAUREL_TYPE_QUOTA_SECTION);
   g_type_ensure (LAUREL_TYPE_RESULT_CHARTS);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);

@@ -332,6 +332,16 @@ laurel_scope_chooser_prefer (LaurelScopeChooser *self, const LaurelScope *scope)
     gtk_drop_down_set_selected (self->scope, find_wanted (self));
 }
 
+/* Returns: whether the stage that is chosen is voted on, and not marked */
+gboolean
+laurel_scope_chooser_is_vote (LaurelScopeChooser *self)
+{
+  g_return_val_if_fail (LAUREL_IS_SCOPE_CHOOSER (self), FALSE);
+
+  return self->shown != NULL && laurel_contest_stage_get_assigned (self->shown) == 0 &&
+         g_str_equal (laurel_contest_stage_get_kind (self->shown), "vote");
+}
+
 /**
  * laurel_scope_chooser_get_scope:
  * @self: a chooser

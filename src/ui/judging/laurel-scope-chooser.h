@@ -35,5 +35,6 @@ gint64          laurel_scope_chooser_get_stage (LaurelScopeChooser *self);
 LaurelContestStage *laurel_scope_chooser_get_shown (LaurelScopeChooser *self);
 void            laurel_scope_chooser_prefer    (LaurelScopeChooser *self,
                                                 const LaurelScope  *scope);
+gboolean        laurel_scope_chooser_is_vote   (LaurelScopeChooser *self);
 
 G_END_DECLS

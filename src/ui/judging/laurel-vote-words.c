@@ -11,14 +11,14 @@
 /* What is said of votes, and how ballots are typed. */
 
 const char *const LAUREL_VOTE_KINDS[] = { "motion", "approval", "ranked", NULL };
-const char *const LAUREL_VOTE_KIND_NAMES[] = { N_("Yes, no or abstention for each"),
-                                               N_("As many names as there are seats"),
-                                               N_("Put in order"), NULL };
+const char *const LAUREL_VOTE_KIND_NAMES[] = { N_("Yes, no or abstain"),
+                                               N_("Some of them"),
+                                               N_("An order"), NULL };
 
 const char *const LAUREL_VOTE_MAJORITIES[] = { "simple", "absolute", "two-thirds", NULL };
 const char *const LAUREL_VOTE_MAJORITY_NAMES[] = { N_("More yes than no"),
-                                                   N_("More than half of all members"),
-                                                   N_("Two thirds of those who take part"), NULL };
+                                                   N_("Over half of members"),
+                                                   N_("Two thirds of voters"), NULL };
 
 /* Returns: (transfer full): how far it has come */
 char *
@@ -51,6 +51,7 @@ laurel_vote_words_dup_rule (LaurelVote *vote)
 
   g_string_append_printf (text, "\n%s", needed);
   if (rule.seats > 0)
+    /* Translators: %u counts seats. */
     g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "\nThere is %u seat.",
                                                "\nThere are %u seats.", rule.seats), rule.seats);
   g_string_append_printf (text, "\n%s", quorum);
@@ -74,21 +75,18 @@ laurel_vote_words_get_hint (LaurelVoteKind kind)
   }
 }
 
+/* @outcome: as the store calls it */
 const char *
-laurel_vote_words_get_outcome (LaurelVoteChoice *choice)
+laurel_vote_words_get_outcome (const char *outcome)
 {
-  const char *outcome = laurel_vote_choice_get_outcome (choice);
-
   return g_str_equal (outcome, "carried") ? _("Carried")
          : g_str_equal (outcome, "no-quorum") ? _("Not decided") : _("Not carried");
 }
 
 /* Returns: (nullable): the style class of its badge */
 const char *
-laurel_vote_words_get_style (LaurelVoteChoice *choice)
+laurel_vote_words_get_style (const char *outcome)
 {
-  const char *outcome = laurel_vote_choice_get_outcome (choice);
-
   return g_str_equal (outcome, "carried") ? "success"
          : g_str_equal (outcome, "tied-out") ? "warning" : NULL;
 }
@@ -130,11 +128,11 @@ const char *
 laurel_vote_words_show (const char *word)
 {
   /* Translators: in small letters; what a ballot says. */
-  return g_str_equal (word, "yes") ? C_ ("ballot", "yes")
+  return g_str_equal (word, "yes") ? _("yes")
          /* Translators: in small letters; what a ballot says. */
-         : g_str_equal (word, "no") ? C_ ("ballot", "no")
+         : g_str_equal (word, "no") ? _("no")
          /* Translators: in small letters; what a ballot says. */
-         : g_str_equal (word, "abstain") ? C_ ("ballot", "abstain") : word;
+         : g_str_equal (word, "abstain") ? _("abstain") : word;
 }
 
 /**

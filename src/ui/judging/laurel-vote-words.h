@@ -4,7 +4,6 @@
 
 #pragma once
 
-#include "judging/votes/laurel-vote-choice.h"
 #include "judging/votes/laurel-vote.h"
 
 #include <gtk/gtk.h>
@@ -22,8 +21,8 @@ extern const char *const LAUREL_VOTE_MAJORITY_NAMES[];
 char       *laurel_vote_words_dup_state    (LaurelVote       *vote) G_GNUC_WARN_UNUSED_RESULT;
 char       *laurel_vote_words_dup_rule     (LaurelVote       *vote) G_GNUC_WARN_UNUSED_RESULT;
 const char *laurel_vote_words_get_hint     (LaurelVoteKind    kind);
-const char *laurel_vote_words_get_outcome  (LaurelVoteChoice *choice);
-const char *laurel_vote_words_get_style    (LaurelVoteChoice *choice);
+const char *laurel_vote_words_get_outcome  (const char       *outcome);
+const char *laurel_vote_words_get_style    (const char       *outcome);
 char       *laurel_vote_words_dup_typed    (LaurelVoteKind    kind,
                                             const char       *text) G_GNUC_WARN_UNUSED_RESULT;
 const char *laurel_vote_words_show         (const char       *word);
