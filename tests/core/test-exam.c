@@ -12,9 +12,15 @@
 #include "judging/measures/laurel-exam-store.h"
 #include "judging/scores/laurel-award-store.h"
 #include "judging/scores/laurel-objection-store.h"
+#include "judging/scores/laurel-obstacle-store.h"
 #include "judging/scores/laurel-obstacle.h"
+#include "judging/scores/laurel-result-change-store.h"
+#include "judging/scores/laurel-result-change.h"
+#include "judging/scores/laurel-result-scope-store.h"
+#include "judging/scores/laurel-result-scope.h"
 #include "judging/scores/laurel-result-store.h"
 #include "people/laurel-party-field-store.h"
+#include "people/laurel-party-forget-store.h"
 
 /* From the attempts of a great many to who gets an award, and whose firm does. */
 
@@ -372,6 +378,95 @@ test_the_awarded_get_awards (Fixture *f, gconstpointer data)
   g_assert_cmpstr (text->str, ==, "Li/Ti First; Bo/Qiao First; (null)/Ti Organiser; ");
 }
 
+/* Returns: (transfer full): what keeps its result back */
+static char *
+dup_obstacles (Fixture *f, gint64 stage)
+{
+  gint64 none = 0;
+  g_autoptr (GPtrArray) obstacles =
+    ask (f, &LAUREL_OBSTACLES_OF_RESULT, g_variant_new ("(xxxx)", stage, none, none, none));
+  GString *kinds = g_string_new (NULL);
+
+  for (guint i = 0; i < obstacles->len; i++)
+    g_string_append_printf (kinds, "%s%s", i > 0 ? " " : "",
+                            laurel_obstacle_get_kind (obstacles->pdata[i]));
+
+  return g_string_free (kinds, FALSE);
+}
+
+static void
+check_obstacles (Fixture *f, gint64 stage, const char *expected)
+{
+  g_autofree char *kinds = dup_obstacles (f, stage);
+
+  g_assert_cmpstr (kinds, ==, expected);
+}
+
+/* An exam is one result, though no entry takes part, and is released as any other is. */
+static void
+test_its_result_is_like_any_other (Fixture *f, gconstpointer data)
+{
+  gint64 stage = add_exam (f), contest = newest (f, "contest"), first;
+  g_autoptr (GPtrArray) scopes = NULL, changes = NULL, steps = NULL;
+
+  check_obstacles (f, stage, "marks");
+  run_f (f, &LAUREL_EXAM_IMPORT, "(" X ", '" SHA "', 'a.csv', [(3, ',Li,Ti,90,5,\n,Bo,Qiao,80,,\n"
+         ",Cy,Qiao,70,,\n')])", stage);
+  check_obstacles (f, stage, "");
+  scopes = ask (f, &LAUREL_RESULT_SCOPES_OF_CONTEST, g_variant_new ("(x)", contest));
+  g_assert_cmpuint (scopes->len, ==, 1);
+  g_assert_cmpint (laurel_result_scope_get_result_id (scopes->pdata[0]), ==, 0);
+
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", stage);
+  first = newest (f, "result");
+  check_obstacles (f, stage, "same");
+  run_f (f, &LAUREL_EXAM_IMPORT, "(" X ", '" ANOTHER "', 'b.csv', [(1, ',Cy,Qiao,85,,\n')])", stage);
+  check_obstacles (f, stage, "");
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', 'One came late')", stage);
+  changes = ask (f, &LAUREL_CHANGES_OF_RESULT,
+                 g_variant_new ("(xx)", first, newest (f, "result")));
+  g_assert_cmpuint (changes->len, ==, 2);
+  g_assert_cmpstr (laurel_result_change_get_title (changes->pdata[0]), ==, "Cy");
+  g_assert_cmpstr (laurel_result_change_get_kind (changes->pdata[0]), ==, "new");
+  g_assert_cmpstr (laurel_result_change_get_title (changes->pdata[1]), ==, "Bo");
+  g_assert_cmpstr (laurel_result_change_get_kind (changes->pdata[1]), ==, "gone");
+
+  /* Where nobody judges, jury and assignment are no steps to take. */
+  steps = ask (f, &LAUREL_STEPS_OF_CONTEST, g_variant_new ("(x)", contest));
+  for (guint i = 0; i < steps->len; i++) {
+    g_autofree char *name = NULL, *told = NULL;
+
+    g_object_get (steps->pdata[i], "name", &name, "told", &told, NULL);
+    if (g_str_equal (name, "jury") || g_str_equal (name, "assignment"))
+      g_assert_cmpstr (told, ==, "Not needed");
+    if (g_str_equal (name, "scores"))
+      g_assert_cmpstr (told, ==, "4 attempts");
+  }
+}
+
+/* Who was told by a name, a code and an address is told by none of them, also in what can be
+ * undone; who else took part stays. */
+static void
+test_who_took_part_is_forgotten (Fixture *f, gconstpointer data)
+{
+  gint64 stage = add_exam (f);
+  gint64 person = add (f, "person", "Qin Lan", "{'phone': '13812345678'}");
+  g_autofree char *all = NULL;
+  g_autoptr (GPtrArray) persons = NULL;
+
+  run_f (f, &LAUREL_EXAM_IMPORT, "(" X ", '" SHA "', 'a.csv', [(3, '"
+         "13812345678,Qin Lan,Ti,90,5,\n,Bo,Ti,80,,\n,Qin Lanfen,Ti,70,,\n')])", stage);
+  run_f (f, &LAUREL_PERSON_FORGET, "(" X ",)", person);
+  g_assert_cmpint (number_of (f, "SELECT total (instr (content, 'Qin Lan,') + instr (content,"
+                              " '13812345678')) FROM answer_page"), ==, 0);
+  g_assert_cmpint (number_of (f, "SELECT total (instr (content, 'Qin Lanfen')) FROM answer_page"),
+                   >, 0);
+  all = dump (f);
+  g_assert_null (strstr (all, "13812345678"));
+  persons = ask (f, &LAUREL_EXAM_PERSONS, g_variant_new ("(xi)", stage, 0));
+  g_assert_cmpuint (persons->len, ==, 3);
+}
+
 /* ---- out of a file ------------------------------------------------------------------------ */
 
 static LaurelAttemptsFile *
@@ -449,6 +544,8 @@ main (int argc, char **argv)
   ADD ("spellings", test_a_firm_is_one_however_it_is_spelt);
   ADD ("release", test_only_the_awarded_become_persons);
   ADD ("prizes", test_the_awarded_get_awards);
+  ADD ("result", test_its_result_is_like_any_other);
+  ADD ("forget", test_who_took_part_is_forgotten);
 #undef ADD
 
   return g_test_run ();

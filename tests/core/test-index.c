@@ -7,6 +7,7 @@
 
 #include "judging/measures/laurel-deduction-store.h"
 #include "judging/measures/laurel-index-score.h"
+#include "judging/scores/laurel-obstacle-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
 #include "judging/scores/laurel-sheet-mark-store.h"
@@ -293,6 +294,8 @@ test_points_are_taken_off (Fixture *f, gconstpointer data)
 {
   gint64 contest = add_contest (f), stage, entry, other, judge;
   g_autofree char *before = NULL, *after = NULL, *reasons = NULL, *kept = NULL;
+  g_autofree char *number = NULL, *points = NULL, *reason = NULL;
+  g_autoptr (GPtrArray) taken = NULL;
   gint64 result;
 
   run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '1'})", contest);
@@ -311,6 +314,12 @@ test_points_are_taken_off (Fixture *f, gconstpointer data)
 
   do_f (f, &LAUREL_DEDUCTION_ADD, "(" X ", " X ", '2.5', 'No fire door', '2025-10-08')", stage,
         entry);
+  taken = ask (f, &LAUREL_DEDUCTIONS_OF_STAGE, g_variant_new ("(x)", stage));
+  g_assert_cmpuint (taken->len, ==, 1);
+  g_object_get (taken->pdata[0], "number", &number, "points", &points, "reason", &reason, NULL);
+  g_assert_cmpstr (number, ==, "0001");
+  g_assert_cmpstr (points, ==, "5/2");
+  g_assert_cmpstr (reason, ==, "No fire door");
   after = dup_board (f, stage);
   g_assert_cmpstr (after, ==, "1 A loom 90.00 5 stars; 2 A crane 89.50 4 stars");
   run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", stage);
@@ -338,11 +347,40 @@ test_points_are_taken_off (Fixture *f, gconstpointer data)
   " \"missing\": \"zero\"}]}, \"levels\": [{\"name\": \"AAA\", \"from\": 75}, {\"name\": \"AA\"," \
   " \"from\": 50, \"below\": 75}]}"
 
+/* A reason may name somebody: who is forgotten is not named there any more, nor in what was
+ * released; the points stay. */
+static void
+test_a_reason_forgets_its_person (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), stage, entry, judge;
+  gint64 person = add (f, "person", "Qin Lan", "{}");
+  g_autofree char *all = NULL, *reasons = NULL;
+
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '1'})", contest);
+  stage = newest (f, "contest_stage");
+  entry = add_entry (f, contest, "A crane", "Ti Ltd");
+  judge = add_judge (f, contest, "Wei Shu", "He Ltd");
+  run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, '" STARS "')", contest);
+  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", stage, entry, judge);
+  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '92')])", newest (f, "placement"));
+  run_f (f, &LAUREL_DEDUCTION_ADD, "(" X ", " X ", '2.5', 'Qin Lan saw no fire door', '')", stage,
+         entry);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", stage);
+  run_f (f, &LAUREL_PERSON_FORGET, "(" X ",)", person);
+  all = dump (f);
+  g_assert_null (strstr (all, "Qin Lan"));
+  reasons = dup_reasons (f, &LAUREL_REASONS_OF_RESULT,
+                         g_variant_new ("(xx)", newest (f, "result"), entry));
+  g_assert_nonnull (strstr (reasons, "Taken off: 2.5 ((forgotten) saw no fire door)"));
+}
+
 static void
 test_a_list_is_ranked (Fixture *f, gconstpointer data)
 {
   gint64 contest = add_contest (f), stage, entries[3];
   g_autofree char *board = NULL, *reasons = NULL, *later = NULL;
+  g_autoptr (GPtrArray) obstacles = NULL;
 
   run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Index', {'measure': 'index'})", contest);
   stage = newest (f, "contest_stage");
@@ -362,6 +400,9 @@ test_a_list_is_ranked (Fixture *f, gconstpointer data)
   g_assert_cmpstr (reasons, ==, "sales: 20, comparable as 0.5000, weight 60 | complaints: missing, "
                    "counts as 0, weight 40 | The weighted mean × 100: 30 | Printed as 30.00");
 
+  obstacles = ask (f, &LAUREL_OBSTACLES_OF_RESULT,
+                   g_variant_new ("(xxxx)", stage, (gint64) 0, (gint64) 0, (gint64) 0));
+  g_assert_cmpuint (obstacles->len, ==, 0);
   run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", stage);
   do_f (f, &LAUREL_VALUES_PUT, "(" X ", [(" X ", 'sales', ''), (" X ", 'sales', '60')])", stage,
         entries[0], entries[2]);
@@ -389,6 +430,7 @@ main (int argc, char **argv)
   g_test_add_func ("/index/bands", test_bands_have_no_gap);
 #define ADD(name, function) g_test_add ("/index/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("deductions", test_points_are_taken_off);
+  ADD ("forget", test_a_reason_forgets_its_person);
   ADD ("list", test_a_list_is_ranked);
 #undef ADD
 

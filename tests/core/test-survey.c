@@ -126,6 +126,38 @@ test_what_is_wrong_is_refused (Fixture *f, gconstpointer data)
   refuse_f (f, &LAUREL_SURVEY_ASK, LAUREL_RULE_ERROR_REFUSED, "(" X ", '2025-06-01')", stage);
 }
 
+/* Whoever was asked and answered is told by nothing that was imported; the answers still count. */
+static void
+test_who_was_asked_is_forgotten (Fixture *f, gconstpointer data)
+{
+  gint64 stage = add_survey (f);
+  gint64 person = add (f, "person", "Qin Lan", "{'mail': 'qin@example.org'}");
+  g_autofree char *all = NULL;
+
+  run_f (f, &LAUREL_SURVEY_FRAME, "(" X ", [('North', 'q', 'Qin Lan', 'qin@example.org')])", stage);
+  run_f (f, &LAUREL_SURVEY_TAKE, "(" X ", '" SHA "', 'a.csv', '[\"code\", \"who\"]', '2025-06-10',"
+         " [(2, 'q,Qin Lan\na,Bo\n')])", stage);
+  run_f (f, &LAUREL_PERSON_FORGET, "(" X ",)", person);
+  all = dump (f);
+  g_assert_null (strstr (all, "Qin Lan"));
+  g_assert_null (strstr (all, "qin@example.org"));
+  check_rows (f, &LAUREL_SURVEY_TABLE, g_variant_new ("(xss)", stage, "who", ""), "answer count",
+              "(forgotten) 1; Bo 1");
+}
+
+/* In the order in which the columns of all files stand. */
+static void
+test_questions_are_those_of_all_files (Fixture *f, gconstpointer data)
+{
+  gint64 stage = add_survey (f);
+
+  run_f (f, &LAUREL_SURVEY_TAKE, "(" X ", '" SHA "', 'a.csv', '[\"code\", \"q2\", \"q1\"]',"
+         " '2025-06-10', [(1, 'a,1,2\n')])", stage);
+  run_f (f, &LAUREL_SURVEY_TAKE, "(" X ", 'f123456789abcdef0123456789abcdef0123456789abcdef0123456789"
+         "abcdef', 'b.csv', '[\"code\", \"q1\", \"q3\"]', '2025-06-11', [(1, 'b,1,2\n')])", stage);
+  check_rows (f, &LAUREL_SURVEY_QUESTIONS, g_variant_new ("(x)", stage), "text", "q2; q1; q3");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,6 +167,8 @@ main (int argc, char **argv)
   ADD ("answered", test_who_answered_is_known);
   ADD ("tables", test_tables_are_weighted);
   ADD ("refused", test_what_is_wrong_is_refused);
+  ADD ("forget", test_who_was_asked_is_forgotten);
+  ADD ("questions", test_questions_are_those_of_all_files);
 #undef ADD
 
   return g_test_run ();

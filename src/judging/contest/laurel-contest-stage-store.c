@@ -78,6 +78,25 @@ laurel_contest_stage_load (LaurelReader *reader, gint64 id, GError **error)
 }
 
 /**
+ * laurel_contest_find_measured:
+ * @reader: where to read
+ * @contest: a contest
+ * @measure: by what its stages are decided: "exam", "index", "survey" or "marks"
+ *
+ * Returns: the id of its first stage that is decided by that, or 0
+ */
+gint64
+laurel_contest_find_measured (LaurelReader *reader, gint64 contest, const char *measure)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT id FROM contest_stage WHERE contest_id = ?1 AND measure ="
+                         " ?2 ORDER BY position, id LIMIT 1", "xs", contest, measure);
+  gint64 id = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+
+  return laurel_statement_finish (row, NULL) ? id : 0;
+}
+
+/**
  * laurel_contest_stage_find:
  * @reader: where to read
  * @contest: a contest

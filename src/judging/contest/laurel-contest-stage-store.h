@@ -32,4 +32,8 @@ LaurelContestStage *laurel_contest_stage_find (LaurelReader  *reader,
                                                const char    *name,
                                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gint64              laurel_contest_find_measured (LaurelReader  *reader,
+                                                 gint64         contest,
+                                                 const char    *measure);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/measures/laurel-measure-step-store.h"
 #include "judging/scores/laurel-result-step-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,11 +16,12 @@
 static const char *const TABLES[] = { "contest", "contest_rule", "contest_stage", "entry", "judge",
                                       "placement", "mark", "mark_check", "result", "result_place",
                                       "publicity", "objection", "advance", "contest_section",
-                                      NULL };
+                                      "answer_page", "survey_unit", "indicator_value", NULL };
 
 typedef struct {
   LaurelReader *reader;
   LaurelContest *contest;
+  LaurelMeasureStep measures;
   GPtrArray *steps;
 } Telling;
 
@@ -47,6 +49,19 @@ count (Telling *self, const char *sql)
                                   laurel_row_get_id (LAUREL_ROW (self->contest)));
 }
 
+/* Where nobody judges, the steps of judges are done; a survey has neither rules nor a result. */
+static gboolean
+tell_not_needed (Telling *self, const char *name, GError **error)
+{
+  return add (self, name, TRUE, g_strdup (_("Not needed")), NULL, error);
+}
+
+static gboolean
+is_survey (const Telling *self)
+{
+  return self->measures.has_none_judged && !self->measures.has_rules;
+}
+
 static gboolean
 tell_rules (Telling *self, GError **error)
 {
@@ -54,6 +69,9 @@ tell_rules (Telling *self, GError **error)
   int fixed = laurel_contest_get_fixed (self->contest);
   gint64 open = count (self, "SELECT count (*) FROM contest_rule WHERE contest_id = ?1"
                        " AND fixed IS NULL");
+
+  if (is_survey (self) && rules == 0)
+    return tell_not_needed (self, "rules", error);
 
   return add (self, "rules", rules > 0 && open == 0,
               rules == 0 ? g_strdup (_("No rules yet"))
@@ -76,7 +94,9 @@ tell_entries (Telling *self, GError **error)
   gboolean closed = g_str_equal (laurel_contest_get_call (self->contest), "closed");
   char *blocks = NULL;
 
-  if (entries == 0)
+  if (self->measures.has_none_judged && !self->measures.has_entries)
+    blocks = NULL;
+  else if (entries == 0)
     blocks = g_strdup (_("Take entries in."));
   else if (checks && waiting > 0)
     /* Translators: %d counts entries. */
@@ -99,6 +119,8 @@ tell_jury (Telling *self, GError **error)
   int accepted = laurel_contest_get_accepted (self->contest);
   char *blocks = NULL;
 
+  if (self->measures.has_none_judged)
+    return tell_not_needed (self, "jury", error);
   if (judges == 0)
     blocks = g_strdup (_("Draw or seat judges."));
   else if (accepted < judges)
@@ -128,6 +150,8 @@ tell_assignment (Telling *self, GError **error)
            " AND entry_id = entry.id) < s.needs");
   char *blocks = NULL;
 
+  if (self->measures.has_none_judged)
+    return tell_not_needed (self, "assignment", error);
   if (assigned == 0)
     blocks = g_strdup (_("Assign judges to entries."));
   else if (lacking > 0)
@@ -222,6 +246,9 @@ tell_scores (Telling *self, GError **error)
 
   if (full < 0)
     return FALSE;
+  if (self->measures.has_none_judged && self->measures.told != NULL)
+    return add (self, "scores", self->measures.blocks == NULL, g_strdup (self->measures.told),
+                g_strdup (self->measures.blocks), error);
   blocks = sheets == 0 ? g_strdup (_("Assign judges to entries."))
                        : dup_scores_block (fields, sheets - full, count_mismatches (self));
 
@@ -237,6 +264,8 @@ tell_results (Telling *self, GError **error)
 {
   LaurelResultStep result, awards;
 
+  if (is_survey (self))
+    return tell_not_needed (self, "result", error) && tell_not_needed (self, "awards", error);
   if (!laurel_result_step_read (self->reader, laurel_row_get_id (LAUREL_ROW (self->contest)),
                                 &result, &awards, error))
     return FALSE;
@@ -253,16 +282,21 @@ list_steps (LaurelReader *reader, GVariant *args, GError **error)
 {
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (LaurelContest) contest = NULL;
-  Telling self = { reader, NULL, steps };
+  Telling self = { .reader = reader, .steps = steps };
+  gboolean is_told;
   gint64 id;
 
   g_variant_get (args, "(x)", &id);
   self.contest = contest = laurel_contest_load (reader, id, error);
+  if (contest == NULL || !laurel_measure_step_read (reader, id, &self.measures, error))
+    return NULL;
 
-  return contest != NULL && tell_rules (&self, error) && tell_entries (&self, error) &&
-         tell_jury (&self, error) && tell_assignment (&self, error) &&
-         tell_scores (&self, error) && tell_results (&self, error)
-           ? g_steal_pointer (&steps) : NULL;
+  is_told = tell_rules (&self, error) && tell_entries (&self, error) && tell_jury (&self, error) &&
+            tell_assignment (&self, error) && tell_scores (&self, error) &&
+            tell_results (&self, error);
+  laurel_measure_step_clear (&self.measures);
+
+  return is_told ? g_steal_pointer (&steps) : NULL;
 }
 
 const LaurelQuery LAUREL_STEPS_OF_CONTEST = {

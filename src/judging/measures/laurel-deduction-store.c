@@ -17,7 +17,7 @@
 static const char *const TABLES[] = { "deduction", "entry", NULL };
 
 #define SELECT_DEDUCTION \
-  "SELECT deduction.id, stage_id, entry_id, number, points, reason, day FROM deduction" \
+  "SELECT deduction.id, stage_id, entry_id, number, points, deduction.reason, day FROM deduction" \
   " JOIN entry ON entry.id = entry_id"
 
 static GPtrArray *

@@ -21,8 +21,10 @@
  * version finds the same ones, and nobody's name stands in it.
  */
 
-/* An award to be released. */
+/* An award to be released, of a person or of an organisation. */
 typedef struct {
+  const LaurelExamPerson *person;
+  const LaurelExamOrganization *organization;
   gint64 party;
   char *key;
   guint place;
@@ -43,13 +45,27 @@ award_clear (gpointer data)
 }
 
 typedef struct {
-  LaurelTxn *txn;
+  LaurelReader *reader;
+  LaurelTxn *txn; /* (nullable): where it is only looked at what would be released */
   LaurelExamStanding *standing;
+  LaurelContestRule *rule;
   gint64 stage;
   GHashTable *before; /* (element-type utf8 gint64): whom earlier versions found */
   GHashTable *taken;  /* (element-type gint64): who has an award already */
   GArray *awards;
 } Releasing;
+
+static void
+releasing_clear (Releasing *self)
+{
+  g_clear_pointer (&self->standing, laurel_exam_standing_free);
+  g_clear_object (&self->rule);
+  g_clear_pointer (&self->before, g_hash_table_unref);
+  g_clear_pointer (&self->taken, g_hash_table_unref);
+  g_clear_pointer (&self->awards, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Releasing, releasing_clear)
 
 /* ---- who it is ----------------------------------------------------------------------------- */
 
@@ -57,7 +73,7 @@ static gboolean
 load_before (Releasing *self, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (&self->txn->reader, "SELECT json_extract (a.value, '$[0]'), party_id"
+    laurel_reader_query (self->reader, "SELECT json_extract (a.value, '$[0]'), party_id"
                          " FROM result, json_each (evidence, '$.awards') AS a JOIN result_place ON"
                          " result_id = result.id AND result_place.position = a.key"
                          " WHERE stage_id = ?1 AND party_id NOT NULL ORDER BY version", "x",
@@ -137,53 +153,59 @@ put (Releasing *self, Award award, LaurelRatio score)
   award.score = laurel_ratio_format (score, rule->digits, rule->rounding);
   award.exact = laurel_ratio_dup_exact (score);
   g_array_append_val (self->awards, award);
-  g_hash_table_add (self->taken, g_memdup2 (&award.party, sizeof award.party));
 }
 
-static gboolean
-award_persons (Releasing *self, GError **error)
+/* The best stand first, and the others get none. */
+static void
+list_awards (Releasing *self)
 {
-  const GPtrArray *persons = self->standing->persons;
+  const GPtrArray *persons = self->standing->persons, *order = self->standing->order;
 
   for (guint i = 0; i < persons->len; i++) {
     const LaurelExamPerson *person = persons->pdata[i];
-    Award award = { .place = person->place, .is_tied = person->is_tied, .level = person->level };
+    Award award = { .person = person, .place = person->place, .is_tied = person->is_tied,
+                    .level = person->level };
 
     if (person->level == NULL)
       break;
     award.key = dup_key (self, "person", person->name, person->code,
                          laurel_exam_standing_get_organization (self->standing, person)->name);
-    award.party = find_person (self, person, award.key, error);
-    if (award.party == 0) {
-      award_clear (&award);
-      return FALSE;
-    }
     put (self, award, person->score);
   }
-
-  return TRUE;
-}
-
-static gboolean
-award_organizations (Releasing *self, GError **error)
-{
-  const GPtrArray *order = self->standing->order;
-
   for (guint i = 0; i < order->len; i++) {
     const LaurelExamOrganization *one = order->pdata[i];
-    Award award = { .place = one->place, .is_tied = one->is_tied, .level = one->level };
+    Award award = { .organization = one, .place = one->place, .is_tied = one->is_tied,
+                    .level = one->level };
 
     if (one->level == NULL)
       break;
     award.key = dup_key (self, "organization", one->name, "", "");
-    award.party = get_before (self, award.key);
-    if (award.party == 0)
-      award.party = find_organization (self, one, error);
-    if (award.party == 0) {
-      award_clear (&award);
-      return FALSE;
-    }
     put (self, award, one->measure);
+  }
+}
+
+static gint64
+find_holder (Releasing *self, const Award *award, GError **error)
+{
+  gint64 before = get_before (self, award->key);
+
+  if (award->person != NULL)
+    return find_person (self, award->person, award->key, error);
+
+  return before != 0 ? before : find_organization (self, award->organization, error);
+}
+
+/* Each of them is in the library from now on. */
+static gboolean
+find_holders (Releasing *self, GError **error)
+{
+  for (guint i = 0; i < self->awards->len; i++) {
+    Award *award = &g_array_index (self->awards, Award, i);
+
+    award->party = find_holder (self, award, error);
+    if (award->party == 0)
+      return FALSE;
+    g_hash_table_add (self->taken, g_memdup2 (&award->party, sizeof award->party));
   }
 
   return TRUE;
@@ -209,7 +231,7 @@ static char *
 dup_evidence (Releasing *self, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (&self->txn->reader, "SELECT source, sum (count) FROM answer_page"
+    laurel_reader_query (self->reader, "SELECT source, sum (count) FROM answer_page"
                          " WHERE stage_id = ?1 GROUP BY source ORDER BY min (position)", "x",
                          self->stage);
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
@@ -253,59 +275,146 @@ insert_places (Releasing *self, gint64 result, GError **error)
   return TRUE;
 }
 
-static gboolean
-insert (Releasing *self, LaurelContestRule *rule, const char *reason, GError **error)
+static char *
+dup_digest (const Releasing *self, const char *evidence)
 {
-  g_autoptr (LaurelContestStage) stage = laurel_contest_stage_load (&self->txn->reader, self->stage,
+  g_autofree char *all = g_strconcat (laurel_contest_rule_get_content (self->rule), "\n", evidence,
+                                      NULL);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, all, -1);
+}
+
+static gboolean
+insert (Releasing *self, const char *reason, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = laurel_contest_stage_load (self->reader, self->stage,
                                                                     error);
   g_autofree char *evidence = stage ? dup_evidence (self, error) : NULL;
-  g_autofree char *all = g_strconcat (laurel_contest_rule_get_content (rule), "\n",
-                                      evidence ? evidence : "", NULL);
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, all, -1);
+  g_autofree char *digest = evidence ? dup_digest (self, evidence) : NULL;
   LaurelRelease release = { .scope.stage = self->stage, .reason = reason, .evidence = evidence,
                             .digest = digest };
   gint64 id;
 
   if (evidence == NULL)
     return FALSE;
-  id = laurel_result_insert (self->txn, &release, stage, rule, error);
+  id = laurel_result_insert (self->txn, &release, stage, self->rule, error);
 
   return id != 0 && insert_places (self, id, error);
 }
 
 static gboolean
+refuse (GError **error, const char *text)
+{
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
+
+  return FALSE;
+}
+
+static gboolean
 check_awards (const Releasing *self, GError **error)
 {
-  if (self->awards->len > 0)
-    return TRUE;
+  return self->awards->len > 0 ||
+         refuse (error, _("Nobody gets an award: there are no attempts yet, nobody passed, or the "
+                          "rules have no “levels”."));
+}
 
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                       _("Nobody gets an award: there are no attempts yet, nobody passed, or the "
-                         "rules have no “levels”."));
-  return FALSE;
+/* Counts the exam, and who gets what by it. */
+static gboolean
+draw_up (Releasing *self, LaurelReader *reader, gint64 stage, GError **error)
+{
+  self->reader = reader;
+  self->stage = stage;
+  self->before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->awards = g_array_new (FALSE, FALSE, sizeof (Award));
+  g_array_set_clear_func (self->awards, award_clear);
+  self->standing = laurel_exam_load (reader, stage, &self->rule, error);
+  if (self->standing == NULL)
+    return FALSE;
+
+  list_awards (self);
+  return TRUE;
+}
+
+static gboolean
+check_changed (Releasing *self, GError **error)
+{
+  LaurelScope scope = { .stage = self->stage };
+  gint64 latest = laurel_result_find_latest (self->reader, &scope, error);
+  g_autoptr (LaurelResult) released =
+    latest > 0 ? laurel_result_load (self->reader, latest, error) : NULL;
+  g_autofree char *evidence = NULL;
+  g_autofree char *digest = NULL;
+
+  if (latest == 0)
+    return TRUE;
+  if (released == NULL)
+    return FALSE;
+  evidence = dup_evidence (self, error);
+  if (evidence == NULL)
+    return FALSE;
+
+  digest = dup_digest (self, evidence);
+  return g_strcmp0 (laurel_result_get_digest (released), digest) != 0 ||
+         refuse (error, _("These are the awards that were released already: neither the rules nor "
+                          "the attempts have changed since."));
+}
+
+/**
+ * laurel_exam_check_release:
+ * @reader: where to read
+ * @stage: a stage that is an exam
+ * @kind: (out): what is wrong: "rules", "marks", or "same"
+ * @error: return location for an error, which says what keeps its awards from being released
+ *
+ * Returns: whether nothing does
+ */
+gboolean
+laurel_exam_check_release (LaurelReader *reader, gint64 stage, const char **kind, GError **error)
+{
+  g_auto (Releasing) self = { 0 };
+
+  *kind = "rules";
+  if (!draw_up (&self, reader, stage, error))
+    return FALSE;
+  *kind = "marks";
+  if (!check_awards (&self, error))
+    return FALSE;
+
+  *kind = "same";
+  return check_changed (&self, error);
+}
+
+/**
+ * laurel_exam_release:
+ * @txn: a transaction
+ * @stage: a stage that is an exam
+ * @reason: why it is released again, or ""
+ * @error: return location for an error
+ *
+ * Releases who gets an award of it; they come into the library as persons and organisations.
+ */
+gboolean
+laurel_exam_release (LaurelTxn *txn, gint64 stage, const char *reason, GError **error)
+{
+  g_auto (Releasing) self = { .txn = txn };
+
+  return draw_up (&self, &txn->reader, stage, error) && load_before (&self, error) &&
+         check_awards (&self, error) && find_holders (&self, error) &&
+         insert (&self, reason, error);
 }
 
 static gboolean
 release (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  g_autoptr (GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GArray) awards = g_array_new (FALSE, FALSE, sizeof (Award));
-  g_autoptr (LaurelContestRule) rule = NULL;
-  g_autoptr (LaurelExamStanding) standing = NULL;
-  Releasing self = { .txn = txn, .before = before, .taken = taken, .awards = awards };
   g_autofree char *clean = NULL;
   const char *reason;
+  gint64 stage;
 
-  g_array_set_clear_func (awards, award_clear);
-  g_variant_get (args, "(x&s)", &self.stage, &reason);
+  g_variant_get (args, "(x&s)", &stage, &reason);
   clean = laurel_text_dup_clean (reason);
-  standing = laurel_exam_load (&txn->reader, self.stage, &rule, error);
-  self.standing = standing;
 
-  return standing != NULL && load_before (&self, error) && award_persons (&self, error) &&
-         award_organizations (&self, error) && check_awards (&self, error) &&
-         insert (&self, rule, clean ? clean : "", error);
+  return laurel_exam_release (txn, stage, clean ? clean : "", error);
 }
 
 const LaurelCommand LAUREL_EXAM_RELEASE = {

@@ -284,13 +284,13 @@ make_name (LaurelReader *reader, const char *kind, const char *name, const char 
 }
 
 static gboolean
-list_joined (LaurelReader *reader, const LaurelExamStanding *standing, GPtrArray *rows,
-             GError **error)
+list_joined (LaurelReader *reader, const LaurelExamStanding *standing, guint most,
+             GPtrArray *rows, GError **error)
 {
   for (guint i = 0; i < standing->order->len; i++) {
     const LaurelExamOrganization *organization = standing->order->pdata[i];
 
-    for (guint s = 0; s < organization->spellings->len; s++)
+    for (guint s = 0; s < organization->spellings->len && rows->len < most; s++)
       if (!make_name (reader, "joined", organization->name, organization->spellings->pdata[s], NULL,
                       rows, error))
         return FALSE;
@@ -300,12 +300,12 @@ list_joined (LaurelReader *reader, const LaurelExamStanding *standing, GPtrArray
 }
 
 static gboolean
-list_alike (LaurelReader *reader, const LaurelExamStanding *standing, GPtrArray *rows,
-            GError **error)
+list_alike (LaurelReader *reader, const LaurelExamStanding *standing, guint most,
+            GPtrArray *rows, GError **error)
 {
   g_autoptr (GArray) found = laurel_exam_likeness_list (standing);
 
-  for (guint i = 0; i < found->len; i++) {
+  for (guint i = 0; i < found->len && rows->len < most; i++) {
     const LaurelExamLikeness *likeness = &g_array_index (found, LaurelExamLikeness, i);
 
     if (!make_name (reader, "alike", likeness->one->name, likeness->other->name, NULL, rows, error))
@@ -317,12 +317,12 @@ list_alike (LaurelReader *reader, const LaurelExamStanding *standing, GPtrArray 
 
 /* Two of one name in one organisation: a code tells them apart, or nothing did. */
 static gboolean
-list_namesakes (LaurelReader *reader, const LaurelExamStanding *standing, GPtrArray *rows,
-                GError **error)
+list_namesakes (LaurelReader *reader, const LaurelExamStanding *standing, guint most,
+                GPtrArray *rows, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < standing->persons->len; i++) {
+  for (guint i = 0; i < standing->persons->len && rows->len < most; i++) {
     const LaurelExamPerson *person = standing->persons->pdata[i];
     char *key = g_strdup_printf ("%u\n%s", person->organization, person->name);
     const LaurelExamPerson *before = g_hash_table_lookup (seen, key);
@@ -348,9 +348,9 @@ list_names (LaurelReader *reader, GVariant *args, GError **error)
   g_variant_get (args, "(x)", &stage);
   standing = laurel_exam_load (reader, stage, NULL, error);
 
-  return standing != NULL && list_joined (reader, standing, rows, error) &&
-         list_alike (reader, standing, rows, error) &&
-         list_namesakes (reader, standing, rows, error) ? g_steal_pointer (&rows) : NULL;
+  return standing != NULL && list_joined (reader, standing, G_MAXUINT, rows, error) &&
+         list_alike (reader, standing, G_MAXUINT, rows, error) &&
+         list_namesakes (reader, standing, G_MAXUINT, rows, error) ? g_steal_pointer (&rows) : NULL;
 }
 
 const LaurelQuery LAUREL_EXAM_NAMES = {
@@ -362,6 +362,57 @@ const LaurelQuery LAUREL_EXAM_NAMES = {
   .row_type = laurel_exam_name_get_type,
   .run = list_names,
 };
+
+/* ---- all of it at once --------------------------------------------------------------------- */
+
+void
+laurel_exam_tables_free (LaurelExamTables *self)
+{
+  g_ptr_array_unref (self->persons);
+  g_ptr_array_unref (self->organizations);
+  g_ptr_array_unref (self->names);
+  g_free (self);
+}
+
+/**
+ * laurel_exam_tables_load:
+ * @reader: where to read
+ * @stage: a stage that is an exam
+ * @most: how many persons to tell at most, how many organisations, and how many names
+ * @error: return location for an error
+ *
+ * Counts it once, for who looks at all of it.
+ *
+ * Returns: (transfer full) (nullable): who stands where
+ */
+LaurelExamTables *
+laurel_exam_tables_load (LaurelReader *reader, gint64 stage, guint most, GError **error)
+{
+  g_autoptr (LaurelExamStanding) standing = laurel_exam_load (reader, stage, NULL, error);
+  g_autoptr (LaurelExamTables) self = NULL;
+
+  if (standing == NULL)
+    return NULL;
+
+  self = g_new0 (LaurelExamTables, 1);
+  self->persons = g_ptr_array_new_with_free_func (g_object_unref);
+  self->organizations = g_ptr_array_new_with_free_func (g_object_unref);
+  self->names = g_ptr_array_new_with_free_func (g_object_unref);
+  self->n_attempts = standing->n_attempts;
+  self->n_persons = standing->persons->len;
+  for (guint i = 0; i < standing->persons->len && i < most; i++)
+    if (!make_place (reader, standing, i, self->persons, error))
+      return NULL;
+  self->n_organizations = standing->order->len;
+  for (guint i = 0; i < standing->order->len && i < most; i++)
+    if (!make_group (reader, standing, i, self->organizations, error))
+      return NULL;
+
+  return list_joined (reader, standing, most, self->names, error) &&
+         list_alike (reader, standing, most, self->names, error) &&
+         list_namesakes (reader, standing, most, self->names, error)
+           ? g_steal_pointer (&self) : NULL;
+}
 
 /* ---- taking attempts in -------------------------------------------------------------------- */
 

@@ -22,6 +22,34 @@ extern const LaurelQuery LAUREL_EXAM_NAMES;
 /* Takes a file of attempts in: stage, SHA-256, file, rows and CSV of each page (xssa(us)). */
 extern const LaurelCommand LAUREL_EXAM_IMPORT;
 
+/**
+ * LaurelExamTables:
+ * @persons: (element-type LaurelExamPlace): the best first, and not more than were asked for
+ * @organizations: (element-type LaurelExamGroup): likewise
+ * @names: (element-type LaurelExamName): that were joined, or that people should look at
+ * @n_persons: how many persons there are
+ * @n_organizations: how many organisations
+ * @n_attempts: how many attempts
+ *
+ * Who stands where in an exam, as rows.
+ */
+typedef struct {
+  GPtrArray *persons;
+  GPtrArray *organizations;
+  GPtrArray *names;
+  guint n_persons;
+  guint n_organizations;
+  guint n_attempts;
+} LaurelExamTables;
+
+LaurelExamTables   *laurel_exam_tables_load (LaurelReader     *reader,
+                                             gint64            stage,
+                                             guint             most,
+                                             GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+void                laurel_exam_tables_free (LaurelExamTables *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelExamTables, laurel_exam_tables_free)
+
 LaurelRule         *laurel_exam_load_rule (LaurelReader       *reader,
                                            gint64              id,
                                            LaurelContestRule **version,

@@ -20,6 +20,9 @@ extern const LaurelQuery LAUREL_RESPONSE_OF_SURVEY;
 /* Answers to a question, crossed with another: stage, question, the other or "" (xss). */
 extern const LaurelQuery LAUREL_SURVEY_TABLE;
 
+/* The questions of a survey (x), as its returns call them. */
+extern const LaurelQuery LAUREL_SURVEY_QUESTIONS;
+
 /* Says whom a survey asks: stage; stratum, code, name and mail of each (xa(ssss)). */
 extern const LaurelCommand LAUREL_SURVEY_FRAME;
 

@@ -10,6 +10,7 @@
 #include "judging/measures/laurel-survey-cell.h"
 #include "judging/measures/laurel-survey-response.h"
 #include "judging/measures/laurel-survey-table.h"
+#include "judging/scores/laurel-reason.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -196,6 +197,31 @@ add_pages (Tabling *self, GError **error)
 
   return self->is_known && laurel_survey_table_settle (self->table, error);
 }
+
+/* In the order in which they came. */
+static GPtrArray *
+list_questions (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 stage;
+
+  g_variant_get (args, "(x)", &stage);
+  rows = laurel_reader_query (reader, "SELECT row_number () OVER (ORDER BY min (position *"
+                              " 1000000 + q.key)), q.value FROM answer_page, json_each (columns) AS"
+                              " q WHERE stage_id = ?1 AND q.key > 0 GROUP BY q.value ORDER BY 1",
+                              "x", stage);
+
+  return laurel_row_read_all (LAUREL_TYPE_REASON, rows, error);
+}
+
+const LaurelQuery LAUREL_SURVEY_QUESTIONS = {
+  .name = "survey.questions",
+  .summary = N_("The questions of a survey (its stage), as its returns call them"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_reason_get_type,
+  .run = list_questions,
+};
 
 static gboolean
 make_cell (LaurelReader *reader, const LaurelSurveyCount *count, GPtrArray *rows, GError **error)

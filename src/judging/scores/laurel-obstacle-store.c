@@ -5,6 +5,8 @@
 #include "judging/scores/laurel-obstacle-store.h"
 
 #include "base/laurel-error.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/measures/laurel-exam-release-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
 
@@ -125,15 +127,17 @@ add (LaurelReader *reader, GPtrArray *obstacles, const char *kind, GError *found
   return laurel_statement_finish (row, error);
 }
 
+/* What entries have of indicators is what marks are, for an index. */
 static gboolean
 check_marked (LaurelReader *reader, const LaurelScope *scope, GError **error)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT 1 FROM mark JOIN placement ON placement.id = placement_id"
-                         " JOIN entry ON entry.id = entry_id WHERE stage_id = ?1 AND (?2 = 0 OR"
-                         " category_id = ?2) AND (?3 = 0 OR group_id = ?3) AND (?4 = 0 OR"
-                         " division_id = ?4) LIMIT 1", "xxxx", scope->stage, scope->sections[0],
-                         scope->sections[1], scope->sections[2]);
+    laurel_reader_query (reader, "SELECT 1 FROM (SELECT entry_id FROM mark JOIN placement ON"
+                         " placement.id = placement_id WHERE stage_id = ?1 UNION ALL"
+                         " SELECT entry_id FROM indicator_value WHERE stage_id = ?1) JOIN entry ON"
+                         " entry.id = entry_id WHERE (?2 = 0 OR category_id = ?2) AND (?3 = 0 OR"
+                         " group_id = ?3) AND (?4 = 0 OR division_id = ?4) LIMIT 1", "xxxx",
+                         scope->stage, scope->sections[0], scope->sections[1], scope->sections[2]);
   gboolean is_marked = laurel_statement_next (row);
 
   return laurel_statement_finish (row, error) &&
@@ -203,10 +207,22 @@ look (LaurelReader *reader, const LaurelScope *scope, LaurelContestRule *version
          add (reader, obstacles, kind, found, error);
 }
 
+/* Who answered what is counted, and not marked. */
+static gboolean
+look_at_exam (LaurelReader *reader, gint64 stage, GPtrArray *obstacles, GError **error)
+{
+  const char *kind;
+  GError *found = NULL;
+
+  return laurel_exam_check_release (reader, stage, &kind, &found) ||
+         add (reader, obstacles, kind, found, error);
+}
+
 static GPtrArray *
 list_obstacles (LaurelReader *reader, GVariant *args, GError **error)
 {
   g_autoptr (GPtrArray) obstacles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LaurelContestStage) stage = NULL;
   g_autoptr (LaurelContestRule) version = NULL;
   g_autoptr (LaurelRule) rule = NULL;
   GError *found = NULL;
@@ -215,8 +231,12 @@ list_obstacles (LaurelReader *reader, GVariant *args, GError **error)
 
   g_variant_get (args, "(xxxx)", &scope.stage, &scope.sections[0], &scope.sections[1],
                  &scope.sections[2]);
-  if (!laurel_scope_check (reader, &scope, error))
+  stage = laurel_contest_stage_load (reader, scope.stage, error);
+  if (stage == NULL || !laurel_scope_check (reader, &scope, error))
     return NULL;
+  if (g_str_equal (laurel_contest_stage_get_measure (stage), "exam"))
+    return look_at_exam (reader, scope.stage, obstacles, error) ? g_steal_pointer (&obstacles)
+                                                                 : NULL;
 
   version = laurel_scope_load_rule (reader, &scope, &found);
   rule = version ? laurel_contest_rule_read (version, &found) : NULL;
@@ -228,7 +248,8 @@ list_obstacles (LaurelReader *reader, GVariant *args, GError **error)
 
 static const char *const TABLES[] = { "mark", "mark_check", "placement", "entry", "entry_factor",
                                       "contest_rule", "contest_stage", "contest_section",
-                                      "advance", "result", NULL };
+                                      "advance", "result", "answer_page", "indicator_value",
+                                      "deduction", NULL };
 
 const LaurelQuery LAUREL_OBSTACLES_OF_RESULT = {
   .name = "result.obstacles",

@@ -14,11 +14,12 @@
 /* All the SQL there is about what a correction changes. */
 #define SELECT_CHANGE \
   "SELECT entry.id, entry.id, entry.number, title, ?2, nullif (?3, 0), nullif (?4, 0), ?5, ?6," \
-  " ?7, ?8 FROM entry WHERE entry.id = ?1"
+  " ?7, ?8 FROM entry WHERE entry.id = ?1 UNION ALL SELECT -?1, NULL, '', name, ?2," \
+  " nullif (?3, 0), nullif (?4, 0), ?5, ?6, ?7, ?8 FROM party WHERE party.id = -?1"
 
-/* Where an entry stood, or stands. */
+/* Where an entry stood, or stands; or a person or organisation without one. */
 typedef struct {
-  gint64 entry;
+  gint64 entry; /* or below 0 the party's */
   int place;
   char *level; /* (nullable) */
   char *score; /* (nullable) */
@@ -43,15 +44,16 @@ new_standings (void)
   return standings;
 }
 
-/* What was released; a person or organisation without an entry is not compared. */
+/* What was released; who was forgotten since is not compared. */
 static GArray *
 read_released (LaurelReader *reader, gint64 result, GError **error)
 {
   g_autoptr (GArray) standings = new_standings ();
   g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (reader, "SELECT entry_id, ifnull (place, 0), level, score FROM"
-                         " result_place WHERE result_id = ?1 AND entry_id NOT NULL"
-                         " ORDER BY position, id", "x", result);
+    laurel_reader_query (reader, "SELECT ifnull (entry_id, -party_id), ifnull (place, 0), level,"
+                         " score FROM result_place WHERE result_id = ?1"
+                         " AND ifnull (entry_id, party_id) NOT NULL ORDER BY position, id", "x",
+                         result);
 
   while (laurel_statement_next (rows)) {
     Standing standing = { laurel_statement_get_int64 (rows, 0), laurel_statement_get_int (rows, 1),
@@ -179,11 +181,20 @@ const LaurelQuery LAUREL_CHANGES_OF_RESULT = {
   .run = list_of_results,
 };
 
+/* Who of those who answered an exam is in the library is known when its awards are released. */
+static gboolean
+is_exam (LaurelReader *reader, gint64 stage)
+{
+  return laurel_contest_read_int (reader, "SELECT measure = 'exam' FROM contest_stage"
+                                  " WHERE id = ?1", stage) > 0;
+}
+
 /* ---- before it is released -------------------------------------------------------------- */
 
 static const char *const DRAFT_TABLES[] = { "mark", "placement", "entry", "entry_factor",
                                             "contest_rule", "contest_stage", "contest_section",
-                                            "advance", "result", "result_place", NULL };
+                                            "advance", "result", "result_place", "deduction",
+                                            "indicator_value", NULL };
 
 static GPtrArray *
 list_of_draft (LaurelReader *reader, GVariant *args, GError **error)
@@ -200,7 +211,7 @@ list_of_draft (LaurelReader *reader, GVariant *args, GError **error)
   latest = laurel_result_find_latest (reader, &scope, error);
   if (latest < 0)
     return NULL;
-  if (latest == 0)
+  if (latest == 0 || is_exam (reader, scope.stage))
     return g_ptr_array_new_with_free_func (g_object_unref);
 
   if (!laurel_result_read_key (reader, latest, &key, error))

@@ -8,6 +8,7 @@
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/measures/laurel-exam-release-store.h"
 #include "judging/scores/laurel-obstacle-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
 
@@ -468,6 +469,8 @@ release (LaurelTxn *txn, GVariant *args, GError **error)
   stage = laurel_contest_stage_load (&txn->reader, self.scope.stage, error);
   if (stage == NULL || !laurel_scope_check (&txn->reader, &self.scope, error))
     return FALSE;
+  if (g_str_equal (laurel_contest_stage_get_measure (stage), "exam"))
+    return laurel_exam_release (txn, self.scope.stage, self.reason, error);
   rule = laurel_scope_load_rule (&txn->reader, &self.scope, error);
   board = rule ? laurel_scoreboard_load (&txn->reader, &self.scope, rule,
                                           *self.key ? self.key : NULL, error) : NULL;

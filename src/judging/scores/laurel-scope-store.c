@@ -103,6 +103,25 @@ compare (gconstpointer a, gconstpointer b, gpointer positions)
   return 0;
 }
 
+/* Where nobody judges entries: those who answer an exam are compared with all of them, and those
+ * whom a survey asks with nobody. Returns: (transfer full) (nullable) */
+static GArray *
+list_without_entries (LaurelContestStage *stage)
+{
+  LaurelScope whole = { .stage = laurel_row_get_id (LAUREL_ROW (stage)) };
+  const char *measure = laurel_contest_stage_get_measure (stage);
+  GArray *scopes;
+
+  if (g_strcmp0 (measure, "exam") != 0 && g_strcmp0 (measure, "survey") != 0)
+    return NULL;
+
+  scopes = g_array_new (FALSE, FALSE, sizeof (LaurelScope));
+  if (g_str_equal (measure, "exam"))
+    g_array_append_val (scopes, whole);
+
+  return scopes;
+}
+
 /**
  * laurel_scope_list:
  * @reader: where to read
@@ -111,21 +130,26 @@ compare (gconstpointer a, gconstpointer b, gpointer positions)
  *
  * Returns: (transfer full) (element-type LaurelScope) (nullable): the scopes that entries of it
  *   are in, in the order of the contest's sections; an entry without a section of a kind that
- *   is kept apart is compared with the others that have none
+ *   is kept apart is compared with the others that have none. An exam is one, a survey none
  */
 GArray *
 laurel_scope_list (LaurelReader *reader, LaurelContestStage *stage, GError **error)
 {
-  g_autoptr (GArray) scopes = g_array_new (FALSE, FALSE, sizeof (LaurelScope));
+  g_autoptr (GArray) scopes = list_without_entries (stage);
   g_autoptr (GHashTable) known = g_hash_table_new_full (scope_hash, scope_equal, g_free, NULL);
-  g_autoptr (GArray) entries = laurel_stage_entries_list (reader, stage, error);
-  g_autoptr (GHashTable) positions =
-    entries ? read_positions (reader, laurel_contest_stage_get_contest_id (stage), error) : NULL;
+  g_autoptr (GArray) entries = NULL;
+  g_autoptr (GHashTable) positions = NULL;
   gboolean apart[LAUREL_N_SECTION_KINDS];
 
+  if (scopes != NULL)
+    return g_steal_pointer (&scopes);
+  entries = laurel_stage_entries_list (reader, stage, error);
+  positions = entries ? read_positions (reader, laurel_contest_stage_get_contest_id (stage), error)
+                      : NULL;
   if (positions == NULL)
     return NULL;
 
+  scopes = g_array_new (FALSE, FALSE, sizeof (LaurelScope));
   read_apart (stage, apart);
   for (guint i = 0; i < entries->len; i++) {
     const LaurelStageEntry *entry = &g_array_index (entries, LaurelStageEntry, i);
