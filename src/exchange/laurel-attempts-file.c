@@ -62,6 +62,9 @@ laurel_attempts_file_free (LaurelAttemptsFile *self)
 typedef struct {
   LaurelAttemptsFile *file;
   const LaurelRule *rule;
+  LaurelProgress *progress; /* (nullable) */
+  const char *text;
+  gsize length;
   LaurelCsvCursor cursor;
   int columns[N_MEANINGS]; /* where each stands, or -1 */
   GString *cells[MOST_COLUMNS];
@@ -298,12 +301,48 @@ read_rows (Reading *self, GHashTable *maps, GCancellable *cancellable, GError **
   for (guint n = 0; *self->cursor.at != '\0'; n++) {
     if (n % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
+    if (n % 1024 == 0)
+      laurel_progress_tell (self->progress, (guint) ((self->cursor.at - self->text) / 1024),
+                            (guint) (self->length / 1024 + 1));
     if (!read_record (self, error))
       return FALSE;
     take_row (self);
   }
 
   return TRUE;
+}
+
+static LaurelAttemptsFile *
+read_bytes (GBytes *bytes, GHashTable *maps, const LaurelRule *rule, LaurelProgress *progress,
+            GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LaurelAttemptsFile) self = g_new0 (LaurelAttemptsFile, 1);
+  g_autoptr (GString) buffer = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  Reading reading = { .file = self, .rule = rule, .progress = progress };
+  const char *encoding;
+  gboolean guessed, is_read;
+
+  self->headings = g_ptr_array_new_with_free_func (g_free);
+  self->fields = g_ptr_array_new ();
+  self->pages = g_ptr_array_new_with_free_func (page_free);
+  self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
+  text = laurel_encoding_decode (bytes, &encoding, &guessed, error);
+  if (text == NULL)
+    return NULL;
+
+  reading.text = text;
+  reading.length = strlen (text);
+  self->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  reading.cursor = (LaurelCsvCursor) { text, buffer, 1, laurel_csv_reader_find_delimiter (text) };
+  if (reading.cursor.delimiter == '\0')
+    reading.cursor.delimiter = ',';
+  is_read = read_rows (&reading, maps, cancellable, error);
+  for (int i = 0; i < MOST_COLUMNS; i++)
+    if (reading.cells[i] != NULL)
+      g_string_free (reading.cells[i], TRUE);
+
+  return is_read ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -320,31 +359,26 @@ LaurelAttemptsFile *
 laurel_attempts_file_read (GBytes *bytes, GHashTable *maps, const LaurelRule *rule,
                            GCancellable *cancellable, GError **error)
 {
-  g_autoptr (LaurelAttemptsFile) self = g_new0 (LaurelAttemptsFile, 1);
-  g_autoptr (GString) buffer = g_string_new (NULL);
-  g_autofree char *text = NULL;
-  Reading reading = { .file = self, .rule = rule };
-  const char *encoding;
-  gboolean guessed, is_read;
+  return read_bytes (bytes, maps, rule, NULL, cancellable, error);
+}
 
-  self->headings = g_ptr_array_new_with_free_func (g_free);
-  self->fields = g_ptr_array_new ();
-  self->pages = g_ptr_array_new_with_free_func (page_free);
-  self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
-  text = laurel_encoding_decode (bytes, &encoding, &guessed, error);
-  if (text == NULL)
-    return NULL;
+/**
+ * laurel_attempts_file_read_watched:
+ * @bytes: a file: CSV, or the same with tabs or semicolons
+ * @rule: by what scores are checked
+ * @progress: who waits for it, and may stop it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): its attempts, and what is wrong with others
+ */
+LaurelAttemptsFile *
+laurel_attempts_file_read_watched (GBytes *bytes, const LaurelRule *rule,
+                                   LaurelProgress *progress, GError **error)
+{
+  g_autoptr (GHashTable) maps = g_hash_table_new (g_str_hash, g_str_equal);
 
-  self->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  reading.cursor = (LaurelCsvCursor) { text, buffer, 1, laurel_csv_reader_find_delimiter (text) };
-  if (reading.cursor.delimiter == '\0')
-    reading.cursor.delimiter = ',';
-  is_read = read_rows (&reading, maps, cancellable, error);
-  for (int i = 0; i < MOST_COLUMNS; i++)
-    if (reading.cells[i] != NULL)
-      g_string_free (reading.cells[i], TRUE);
-
-  return is_read ? g_steal_pointer (&self) : NULL;
+  return read_bytes (bytes, maps, rule, progress, laurel_progress_get_cancellable (progress),
+                     error);
 }
 
 /**

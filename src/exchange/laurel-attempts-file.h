@@ -6,6 +6,7 @@
 
 #include "exchange/laurel-fault.h"
 #include "judging/measures/laurel-attempt.h"
+#include "store/laurel-progress.h"
 
 #include <gio/gio.h>
 
@@ -47,6 +48,12 @@ LaurelAttemptsFile *laurel_attempts_file_read  (GBytes              *bytes,
                                                 GHashTable          *maps,
                                                 const LaurelRule    *rule,
                                                 GCancellable        *cancellable,
+                                                GError             **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+LaurelAttemptsFile *laurel_attempts_file_read_watched
+                                               (GBytes              *bytes,
+                                                const LaurelRule    *rule,
+                                                LaurelProgress      *progress,
                                                 GError             **error)
   G_GNUC_WARN_UNUSED_RESULT;
 void                laurel_attempts_file_free  (LaurelAttemptsFile  *self);
