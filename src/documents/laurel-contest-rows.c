@@ -9,6 +9,7 @@
 #include "calendar/laurel-programme-store.h"
 #include "documents/laurel-award-rows.h"
 #include "documents/laurel-quota-rows.h"
+#include "documents/laurel-survey-rows.h"
 #include "documents/laurel-vote-rows.h"
 #include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
@@ -393,7 +394,7 @@ laurel_contest_rows_is_known (const char *what)
   static const char *const KNOWN[] = { "judges", "entries", "sheets", "draw", "quota", NULL };
 
   return g_strv_contains (KNOWN, what) || laurel_award_rows_is_known (what) ||
-         laurel_vote_rows_is_known (what);
+         laurel_vote_rows_is_known (what) || laurel_survey_rows_is_known (what);
 }
 
 static void
@@ -428,8 +429,8 @@ read_placements (Rows *self, GError **error)
  * laurel_contest_rows_add:
  * @draft: rows for a batch
  * @reader: where to read
- * @what: "judges", "entries", "sheets", "draw" or "quota", or what laurel_award_rows_add() or
- *   laurel_vote_rows_add() knows
+ * @what: "judges", "entries", "sheets", "draw" or "quota", or what laurel_award_rows_add(),
+ *   laurel_survey_rows_add() or laurel_vote_rows_add() knows
  * @contest: a contest
  * @stage: a stage of it, or 0 for the first with judges
  * @error: return location for an error
@@ -441,6 +442,8 @@ laurel_contest_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const 
   g_auto (Rows) self = { .reader = reader, .draft = draft, .stage = stage };
   g_autoptr (GPtrArray) entries = NULL;
 
+  if (laurel_survey_rows_is_known (what))
+    return laurel_survey_rows_add (draft, reader, what, contest, stage, error);
   if (laurel_award_rows_is_known (what))
     return laurel_award_rows_add (draft, reader, what, contest, stage, error);
 

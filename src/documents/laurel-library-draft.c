@@ -80,6 +80,10 @@ static const struct {
   { "state", "状态", "State" },
   { "ruling", "处理意见", "Ruling" },
   { "decided", "处理日期", "Decided" },
+  { "stratum", "层", "Stratum" },
+  { "answer", "回答", "Answer" },
+  { "weighted", "加权数", "Weighted" },
+  { "share", "占比", "Share" },
 };
 
 struct _LaurelLibraryDraft {

@@ -4,6 +4,7 @@
 """Exams, indices and surveys, as a script would run them."""
 
 import json
+import subprocess
 
 from laurel_tool import equal, main, test
 
@@ -125,6 +126,16 @@ def a_survey_is_counted(place):
     told = rows(place, 'survey.table', number, 'q1', '')
     equal([(row['answer'], row['count'], row['anonymous'], row['share']) for row in told],
           [('no', 1, 0, '20.0'), ('yes', 1, 1, '80.0')])
+    equal([row['text'] for row in rows(place, 'survey.questions', number)], ['q1', 'q2'])
+    for template, source, words in (('survey-tables', 'survey-tables', ('q2', '80.0%', '200.0')),
+                                    ('survey-letter', 'survey-waiting', ('He', 'code b'))):
+        page = place.folder / f'{template}.pdf'
+        got = place.on('documents', 'render', template, '--from', source, '--contest', 'Quiz',
+                       '-o', page)
+        equal(got['pages'], 1, template)
+        text = subprocess.run(['pdftotext', '-layout', page, '-'], check=True, text=True,
+                              capture_output=True).stdout
+        assert all(word in text for word in words), text
     got = place.on('import', 'returns', place.table('s.csv', ('b', 'no'), ('z', 'no'),
                                                     heading=('code', 'q1')),
                    '--contest', 'Quiz', status=1)

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "documents/laurel-library-draft.h"
+#include "store/laurel-library.h"
+
+G_BEGIN_DECLS
+
+gboolean laurel_survey_rows_is_known (const char          *what);
+gboolean laurel_survey_rows_add      (LaurelLibraryDraft  *draft,
+                                      LaurelReader        *reader,
+                                      const char          *what,
+                                      gint64               contest,
+                                      gint64               stage,
+                                      GError             **error);
+
+G_END_DECLS
