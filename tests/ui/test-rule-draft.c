@@ -326,6 +326,96 @@ test_renames_criteria (void)
   g_assert_nonnull (strstr (gone, "\"ties\":[\"with-dropped\",\"highest-marks\""));
 }
 
+/* ---- what is counted and not marked --------------------------------------------------------- */
+
+static void
+check_field (const char *content, const char *field, const char *expected)
+{
+  g_autofree char *value = laurel_rule_draft_dup_field (content, field);
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
+/* (transfer full): the rules with that, which hold */
+static char *
+set_field (const char *content, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  char *other = laurel_rule_draft_dup_with (content, field, text);
+  g_autofree char *words = laurel_rule_words_dup (other, &error);
+
+  g_assert_no_error (error);
+  return other;
+}
+
+/* What is usual holds at once, whatever it is changed to, and back. */
+static void
+test_changes_what_it_is_decided_by (void)
+{
+  g_autofree char *plain = laurel_rule_draft_dup_plain ();
+  g_autofree char *exam = set_field (plain, "measure", "exam");
+  g_autofree char *index = set_field (exam, "measure", "index");
+  g_autofree char *marks = set_field (index, "measure", "marks");
+
+  check_field (plain, "measure", "marks");
+  check_field (exam, "measure", "exam");
+  check_field (index, "measure", "index");
+  check_field (marks, "measure", "marks");
+  check_field (exam, "max", "100");
+  g_assert_true (laurel_rule_draft_uses (exam, "max"));
+  g_assert_false (laurel_rule_draft_uses (exam, "method"));
+  g_assert_false (laurel_rule_draft_uses (index, "max"));
+  g_assert_true (laurel_rule_draft_uses (index, "indicators"));
+  g_assert_false (laurel_rule_draft_uses (plain, "exam-attempt"));
+  g_assert_true (laurel_rule_draft_uses (marks, "method"));
+}
+
+static void
+test_writes_an_exam (void)
+{
+  static const char *const SET[][2] = {
+    { "exam-attempt", "first" }, { "exam-pass", "60" }, { "exam-ties", "share" },
+    { "exam-by", "passed" }, { "exam-least", "20" }, { "exam-boundary", "all-in" },
+    { "exam-levels", "Best organiser 3\nGood organiser 10%\nThanked 50% from 80" },
+  };
+  g_autofree char *plain = laurel_rule_draft_dup_plain ();
+  g_autofree char *content = set_field (plain, "measure", "exam");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (SET); i++) {
+    g_autofree char *before = g_steal_pointer (&content);
+
+    content = set_field (before, SET[i][0], SET[i][1]);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (SET); i++)
+    check_field (content, SET[i][0], SET[i][1]);
+}
+
+/* The outline is the tree; what it does not say of an indicator stays with its name. */
+static void
+test_writes_indicators (void)
+{
+#define OUTLINE "Market 60\n  Sales 70\n  Exports 30\nComplaints 40"
+  g_autofree char *plain = laurel_rule_draft_dup_plain ();
+  g_autofree char *index = set_field (plain, "measure", "index");
+  g_autofree char *tree = set_field (index, "indicators", OUTLINE);
+  g_autofree char *compared = set_field (tree, "indicator:3:normalise", "min-max");
+  g_autofree char *lower = set_field (compared, "indicator:3:lower_is_better", "yes");
+  g_autofree char *target = set_field (lower, "indicator:2:normalise", "target");
+  g_autofree char *moved =
+    set_field (target, "indicators", "Complaints 40\nMarket 60\n  Sales 50\n  Exports 50");
+  g_autofree char *again = NULL;
+
+  check_field (tree, "indicators", OUTLINE);
+  check_field (target, "indicator:2:target", "100");
+  check_field (moved, "indicator:0:normalise", "min-max");
+  check_field (moved, "indicator:0:lower_is_better", "yes");
+  check_field (moved, "indicator:3:normalise", "target");
+  again = set_field (moved, "indicator:3:normalise", "z");
+  check_field (again, "indicator:3:target", NULL);
+  check_field (again, "indicator:2:missing", "refuse");
+#undef OUTLINE
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -338,7 +428,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/judging/rule-draft/writes-levels", test_writes_levels);
   g_test_add_func ("/judging/rule-draft/writes-methods", test_writes_methods);
   g_test_add_func ("/judging/rule-draft/tells-them", test_tells_them);
-
+  g_test_add_func ("/judging/rule-draft/measure", test_changes_what_it_is_decided_by);
+  g_test_add_func ("/judging/rule-draft/writes-an-exam", test_writes_an_exam);
+  g_test_add_func ("/judging/rule-draft/writes-indicators", test_writes_indicators);
   g_test_add_func ("/judging/rule-draft/moves-criteria", test_moves_criteria);
   g_test_add_func ("/judging/rule-draft/adds-criteria", test_adds_criteria);
   g_test_add_func ("/judging/rule-draft/sums-criteria", test_sums_criteria);

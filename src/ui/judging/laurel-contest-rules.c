@@ -4,12 +4,15 @@
 
 #include "ui/judging/laurel-contest-rules.h"
 
-#include "exchange/laurel-table-reader.h"
 #include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-section-store.h"
-#include "ui/judging/laurel-choice-row.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "ui/judging/laurel-rule-choices.h"
 #include "ui/judging/laurel-rule-criteria-section.h"
 #include "ui/judging/laurel-rule-draft.h"
+#include "ui/judging/laurel-rule-exam-section.h"
+#include "ui/judging/laurel-rule-file.h"
+#include "ui/judging/laurel-rule-index-section.h"
 #include "ui/judging/laurel-rule-levels-section.h"
 #include "ui/judging/laurel-rule-ties-section.h"
 #include "ui/judging/laurel-rule-words.h"
@@ -17,7 +20,6 @@
 #include "ui/judging/laurel-trial-dialog.h"
 #include "ui/kit/laurel-confirm.h"
 #include "ui/kit/laurel-entry-row.h"
-#include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-in-view.h"
 #include "ui/kit/laurel-report.h"
@@ -53,7 +55,11 @@ struct _LaurelContestRules {
   GtkWidget *take;
   GtkWidget *revision;
   GtkEditable *reason;
+  GtkWidget *form_measure;
+  LaurelChoiceRow *measure;
   GtkWidget *form;
+  GtkWidget *form_exam;
+  LaurelRuleIndexSection *form_index;
   GtkWidget *form_too;
   GtkWidget *form_parts;
   LaurelChoiceRow *total;
@@ -67,6 +73,7 @@ struct _LaurelContestRules {
   GPtrArray *fields; /* (element-type GtkWidget): all rows of the form */
 
   LaurelRowList *rules;     /* (nullable) */
+  LaurelRowList *stages;    /* (nullable) */
   LaurelRowList *sections;  /* (nullable) */
   LaurelContestRule *shown; /* (nullable): the latest of those whose they are */
   gint64 section;           /* whose rules are shown, or 0 for all */
@@ -125,8 +132,29 @@ show_fields (LaurelContestRules *self)
     gtk_widget_set_visible (self->fields->pdata[i], laurel_rule_draft_uses (content, field));
   }
   laurel_rule_criteria_section_show (self->criteria, id, content);
+  laurel_rule_index_section_show (self->form_index, id, content);
   laurel_rule_section_show (self->ties, id, content);
   laurel_rule_section_show (self->levels, id, content);
+}
+
+/* Of the form there is what these rules can say; fixed ones say no more. */
+static void
+show_form (LaurelContestRules *self, gboolean fixed)
+{
+  const char *content = laurel_contest_rule_get_content (self->shown);
+  const struct {
+    gpointer group;
+    const char *field;
+  } groups[] = {
+    { self->form_measure, "measure" }, { self->form, "min" }, { self->criteria, "criteria" },
+    { self->form_exam, "exam-attempt" }, { self->form_index, "indicators" },
+    { self->form_too, "digits" }, { self->form_parts, "parts" }, { self->ties, "ties" },
+    { self->levels, "level" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    gtk_widget_set_visible (groups[i].group,
+                            !fixed && laurel_rule_draft_uses (content, groups[i].field));
 }
 
 static void
@@ -148,13 +176,8 @@ show_rule (LaurelContestRules *self)
   gtk_widget_set_visible (self->fix, !fixed);
   gtk_widget_set_visible (self->take, !fixed);
   gtk_widget_set_visible (self->revision, fixed);
-  gtk_widget_set_visible (self->form, !fixed);
-  gtk_widget_set_visible (self->form_too, !fixed);
-  gtk_widget_set_visible (self->form_parts, !fixed);
-  gtk_widget_set_visible (GTK_WIDGET (self->criteria), !fixed);
-  gtk_widget_set_visible (GTK_WIDGET (self->ties), !fixed);
-  gtk_widget_set_visible (GTK_WIDGET (self->levels), !fixed);
   show_fields (self);
+  show_form (self, fixed);
 }
 
 /* The latest version stands first. */
@@ -220,8 +243,10 @@ read_rules (LaurelContestPage *page)
   self->section = 0;
   g_clear_object (&self->shown);
   g_clear_object (&self->rules);
+  g_clear_object (&self->stages);
   g_clear_object (&self->sections);
   self->rules = laurel_contest_page_list (page, &LAUREL_RULES_OF_CONTEST);
+  self->stages = laurel_contest_page_list (page, &LAUREL_STAGES_OF_CONTEST);
   self->sections = laurel_contest_page_list (page, &LAUREL_SECTIONS_OF_CONTEST);
   show_rule (self);
   if (self->rules == NULL)
@@ -246,12 +271,30 @@ put (LaurelContestRules *self, const char *content)
                                 self->section, content);
 }
 
+/* What is usual, for what the stages are decided by. */
+static char *
+dup_usual (LaurelContestRules *self)
+{
+  char *content = laurel_rule_draft_dup_plain ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->stages)); i++) {
+    g_autoptr (LaurelContestStage) stage = g_list_model_get_item (G_LIST_MODEL (self->stages), i);
+    const char *measure = laurel_contest_stage_get_measure (stage);
+    g_autofree char *plain = content;
+
+    content = g_str_equal (measure, "exam") || g_str_equal (measure, "index")
+              ? laurel_rule_draft_dup_with (plain, "measure", measure) : g_strdup (plain);
+  }
+
+  return content;
+}
+
 /* A section begins with the rules of all. */
 static void
 begin (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelContestRules *self = LAUREL_CONTEST_RULES (widget);
-  g_autofree char *content = laurel_rule_draft_dup_plain ();
+  g_autofree char *content = dup_usual (self);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rules)); i++) {
     g_autoptr (LaurelContestRule) rule = g_list_model_get_item (G_LIST_MODEL (self->rules), i);
@@ -391,26 +434,13 @@ on_reason (LaurelContestRules *self)
                               laurel_contest_rule_get_content (self->shown), reason);
 }
 
-/* On the reader's thread. */
-static gpointer
-read_file (LaurelReader *reader, GVariant *args, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  const char *path;
-
-  g_variant_get (args, "(^&ay)", &path);
-  bytes = laurel_table_load_file (path, NULL, error);
-
-  return bytes ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
-}
-
 /* Rules of a file take the place of what is written; what does not hold is refused. */
 static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LaurelContestRules) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *content = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+  g_autofree char *content = laurel_rule_file_read_finish (result, &error);
 
   if (content != NULL)
     put (self, content);
@@ -419,32 +449,11 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-on_chosen (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LaurelContestRules) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
-  LaurelSession *session = laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self));
-
-  if (path == NULL || session == NULL) {
-    laurel_report (GTK_WIDGET (self), error);
-    return;
-  }
-
-  laurel_store_read_async (laurel_session_get_store (session), read_file,
-                           g_variant_new ("(^ay)", path), g_free, NULL, on_read,
-                           g_object_ref (self));
-}
-
-static void
 import (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _("Rules"));
-  gtk_file_filter_add_suffix (filter, "json");
-  laurel_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Import rules"), filter,
-                          on_chosen, g_object_ref (LAUREL_CONTEST_RULES (widget)));
+  laurel_rule_file_read_async (widget,
+                               laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (widget)),
+                               on_read, g_object_ref (widget));
 }
 
 static void
@@ -466,6 +475,7 @@ laurel_contest_rules_dispose (GObject *object)
 
   g_clear_object (&self->shown);
   g_clear_object (&self->rules);
+  g_clear_object (&self->stages);
   g_clear_object (&self->sections);
 
   G_OBJECT_CLASS (laurel_contest_rules_parent_class)->dispose (object);
@@ -488,10 +498,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, fix);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form_exam);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form_index);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form_measure);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form_parts);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form_too);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, levels);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, lower);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, measure);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, method);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, mode);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, page);
@@ -529,6 +543,8 @@ laurel_contest_rules_class_init (LaurelContestRulesClass *klass)
   g_type_ensure (LAUREL_TYPE_ENTRY_ROW);
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_RULE_CRITERIA_SECTION);
+  g_type_ensure (LAUREL_TYPE_RULE_EXAM_SECTION);
+  g_type_ensure (LAUREL_TYPE_RULE_INDEX_SECTION);
   g_type_ensure (LAUREL_TYPE_RULE_LEVELS_SECTION);
   g_type_ensure (LAUREL_TYPE_RULE_TIES_SECTION);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
@@ -543,21 +559,11 @@ laurel_contest_rules_class_init (LaurelContestRulesClass *klass)
 }
 
 static void
-offer (LaurelChoiceRow *row, const char *const *words, const char *const *labels)
-{
-  g_autoptr (GPtrArray) read = g_ptr_array_new ();
-
-  for (guint i = 0; labels[i] != NULL; i++)
-    g_ptr_array_add (read, (gpointer) g_dgettext (GETTEXT_PACKAGE, labels[i]));
-  g_ptr_array_add (read, NULL);
-  laurel_choice_row_set_choices (row, words, (const char *const *) read->pdata);
-}
-
-static void
 offer_choices (LaurelContestRules *self)
 {
-  static const char *const FLAGS[] = { "no", "yes", NULL };
-  static const char *const FLAG_NAMES[] = { N_("No"), N_("Yes"), NULL };
+  static const char *const MEASURES[] = { "marks", "exam", "index", NULL };
+  static const char *const MEASURE_NAMES[] = { N_("Marks of judges"), N_("Answers to an exam"),
+                                               N_("An index of indicators"), NULL };
   static const char *const TOTALS[] = { "weighted-mean", "weighted-sum", NULL };
   static const char *const TOTAL_NAMES[] = { N_("Weighted mean"), N_("Weighted sum"), NULL };
   static const char *const MODES[] = { "half-up", "half-even", "down", "up", NULL };
@@ -568,27 +574,12 @@ offer_choices (LaurelContestRules *self)
                                              N_("The best of them"), N_("The last of them"),
                                              NULL };
 
-  offer (self->total, TOTALS, TOTAL_NAMES);
-  offer (self->method, LAUREL_RULE_METHODS, LAUREL_RULE_METHOD_NAMES);
-  offer (self->mode, MODES, MODE_NAMES);
-  offer (self->lower, FLAGS, FLAG_NAMES);
-  offer (self->parts_combine, PARTS, PARTS_NAMES);
-}
-
-static void
-gather_fields (GtkWidget *widget, GPtrArray *fields)
-{
-  if (LAUREL_IS_RULE_SECTION (widget) || LAUREL_IS_RULE_CRITERIA_SECTION (widget))
-    return;
-  if (LAUREL_IS_ENTRY_ROW (widget) || LAUREL_IS_TEXT_ROW (widget) ||
-      LAUREL_IS_CHOICE_ROW (widget)) {
-    g_ptr_array_add (fields, widget);
-    return;
-  }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gather_fields (child, fields);
+  laurel_rule_choices_offer (self->measure, MEASURES, MEASURE_NAMES);
+  laurel_rule_choices_offer (self->total, TOTALS, TOTAL_NAMES);
+  laurel_rule_choices_offer (self->method, LAUREL_RULE_METHODS, LAUREL_RULE_METHOD_NAMES);
+  laurel_rule_choices_offer (self->mode, MODES, MODE_NAMES);
+  laurel_rule_choices_offer (self->lower, LAUREL_RULE_FLAGS, LAUREL_RULE_FLAG_NAMES);
+  laurel_rule_choices_offer (self->parts_combine, PARTS, PARTS_NAMES);
 }
 
 static void
@@ -598,6 +589,6 @@ laurel_contest_rules_init (LaurelContestRules *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   laurel_keep_in_view (self->page);
   offer_choices (self);
-  gather_fields (GTK_WIDGET (self->faces), self->fields);
+  laurel_rule_choices_gather (GTK_WIDGET (self->faces), self->fields);
   show_rule (self);
 }

@@ -7,6 +7,7 @@
 #include "base/laurel-json.h"
 #include "base/laurel-text.h"
 #include "ui/judging/laurel-rule-lists.h"
+#include "ui/judging/laurel-rule-measures.h"
 #include "ui/judging/laurel-rule-tree.h"
 
 #include <string.h>
@@ -146,6 +147,14 @@ fit_method (JsonObject *rule)
     json_object_remove_member (parts, "weights");
 }
 
+static JsonNode *
+parse (const char *content)
+{
+  g_autoptr (JsonNode) root = content ? laurel_json_parse (content) : NULL;
+
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? g_steal_pointer (&root) : NULL;
+}
+
 /**
  * laurel_rule_draft_uses:
  * @content: rules, as JSON
@@ -157,7 +166,10 @@ gboolean
 laurel_rule_draft_uses (const char *content, const char *field)
 {
   g_autofree char *method = laurel_rule_draft_dup_field (content, "method");
+  g_autoptr (JsonNode) root = parse (content);
 
+  if (root != NULL && !laurel_rule_measures_uses (json_node_get_object (root), field))
+    return FALSE;
   if (g_str_has_prefix (field, "drop-"))
     return is_among (method, DROPPING);
   if (g_str_equal (field, "points"))
@@ -242,14 +254,6 @@ dup_points (JsonObject *rule)
 
 /* ---- the fields ------------------------------------------------------------------ */
 
-static JsonNode *
-parse (const char *content)
-{
-  g_autoptr (JsonNode) root = content ? laurel_json_parse (content) : NULL;
-
-  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? g_steal_pointer (&root) : NULL;
-}
-
 /**
  * laurel_rule_draft_dup_field:
  * @content: rules, as JSON
@@ -265,6 +269,8 @@ laurel_rule_draft_dup_field (const char *content, const char *field)
 
   if (rule == NULL)
     return NULL;
+  if (laurel_rule_measures_has (field))
+    return laurel_rule_measures_dup_field (rule, field);
   if (laurel_rule_lists_has (field))
     return laurel_rule_lists_dup_field (rule, field);
   if (g_str_equal (field, "points"))
@@ -318,7 +324,9 @@ laurel_rule_draft_dup_with (const char *content, const char *field, const char *
   if (rule == NULL)
     return g_strdup (content);
 
-  if (laurel_rule_lists_has (field))
+  if (laurel_rule_measures_has (field))
+    laurel_rule_measures_set_field (rule, field, text);
+  else if (laurel_rule_lists_has (field))
     laurel_rule_lists_set_field (rule, field, text);
   else if (g_str_equal (field, "points"))
     set_points (rule, text);

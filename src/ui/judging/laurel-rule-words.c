@@ -8,6 +8,7 @@
 #include "base/laurel-json.h"
 #include "base/laurel-quotes.h"
 #include "judging/laurel-rule.h"
+#include "ui/judging/laurel-rule-measure-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -241,11 +242,24 @@ get_rounding (LaurelRounding rounding)
   }
 }
 
+/* What is counted and not marked; judges may give marks besides. */
+static void
+add_measures (GString *all, const LaurelRule *rule)
+{
+  g_autoptr (GPtrArray) sentences = laurel_rule_measure_words_list (rule);
+
+  for (guint i = 0; i < sentences->len; i++)
+    add (all, g_strdup (sentences->pdata[i]));
+}
+
 static void
 add_combination (GString *all, const LaurelRule *rule)
 {
-  add_method (all, rule);
-  add_parts (all, rule);
+  add_measures (all, rule);
+  if (rule->exam == NULL && rule->index == NULL) {
+    add_method (all, rule);
+    add_parts (all, rule);
+  }
   if (rule->factor != NULL)
     /* Translators: %s is a column of a table. */
     add (all, laurel_quote (_("The result is multiplied by “%s” of the entry."), rule->factor));
@@ -286,9 +300,13 @@ dup_level (const LaurelRule *rule, const LaurelRuleLevel *level)
 
   if (level->has_count) {
     g_autofree char *count =
-      /* Translators: %d counts entries that get an award. */
-      g_strdup_printf (ngettext ("at most %d entry", "at most %d entries", (gulong) level->count),
-                       (int) level->count);
+      rule->exam != NULL
+        /* Translators: %d counts people who get an award. */
+        ? g_strdup_printf (ngettext ("at most %d person", "at most %d persons",
+                                     (gulong) level->count), (int) level->count)
+        /* Translators: %d counts entries that get an award. */
+        : g_strdup_printf (ngettext ("at most %d entry", "at most %d entries",
+                                     (gulong) level->count), (int) level->count);
 
     join (words, count);
   }
@@ -409,10 +427,12 @@ laurel_rule_words_dup (const char *content, GError **error)
   if (rule == NULL)
     return NULL;
 
-  add_marks (all, rule);
-  add_criteria (all, rule);
+  if (rule->index == NULL)
+    add_marks (all, rule);
+  if (rule->exam == NULL && rule->index == NULL)
+    add_criteria (all, rule);
   add_combination (all, rule);
-  for (guint i = 0; i < rule->ties->len; i++)
+  for (guint i = 0; rule->exam == NULL && i < rule->ties->len; i++)
     add (all, dup_tie (&g_array_index (rule->ties, LaurelTieStep, i)));
   add_levels (all, rule);
 
