@@ -34,6 +34,7 @@ struct _LaurelContestScores {
   GtkToggleButton *live;
   GtkWidget *sort;
   GtkWidget *take;
+  GtkWidget *deduct;
   GtkWidget *find;
   GtkWidget *why;
   LaurelSheetFinder *finder;

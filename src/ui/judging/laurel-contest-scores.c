@@ -5,6 +5,7 @@
 #include "ui/judging/laurel-contest-scores-private.h"
 
 #include "ui/judging/laurel-choice-drop.h"
+#include "ui/judging/laurel-deductions-dialog.h"
 #include "ui/judging/laurel-marks-import-dialog.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
@@ -22,6 +23,7 @@
  * ## Actions
  *
  * - `scores.back`, `scores.why`: between the marks and the reasons, where there is room for one
+ * - `scores.deduct`: takes points off the entry that the keys are at
  * - `scores.find`: to the code of a score sheet
  * - `scores.import`: asks for a file with marks
  * - `scores.next`, `scores.previous`: the next judge or entry
@@ -65,6 +67,7 @@ show_tools (LaurelContestScores *self)
   gtk_widget_set_visible (self->take, has_marks && get_typing (self) == LAUREL_TYPING_FIRST);
   gtk_widget_set_visible (GTK_WIDGET (self->live), laurel_contest_scores_can_be_live (self));
   gtk_widget_set_visible (self->sort, has_marks && get_view (self) != LAUREL_MARK_VIEW_ENTRY);
+  gtk_widget_set_visible (self->deduct, has_marks);
   gtk_widget_set_visible (GTK_WIDGET (self->finder), has_marks && !folded);
   gtk_widget_set_visible (self->find, has_marks && folded);
   gtk_widget_set_visible (self->why, has_marks && folded);
@@ -451,6 +454,22 @@ sort_rows (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+deduct (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestScores *self = LAUREL_CONTEST_SCORES (widget);
+  LaurelSession *session = laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self));
+  const LaurelScoreBook *book = self->desk ? laurel_score_desk_get_book (self->desk) : NULL;
+  guint at = laurel_mark_grid_get_entry (self->grid);
+  gint64 entry =
+    book != NULL && at < book->entries->len ? laurel_score_book_get_entry (book, at)->id : 0;
+
+  if (book != NULL && laurel_mark_grid_leave (self->grid) &&
+      laurel_check_writable (widget, session))
+    laurel_dialog_present (LAUREL_DIALOG (laurel_deductions_dialog_new (
+      session, laurel_scope_chooser_get_stage (self->chooser), entry)), widget);
+}
+
+static void
 turn (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelContestScores *self = LAUREL_CONTEST_SCORES (widget);
@@ -488,6 +507,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, chooser);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, finder);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, faces);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, deduct);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, find);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, folded);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, foot);
@@ -525,6 +545,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "scores.back", NULL, turn);
+  gtk_widget_class_install_action (widget_class, "scores.deduct", NULL, deduct);
   gtk_widget_class_install_action (widget_class, "scores.find", NULL, find_code);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "scores.find",
                                        NULL);

@@ -28,6 +28,11 @@ static const char *const KIND_NAMES[] = { N_("Form check"), N_("Review"),
                                           N_("Questions and answers"), N_("Live judging"),
                                           N_("Vote"), NULL };
 
+static const char *const MEASURES[] = { "marks", "exam", "index", "survey", NULL };
+static const char *const MEASURE_NAMES[] = { N_("Marks of judges"), N_("Answers to an exam"),
+                                             N_("An index of indicators"),
+                                             N_("Nothing: it is a survey"), NULL };
+
 static gboolean
 tell_kind (GBinding *binding, const GValue *kind, GValue *subtitle, gpointer data)
 {
@@ -90,6 +95,8 @@ fill (LaurelContestPartsSection *self, gpointer item, AdwExpanderRow *row)
   adw_expander_row_add_row (row, laurel_contest_field_rows_new_choice (
     item, _("What it is"), "kind", "judging.edit-stage", KINDS, KIND_NAMES));
   add_phase (self, item, row);
+  adw_expander_row_add_row (row, laurel_contest_field_rows_new_choice (
+    item, _("Decided by"), "measure", "judging.edit-stage", MEASURES, MEASURE_NAMES));
   add_number (row, item, _("Judges for each entry"), "needs");
   add_number (row, item, _("Of them senior"), "seniors");
   add_number (row, item, _("Entries a judge has at least"), "least");

@@ -8,10 +8,10 @@
 #include "ui/judging/laurel-contest-awards.h"
 #include "ui/judging/laurel-contest-entries.h"
 #include "ui/judging/laurel-contest-jury.h"
+#include "ui/judging/laurel-contest-measures.h"
 #include "ui/judging/laurel-contest-overview.h"
 #include "ui/judging/laurel-contest-result.h"
 #include "ui/judging/laurel-contest-rules.h"
-#include "ui/judging/laurel-contest-scores.h"
 #include "ui/judging/laurel-contest-steps.h"
 #include "ui/judging/laurel-contest-words.h"
 #include "ui/kit/laurel-one-stop.h"
@@ -70,10 +70,10 @@ laurel_contest_view_class_init (LaurelContestViewClass *klass)
   g_type_ensure (LAUREL_TYPE_CONTEST_AWARDS);
   g_type_ensure (LAUREL_TYPE_CONTEST_ENTRIES);
   g_type_ensure (LAUREL_TYPE_CONTEST_JURY);
+  g_type_ensure (LAUREL_TYPE_CONTEST_MEASURES);
   g_type_ensure (LAUREL_TYPE_CONTEST_OVERVIEW);
   g_type_ensure (LAUREL_TYPE_CONTEST_RESULT);
   g_type_ensure (LAUREL_TYPE_CONTEST_RULES);
-  g_type_ensure (LAUREL_TYPE_CONTEST_SCORES);
   g_type_ensure (LAUREL_TYPE_CONTEST_STEPS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-contest-view.ui");

@@ -19,6 +19,9 @@
 #include "judging/jury/laurel-placement-range-store.h"
 #include "judging/jury/laurel-placement-store.h"
 #include "judging/live/laurel-turn-scope-store.h"
+#include "judging/measures/laurel-answer-page-store.h"
+#include "judging/measures/laurel-deduction-store.h"
+#include "judging/measures/laurel-survey-store.h"
 #include "judging/scores/laurel-quota-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/votes/laurel-vote-advance-store.h"
@@ -84,12 +87,17 @@ static const LaurelPageCommand COMMANDS[] = {
   { "judging.free", &LAUREL_PLACEMENT_FREE },
   { "judging.free-all", &LAUREL_PLACEMENTS_FREE },
   { "judging.merge-entries", &LAUREL_ENTRY_MERGE },
+  { "judging.note-asked", &LAUREL_SURVEY_ASK },
+  { "judging.note-reminded", &LAUREL_SURVEY_REMIND },
   { "judging.put", &LAUREL_PLACEMENT_PUT },
   { "judging.put-all", &LAUREL_PLACEMENTS_PUT },
   { "judging.put-rule", &LAUREL_RULE_PUT },
+  { "judging.put-strata", &LAUREL_SURVEY_STRATA },
   { "judging.release-result", &LAUREL_RESULT_RELEASE },
   { "judging.remove", &LAUREL_CONTEST_REMOVE },
+  { "judging.remove-answers", &LAUREL_ANSWERS_REMOVE },
   { "judging.remove-class", &LAUREL_SECTION_REMOVE },
+  { "judging.remove-deduction", &LAUREL_DEDUCTION_REMOVE },
   { "judging.remove-field", &LAUREL_FIELD_REMOVE },
   { "judging.remove-interest", &LAUREL_INTEREST_REMOVE },
   { "judging.remove-stage", &LAUREL_STAGE_REMOVE },

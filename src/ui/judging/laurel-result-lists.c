@@ -38,8 +38,9 @@ static void
 tell_change (LaurelResultChange *change, GParamSpec *pspec, GtkWidget *row)
 {
   g_autofree char *about = laurel_result_words_dup_change (change);
-  g_autofree char *title = g_strdup_printf ("%s  %s", laurel_result_change_get_number (change),
-                                            laurel_result_change_get_title (change));
+  g_autofree char *title = g_strstrip (g_strdup_printf ("%s  %s",
+                                                        laurel_result_change_get_number (change),
+                                                        laurel_result_change_get_title (change)));
 
   set_row (row, title, about);
 }

@@ -170,9 +170,9 @@ laurel_result_place_row_new (gpointer place, gpointer session)
   const char *level = laurel_result_place_get_level (place);
   const char *score = laurel_result_place_get_score (place);
   const char *organization = laurel_result_place_get_organization (place);
+  const char *of = laurel_result_place_get_number (place);
   g_autofree char *rank = dup_rank (place);
-  g_autofree char *about = g_strdup_printf ("%s%s%s", laurel_result_place_get_number (place),
-                                            organization ? " · " : "",
+  g_autofree char *about = g_strdup_printf ("%s%s%s", of ? of : "", of && organization ? " · " : "",
                                             organization ? organization : "");
   GtkWidget *number = new_label (rank, "numeric");
 
@@ -184,6 +184,8 @@ laurel_result_place_row_new (gpointer place, gpointer session)
   adw_expander_row_add_prefix (row, number);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), laurel_result_place_get_title (place));
   adw_expander_row_set_subtitle (row, about);
+  /* What has no entry was counted, and its score is all there is to tell. */
+  adw_expander_row_set_enable_expansion (row, self->entry != 0);
   if (score != NULL)
     adw_expander_row_add_action (row, new_label (score, "numeric"));
   if (level != NULL)

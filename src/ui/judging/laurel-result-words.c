@@ -81,6 +81,9 @@ laurel_result_words_dup_state (LaurelResultScope *scope)
 {
   int open = laurel_result_scope_get_open_objections (scope);
 
+  if (laurel_result_scope_get_result_id (scope) == 0 &&
+      laurel_result_scope_get_sheets (scope) == 0)
+    return g_strdup (_("Not released"));
   if (laurel_result_scope_get_result_id (scope) == 0)
     /* Translators: two numbers of score sheets. */
     return g_strdup_printf (_("%1$d of %2$d score sheets are full"),

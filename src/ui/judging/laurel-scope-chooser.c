@@ -216,7 +216,7 @@ on_scope (LaurelScopeChooser *self)
   tell (self);
 }
 
-/* A form check has no judges. */
+/* A form check has no judges, and what is counted has none either. */
 static void
 on_stages (LaurelScopeChooser *self)
 {
@@ -230,7 +230,8 @@ on_stages (LaurelScopeChooser *self)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->stages)); i++) {
     g_autoptr (LaurelContestStage) stage = g_list_model_get_item (G_LIST_MODEL (self->stages), i);
 
-    if (g_str_equal (laurel_contest_stage_get_kind (stage), "form-check"))
+    if (g_str_equal (laurel_contest_stage_get_kind (stage), "form-check") ||
+        !g_str_equal (laurel_contest_stage_get_measure (stage), "marks"))
       continue;
     if (stage == self->shown && self->preferred.stage == 0)
       chosen = self->judged->len;

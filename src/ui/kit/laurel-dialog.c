@@ -72,6 +72,8 @@ on_run_ready (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", TRUE);
+  if (LAUREL_DIALOG_GET_CLASS (self)->refused != NULL)
+    LAUREL_DIALOG_GET_CLASS (self)->refused (self);
   tell (priv, error);
 }
 
@@ -85,9 +87,11 @@ apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   gtk_widget_action_set_enabled (widget, "dialog.apply", FALSE);
   gtk_revealer_set_reveal_child (priv->refused, FALSE);
-  laurel_session_run_async (laurel_dialog_get_session (LAUREL_DIALOG (widget)), command,
-                            klass->dup_args (LAUREL_DIALOG (widget)), on_run_ready,
-                            g_object_ref (widget));
+  laurel_session_run_watched_async (laurel_dialog_get_session (LAUREL_DIALOG (widget)), command,
+                                    klass->dup_args (LAUREL_DIALOG (widget)),
+                                    klass->get_progress
+                                      ? klass->get_progress (LAUREL_DIALOG (widget)) : NULL,
+                                    on_run_ready, g_object_ref (widget));
 }
 
 /* (nullable) */

@@ -18,6 +18,8 @@ G_DECLARE_DERIVABLE_TYPE (LaurelDialog, laurel_dialog, LAUREL, DIALOG, AdwWindow
  * @command: (nullable): what it runs, if that is always the same
  * @get_command: (nullable): what it runs, where that depends
  * @dup_args: (transfer floating): with what, out of what was typed
+ * @get_progress: (nullable): who waits for it, and may stop it
+ * @refused: (nullable): what happens when it was not done
  */
 struct _LaurelDialogClass {
   AdwWindowClass parent_class;
@@ -25,6 +27,8 @@ struct _LaurelDialogClass {
   const LaurelCommand *command;
   const LaurelCommand *(*get_command) (LaurelDialog *self);
   GVariant *(*dup_args) (LaurelDialog *self);
+  LaurelProgress *(*get_progress) (LaurelDialog *self);
+  void (*refused) (LaurelDialog *self);
 };
 
 LaurelSession *laurel_dialog_get_session (LaurelDialog *self);

@@ -1,0 +1,335 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-measure-import-dialog.h"
+
+#include "judging/measures/laurel-deduction-store.h"
+#include "judging/measures/laurel-exam-store.h"
+#include "judging/measures/laurel-survey-store.h"
+#include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-report.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelMeasureImportDialog:
+ *
+ * What is in a file of answers, numbers or addresses, before it comes in, all or none. It may have
+ * a million rows: how far it is read and written is told, and both can be called off.
+ */
+struct _LaurelMeasureImportDialog {
+  LaurelDialog parent_instance;
+
+  GtkStack *faces;
+  GtkProgressBar *bar;
+  AdwStatusPage *fault;
+  AdwPreferencesGroup *summary;
+  GtkLabel *columns;
+  AdwPreferencesGroup *faults_group;
+  GtkListBox *faults;
+
+  LaurelMeasureList list;
+  LaurelProgress *progress;
+  LaurelMeasureDraft *draft; /* (nullable) */
+  guint tick_id;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelMeasureImportDialog, laurel_measure_import_dialog, LAUREL_TYPE_DIALOG)
+
+#define LOOK_EVERY 100 /* milliseconds */
+
+static const struct {
+  const char *title;
+  const LaurelCommand *command;
+} LISTS[] = {
+  [LAUREL_MEASURE_LIST_ATTEMPTS] = { N_("Import attempts"), &LAUREL_EXAM_IMPORT },
+  [LAUREL_MEASURE_LIST_VALUES] = { N_("Import indicators"), &LAUREL_VALUES_PUT },
+  [LAUREL_MEASURE_LIST_FRAME] = { N_("Import whom to ask"), &LAUREL_SURVEY_FRAME },
+  [LAUREL_MEASURE_LIST_RETURNS] = { N_("Import returns"), &LAUREL_SURVEY_TAKE },
+};
+
+/* ---- how far it is ----------------------------------------------------------------------- */
+
+/* What tells nothing yet moves all the same. */
+static gboolean
+look (gpointer data)
+{
+  LaurelMeasureImportDialog *self = data;
+  double fraction = laurel_progress_get_fraction (self->progress);
+
+  if (fraction > 0)
+    gtk_progress_bar_set_fraction (self->bar, fraction);
+  else
+    gtk_progress_bar_pulse (self->bar);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+begin (LaurelMeasureImportDialog *self, const char *words)
+{
+  g_clear_pointer (&self->progress, laurel_progress_unref);
+  self->progress = laurel_progress_new ();
+  gtk_progress_bar_set_fraction (self->bar, 0);
+  gtk_progress_bar_set_text (self->bar, words);
+  if (self->tick_id == 0)
+    self->tick_id = g_timeout_add (LOOK_EVERY, look, self);
+  gtk_stack_set_visible_child_name (self->faces, "working");
+}
+
+static void
+end (LaurelMeasureImportDialog *self, const char *face)
+{
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  gtk_stack_set_visible_child_name (self->faces, face);
+}
+
+/* ---- what is in it ----------------------------------------------------------------------- */
+
+static void
+add_fault (LaurelMeasureImportDialog *self, const LaurelFault *fault)
+{
+  GtkWidget *row = adw_action_row_new ();
+  /* Translators: %d is the number of a line of a file. */
+  g_autofree char *line = g_strdup_printf (_("Line %d"), fault->line);
+
+  g_object_set (row, "use-markup", FALSE, "title", fault->message, "subtitle", line, "title-lines",
+                0, NULL);
+  gtk_list_box_append (self->faults, row);
+}
+
+static char *
+dup_summary (const LaurelMeasureDraft *draft)
+{
+  if (draft->n_faults > 0)
+    /* Translators: %u counts rows of a file. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%u row is wrong: nothing comes in until it is corrected "
+                                         "in the file.",
+                                         "%u rows are wrong: nothing comes in until they are "
+                                         "corrected in the file.", draft->n_faults),
+                            draft->n_faults);
+
+  /* Translators: %u counts rows of a file. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row comes in.", "%u rows come in.",
+                                       draft->count), draft->count);
+}
+
+static char *
+dup_columns (GPtrArray *columns)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) columns->pdata[i]);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+show_draft (LaurelMeasureImportDialog *self)
+{
+  g_autofree char *summary = dup_summary (self->draft);
+  g_autofree char *columns = dup_columns (self->draft->columns);
+
+  adw_preferences_group_set_description (self->summary, summary);
+  gtk_label_set_label (self->columns, columns);
+  for (guint i = 0; i < self->draft->faults->len; i++)
+    add_fault (self, self->draft->faults->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->faults_group), self->draft->n_faults > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
+                                 self->draft->n_faults == 0 && self->draft->count > 0);
+  end (self, "list");
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelMeasureImportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  LaurelMeasureDraft *draft = laurel_measure_import_job_run_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (draft == NULL) {
+    adw_status_page_set_description (self->fault, error->message);
+    end (self, "fault");
+    return;
+  }
+
+  self->draft = draft;
+  show_draft (self);
+}
+
+/* ---- taking it in ------------------------------------------------------------------------ */
+
+static const LaurelCommand *
+get_command (LaurelDialog *dialog)
+{
+  return LISTS[LAUREL_MEASURE_IMPORT_DIALOG (dialog)->list].command;
+}
+
+static GVariant *
+dup_args (LaurelDialog *dialog)
+{
+  LaurelMeasureImportDialog *self = LAUREL_MEASURE_IMPORT_DIALOG (dialog);
+
+  begin (self, _("Importing…"));
+
+  return self->draft->args;
+}
+
+static LaurelProgress *
+get_progress (LaurelDialog *dialog)
+{
+  return LAUREL_MEASURE_IMPORT_DIALOG (dialog)->progress;
+}
+
+static void
+refused (LaurelDialog *dialog)
+{
+  end (LAUREL_MEASURE_IMPORT_DIALOG (dialog), "list");
+}
+
+/* ---- the object -------------------------------------------------------------------------- */
+
+static void
+laurel_measure_import_dialog_dispose (GObject *object)
+{
+  LaurelMeasureImportDialog *self = LAUREL_MEASURE_IMPORT_DIALOG (object);
+
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  if (self->progress != NULL)
+    laurel_progress_cancel (self->progress);
+
+  G_OBJECT_CLASS (laurel_measure_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+laurel_measure_import_dialog_finalize (GObject *object)
+{
+  LaurelMeasureImportDialog *self = LAUREL_MEASURE_IMPORT_DIALOG (object);
+
+  g_clear_pointer (&self->progress, laurel_progress_unref);
+  g_clear_pointer (&self->draft, laurel_measure_draft_free);
+
+  G_OBJECT_CLASS (laurel_measure_import_dialog_parent_class)->finalize (object);
+}
+
+/* Who closes it does not want it any more. */
+static gboolean
+laurel_measure_import_dialog_close_request (GtkWindow *window)
+{
+  laurel_progress_cancel (LAUREL_MEASURE_IMPORT_DIALOG (window)->progress);
+
+  return GTK_WINDOW_CLASS (laurel_measure_import_dialog_parent_class)->close_request (window);
+}
+
+static void
+laurel_measure_import_dialog_class_init (LaurelMeasureImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_measure_import_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = laurel_measure_import_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = laurel_measure_import_dialog_close_request;
+  LAUREL_DIALOG_CLASS (klass)->get_command = get_command;
+  LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
+  LAUREL_DIALOG_CLASS (klass)->get_progress = get_progress;
+  LAUREL_DIALOG_CLASS (klass)->refused = refused;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/laurel/ui/judging/laurel-measure-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, bar);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, columns);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, faces);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, fault);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, faults);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, faults_group);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, summary);
+}
+
+static void
+laurel_measure_import_dialog_init (LaurelMeasureImportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * laurel_measure_import_dialog_new:
+ * @session: a session
+ * @stage: to which stage it comes
+ * @list: what it is a list of
+ * @path: the file
+ */
+GtkWidget *
+laurel_measure_import_dialog_new (LaurelSession *session, LaurelContestStage *stage,
+                                  LaurelMeasureList list, const char *path)
+{
+  LaurelMeasureImportDialog *self = g_object_new (LAUREL_TYPE_MEASURE_IMPORT_DIALOG, "session",
+                                                  session, NULL);
+
+  self->list = list;
+  gtk_window_set_title (GTK_WINDOW (self), g_dgettext (GETTEXT_PACKAGE, LISTS[list].title));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", FALSE);
+  begin (self, _("Reading…"));
+  laurel_measure_import_job_run_async (session, laurel_row_get_id (LAUREL_ROW (stage)), list, path,
+                                       self->progress, on_read, g_object_ref (self));
+
+  return GTK_WIDGET (self);
+}
+
+/* ---- which file ---------------------------------------------------------------------------- */
+
+typedef struct {
+  LaurelSession *session;
+  LaurelContestStage *stage;
+  GtkWidget *over;
+  LaurelMeasureList list;
+} Wish;
+
+static void
+on_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Wish *wish = data;
+  g_autoptr (LaurelSession) session = wish->session;
+  g_autoptr (LaurelContestStage) stage = wish->stage;
+  g_autoptr (GtkWidget) over = wish->over;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
+
+  if (path != NULL)
+    laurel_dialog_present (
+      LAUREL_DIALOG (laurel_measure_import_dialog_new (session, stage, wish->list, path)), over);
+  else
+    laurel_report (over, error);
+}
+
+/**
+ * laurel_measure_import_ask:
+ * @over: where it was asked for
+ * @session: a session
+ * @stage: to which stage it comes
+ * @list: what it is a list of
+ *
+ * Asks for the file, and shows what is in it.
+ */
+void
+laurel_measure_import_ask (GtkWidget *over, LaurelSession *session, LaurelContestStage *stage,
+                           LaurelMeasureList list)
+{
+  static const char *const SUFFIXES[] = { "csv", "tsv", "txt", "xlsx", "ods" };
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  Wish *wish = g_new0 (Wish, 1);
+
+  wish->session = g_object_ref (session);
+  wish->stage = g_object_ref (stage);
+  wish->over = g_object_ref (over);
+  wish->list = list;
+  gtk_file_filter_set_name (filter, _("Tables"));
+  for (gsize i = 0; i < (list == LAUREL_MEASURE_LIST_ATTEMPTS ? 3 : G_N_ELEMENTS (SUFFIXES)); i++)
+    gtk_file_filter_add_suffix (filter, SUFFIXES[i]);
+  laurel_open_file_async (GTK_WINDOW (gtk_widget_get_root (over)),
+                          g_dgettext (GETTEXT_PACKAGE, LISTS[list].title), filter, on_chosen, wish);
+}

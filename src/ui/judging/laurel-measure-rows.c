@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/judging/laurel-measure-rows.h"
+
+#include "base/laurel-quotes.h"
+#include "base/laurel-ratio.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Rows of what was counted: who stands where in an exam, and by which files. What they show does
+ * not change: whoever counts again makes them again. */
+
+GtkWidget *
+laurel_measure_rows_new (const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  g_object_set (row, "use-markup", FALSE, "title", title ? title : "", "subtitle",
+                subtitle ? subtitle : "", "title-lines", 0, "subtitle-lines", 0, NULL);
+
+  return row;
+}
+
+static GtkWidget *
+new_label (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+/**
+ * laurel_measure_rows_add_word:
+ * @row: a row
+ * @text: (nullable): a word or two
+ * @style: how it looks
+ */
+void
+laurel_measure_rows_add_word (GtkWidget *row, const char *text, const char *style)
+{
+  if (text != NULL && *text != '\0')
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_label (text, style));
+}
+
+void
+laurel_measure_rows_add_place (GtkWidget *row, int place, gboolean is_tied)
+{
+  g_autofree char *text = place == 0 ? g_strdup ("–") : g_strdup_printf (is_tied ? "%d=" : "%d",
+                                                                        place);
+  GtkWidget *label = new_label (text, "numeric");
+
+  gtk_label_set_width_chars (GTK_LABEL (label), 4);
+  gtk_widget_add_css_class (label, "dim-label");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
+}
+
+/* @item: a #LaurelExamPlace; a #GtkListBoxCreateWidgetFunc */
+GtkWidget *
+laurel_measure_rows_new_person (gpointer item, gpointer data)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *code = NULL;
+  g_autofree char *organization = NULL;
+  g_autofree char *score = NULL;
+  g_autofree char *level = NULL;
+  g_autofree char *about = NULL;
+  gboolean is_tied;
+  int place, attempts;
+  GtkWidget *row;
+
+  g_object_get (item, "place", &place, "tied", &is_tied, "name", &name, "code", &code,
+                "organization", &organization, "score", &score, "attempts", &attempts, "level",
+                &level, NULL);
+  /* Translators: %1$s is an organisation, %2$d counts attempts at an exam. */
+  about = g_strdup_printf (ngettext ("%1$s · %2$d attempt", "%1$s · %2$d attempts",
+                                     (gulong) attempts),
+                           organization ? organization : _("No organisation"), attempts);
+  row = laurel_measure_rows_new (name != NULL && *name != '\0' ? name : code, about);
+  laurel_measure_rows_add_place (row, place, is_tied);
+  laurel_measure_rows_add_word (row, level, "badge");
+  laurel_measure_rows_add_word (row, score, "numeric");
+
+  return row;
+}
+
+/* @exact: (nullable): a share */
+static char *
+dup_percent (const char *exact)
+{
+  LaurelRatio share;
+  g_autofree char *text = NULL;
+
+  if (exact == NULL || !laurel_ratio_read (exact, &share))
+    return NULL;
+
+  text = laurel_ratio_format (laurel_ratio_multiply (share, laurel_ratio_new (100, 1)), 1,
+                              LAUREL_ROUNDING_HALF_UP);
+  /* Translators: %s is a number: a percentage. */
+  return g_strdup_printf (_("%s%%"), text);
+}
+
+/* @item: a #LaurelExamGroup; a #GtkListBoxCreateWidgetFunc */
+GtkWidget *
+laurel_measure_rows_new_group (gpointer item, gpointer data)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *mean = NULL;
+  g_autofree char *level = NULL;
+  g_autofree char *participation = NULL;
+  g_autofree char *percent = NULL;
+  g_autofree char *took_part = NULL;
+  g_autofree char *about = NULL;
+  gboolean is_tied;
+  int place, participants;
+  GtkWidget *row;
+
+  g_object_get (item, "place", &place, "tied", &is_tied, "name", &name, "participants",
+                &participants, "participation", &participation, "mean", &mean, "level", &level,
+                NULL);
+  percent = dup_percent (participation);
+  /* Translators: %d counts people. */
+  took_part = g_strdup_printf (ngettext ("%d took part", "%d took part", (gulong) participants),
+                               participants);
+  about = percent ? g_strdup_printf ("%s · %s", took_part, percent) : g_strdup (took_part);
+  row = laurel_measure_rows_new (name ? name : _("No organisation"), about);
+  laurel_measure_rows_add_place (row, place, is_tied);
+  laurel_measure_rows_add_word (row, level, "badge");
+  laurel_measure_rows_add_word (row, mean, "numeric");
+
+  return row;
+}
+
+/* @item: a #LaurelExamName; a #GtkListBoxCreateWidgetFunc */
+GtkWidget *
+laurel_measure_rows_new_name (gpointer item, gpointer data)
+{
+  g_autofree char *kind = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *organization = NULL;
+  g_autofree char *about = NULL;
+
+  g_object_get (item, "kind", &kind, "name", &name, "other", &other, "organization",
+                &organization, NULL);
+  if (g_strcmp0 (kind, "joined") == 0)
+    /* Translators: %s is another spelling of the name of an organisation. */
+    about = laurel_quote (_("“%s” was taken for it"), other);
+  else if (g_strcmp0 (kind, "alike") == 0)
+    /* Translators: %s is an organisation that is called almost the same. */
+    about = laurel_quote (_("“%s” looks the same, and counts as another one"), other);
+  else
+    /* Translators: %1$s is an organisation, %2$s are codes. */
+    about = g_strdup_printf (_("More than one of this name at %1$s: %2$s"),
+                             organization ? organization : _("No organisation"), other);
+
+  return laurel_measure_rows_new (name, about);
+}
+
+/* @item: a #LaurelAnswerSource; @data: (nullable): the action that takes it out. A
+ * #GtkListBoxCreateWidgetFunc */
+GtkWidget *
+laurel_measure_rows_new_source (gpointer item, gpointer data)
+{
+  g_autofree char *source = NULL;
+  g_autofree char *rows = NULL;
+  g_autofree char *about = NULL;
+  GtkWidget *row, *button;
+  gint64 stage;
+  int count;
+
+  g_object_get (item, "stage-id", &stage, "source", &source, "count", &count, NULL);
+  /* Translators: %d counts rows of a file. */
+  rows = g_strdup_printf (ngettext ("%d row", "%d rows", (gulong) count), count);
+  /* Translators: %.16s are the first digits of a checksum. */
+  about = g_strdup_printf (_("SHA-256 %.16s…"), source);
+  row = laurel_measure_rows_new (rows, about);
+  if (data == NULL)
+    return row;
+
+  button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Take these rows out"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), data);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xs)", stage, source);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+
+  return row;
+}
