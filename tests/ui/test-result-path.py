@@ -240,7 +240,8 @@ class Path:
         """What another correction overtakes is replaced, when that is confirmed"""
         self.app.key('alt+Left')
         self.app.find('push button', 'Back to the contests')
-        self.correct('0001', ('5',), 'It was counted twice', 'Now place 3; was place 2, Second Prize')
+        self.correct('0001', ('5',), 'It was counted twice',
+                     'Now place 3; was place 2, Second Prize')
         self.waive('Tab')
         self.step('Awards')
         self.app.tab_to('Replace all…', most=60)
