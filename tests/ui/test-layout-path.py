@@ -47,7 +47,7 @@ class Path:
     def notice(self):
         programme = json.loads(self.call('ask', 'programmes.all', '--json'))['rows'][0]['id']
         return json.loads(self.call('ask', 'notices.of-programme', programme,
-                                    '--json'))['rows'][0]
+                                    '--json'))['rows'][-1]
 
     def print(self, *words):
         """Where the first word of the notice stands from the left, in mm, and all it says."""
@@ -65,7 +65,7 @@ class Path:
 
     def spin(self, name, value):
         """Types a number where it is asked for."""
-        self.app.tab_to(name, role='spin button', most=60)
+        self.app.tab_to(name, role='spin button', most=90)
         self.app.key('ctrl+a')
         self.app.type(value)
         self.app.key('Return')
@@ -81,9 +81,9 @@ class Path:
                        env=self.home.environment, capture_output=True)
         self.app = App(self.home, self.laurel, self.library)
         self.app.press('page tab', 'Documents')
-        self.app.tab_to('Templates of Laurel', role='list item', most=60)
+        self.app.tab_to('Templates of Laurel', role='list item', most=90)
         self.app.key('Return')
-        self.app.tab_to('Copy “Plain”', role='push button', most=80)
+        self.app.tab_to('Copy “Plain”', role='push button', most=110)
         self.app.key('Return')
         self.app.find('list', 'Fixed words and rules')
         self.shot('copied')
@@ -121,7 +121,7 @@ class Path:
     def test_words(self):
         """The fixed words are typed, with fields in them"""
         before = self.steps()
-        self.app.tab_to(lambda name: 'What stands in it' in name, role='text', most=60)
+        self.app.tab_to(lambda name: 'What stands in it' in name, role='text', most=90)
         self.app.key('ctrl+Home')
         self.app.type('The ')
         self.app.key('Tab')
@@ -138,7 +138,7 @@ class Path:
         self.app.focus_window()
         left, text = self.print()
         assert abs(left - 30) < 1 and 'The Nanting' not in text, (left, text)
-        self.app.tab_to(lambda name: name.startswith('Layout'), role='combo box', most=60)
+        self.app.tab_to(lambda name: name.startswith('Layout'), role='combo box', most=90)
         self.app.key('Return')
         self.app.key('End', 'Return')
         wait(lambda: '"own:' in self.call('journal', '--json'), 'the layout to be chosen')
@@ -151,7 +151,7 @@ class Path:
         """Who removes it gives the notice its model back, and an undo brings both again"""
         self.app.press('push button', 'Back')
         self.app.find('list item', COPY)
-        self.app.tab_to('What can be done with the template', key='shift+Tab', most=80)
+        self.app.tab_to('What can be done with the template', key='shift+Tab', most=110)
         self.app.key('Return')
         driver.act(self.app.find('menu item', 'Remove'))
         self.app.focus_window()

@@ -38,7 +38,7 @@ class Path:
     def blocks(self):
         """The notice as whoever gets it as text reads it."""
         target = self.home.path / 'notice.txt'
-        notice = self.ask('notices.of-programme')[0]['id']
+        notice = self.ask('notices.of-programme')[-1]['id']
         self.run('documents', 'notice', notice, '-o', target, '-f', self.library)
         return target.read_text(encoding='utf-8')
 
@@ -64,7 +64,7 @@ class Path:
         self.app.find('list', 'Text')
         self.app.focus_window()
         self.shot('begun')
-        assert self.ask('notices.of-programme')[0]['kind'] == 'notice'
+        assert self.ask('notices.of-programme')[-1]['kind'] == 'notice'
 
     def test_type(self):
         """What is typed in a block is kept, and Enter begins the next one"""
@@ -159,7 +159,7 @@ class Path:
     def test_file(self):
         """The document of Word says the same"""
         target = self.home.path / 'notice.docx'
-        notice = self.ask('notices.of-programme')[0]['id']
+        notice = self.ask('notices.of-programme')[-1]['id']
         self.run('documents', 'notice', notice, '-o', target, '-f', self.library)
         assert target.read_bytes().startswith(b'PK')
 
