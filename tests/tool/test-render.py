@@ -59,7 +59,7 @@ def a_layout_of_ones_own_is_listed_and_used(place):
         pdf.unlink()
     run = place.run('documents', 'notice', '2025/13', '--layout', 'Ours', '-o', pdf, '-f',
                     place.library, status=1)
-    assert 'There are: plain, letter, Our plain.' in run.said, run.said
+    assert 'There are: plain, letter, red-head, Our plain.' in run.said, run.said
     run = place.run('documents', 'render', 'Our plain', data(place, ('1', *ROW)), '-o', pdf, '-f',
                     place.library, status=1)
     assert 'documents notice --layout' in run.said, run.said
