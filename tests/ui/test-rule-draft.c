@@ -276,8 +276,11 @@ check_sums (const char *outline, const char *expected)
 {
   g_autofree char *content = laurel_rule_draft_dup_with (RULES, "criteria", outline);
   g_autoptr (GPtrArray) nodes = laurel_rule_tree_read (content);
-  g_autofree char *sums = laurel_rule_sums_dup (nodes, TRUE);
+  gboolean add_up;
+  g_autofree char *sums = laurel_rule_sums_dup (nodes, TRUE, &add_up);
 
+  g_assert_true (add_up == (sums == NULL || (strstr (sums, "missing") == NULL &&
+                                             strstr (sums, "too much") == NULL)));
   g_assert_cmpstr (sums, ==, expected);
 }
 

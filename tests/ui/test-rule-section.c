@@ -248,7 +248,7 @@ test_waits_for_weights (Fixture *f, gconstpointer data)
   g_assert_false (f->changed);
   g_assert_cmpstr (get_sums (f), ==, "The weights come to 71 of 100: 29 missing.");
   g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (
-    test_find_widget (f->rows, ADW_TYPE_ACTION_ROW))), "Not stored yet"));
+    test_find_widget (f->rows, ADW_TYPE_ACTION_ROW))), "Stored as soon as they add up."));
   /* Other fields change meanwhile, and other rules are looked at. */
   show_rules (f);
   laurel_rule_criteria_section_show (LAUREL_RULE_CRITERIA_SECTION (f->rows), 8, "{}");

@@ -150,11 +150,13 @@ static void
 reveal (LaurelContestSteps *self, GtkWidget *button)
 {
   GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (scroller);
   graphene_rect_t at;
 
+  /* It may still be on its way to what had the focus. */
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment));
   if (gtk_widget_compute_bounds (button, self->box, &at))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (scroller), at.origin.x,
-                               at.origin.x + at.size.width);
+    gtk_adjustment_clamp_page (adjustment, at.origin.x, at.origin.x + at.size.width);
 }
 
 static void

@@ -66,19 +66,32 @@ dup_edited (LaurelRuleCriteriaSection *self)
   return laurel_rule_draft_dup_with (self->content, "criteria-lines", lines);
 }
 
+/* Returns: (nullable): why what is edited is not stored */
+static char *
+dup_reason (LaurelRuleCriteriaSection *self, gboolean add_up)
+{
+  g_autofree char *content = is_changed (self) ? dup_edited (self) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = content ? laurel_rule_words_dup (content, &error) : NULL;
+
+  if (content == NULL || words != NULL)
+    return NULL;
+  if (!add_up)
+    return g_strdup (_("Stored as soon as they add up."));
+
+  /* Translators: %s is a sentence, why rules do not hold. */
+  return g_strdup_printf (_("Not stored yet: %s"), error->message);
+}
+
 /* What they come to stands there all the time; why they are not stored, while they are not. */
 static void
 show_sums (LaurelRuleCriteriaSection *self)
 {
   g_autofree char *total = laurel_rule_draft_dup_field (self->content, "total");
+  gboolean add_up;
   g_autofree char *sums =
-    laurel_rule_sums_dup (self->nodes, g_strcmp0 (total, "weighted-sum") != 0);
-  g_autofree char *content = is_changed (self) ? dup_edited (self) : NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = content ? laurel_rule_words_dup (content, &error) : NULL;
-  /* Translators: %s is a sentence, why rules do not hold. */
-  g_autofree char *reason = error ? g_strdup_printf (_("Not stored yet: %s"), error->message)
-                                  : NULL;
+    laurel_rule_sums_dup (self->nodes, g_strcmp0 (total, "weighted-sum") != 0, &add_up);
+  g_autofree char *reason = dup_reason (self, add_up);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sums), sums ? sums : "");
   adw_action_row_set_subtitle (self->sums, reason ? reason : "");
@@ -370,8 +383,8 @@ laurel_rule_criteria_section_init (LaurelRuleCriteriaSection *self)
   self->add = g_object_new (LAUREL_TYPE_FORM_ROW, "title", _("Add a criterion"),
                             "show-apply-button", TRUE, NULL);
   g_signal_connect_object (self->add, "apply", G_CALLBACK (on_apply), self, G_CONNECT_SWAPPED);
-  gtk_list_box_append (self->list, GTK_WIDGET (self->add));
   add_sums (self);
+  gtk_list_box_append (self->list, GTK_WIDGET (self->add));
   below = new_list (self);
   gtk_widget_set_margin_top (GTK_WIDGET (below), 12);
   gtk_list_box_append (below, new_outline (self));

@@ -43,7 +43,7 @@ is_usual (LaurelRatio sum, gboolean are_fractions)
 
 /* Parts come to what the whole has, to 100 or to 1; or only their proportion is meant. */
 static void
-add_group (GString *all, GPtrArray *nodes, guint i)
+add_group (GString *all, GPtrArray *nodes, guint i, gboolean *add_up)
 {
   LaurelRuleNode *node = nodes->pdata[i];
   LaurelRatio sum, of_group, whole;
@@ -62,6 +62,7 @@ add_group (GString *all, GPtrArray *nodes, guint i)
   if (laurel_ratio_compare (sum, whole) == 0 && is_usual (sum, are_fractions))
     return;
 
+  *add_up &= laurel_ratio_compare (sum, whole) == 0;
   text = dup_sum (sum, whole, laurel_ratio_compare (sum, whole) == 0);
   /* Translators: %1$s is a criterion, %2$s what the weights of its parts come to. */
   line = g_strdup_printf (_("“%1$s”: %2$s"), node->name, text);
@@ -72,18 +73,20 @@ add_group (GString *all, GPtrArray *nodes, guint i)
  * laurel_rule_sums_dup:
  * @nodes: (element-type LaurelRuleNode): lines
  * @is_mean: whether a judge's total is a weighted mean, and not a sum
+ * @add_up: (out): whether nothing is missing, and nothing too much
  *
  * Returns: (transfer full) (nullable): what their weights come to, and what is missing, a line for
  *   all and for each criterion of which the parts do not come to its own; %NULL where there is
  *   nothing to tell
  */
 char *
-laurel_rule_sums_dup (GPtrArray *nodes, gboolean is_mean)
+laurel_rule_sums_dup (GPtrArray *nodes, gboolean is_mean, gboolean *add_up)
 {
   g_autoptr (GString) all = g_string_new (NULL);
   LaurelRatio sum, whole;
   gboolean are_fractions;
 
+  *add_up = TRUE;
   if (!is_mean || nodes->len == 0 ||
       !laurel_rule_tree_sum_up (nodes, 0, nodes->len, FALSE, &sum, &are_fractions))
     return NULL;
@@ -93,13 +96,14 @@ laurel_rule_sums_dup (GPtrArray *nodes, gboolean is_mean)
     g_autofree char *text = NULL;
 
     whole = laurel_rule_criteria_get_whole (sum, are_fractions);
+    *add_up = laurel_ratio_compare (sum, whole) == 0;
     text = dup_sum (sum, whole, laurel_ratio_compare (sum, whole) == 0 &&
                                 !is_usual (sum, are_fractions));
     g_string_append (all, text);
   }
   for (guint i = 0; i < nodes->len; i++)
     if (!((LaurelRuleNode *) nodes->pdata[i])->is_part)
-      add_group (all, nodes, i);
+      add_group (all, nodes, i, add_up);
   if (all->len == 0)
     return NULL;
 

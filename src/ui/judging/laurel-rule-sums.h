@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 char *laurel_rule_sums_dup (GPtrArray *nodes,
-                            gboolean   is_mean) G_GNUC_WARN_UNUSED_RESULT;
+                            gboolean   is_mean,
+                            gboolean  *add_up) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
