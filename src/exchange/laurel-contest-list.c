@@ -33,6 +33,7 @@ laurel_contest_list_free (LaurelContestList *self)
   g_hash_table_unref (self->left_out);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->faults);
+  g_clear_pointer (&self->taken, g_variant_unref);
   g_free (self);
 }
 

@@ -66,6 +66,8 @@ typedef struct {
  * @is_complete: whether a column holds that; if not, there are no rows
  * @rows: (element-type LaurelListRow): what is on it
  * @faults: (element-type LaurelFault): what is wrong or worth knowing
+ * @taken: (nullable): the rows that a command takes, where they are made when they are compared:
+ *   that takes long, and whoever compares does not make anybody wait
  *
  * A list of entries or judges as a file has it.
  */
@@ -78,6 +80,7 @@ typedef struct {
   gboolean is_complete;
   GPtrArray *rows;
   GPtrArray *faults;
+  GVariant *taken;
 } LaurelContestList;
 
 LaurelContestList *laurel_contest_list_read  (const LaurelTable        *table,

@@ -325,43 +325,6 @@ new_table (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/**
- * laurel_entries_list_compare:
- * @self: a list
- * @reader: where to read
- * @contest: whose entries they are
- * @error: return location for a `LAUREL_STORE_ERROR`
- *
- * Finds what is wrong with each row, and which are there already.
- */
-gboolean
-laurel_entries_list_compare (LaurelContestList *self, LaurelReader *reader, LaurelContest *contest,
-                             GError **error)
-{
-  gint64 id = laurel_row_get_id (LAUREL_ROW (contest));
-  g_autoptr (GPtrArray) entries = laurel_entry_list (reader, id, error);
-  g_autoptr (GPtrArray) form = entries ? laurel_contest_field_list (reader, id, error) : NULL;
-  g_autoptr (GHashTable) sections = new_table ();
-  g_autoptr (GHashTable) kinds = new_table ();
-  g_autoptr (GHashTable) numbers = new_table ();
-  g_autoptr (GHashTable) titles = new_table ();
-  g_autoptr (GHashTable) listed = new_table ();
-  g_autofree char *closes = laurel_day_dup_iso (laurel_contest_get_closes (contest));
-  g_autofree char *today = laurel_day_dup_iso (laurel_day_today ());
-  Checking checking = { self, contest, sections, kinds, form, numbers, titles, listed, closes,
-                        today, laurel_contest_find_year (reader, id) };
-
-  if (form == NULL || !read_sections (&checking, reader, error))
-    return FALSE;
-
-  index_entries (&checking, entries);
-  for (guint i = 0; i < self->rows->len; i++)
-    check_row (&checking, self->rows->pdata[i]);
-  laurel_contest_list_sort_faults (self);
-
-  return TRUE;
-}
-
 /* ---- going in ------------------------------------------------------------------------------ */
 
 /*
@@ -427,6 +390,64 @@ build_row (const LaurelListRow *row)
   return g_variant_new_tuple (parts, G_N_ELEMENTS (parts));
 }
 
+/* What is new. */
+static GVariant *
+build_rows (const LaurelContestList *self)
+{
+  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (
+    "a" LAUREL_ENTRIES_IMPORT_ROW));
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    const LaurelListRow *row = self->rows->pdata[i];
+
+    if (row->state == LAUREL_LIST_NEW)
+      g_variant_builder_add_value (&rows, build_row (row));
+  }
+
+  return g_variant_builder_end (&rows);
+}
+
+/* ---- the list as a whole -------------------------------------------------------------------- */
+
+/**
+ * laurel_entries_list_compare:
+ * @self: a list
+ * @reader: where to read
+ * @contest: whose entries they are
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Finds what is wrong with each row, and which are there already; and makes ready what goes in.
+ */
+gboolean
+laurel_entries_list_compare (LaurelContestList *self, LaurelReader *reader, LaurelContest *contest,
+                             GError **error)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (contest));
+  g_autoptr (GPtrArray) entries = laurel_entry_list (reader, id, error);
+  g_autoptr (GPtrArray) form = entries ? laurel_contest_field_list (reader, id, error) : NULL;
+  g_autoptr (GHashTable) sections = new_table ();
+  g_autoptr (GHashTable) kinds = new_table ();
+  g_autoptr (GHashTable) numbers = new_table ();
+  g_autoptr (GHashTable) titles = new_table ();
+  g_autoptr (GHashTable) listed = new_table ();
+  g_autofree char *closes = laurel_day_dup_iso (laurel_contest_get_closes (contest));
+  g_autofree char *today = laurel_day_dup_iso (laurel_day_today ());
+  Checking checking = { self, contest, sections, kinds, form, numbers, titles, listed, closes,
+                        today, laurel_contest_find_year (reader, id) };
+
+  if (form == NULL || !read_sections (&checking, reader, error))
+    return FALSE;
+
+  index_entries (&checking, entries);
+  for (guint i = 0; i < self->rows->len; i++)
+    check_row (&checking, self->rows->pdata[i]);
+  laurel_contest_list_sort_faults (self);
+  g_clear_pointer (&self->taken, g_variant_unref);
+  self->taken = g_variant_ref_sink (build_rows (self));
+
+  return TRUE;
+}
+
 /**
  * laurel_entries_list_build:
  * @self: a list, compared
@@ -438,18 +459,9 @@ build_row (const LaurelListRow *row)
 GVariant *
 laurel_entries_list_build (LaurelContestList *self, LaurelContest *contest, const char *source)
 {
-  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (
-    "a" LAUREL_ENTRIES_IMPORT_ROW));
   g_autofree char *columns =
     laurel_contest_list_dup_columns (self, laurel_contest_get_columns (contest), "");
 
-  for (guint i = 0; i < self->rows->len; i++) {
-    const LaurelListRow *row = self->rows->pdata[i];
-
-    if (row->state == LAUREL_LIST_NEW)
-      g_variant_builder_add_value (&rows, build_row (row));
-  }
-
-  return g_variant_new (LAUREL_ENTRIES_IMPORT_ARGS, laurel_row_get_id (LAUREL_ROW (contest)),
-                        source, columns, &rows);
+  return g_variant_new ("(xss@a" LAUREL_ENTRIES_IMPORT_ROW ")",
+                        laurel_row_get_id (LAUREL_ROW (contest)), source, columns, self->taken);
 }
