@@ -242,6 +242,7 @@ on_made (LaurelPaperPage *self)
       show_notice (self, output);
     else
       laurel_paper_fields_show (LAUREL_PAPER_FIELDS (self->fields), output->fields);
+    gtk_widget_set_visible (self->fields, output->fields->len > 0);
   }
   show_checks (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.save", told && output != NULL);
