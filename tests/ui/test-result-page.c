@@ -102,15 +102,20 @@ mark (LaurelLibrary *library, gint64 sheet, int value)
   run (library, &LAUREL_MARKS_PUT, "(" X ", [('', '', '%d')])", sheet, value);
 }
 
-/* Released, objected to, and corrected. */
 static void
-decide (Fixture *f, LaurelLibrary *library)
+publish (Fixture *f, LaurelLibrary *library)
 {
   mark (library, f->sheets[0], 9);
   mark (library, f->sheets[1], 8);
   run (library, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", f->stage);
   run (library, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-09', 5, 'natural', '')",
        newest (library, "result"));
+}
+
+/* Objected to, and corrected. */
+static void
+decide (Fixture *f, LaurelLibrary *library)
+{
   run (library, &LAUREL_OBJECTION_ADD, "(" X ", '2025-10-10', 'truth', 'It is older.',"
        " {'objector': 'Tao Min'})", newest (library, "result"));
   mark (library, f->sheets[1], 10);
@@ -135,7 +140,7 @@ add_quota (Fixture *f, LaurelLibrary *library)
   run (library, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"seats\": 1}'})", f->stage);
 }
 
-/* @data: “decided” where the result is, “quota” where some go on, or %NULL */
+/* @data: “public” or “decided” where the result is, “quota” where some go on, or %NULL */
 static void
 set_up (Fixture *f, gconstpointer data)
 {
@@ -147,9 +152,11 @@ set_up (Fixture *f, gconstpointer data)
   path = laurel_test_dup_path (f->folder, "sample.laurel");
   library = test_sample_open (path);
   add_contest (f, library);
+  if (g_strcmp0 (data, "public") == 0 || g_strcmp0 (data, "decided") == 0)
+    publish (f, library);
   if (g_strcmp0 (data, "decided") == 0)
     decide (f, library);
-  else if (data != NULL)
+  if (g_strcmp0 (data, "quota") == 0)
     add_quota (f, library);
   g_clear_pointer (&library, laurel_library_close);
   laurel_store_open_async (path, LAUREL_ROOMS, 0, NULL, test_on_opened, &store);
@@ -420,6 +427,21 @@ test_rules_stand_side_by_side (Fixture *f, gconstpointer data)
   g_assert_finalize_object (dialog);
 }
 
+/* Whoever makes the time longer finds it as it is. */
+static void
+test_a_period_is_changed_as_it_is (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelResultScope) scope = load_first (f, &LAUREL_RESULT_SCOPES_OF_CONTEST);
+  GtkWidget *dialog = laurel_publicity_dialog_new (f->session, scope, FALSE);
+  LaurelDialogClass *klass = LAUREL_DIALOG_GET_CLASS (dialog);
+  g_autoptr (GVariant) args = g_variant_ref_sink (klass->dup_args (LAUREL_DIALOG (dialog)));
+  g_autofree char *text = g_variant_print (args, FALSE);
+
+  g_assert_true (g_str_has_suffix (text, ", '2025-10-09', 5, 'natural', '')"));
+  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
+  check_goes (dialog);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -435,6 +457,7 @@ main (int argc, char **argv)
   ADD ("waiting", NULL, test_awards_say_what_they_wait_for);
   ADD ("quota", "quota", test_who_goes_on_is_told_beforehand);
   ADD ("dialogs", "decided", test_dialogs_go);
+  ADD ("period", "public", test_a_period_is_changed_as_it_is);
   ADD ("trial", "decided", test_rules_stand_side_by_side);
 #undef ADD
 

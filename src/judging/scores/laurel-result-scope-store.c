@@ -22,7 +22,7 @@
   " p.first, p.last, p.days, p.note, stage.publicity, stage.quota, (SELECT next.title FROM" \
   "  contest_stage AS next WHERE next.contest_id = stage.contest_id AND next.kind <> 'form-check'" \
   "  AND (next.position, next.id) > (stage.position, stage.id) ORDER BY next.position, next.id" \
-  "  LIMIT 1) FROM contest_stage AS stage LEFT JOIN result AS r ON r.id = nullif (?10, 0)" \
+  "  LIMIT 1), p.unit FROM contest_stage AS stage LEFT JOIN result AS r ON r.id = nullif (?10, 0)" \
   " LEFT JOIN publicity AS p ON p.result_id = r.id WHERE stage.id = ?2"
 
 static const char *const TABLES[] = { "mark", "mark_check", "placement", "entry", "result",

@@ -35,6 +35,7 @@ struct _LaurelResultScope {
   char *publicity;
   char *quota;
   char *next;
+  char *public_unit;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelResultScope, laurel_result_scope, LAUREL_TYPE_ROW)
@@ -67,6 +68,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("publicity", TEXT, publicity),
   FIELD ("quota", TEXT, quota),
   FIELD ("next", TEXT, next),
+  FIELD ("public-unit", WORD, public_unit),
 };
 
 #undef FIELD
@@ -301,4 +303,13 @@ laurel_result_scope_has_quota (LaurelResultScope *self)
   g_return_val_if_fail (LAUREL_IS_RESULT_SCOPE (self), FALSE);
 
   return self->quota != NULL && self->next != NULL;
+}
+
+/* (nullable): in what the days are counted: “natural” or “working” */
+const char *
+laurel_result_scope_get_public_unit (LaurelResultScope *self)
+{
+  g_return_val_if_fail (LAUREL_IS_RESULT_SCOPE (self), NULL);
+
+  return self->public_unit;
 }

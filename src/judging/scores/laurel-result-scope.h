@@ -31,6 +31,7 @@ const char *laurel_result_scope_get_public_first    (LaurelResultScope *self);
 const char *laurel_result_scope_get_public_last     (LaurelResultScope *self);
 int         laurel_result_scope_get_public_days     (LaurelResultScope *self);
 const char *laurel_result_scope_get_public_note     (LaurelResultScope *self);
+const char *laurel_result_scope_get_public_unit     (LaurelResultScope *self);
 const char *laurel_result_scope_get_publicity       (LaurelResultScope *self);
 const char *laurel_result_scope_get_quota           (LaurelResultScope *self);
 const char *laurel_result_scope_get_next            (LaurelResultScope *self);

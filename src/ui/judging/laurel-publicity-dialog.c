@@ -95,7 +95,9 @@ fill (LaurelPublicityDialog *self, LaurelResultScope *scope)
   gint64 days = laurel_result_scope_get_public_days (scope);
   g_autofree char *text = NULL;
 
-  if (days == 0)
+  if (days > 0)
+    unit = laurel_result_scope_get_public_unit (scope);
+  else
     days = object ? laurel_json_get_integer (object, "days") : USUAL_DAYS;
   text = g_strdup_printf ("%d", (int) days);
   gtk_editable_set_text (self->days, text);
