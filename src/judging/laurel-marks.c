@@ -5,6 +5,7 @@
 #include "judging/laurel-marks.h"
 
 #include "base/laurel-error.h"
+#include "judging/laurel-ballot-order.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -487,7 +488,8 @@ laurel_marks_settle (LaurelMarks *self, const LaurelRule *rule, int *row, GError
   g_array_sort (self->marks, compare_marks);
   g_array_sort (self->factors, compare_factors);
 
-  return check_parts (self, rule, row, error) && check_twice (self, row, error);
+  return check_parts (self, rule, row, error) && check_twice (self, row, error) &&
+         (!self->are_ballots || laurel_ballot_order_check (self, row, error));
 }
 
 /* ---- after that ---------------------------------------------------------------- */

@@ -131,8 +131,16 @@ def ballots_are_places(place):
     path = place.table('ballots.csv', ('1', 'a', '1'), ('2', 'b', '1'), ('2', 'a', '2'),
                        ('3', 'a', '1'), heading=('judge', 'entry', 'place'))
     equal([row['entry'] for row in by('schulze')['places']], ['a', 'b'])
-    path = place.table('ballots.csv', ('1', 'a', '0'), heading=('judge', 'entry', 'place'))
-    equal(by('schulze', status=1)['errors'][0]['cell'], 'C2')
+    for ballots, cell, words in (
+            ([('1', 'a', '0')], 'C2', 'counted from 1'),
+            ([('1', 'a', '1'), ('1', 'a', '2')], 'C3', 'in row 1'),
+            ([('1', 'a', '1'), ('1', 'b', '1')], 'C3', 'gives place 1 twice, also in row 1'),
+            ([('1', 'a', '3'), ('1', 'b', '1')], 'C2', 'has place 3 and no place 2'),
+            ([('2', 'b', '1'), ('1', 'a', '2')], 'C3', 'has place 2 and no place 1')):
+        path = place.table('ballots.csv', *ballots, heading=('judge', 'entry', 'place'))
+        error, = by('schulze', status=1)['errors']
+        equal(error['cell'], cell, error)
+        assert words in error['message'], error
 
 
 @test
