@@ -47,6 +47,9 @@ CONTEST = 'Workshop Stories', '车间故事'
 STEPS = {'contest': ('Contest', '评选'), 'rules': ('Rules', '规则'), 'entries': ('Entries', '作品'),
          'jury': ('Jury', '评审组'), 'assignment': ('Assignment', '分配'),
          'scores': ('Scores', '评分')}
+BACK = 'Back to the contests', '回到评选列表'
+RESULTS = {'contest-result': (('Craft technology', '工艺技术奖'), ('Result', '结果')),
+           'contest-awards': (('New craft brands', '新工艺品牌'), ('Awards', '奖项'))}
 
 
 def make_locales(folder):
@@ -221,6 +224,7 @@ def take_judging(shooter):
         act(app.find('push button', lambda name, words=words: name.startswith(words), seconds=5))
         shooter.shot(f'contest-{page}')
     take_scores(shooter)
+    take_results(shooter)
 
 
 def take_scores(shooter):
@@ -233,6 +237,19 @@ def take_scores(shooter):
     app.key('3')
     shooter.with_keys('contest-scores-refused', 'Return')
     app.key('Escape')
+
+
+def take_results(shooter):
+    """A result that is public and objected to, and the awards of a contest that is decided."""
+    app = shooter.app
+    for page, (contest, step) in RESULTS.items():
+        act(app.find('push button', lambda name: name.startswith(BACK), seconds=5))
+        settle()
+        app.tab_to(lambda name, contest=contest: name.startswith(contest), most=20)
+        app.key('Return')
+        act(app.find('push button', lambda name, step=step: name.startswith(step), seconds=5))
+        shooter.shot(page)
+        shooter.with_keys(f'{page}-end', *['Tab'] * 3, 'ctrl+End')
 
 
 def take_live(shooter):

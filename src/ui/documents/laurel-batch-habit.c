@@ -33,7 +33,8 @@ laurel_batch_habit_clear (LaurelBatchHabit *self)
 }
 
 /* How well a template fits a table: by the fields that it gives, less those that it lacks. One that
- * is called otherwise in the table is no reason to print seat cards of a list of awards. */
+ * is called otherwise in the table is no reason to print seat cards of a list of awards. What its
+ * fields begin with is what a template is about, even where a row may do without. */
 static int
 rate (const LaurelTemplate *template, const char * const *headings)
 {
@@ -44,7 +45,7 @@ rate (const LaurelTemplate *template, const char * const *headings)
     const LaurelInput *input = g_ptr_array_index (template->inputs, i);
 
     found += columns[i] >= 0;
-    missing += columns[i] < 0 && !input->optional;
+    missing += columns[i] < 0 && (!input->optional || i == 0);
   }
 
   return 2 * found - 3 * missing;
