@@ -69,16 +69,22 @@ new_label (const char *text, const char *style)
 
 /* ---- rows --------------------------------------------------------------------------------- */
 
+static void
+add_part (GString *text, const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+/* Who has it, of where, and among which entries it was won, if not among all. */
 static char *
 dup_whose (LaurelAward *award)
 {
-  const char *names = laurel_award_get_names (award);
-  const char *organization = laurel_award_get_organization (award);
-  g_autoptr (GString) text = g_string_new (names);
+  g_autoptr (GString) text = g_string_new (laurel_award_get_names (award));
 
   g_string_replace (text, "\n", ", ", 0);
-  if (organization != NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", organization);
+  add_part (text, laurel_award_get_organization (award));
+  add_part (text, laurel_award_get_scope (award));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
