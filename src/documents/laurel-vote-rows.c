@@ -18,6 +18,7 @@ typedef struct {
   LaurelReader *reader;
   LaurelLibraryDraft *draft;
   LaurelContest *contest;
+  gboolean is_alone; /* whether only one vote is told of */
 } Rows;
 
 static void
@@ -56,26 +57,42 @@ dup_day (gint64 seconds)
   return g_date_time_format (moment, "%Y-%m-%d %H:%M");
 }
 
-/* What is told of the whole vote. */
-static void
-tell_vote (Rows *self, LaurelVote *vote, const char *voters)
+static char *
+dup_how (LaurelVote *vote, const LaurelVoteRule *rule)
 {
-  LaurelVoteRule rule = laurel_vote_get_rule (vote);
-  g_autofree char *needed = laurel_vote_reason_dup_rule (&rule);
-  g_autofree char *quorum = laurel_vote_reason_dup_quorum (&rule,
-                                                           (guint) laurel_vote_get_present (vote));
-  g_autofree char *closed = dup_day (laurel_vote_get_closed (vote));
+  g_autofree char *needed = laurel_vote_reason_dup_rule (rule);
   g_autoptr (GString) how = g_string_new (laurel_vote_get_secret (vote) ? _("Secret ballot.")
                                                                         : _("Open ballot."));
 
   g_string_append_printf (how, "\n%s", needed);
-  if (rule.seats > 0)
+  if (rule->seats > 0)
     /* Translators: %u counts seats. */
     g_string_append_printf (how, g_dngettext (GETTEXT_PACKAGE, "\nThere is %u seat.",
-                                              "\nThere are %u seats.", rule.seats), rule.seats);
+                                              "\nThere are %u seats.", rule->seats), rule->seats);
+
+  return g_string_free (g_steal_pointer (&how), FALSE);
+}
+
+/* What is told of the whole vote: at the head of the page, or where its first row is if others
+ * stand there, too. */
+static void
+tell_vote (Rows *self, LaurelVote *vote, const char *voters, gboolean is_first)
+{
+  LaurelVoteRule rule = laurel_vote_get_rule (vote);
+  g_autofree char *how = dup_how (vote, &rule);
+  g_autofree char *quorum = laurel_vote_reason_dup_quorum (&rule,
+                                                           (guint) laurel_vote_get_present (vote));
+  g_autofree char *closed = dup_day (laurel_vote_get_closed (vote));
+  g_autofree char *whole = g_strdup_printf ("%s\n%s\n%s\n%s", laurel_vote_get_title (vote), how,
+                                            quorum, voters);
+
   set (self, "occasion", laurel_contest_get_title (self->contest));
   set (self, "stage", laurel_vote_get_stage (vote));
-  set (self, "rule", how->str);
+  set (self, "question", is_first && !self->is_alone ? whole : laurel_vote_get_title (vote));
+  if (!self->is_alone)
+    return;
+
+  set (self, "rule", how);
   set (self, "quorum", quorum);
   set (self, "members", voters);
   set (self, "date", closed);
@@ -105,14 +122,22 @@ add_vote (Rows *self, LaurelVote *vote, GError **error)
                                              laurel_vote_choice_get_title (choice));
 
     laurel_library_draft_begin (self->draft);
-    tell_vote (self, vote, names);
-    set (self, "question", laurel_vote_get_title (vote));
+    tell_vote (self, vote, names, i == 0);
     set (self, "work", work);
     set (self, "reasons", laurel_vote_choice_get_reason (choice));
     set (self, "outcome", get_outcome (choice));
   }
 
   return voters != NULL;
+}
+
+/* @of: the id of the vote, or of its stage, or 0 */
+static gboolean
+is_wanted (LaurelVote *vote, gboolean is_one, gint64 of)
+{
+  gint64 id = is_one ? laurel_row_get_id (LAUREL_ROW (vote)) : laurel_vote_get_stage_id (vote);
+
+  return laurel_vote_get_closed (vote) != 0 && (of == 0 || id == of);
 }
 
 gboolean
@@ -135,19 +160,18 @@ laurel_vote_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const cha
                       gint64 contest, gint64 of, GError **error)
 {
   g_autoptr (LaurelContest) owner = laurel_contest_load (reader, contest, error);
-  Rows self = { reader, draft, owner };
+  Rows self = { reader, draft, owner, FALSE };
   g_autoptr (GPtrArray) votes = owner ? run (&self, &LAUREL_VOTES_OF_CONTEST, contest, error)
                                       : NULL;
   gboolean is_one = g_str_equal (what, "vote");
+  guint n = 0;
 
-  for (guint i = 0; votes != NULL && i < votes->len; i++) {
-    LaurelVote *vote = votes->pdata[i];
-    gint64 id = is_one ? laurel_row_get_id (LAUREL_ROW (vote)) : laurel_vote_get_stage_id (vote);
-
-    if (laurel_vote_get_closed (vote) != 0 && (of == 0 || id == of) &&
-        !add_vote (&self, vote, error))
+  for (guint i = 0; votes != NULL && i < votes->len; i++)
+    n += is_wanted (votes->pdata[i], is_one, of);
+  self.is_alone = n == 1;
+  for (guint i = 0; votes != NULL && i < votes->len; i++)
+    if (is_wanted (votes->pdata[i], is_one, of) && !add_vote (&self, votes->pdata[i], error))
       return FALSE;
-  }
   if (votes == NULL || laurel_library_draft_get_n_rows (draft) > 0)
     return votes != NULL;
 

@@ -73,6 +73,13 @@ def a_committee_votes_and_its_protocol_is_printed(place):
     for word in ('Grand prize', 'A crane', 'Wei Shu · Qin Lan', 'which is 2, is', 'Not carried'):
         assert word in said, (word, said)
     assert 'Tao Min' not in said, said
+    do(place, 'vote.add', stage, 'Second prize', 'motion', entries[1:], {'majority': 'simple'})
+    do(place, 'ballot.cast', newest(place, 'votes.of-contest', number), judges[2],
+       [[entries[1], 'yes']])
+    do(place, 'vote.close', newest(place, 'votes.of-contest', number))
+    said = render(place, 'vote-protocol', 'votes')
+    for word in ('more yes than no', 'two thirds', 'Second prize', 'Tao Min'):
+        assert word in said, (word, said)
 
 
 @test
