@@ -99,9 +99,34 @@ print_batch (LaurelTemplate *template)
   return pdf;
 }
 
+/* One with a work and who made it, and one of an organisation. */
+static LaurelPaperData *
+new_awards (const char *language)
+{
+  LaurelPaperData *data = sample_new_activity (language, 3);
+  gboolean zh = g_str_equal (language, "zh");
+  LaurelPaperAward *award = laurel_paper_data_add_award (data);
+
+  award->contest = g_strdup (zh ? "车间故事大赛" : "Workshop Stories");
+  award->section = g_strdup (zh ? "演讲" : "Speech");
+  award->level = g_strdup (zh ? "一等奖" : "First Prize");
+  award->work = g_strdup (zh ? "开不了机的车床" : "The lathe that would not start");
+  award->names = g_strdup (zh ? "张宁" : "Margaret Ellis");
+  award->organisation = g_strdup (zh ? "云岭精密机械厂" : "Yunling Precision Works");
+  award = laurel_paper_data_add_award (data);
+  award->contest = g_strdup (zh ? "车间故事大赛" : "Workshop Stories");
+  award->section = g_strdup (zh ? "演讲" : "Speech");
+  award->level = g_strdup (zh ? "组织奖" : "Prize for organisers");
+  award->organisation = g_strdup (zh ? "河西纺织集团" : "Hexi Textiles");
+
+  return data;
+}
+
 static LaurelPaperData *
 new_data (const char *name, const char *language)
 {
+  if (g_str_equal (name, "award-notice"))
+    return new_awards (language);
   if (g_str_equal (name, "year-plan"))
     return sample_new_plan (language);
   if (g_str_equal (name, "change-notice"))
