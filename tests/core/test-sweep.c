@@ -207,7 +207,7 @@ assert_as_before (Fixture *f, const Deed *deed, const char *before)
 static void
 sweep (Fixture *f, const Deed *deed, gboolean memory)
 {
-  guint stride = laurel_test_stride (memory ? 191 : 23), failed = 0;
+  guint stride = laurel_test_stride (memory ? 383 : 47), failed = 0;
   guint second = 2 + (guint) g_test_rand_int_range (0, (int) stride);
   g_autofree char *before = NULL;
   gboolean fired = TRUE;
