@@ -10,8 +10,8 @@
 /**
  * LaurelChartView:
  *
- * A chart, painted as it is printed; the keyboard reaches it, and what is to be seen in it is what
- * a screen reader tells. All of its numbers are in the table beside it.
+ * A chart, painted as it is printed; the keyboard reaches it, and a screen reader tells what it
+ * shows. All of its numbers are in the table beside it.
  */
 struct _LaurelChartView {
   GtkWidget parent_instance;
@@ -155,10 +155,12 @@ laurel_chart_view_init (LaurelChartView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
-GtkWidget *
-laurel_chart_view_new (void)
+/* All of it, as long as anybody would listen to that; else what is to be seen in it. */
+static char *
+dup_told (const LaurelChart *chart)
 {
-  return g_object_new (LAUREL_TYPE_CHART_VIEW, NULL);
+  return chart->rows->len <= LAUREL_CHART_ROWS ? laurel_chart_words_of_all (chart)
+                                               : laurel_chart_words_of_summary (chart);
 }
 
 /**
@@ -169,7 +171,7 @@ laurel_chart_view_new (void)
 void
 laurel_chart_view_show (LaurelChartView *self, LaurelChart *chart)
 {
-  g_autofree char *summary = chart ? laurel_chart_words_of_summary (chart) : NULL;
+  g_autofree char *told = chart ? dup_told (chart) : NULL;
 
   g_return_if_fail (LAUREL_IS_CHART_VIEW (self));
 
@@ -177,6 +179,6 @@ laurel_chart_view_show (LaurelChartView *self, LaurelChart *chart)
   self->chart = chart ? laurel_chart_ref (chart) : NULL;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   chart ? laurel_chart_words_of_kind (chart->kind) : "",
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary ? summary : "", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, told ? told : "", -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 #define LAUREL_TYPE_CHART_VIEW (laurel_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelChartView, laurel_chart_view, LAUREL, CHART_VIEW, GtkWidget)
 
-GtkWidget *laurel_chart_view_new  (void) G_GNUC_WARN_UNUSED_RESULT;
-void       laurel_chart_view_show (LaurelChartView  *self,
-                                   LaurelChart      *chart);
+void laurel_chart_view_show (LaurelChartView  *self,
+                             LaurelChart      *chart);
 
 G_END_DECLS
