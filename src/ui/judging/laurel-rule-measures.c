@@ -191,7 +191,8 @@ read_level (JsonObject *organizations, const char *line, guint i)
 
   while (last > 1 && (is_number (words[last - 1]) || g_str_equal (words[last - 1], "from")))
     last--;
-  g_clear_pointer (&words[last], g_free);
+  for (guint w = last; w < n; w++)
+    g_clear_pointer (&words[w], g_free);
   name = g_strjoinv (" ", words);
   laurel_rule_lists_set_field (organizations, "level:add", name);
   for (guint w = last; w < n; w++) {
