@@ -154,16 +154,15 @@ is_visible (gpointer row)
   return gtk_widget_get_visible (row);
 }
 
-/* A stage takes place in a phase of its activity; how its entries are shared out is asked once it
- * is said how many go on. */
+/* A stage takes place in a phase of its activity. */
 static void
-test_stages_say_when_and_how_many (void)
+test_stages_say_when (void)
 {
   char *folder = laurel_test_dup_folder ();
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (LaurelContest) contest = NULL;
   Fixture f = { test_session_new (folder) };
-  GtkWidget *phase, *seats, *method;
+  GtkWidget *phase;
 
   f.contests = laurel_store_list (laurel_session_get_store (f.session),
                                   &LAUREL_CONTESTS_OF_PROGRAMME,
@@ -181,21 +180,11 @@ test_stages_say_when_and_how_many (void)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (test_find_widget (f.section,
                                                                      ADW_TYPE_EXPANDER_ROW)), TRUE);
   phase = find_field (f.section, "phase");
-  seats = find_field (f.section, "quota-seats");
-  method = find_field (f.section, "quota-method");
   test_wait_for (is_visible, phase);
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (phase)), ==, 0);
   adw_combo_row_set_selected (ADW_COMBO_ROW (phase), 1);
   test_wait_for (is_answered, &f);
   g_assert_true (f.taken);
-
-  f.answered = FALSE;
-  g_assert_false (gtk_widget_get_visible (method));
-  gtk_editable_set_text (GTK_EDITABLE (seats), "20");
-  g_signal_emit_by_name (seats, "entry-activated");
-  test_wait_for (is_answered, &f);
-  g_assert_true (f.taken);
-  test_wait_for (is_visible, method);
 
   gtk_window_destroy (GTK_WINDOW (f.window));
   g_assert_finalize_object (f.section);
@@ -215,7 +204,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/judging/parts/refused-stays", test_refused_stays);
 
-  g_test_add_func ("/judging/parts/stages", test_stages_say_when_and_how_many);
+  g_test_add_func ("/judging/parts/stages", test_stages_say_when);
 
   return g_test_run ();
 }
