@@ -272,6 +272,17 @@ list_rules (LaurelTrialDialog *self)
   return G_LIST_MODEL (names);
 }
 
+/* The marks of the contest itself, where they may be taken. */
+static guint
+find_own (LaurelTrialDialog *self)
+{
+  for (guint i = 0; i < self->ground->sources->len; i++)
+    if (((LaurelTrialSource *) self->ground->sources->pdata[i])->result == 0)
+      return i;
+
+  return self->ground->sources->len > 0 ? 0 : GTK_INVALID_LIST_POSITION;
+}
+
 static void
 fill (LaurelTrialDialog *self)
 {
@@ -284,8 +295,7 @@ fill (LaurelTrialDialog *self)
                             ((LaurelTrialSource *) self->ground->sources->pdata[i])->label);
   gtk_string_list_append (marks, _("A rehearsal, from a file…"));
   adw_combo_row_set_model (self->marks, G_LIST_MODEL (marks));
-  if (self->ground->sources->len == 0)
-    adw_combo_row_set_selected (self->marks, GTK_INVALID_LIST_POSITION);
+  adw_combo_row_set_selected (self->marks, find_own (self));
   adw_combo_row_set_model (self->one, rules);
   adw_combo_row_set_model (self->other, rules);
   adw_combo_row_set_selected (self->other, self->ground->rules->len > 0 ? 1 : 0);
