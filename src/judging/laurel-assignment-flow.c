@@ -455,7 +455,8 @@ guess_steps (const LaurelAssignmentProblem *problem)
   for (guint i = 0; i < problem->entries->len; i++)
     demand += g_array_index (problem->entries, LaurelAssignmentEntry, i).needs;
 
-  return (guint) (2 * demand / MAX (problem->judges->len, 1)) + 4;
+  /* Nobody can have more entries than there are. */
+  return (guint) MIN (2 * demand / MAX (problem->judges->len, 1), problem->entries->len) + 4;
 }
 
 /**

@@ -592,7 +592,6 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/store/deeds/%s/%s", DEEDS[i].name, (*t)->name);
       Case c = { &DEEDS[i], *t };
 
-      /* Every second one: what one deed leaves out, the next one tries. */
       if (n++ % laurel_test_stride (2) == 0)
         g_test_add_data_func_full (path, g_memdup2 (&c, sizeof c), test_deed, g_free);
     }

@@ -69,6 +69,9 @@ def a_committee_votes_and_its_protocol_is_printed(place):
           [('carried', 'yes 2, no 0, abstentions 0; it takes 2; carried'),
            ('not-carried', 'yes 1, no 1, abstentions 0; it takes 2; not carried'),
            ('not-carried', 'yes 0, no 1, abstentions 1; it takes 2; not carried')])
+    # What a closed vote counted cannot be taken back behind its protocol.
+    place.on('undo', status=1)
+    equal([row['voted'] for row in rows(place, 'voters.of-vote', vote)], [True, True, False])
     said = render(place, 'vote-protocol', 'votes')
     for word in ('Grand prize', 'A crane', 'Wei Shu · Qin Lan', 'which is 2, is', 'Not carried'):
         assert word in said, (word, said)

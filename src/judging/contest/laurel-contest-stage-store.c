@@ -111,7 +111,7 @@ laurel_contest_stage_find (LaurelReader *reader, gint64 contest, const char *nam
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader, SELECT_STAGE " WHERE contest_stage.contest_id = ?1"
                          " AND iif (?2 IS NULL, kind <> 'form-check',"
-                         " ?2 IN (contest_stage.title, contest_stage.id))"
+                         " contest_stage.title = ?2 OR contest_stage.id = ?2)"
                          " ORDER BY contest_stage.position, contest_stage.id", "xs", contest, name);
 
   if (laurel_statement_next (row))
@@ -303,7 +303,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 
   id = laurel_txn_insert (txn, error, "contest_stage",
                           "INSERT INTO contest_stage (id, contest_id, position, kind, title, needs,"
-                          " least, most, seniors) VALUES (?1, ?2, (SELECT count (*)"
+                          " least, most, seniors) VALUES (?1, ?2, (SELECT 1 + ifnull (max (position), -1)"
                           " FROM contest_stage WHERE contest_id = ?2), ?3, ?4, ?5, 0, ?6, 0)",
                           "xssii", contest_id, kind, clean, USUAL_NEEDS, USUAL_MOST);
 
@@ -400,6 +400,18 @@ const LaurelCommand LAUREL_STAGE_REORDER = {
   .apply = reorder,
 };
 
+/* What people did in a stage, besides having entries to judge. */
+#define HAS_WORK \
+  "SELECT EXISTS (SELECT 1 FROM advance WHERE stage_id = ?1)" \
+  " OR EXISTS (SELECT 1 FROM vote WHERE stage_id = ?1)" \
+  " OR EXISTS (SELECT 1 FROM result WHERE stage_id = ?1)" \
+  " OR EXISTS (SELECT 1 FROM deduction WHERE stage_id = ?1)" \
+  " OR EXISTS (SELECT 1 FROM entry_factor WHERE stage_id = ?1)" \
+  " OR EXISTS (SELECT 1 FROM indicator_value WHERE stage_id = ?1)" \
+  " OR EXISTS (SELECT 1 FROM answer_page WHERE stage_id = ?1)" \
+  " OR EXISTS (SELECT 1 FROM survey_unit WHERE stage_id = ?1)" \
+  " OR EXISTS (SELECT 1 FROM survey_stratum WHERE stage_id = ?1)"
+
 static gboolean
 remove_stage (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -416,6 +428,14 @@ remove_stage (LaurelTxn *txn, GVariant *args, GError **error)
                  /* Translators: %s is a stage of a contest. */
                  _("In “%s” judges have entries already. Free them first."),
                  laurel_contest_stage_get_title (stage));
+    return FALSE;
+  }
+
+  if (laurel_contest_read_int (&txn->reader, HAS_WORK, id)) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %s is a stage of a contest. */
+                 _("“%s” has votes, answers, measures or results, or entries that came so far. "
+                   "Take these out first."), laurel_contest_stage_get_title (stage));
     return FALSE;
   }
 

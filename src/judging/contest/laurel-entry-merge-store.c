@@ -40,8 +40,17 @@ check_unjudged (LaurelReader *reader, LaurelEntry *gone, GError **error)
 
   if (laurel_contest_read_int (reader, "SELECT (SELECT count (*) FROM mark JOIN placement ON"
                                " placement.id = placement_id WHERE entry_id = ?1) +"
+                               " (SELECT count (*) FROM mark_check JOIN placement ON"
+                               " placement.id = placement_id WHERE entry_id = ?1) +"
                                " (SELECT count (*) FROM result_place WHERE entry_id = ?1) +"
-                               " (SELECT count (*) FROM advance WHERE entry_id = ?1)", id) == 0)
+                               " (SELECT count (*) FROM advance WHERE entry_id = ?1) +"
+                               " (SELECT count (*) FROM deduction WHERE entry_id = ?1) +"
+                               " (SELECT count (*) FROM objection WHERE entry_id = ?1) +"
+                               " (SELECT count (*) FROM vote_choice WHERE entry_id = ?1) +"
+                               " (SELECT count (*) FROM indicator_value WHERE entry_id = ?1) +"
+                               " (SELECT count (*) FROM entry_factor WHERE entry_id = ?1) +"
+                               " (SELECT count (*) FROM turn WHERE entry_id = ?1 AND called IS NOT"
+                               " NULL)", id) == 0)
     return TRUE;
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
@@ -80,6 +89,8 @@ static const char *const MOVES[] = {
   "UPDATE placement SET entry_id = ?1 WHERE entry_id = ?2",
   "DELETE FROM entry_factor WHERE entry_id = ?2",
   "DELETE FROM turn WHERE entry_id = ?2",
+  /* What somebody dismissed was said of the one that goes, and not of the one that stays. */
+  "DELETE FROM interest WHERE entry_id = ?2 AND dismissed",
   "UPDATE interest SET entry_id = ?1 WHERE entry_id = ?2",
   "DELETE FROM wish WHERE entry_id = ?2 AND EXISTS (SELECT 1 FROM wish AS w WHERE w.entry_id = ?1"
   " AND w.judge_id = wish.judge_id)",

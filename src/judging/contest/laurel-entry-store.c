@@ -335,8 +335,9 @@ static gboolean
 number_blind (LaurelTxn *txn, gint64 contest, const char *key, GArray *ids, GError **error)
 {
   g_autoptr (GPtrArray) drawn = laurel_draw_take (ids->len, ids->len, key, LAUREL_DRAW_SHA256);
-  gint64 first = laurel_contest_read_int (&txn->reader, "SELECT count (*) FROM entry WHERE"
-                                          " contest_id = ?1 AND blind_number IS NOT NULL", contest);
+  gint64 first = laurel_contest_read_int (&txn->reader, "SELECT ifnull (max (CAST (blind_number"
+                                          " AS INTEGER)), 0) FROM entry WHERE contest_id = ?1",
+                                          contest);
 
   for (guint i = 0; i < drawn->len; i++) {
     const LaurelDrawn *next = drawn->pdata[i];

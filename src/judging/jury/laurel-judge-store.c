@@ -184,7 +184,8 @@ set_class (LaurelTxn *txn, gint64 id, const char *text, GError **error)
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (&txn->reader, "SELECT contest_section.id FROM contest_section JOIN judge"
                          " ON judge.contest_id = contest_section.contest_id WHERE judge.id = ?1"
-                         " AND ?2 IN (contest_section.name, contest_section.id)", "xs", id, text);
+                         " AND (contest_section.name = ?2 OR contest_section.id = ?2)"
+                         " ORDER BY contest_section.id = ?2 DESC", "xs", id, text);
   gint64 section_id = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
 
   if (!laurel_statement_finish (row, error))

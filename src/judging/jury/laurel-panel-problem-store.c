@@ -186,6 +186,7 @@ read_fixed (Loading *self, GError **error)
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (self->reader, "SELECT entry_id, judge_id FROM placement WHERE stage_id ="
                          " ?1 AND (by_hand OR code IS NOT NULL OR EXISTS (SELECT 1 FROM mark"
+                         " WHERE placement_id = placement.id) OR EXISTS (SELECT 1 FROM mark_check"
                          " WHERE placement_id = placement.id))", "x",
                          laurel_row_get_id (LAUREL_ROW (self->stage)));
 

@@ -206,7 +206,9 @@ read_known (LaurelReader *reader, gint64 stage, GError **error)
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader, "SELECT entry_id || ' ' || judge_id, id FROM placement"
                          " WHERE stage_id = ?1 AND by_hand = 0 AND code IS NULL AND NOT EXISTS"
-                         " (SELECT 1 FROM mark WHERE placement_id = placement.id)", "x", stage);
+                         " (SELECT 1 FROM mark WHERE placement_id = placement.id) AND NOT EXISTS"
+                         " (SELECT 1 FROM mark_check WHERE placement_id = placement.id)", "x",
+                         stage);
 
   while (laurel_statement_next (rows)) {
     gint64 id = laurel_statement_get_int64 (rows, 1);

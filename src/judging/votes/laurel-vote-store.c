@@ -19,7 +19,7 @@
 /* All the SQL there is about what a committee votes on. */
 #define SELECT_VOTE \
   "SELECT vote.id, stage_id, contest_stage.title, vote.position, vote.title, vote.kind, majority," \
-  " quorum, members, seats, secret, closed, protocol," \
+  " quorum, members, seats, secret, closed, iif (closed IS NULL, NULL, protocol)," \
   " (SELECT count (*) FROM vote_choice WHERE vote_id = vote.id)," \
   " (SELECT count (*) FROM vote_turnout WHERE vote_id = vote.id)," \
   " (SELECT count (*) FROM ballot WHERE vote_id = vote.id)," \
@@ -315,7 +315,9 @@ check_quorum (const char *text, GError **error)
   LaurelRatio quorum;
 
   if (text != NULL && laurel_ratio_read (text, &quorum) && quorum.over >= 0 &&
-      laurel_ratio_compare (quorum, LAUREL_RATIO_ONE) <= 0)
+      laurel_ratio_compare (quorum, LAUREL_RATIO_ONE) <= 0 &&
+      /* So short that a share of any number of members can be counted. */
+      laurel_ratio_is_valid (laurel_ratio_multiply (quorum, laurel_ratio_new (G_MAXINT32, 1))))
     return TRUE;
 
   return refuse (error, _("The quorum is a share of the members from 0 to 1, as 2/3."));

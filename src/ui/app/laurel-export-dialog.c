@@ -11,6 +11,7 @@
 #include "ui/app/laurel-calendar-file.h"
 #include "ui/app/laurel-export-job.h"
 #include "ui/calendar/laurel-plan-copy.h"
+#include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-dialog.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
@@ -185,7 +186,7 @@ on_season (GObject *source, GAsyncResult *result, gpointer data)
     return;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", season != NULL);
   if (season == NULL) {
-    adw_preferences_group_set_description (self->contents, error->message);
+    laurel_description_set_group (self->contents, error->message);
     gtk_widget_set_visible (GTK_WIDGET (self->first), FALSE);
     return;
   }

@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-plan-copy-store.h"
 #include "ui/calendar/laurel-copy-preview.h"
+#include "ui/kit/laurel-description.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -54,7 +55,7 @@ on_plan (LaurelCopyDialog *self)
 
   first = g_strcmp0 (laurel_review_dialog_get_face (dialog), "preview") != 0;
   if (error != NULL) {
-    adw_status_page_set_description (self->fault, error->message);
+    laurel_description_set_page (self->fault, error->message);
     laurel_review_dialog_show_face (dialog, "fault");
   } else if (g_list_model_get_n_items (laurel_copy_plan_list_rows (self->plan)) == 0) {
     laurel_review_dialog_show_face (dialog, "empty");

@@ -8,6 +8,7 @@
 #include "documents/laurel-issued-fields.h"
 #include "documents/laurel-register-state-store.h"
 #include "documents/laurel-register-store.h"
+#include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-language.h"
 #include "ui/kit/laurel-report.h"
@@ -208,7 +209,7 @@ laurel_reissue_dialog_new (LaurelSession *session, LaurelIssued *issued, GPtrArr
     gtk_editable_set_text (self->date, "");
   self->shown_day = g_strdup ("");
   gtk_editable_set_text (self->day, day);
-  adw_preferences_group_set_description (self->group, says);
+  laurel_description_set_group (self->group, says);
 
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,7 @@
 #include "base/laurel-quotes.h"
 #include "documents/laurel-register-state-store.h"
 #include "ui/documents/laurel-register-words.h"
+#include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-form-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,7 +97,7 @@ laurel_void_dialog_new (LaurelSession *session, LaurelIssued *issued)
 
   self->issued = g_object_ref (issued);
   gtk_editable_set_text (self->day, day);
-  adw_preferences_group_set_description (self->group, says);
+  laurel_description_set_group (self->group, says);
 
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 #include "exchange/laurel-table-reader.h"
 #include "people/laurel-party-move.h"
 #include "people/laurel-people-import-store.h"
+#include "ui/kit/laurel-description.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -167,7 +168,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   if (draft == NULL) {
-    adw_status_page_set_description (self->fault, error->message);
+    laurel_description_set_page (self->fault, error->message);
     gtk_stack_set_visible_child_name (self->faces, "fault");
     return;
   }

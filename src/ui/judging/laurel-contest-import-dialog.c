@@ -10,6 +10,7 @@
 #include "judging/jury/laurel-judge-import-store.h"
 #include "ui/judging/laurel-contest-columns-section.h"
 #include "ui/kit/laurel-clipboard-table.h"
+#include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 
@@ -174,7 +175,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_pointer (&self->draft, laurel_contest_import_draft_free);
   if (draft == NULL) {
-    adw_status_page_set_description (self->fault, error->message);
+    laurel_description_set_page (self->fault, error->message);
     gtk_stack_set_visible_child_name (self->faces, "fault");
     show_readiness (self);
     return;

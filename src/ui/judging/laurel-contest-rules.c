@@ -19,6 +19,7 @@
 #include "ui/judging/laurel-text-file.h"
 #include "ui/judging/laurel-trial-dialog.h"
 #include "ui/kit/laurel-confirm.h"
+#include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-in-view.h"
@@ -171,7 +172,7 @@ show_rule (LaurelContestRules *self)
 
   state = dup_state (self);
   sentences = laurel_rule_words_dup (laurel_contest_rule_get_content (self->shown), &error);
-  adw_preferences_group_set_description (self->state, state);
+  laurel_description_set_group (self->state, state);
   gtk_label_set_label (self->sentences, sentences ? sentences : error->message);
   gtk_widget_set_visible (self->fix, !fixed);
   gtk_widget_set_visible (self->take, !fixed);

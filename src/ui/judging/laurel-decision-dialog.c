@@ -6,6 +6,7 @@
 
 #include "judging/scores/laurel-objection-store.h"
 #include "ui/judging/laurel-result-words.h"
+#include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-switch-row.h"
 
@@ -98,7 +99,7 @@ laurel_decision_dialog_new (LaurelSession *session, LaurelObjection *objection, 
       adw_combo_row_set_selected (ADW_COMBO_ROW (self->state), i);
   set_text (self->outcome, laurel_objection_get_outcome (objection));
   gtk_editable_set_text (self->day, decided ? decided : today);
-  adw_preferences_group_set_description (self->group, laurel_objection_get_words (objection));
+  laurel_description_set_group (self->group, laurel_objection_get_words (objection));
   gtk_widget_set_visible (GTK_WIDGET (self->corrected), latest != 0);
   g_object_set (self->corrected, "active",
                 latest != 0 && laurel_objection_get_corrected_id (objection) == latest, NULL);

@@ -8,6 +8,7 @@
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "ui/judging/laurel-contest-words.h"
+#include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-form-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -99,7 +100,7 @@ show_about (LaurelEntryCheckDialog *self, gboolean is_past)
   const char *past = _("This day is over already: name a later one.");
   g_autofree char *about = is_past ? g_strdup_printf ("%s\n%s", self->about, past) : NULL;
 
-  adw_preferences_group_set_description (self->group, about ? about : self->about);
+  laurel_description_set_group (self->group, about ? about : self->about);
   if (is_past)
     gtk_widget_add_css_class (GTK_WIDGET (self->until), "error");
   else

@@ -10,6 +10,7 @@
 #include "judging/jury/laurel-interest-words.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
+#include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-form-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -168,7 +169,7 @@ laurel_interest_dialog_new (LaurelSession *session, LaurelJudge *judge)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->parties, "items-changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
-  adw_preferences_group_set_description (self->group, about);
+  laurel_description_set_group (self->group, about);
   on_changed (self);
 
   return GTK_WIDGET (self);

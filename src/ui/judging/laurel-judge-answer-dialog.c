@@ -5,6 +5,7 @@
 #include "ui/judging/laurel-judge-answer-dialog.h"
 
 #include "judging/jury/laurel-judge-store.h"
+#include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-form-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -110,7 +111,7 @@ laurel_judge_answer_dialog_new (LaurelSession *session, GArray *judges, const ch
   self->judges = g_array_ref (judges);
   self->state = g_strdup (state);
   gtk_editable_set_text (self->day, today);
-  adw_preferences_group_set_description (self->group, about);
+  laurel_description_set_group (self->group, about);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->day),
                                  invited ? _("Asked on") : _("Answered on"));
   gtk_widget_set_visible (GTK_WIDGET (self->by), invited);

@@ -7,6 +7,7 @@
 #include "judging/measures/laurel-deduction-store.h"
 #include "judging/measures/laurel-exam-store.h"
 #include "judging/measures/laurel-survey-store.h"
+#include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 
@@ -153,7 +154,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (draft == NULL) {
-    adw_status_page_set_description (self->fault, error->message);
+    laurel_description_set_page (self->fault, error->message);
     end (self, "fault");
     return;
   }

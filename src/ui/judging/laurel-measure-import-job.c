@@ -249,9 +249,9 @@ laurel_measure_import_job_run_async (LaurelSession *session, gint64 stage, Laure
                                      const char *path, LaurelProgress *progress,
                                      GAsyncReadyCallback callback, gpointer data)
 {
-  GTask *task = g_task_new (NULL, NULL, callback, data);
-  LaurelStore *store = laurel_session_get_store (session);
   GCancellable *cancellable = laurel_progress_get_cancellable (progress);
+  GTask *task = g_task_new (NULL, cancellable, callback, data);
+  LaurelStore *store = laurel_session_get_store (session);
   Job *self = g_new0 (Job, 1);
 
   self->session = g_object_ref (session);

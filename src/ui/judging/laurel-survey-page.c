@@ -319,11 +319,15 @@ put_population (GtkWidget *widget, const char *action_name, GVariant *parameter)
     g_autofree char *stratum = NULL;
     g_autofree char *population = NULL;
     const char *number;
+    gint64 n;
 
     g_object_get (row, "stratum", &stratum, "population", &population, NULL);
     number = g_str_equal (stratum, name) ? text : population ? population : "";
     if (*number != '\0')
-      g_variant_builder_add (&strata, "(sx)", stratum, g_ascii_strtoll (number, NULL, 10));
+      /* What is no number is refused as 0 is. */
+      g_variant_builder_add (&strata, "(sx)", stratum,
+                             g_ascii_string_to_signed (number, 10, 1, G_MAXINT64, &n, NULL) ? n
+                                                                                            : 0);
   }
   gtk_widget_activate_action (widget, "judging.put-strata", "(xa(sx))", get_stage (self), &strata);
 }

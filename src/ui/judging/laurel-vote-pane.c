@@ -135,6 +135,22 @@ has_outcome (LaurelVotePane *self, gboolean carried)
   return FALSE;
 }
 
+/* As long as there are seats left for what was not carried. */
+static gboolean
+can_vote_again (LaurelVotePane *self)
+{
+  guint n = self->choices ? g_list_model_get_n_items (G_LIST_MODEL (self->choices)) : 0;
+  int seats = laurel_vote_get_seats (self->vote), n_carried = 0;
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (LaurelVoteChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
+
+    n_carried += g_str_equal (laurel_vote_choice_get_outcome (choice), "carried");
+  }
+
+  return n_carried < (int) n && (seats == 0 || n_carried < seats);
+}
+
 /* ---- what is shown --------------------------------------------------------------------------- */
 
 /* Returns: (transfer full) (nullable): what the box depends on; %NULL where there is none */
@@ -182,7 +198,7 @@ show (LaurelVotePane *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vote.edit", is_open && !has_votes);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vote.remove", is_open && !has_votes);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vote.ask-close", is_open && has_votes);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "vote.again", has_outcome (self, FALSE));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "vote.again", can_vote_again (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vote.advance",
                                  has_outcome (self, TRUE) && laurel_vote_get_next (self->vote));
   show_box (self);

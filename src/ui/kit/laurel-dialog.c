@@ -84,14 +84,15 @@ apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
   LaurelDialogPrivate *priv = laurel_dialog_get_instance_private (LAUREL_DIALOG (widget));
   const LaurelCommand *command =
     klass->get_command ? klass->get_command (LAUREL_DIALOG (widget)) : klass->command;
+  /* First: it may make the progress anew. */
+  GVariant *args = klass->dup_args (LAUREL_DIALOG (widget));
+  LaurelProgress *progress =
+    klass->get_progress ? klass->get_progress (LAUREL_DIALOG (widget)) : NULL;
 
   gtk_widget_action_set_enabled (widget, "dialog.apply", FALSE);
   gtk_revealer_set_reveal_child (priv->refused, FALSE);
   laurel_session_run_watched_async (laurel_dialog_get_session (LAUREL_DIALOG (widget)), command,
-                                    klass->dup_args (LAUREL_DIALOG (widget)),
-                                    klass->get_progress
-                                      ? klass->get_progress (LAUREL_DIALOG (widget)) : NULL,
-                                    on_run_ready, g_object_ref (widget));
+                                    args, progress, on_run_ready, g_object_ref (widget));
 }
 
 /* (nullable) */

@@ -6,6 +6,7 @@
 
 #include "base/laurel-quotes.h"
 #include "people/laurel-party-field-store.h"
+#include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-form-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -107,7 +108,7 @@ laurel_name_dialog_new (LaurelSession *session, LaurelParty *party)
                                         laurel_party_get_name (party));
 
   self->party = g_object_ref (party);
-  adw_preferences_group_set_description (self->group, says);
+  laurel_description_set_group (self->group, says);
 
   return GTK_WIDGET (self);
 }
