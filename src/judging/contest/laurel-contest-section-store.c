@@ -111,8 +111,8 @@ add_one (LaurelTxn *txn, gint64 contest, const char *kind, const char *name, con
   id = laurel_txn_insert (txn, error, "contest_section",
                           "INSERT INTO contest_section (id, contest_id, kind, position, name, code)"
                           " VALUES (?1, ?2, ?3, (SELECT 1 + ifnull (max (position), -1)"
-                          " FROM contest_section WHERE contest_id = ?2 AND kind = ?3), ?4, ?5)", "xsss", contest, kind,
-                          clean, clean_code);
+                          " FROM contest_section WHERE contest_id = ?2 AND kind = ?3), ?4, ?5)",
+                          "xsss", contest, kind, clean, clean_code);
 
   return id != 0 && check_free (&txn->reader, id, error);
 }

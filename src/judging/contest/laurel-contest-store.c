@@ -305,8 +305,8 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   id = laurel_txn_insert (txn, error, "contest",
                           "INSERT INTO contest (id, activity_id, position, title, call, blind,"
                           " pattern) VALUES (?1, ?2, (SELECT 1 + ifnull (max (position), -1)"
-                          " FROM contest WHERE activity_id = ?2), ?3, 'drafted', 0, ?4)", "xss", activity_id,
-                          clean, USUAL_PATTERN);
+                          " FROM contest WHERE activity_id = ?2), ?3, 'drafted', 0, ?4)",
+                          "xss", activity_id, clean, USUAL_PATTERN);
 
   return id != 0 && set_fields (txn, id, fields, error);
 }

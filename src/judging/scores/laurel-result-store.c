@@ -89,6 +89,15 @@ laurel_result_load (LaurelReader *reader, gint64 id, GError **error)
 
 /* ---- its places ------------------------------------------------------------------------ */
 
+/* An exam keeps which files it was counted from, and not the million rows of them again. */
+static gboolean
+is_counted (LaurelReader *reader, gint64 id)
+{
+  return laurel_contest_read_int (reader, "SELECT json_type (evidence, '$.sources') IS NULL"
+                                  " FROM result WHERE id = ?1", id) != 0 ||
+         laurel_contest_read_int (reader, "SELECT count (*) FROM result WHERE id = ?1", id) == 0;
+}
+
 /**
  * laurel_result_load_board:
  * @reader: where to read
@@ -114,6 +123,12 @@ laurel_result_load_board (LaurelReader *reader, gint64 id, GError **error)
     return NULL;
   }
   rule = laurel_contest_rule_load (reader, laurel_statement_get_int64 (row, 0), error);
+  if (rule != NULL && !is_counted (reader, id)) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("An exam was counted from files of attempts, of which its result keeps "
+                           "the checksums: there are no marks to count again. Keep the files."));
+    return NULL;
+  }
 
   return rule ? laurel_scoreboard_load_kept (reader, rule, laurel_statement_get_text (row, 1),
                                            laurel_statement_get_text (row, 2), error) : NULL;
@@ -139,15 +154,6 @@ laurel_result_dup_program (LaurelReader *reader, gint64 id, GError **error)
     return NULL;
 
   return program ? g_steal_pointer (&program) : g_strdup ("");
-}
-
-/* An exam keeps which files it was counted from, and not the million rows of them again. */
-static gboolean
-is_counted (LaurelReader *reader, gint64 id)
-{
-  return laurel_contest_read_int (reader, "SELECT json_type (evidence, '$.sources') IS NULL"
-                                  " FROM result WHERE id = ?1", id) != 0 ||
-         laurel_contest_read_int (reader, "SELECT count (*) FROM result WHERE id = ?1", id) == 0;
 }
 
 /* (element-type gint64 LaurelResultPlace): by entry */
