@@ -304,7 +304,8 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   id = laurel_txn_insert (txn, error, "contest_stage",
                           "INSERT INTO contest_stage (id, contest_id, position, kind, title, needs,"
                           " least, most, seniors) VALUES (?1, ?2, (SELECT 1 + ifnull"
-                          " (max (position), -1) FROM contest_stage WHERE contest_id = ?2), ?3, ?4, ?5, 0, ?6, 0)",
+                          " (max (position), -1) FROM contest_stage WHERE contest_id = ?2), ?3,"
+                          " ?4, ?5, 0, ?6, 0)",
                           "xssii", contest_id, kind, clean, USUAL_NEEDS, USUAL_MOST);
 
   return id != 0 && set_fields (txn, id, fields, error);
