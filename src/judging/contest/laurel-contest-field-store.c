@@ -164,7 +164,8 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   id = laurel_txn_insert (txn, error, "contest_field",
                           "INSERT INTO contest_field (id, contest_id, position, label, kind,"
                           " required, hidden) VALUES (?1, ?2, (SELECT 1 + ifnull (max"
-                          " (position), -1) FROM contest_field WHERE contest_id = ?2), ?3, ?4, 0, 0)",
+                          " (position), -1) FROM contest_field WHERE contest_id = ?2), ?3, ?4, 0,"
+                          " 0)",
                           "xss", contest_id, clean, kind);
 
   return id != 0 &&
