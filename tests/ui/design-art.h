@@ -53,7 +53,7 @@ count (gpointer data)
 static void
 bring (LaurelDesign *design, const char *name, LaurelDesignArt use, Brought *brought)
 {
-  g_autoptr (GFile) file = open_drawing (name);
+  GFile *file = open_drawing (name);
   LaurelBoxPlace place = brought->place;
   guint n_rounds = 0, source = g_timeout_add (2, count, &n_rounds);
 
@@ -63,4 +63,6 @@ bring (LaurelDesign *design, const char *name, LaurelDesignArt use, Brought *bro
   WAIT_UNTIL (brought->done);
   g_source_remove (source);
   g_assert_cmpuint (n_rounds, >, 0);
+  wait_for_last (file);
+  g_assert_finalize_object (file);
 }
