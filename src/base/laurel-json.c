@@ -100,6 +100,37 @@ laurel_json_get_object (JsonArray *list, guint i)
   return JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 }
 
+/**
+ * laurel_json_get_member:
+ * @object: (nullable): an object
+ * @name: of a member
+ *
+ * Returns: (transfer none) (nullable): the member, if it is an object
+ */
+JsonObject *
+laurel_json_get_member (JsonObject *object, const char *name)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, name) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+/**
+ * laurel_json_make_member:
+ * @object: an object
+ * @name: of a member
+ *
+ * Returns: (transfer none): the member, if it is an object; else a new one that takes its place
+ */
+JsonObject *
+laurel_json_make_member (JsonObject *object, const char *name)
+{
+  if (laurel_json_get_member (object, name) == NULL)
+    json_object_set_object_member (object, name, json_object_new ());
+
+  return json_object_get_object_member (object, name);
+}
+
 /* (nullable): the member, if it is a value of @type */
 static JsonNode *
 get_value (JsonObject *object, const char *name, GType type)
@@ -124,6 +155,27 @@ laurel_json_get_text (JsonObject *object, const char *name)
   JsonNode *node = get_value (object, name, G_TYPE_STRING);
 
   return node != NULL ? json_node_get_string (node) : NULL;
+}
+
+/**
+ * laurel_json_dup_value:
+ * @object: (nullable): an object
+ * @name: of a member
+ *
+ * Returns: (transfer full) (nullable): the member, if it is a value: a text as it is, a number or a
+ *   flag as it is written
+ */
+char *
+laurel_json_dup_value (JsonObject *object, const char *name)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, name) : NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+    return NULL;
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return json_node_dup_string (node);
+
+  return json_to_string (node, FALSE);
 }
 
 /**

@@ -14,8 +14,14 @@ JsonNode   *laurel_json_parse       (const char *text) G_GNUC_WARN_UNUSED_RESULT
 JsonArray  *laurel_json_parse_list  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 JsonObject *laurel_json_get_object  (JsonArray  *list,
                                      guint       i);
+JsonObject *laurel_json_get_member  (JsonObject *object,
+                                     const char *name);
+JsonObject *laurel_json_make_member (JsonObject *object,
+                                     const char *name);
 const char *laurel_json_get_text    (JsonObject *object,
                                      const char *name);
+char       *laurel_json_dup_value   (JsonObject *object,
+                                     const char *name) G_GNUC_WARN_UNUSED_RESULT;
 gint64      laurel_json_get_integer (JsonObject *object,
                                      const char *name);
 GStrv       laurel_json_dup_words   (const char *text) G_GNUC_WARN_UNUSED_RESULT;

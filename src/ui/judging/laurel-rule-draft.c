@@ -55,34 +55,6 @@ laurel_rule_draft_dup_plain (void)
                    "\"ties\":[\"highest-marks\",\"share\"]}");
 }
 
-static JsonObject *
-get_part (JsonObject *rule, const char *name, gboolean make)
-{
-  JsonNode *node = json_object_get_member (rule, name);
-
-  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
-    return json_node_get_object (node);
-  if (!make)
-    return NULL;
-
-  json_object_set_object_member (rule, name, json_object_new ());
-
-  return json_object_get_object_member (rule, name);
-}
-
-static char *
-dup_value (JsonObject *object, const char *member)
-{
-  JsonNode *node = object ? json_object_get_member (object, member) : NULL;
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
-    return NULL;
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return json_node_dup_string (node);
-
-  return json_to_string (node, FALSE);
-}
-
 static gboolean
 is_among (const char *word, const char *words)
 {
@@ -117,9 +89,9 @@ read_numbers (const char *text)
 static void
 fit_method (JsonObject *rule)
 {
-  JsonObject *combine = get_part (rule, "combine", TRUE);
-  g_autofree char *method = dup_value (combine, "method");
-  JsonObject *parts = get_part (rule, "parts", FALSE);
+  JsonObject *combine = laurel_json_make_member (rule, "combine");
+  g_autofree char *method = laurel_json_dup_value (combine, "method");
+  JsonObject *parts = laurel_json_get_member (rule, "parts");
   static const struct {
     const char *member;
     const char *methods;
@@ -194,7 +166,7 @@ laurel_rule_draft_uses (const char *content, const char *field)
 static void
 set_points (JsonObject *rule, const char *text)
 {
-  JsonObject *combine = get_part (rule, "combine", TRUE);
+  JsonObject *combine = laurel_json_make_member (rule, "combine");
   JsonArray *points = read_numbers (text);
 
   json_object_set_array_member (combine, "points", points);
@@ -204,7 +176,7 @@ set_points (JsonObject *rule, const char *text)
 static void
 set_prior (JsonObject *rule, const char *text)
 {
-  JsonObject *combine = get_part (rule, "combine", TRUE);
+  JsonObject *combine = laurel_json_make_member (rule, "combine");
   g_autoptr (JsonArray) numbers = read_numbers (text);
   JsonObject *prior = json_object_new ();
 
@@ -219,12 +191,12 @@ set_prior (JsonObject *rule, const char *text)
 static char *
 dup_prior (JsonObject *rule)
 {
-  JsonObject *combine = get_part (rule, "combine", FALSE);
-  JsonObject *prior = combine ? get_part (combine, "prior", FALSE) : NULL;
+  JsonObject *combine = laurel_json_get_member (rule, "combine");
+  JsonObject *prior = laurel_json_get_member (combine, "prior");
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (gsize i = 0; prior != NULL && i < G_N_ELEMENTS (VARIANCES); i++) {
-    g_autofree char *value = dup_value (prior, VARIANCES[i]);
+    g_autofree char *value = laurel_json_dup_value (prior, VARIANCES[i]);
 
     g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", value ? value : "");
   }
@@ -235,7 +207,7 @@ dup_prior (JsonObject *rule)
 static char *
 dup_points (JsonObject *rule)
 {
-  JsonObject *combine = get_part (rule, "combine", FALSE);
+  JsonObject *combine = laurel_json_get_member (rule, "combine");
   JsonNode *node = combine ? json_object_get_member (combine, "points") : NULL;
   JsonArray *list = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node)
                                                                  : NULL;
@@ -285,7 +257,8 @@ laurel_rule_draft_dup_field (const char *content, const char *field)
 
   for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++)
     if (g_str_equal (PLACES[i].field, field))
-      return dup_value (PLACES[i].object ? get_part (rule, PLACES[i].object, FALSE) : rule,
+      return laurel_json_dup_value (PLACES[i].object
+                                      ? laurel_json_get_member (rule, PLACES[i].object) : rule,
                         PLACES[i].member);
 
   return NULL;
@@ -294,7 +267,8 @@ laurel_rule_draft_dup_field (const char *content, const char *field)
 static void
 set_place (JsonObject *rule, gsize place, const char *text)
 {
-  JsonObject *object = PLACES[place].object ? get_part (rule, PLACES[place].object, TRUE) : rule;
+  JsonObject *object =
+    PLACES[place].object ? laurel_json_make_member (rule, PLACES[place].object) : rule;
   g_autofree char *clean = laurel_text_dup_line (text);
   gint64 count;
 

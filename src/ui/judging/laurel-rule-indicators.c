@@ -22,40 +22,12 @@
 static const char *const OWN[] = { "normalise", "min", "max", "target", "lower_is_better",
                                    "missing", NULL };
 
-static JsonObject *
-get_index (JsonObject *rule, gboolean make)
-{
-  JsonNode *node = json_object_get_member (rule, "index");
-
-  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
-    return json_node_get_object (node);
-  if (!make)
-    return NULL;
-
-  json_object_set_object_member (rule, "index", json_object_new ());
-
-  return json_object_get_object_member (rule, "index");
-}
-
 static JsonArray *
 get_parts (JsonObject *object)
 {
   JsonNode *node = object ? json_object_get_member (object, "indicators") : NULL;
 
   return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-}
-
-static char *
-dup_value (JsonObject *object, const char *member)
-{
-  JsonNode *node = object ? json_object_get_member (object, member) : NULL;
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
-    return NULL;
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return json_node_dup_string (node);
-
-  return json_to_string (node, FALSE);
 }
 
 /* In the order of the lines. */
@@ -79,7 +51,7 @@ static GPtrArray *
 list_all (JsonObject *rule)
 {
   GPtrArray *all = g_ptr_array_new ();
-  JsonObject *index = get_index (rule, FALSE);
+  JsonObject *index = laurel_json_get_member (rule, "index");
 
   if (index != NULL)
     collect (index, all);
@@ -96,8 +68,8 @@ write_lines (GString *lines, JsonObject *object, int depth)
 
   for (guint i = 0; parts != NULL && i < json_array_get_length (parts); i++) {
     JsonObject *each = laurel_json_get_object (parts, i);
-    g_autofree char *name = dup_value (each, "name");
-    g_autofree char *weight = dup_value (each, "weight");
+    g_autofree char *name = laurel_json_dup_value (each, "name");
+    g_autofree char *weight = laurel_json_dup_value (each, "weight");
 
     if (each == NULL)
       continue;
@@ -124,7 +96,7 @@ static JsonObject *
 find_before (GPtrArray *before, const char *name, guint place)
 {
   for (guint i = 0; i < before->len; i++) {
-    g_autofree char *own = dup_value (before->pdata[i], "name");
+    g_autofree char *own = laurel_json_dup_value (before->pdata[i], "name");
 
     if (g_strcmp0 (own, name) == 0)
       return before->pdata[i];
@@ -246,7 +218,7 @@ dup_of_one (JsonObject *one, const char *member)
   if (g_str_equal (member, "lower_is_better"))
     return g_strdup (json_object_get_boolean_member_with_default (one, member, FALSE) ? "yes"
                                                                                       : "no");
-  value = dup_value (one, member);
+  value = laurel_json_dup_value (one, member);
   if (value == NULL && g_str_equal (member, "normalise"))
     return g_strdup ("none");
   if (value == NULL && g_str_equal (member, "missing"))
@@ -261,7 +233,7 @@ dup_of_one (JsonObject *one, const char *member)
 char *
 laurel_rule_indicators_dup_field (JsonObject *rule, const char *field)
 {
-  JsonObject *index = get_index (rule, FALSE);
+  JsonObject *index = laurel_json_get_member (rule, "index");
   g_autoptr (GPtrArray) all = list_all (rule);
   g_autoptr (GString) lines = NULL;
   const char *member;
@@ -270,7 +242,7 @@ laurel_rule_indicators_dup_field (JsonObject *rule, const char *field)
   if (index == NULL)
     return NULL;
   if (g_str_equal (field, "index-scale")) {
-    char *scale = dup_value (index, "scale");
+    char *scale = laurel_json_dup_value (index, "scale");
 
     return scale ? scale : g_strdup ("100");
   }
@@ -288,7 +260,7 @@ laurel_rule_indicators_dup_field (JsonObject *rule, const char *field)
 void
 laurel_rule_indicators_set_field (JsonObject *rule, const char *field, const char *text)
 {
-  JsonObject *index = get_index (rule, TRUE);
+  JsonObject *index = laurel_json_make_member (rule, "index");
   g_autoptr (JsonNode) kept = json_node_alloc ();
   g_autoptr (GPtrArray) all = NULL;
   const char *member;
@@ -336,7 +308,7 @@ laurel_rule_indicators_list (const char *content)
   if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
     all = list_all (json_node_get_object (root));
   for (guint i = 0; all != NULL && i < all->len; i++) {
-    char *name = get_parts (all->pdata[i]) ? NULL : dup_value (all->pdata[i], "name");
+    char *name = get_parts (all->pdata[i]) ? NULL : laurel_json_dup_value (all->pdata[i], "name");
 
     g_ptr_array_add (names, name ? name : g_strdup (""));
   }

@@ -212,24 +212,11 @@ set_tie (JsonObject *rule, const Place *place, const char *text)
 
 /* ---- levels of awards -------------------------------------------------------------- */
 
-static char *
-dup_text (JsonObject *object, const char *member)
-{
-  JsonNode *node = object ? json_object_get_member (object, member) : NULL;
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
-    return NULL;
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return json_node_dup_string (node);
-
-  return json_to_string (node, FALSE);
-}
-
 /* A share is shown as a percentage, where that is short. */
 static char *
 dup_share (JsonObject *level)
 {
-  g_autofree char *text = dup_text (level, "share");
+  g_autofree char *text = laurel_json_dup_value (level, "share");
   g_autofree char *percent = NULL;
   LaurelRatio share;
 
@@ -327,38 +314,16 @@ dup_of_level (JsonObject *rule, const Place *place)
   if (level == NULL || place->what == NULL)
     return NULL;
 
-  return g_str_equal (place->what, "share") ? dup_share (level) : dup_text (level, place->what);
+  return g_str_equal (place->what, "share") ? dup_share (level)
+                                            : laurel_json_dup_value (level, place->what);
 }
 
 /* ---- parts -------------------------------------------------------------------------- */
 
-static JsonObject *
-get_parts (JsonObject *rule, gboolean make)
-{
-  JsonNode *node = json_object_get_member (rule, "parts");
-
-  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
-    return json_node_get_object (node);
-  if (!make)
-    return NULL;
-
-  json_object_set_object_member (rule, "parts", json_object_new ());
-
-  return json_object_get_object_member (rule, "parts");
-}
-
-static JsonObject *
-get_weights (JsonObject *parts)
-{
-  JsonNode *node = parts ? json_object_get_member (parts, "weights") : NULL;
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
 static void
 write_part (GString *lines, JsonObject *weights, const char *name)
 {
-  g_autofree char *weight = weights ? dup_text (weights, name) : NULL;
+  g_autofree char *weight = laurel_json_dup_value (weights, name);
 
   g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", name);
   if (weight != NULL)
@@ -369,8 +334,8 @@ write_part (GString *lines, JsonObject *weights, const char *name)
 static char *
 dup_parts (JsonObject *rule)
 {
-  JsonObject *parts = get_parts (rule, FALSE);
-  JsonObject *weights = get_weights (parts);
+  JsonObject *parts = laurel_json_get_member (rule, "parts");
+  JsonObject *weights = laurel_json_get_member (parts, "weights");
   JsonArray *order = get_list (parts, "order");
   g_autoptr (GString) lines = g_string_new (NULL);
   JsonObjectIter iter;
@@ -414,7 +379,7 @@ static void
 set_parts (JsonObject *rule, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  JsonObject *parts = get_parts (rule, TRUE);
+  JsonObject *parts = laurel_json_make_member (rule, "parts");
   JsonObject *weights = json_object_new ();
   JsonArray *order = json_array_new ();
 
@@ -432,7 +397,8 @@ set_parts (JsonObject *rule, const char *text)
 static char *
 dup_combine (JsonObject *rule, gboolean is_number)
 {
-  g_autofree char *combine = dup_text (get_parts (rule, FALSE), "combine");
+  g_autofree char *combine =
+    laurel_json_dup_value (laurel_json_get_member (rule, "parts"), "combine");
   gboolean is_best = combine != NULL && g_str_has_prefix (combine, "best");
 
   if (!is_number)
@@ -455,7 +421,7 @@ set_combine (JsonObject *rule, gboolean is_number, const char *text)
   if (!is_number && g_str_equal (word, "best") && known != NULL)
     return;
 
-  json_object_set_string_member (get_parts (rule, TRUE), "combine", word);
+  json_object_set_string_member (laurel_json_make_member (rule, "parts"), "combine", word);
 }
 
 /* ---- the fields ----------------------------------------------------------------------- */

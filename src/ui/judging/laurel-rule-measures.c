@@ -4,6 +4,7 @@
 
 #include "ui/judging/laurel-rule-measures.h"
 
+#include "base/laurel-json.h"
 #include "base/laurel-text.h"
 #include "ui/judging/laurel-rule-indicators.h"
 #include "ui/judging/laurel-rule-lists.h"
@@ -43,29 +44,14 @@ static const struct {
   { "exam-boundary", "boundary", "all-out", TRUE, FALSE },
 };
 
-static JsonObject *
-get_object (JsonObject *object, const char *member, gboolean make)
-{
-  JsonNode *node = object ? json_object_get_member (object, member) : NULL;
-
-  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
-    return json_node_get_object (node);
-  if (!make)
-    return NULL;
-
-  json_object_set_object_member (object, member, json_object_new ());
-
-  return json_object_get_object_member (object, member);
-}
-
 /* Returns: what the rules count by: "marks", "exam" or "index" */
 const char *
 laurel_rule_measures_get (JsonObject *rule)
 {
-  if (get_object (rule, "exam", FALSE) != NULL)
+  if (laurel_json_get_member (rule, "exam") != NULL)
     return "exam";
 
-  return get_object (rule, "index", FALSE) != NULL ? "index" : "marks";
+  return laurel_json_get_member (rule, "index") != NULL ? "index" : "marks";
 }
 
 /* Returns: whether @field is one of these */
@@ -86,7 +72,7 @@ laurel_rule_measures_uses (JsonObject *rule, const char *field)
     return g_str_equal (measure, "exam");
   if (g_str_has_prefix (field, "ind"))
     return g_str_equal (measure, "index");
-  if (g_str_equal (measure, "marks") || get_object (rule, "combine", FALSE) != NULL)
+  if (g_str_equal (measure, "marks") || laurel_json_get_member (rule, "combine") != NULL)
     return TRUE;
   if (g_str_equal (field, "ties"))
     return g_str_equal (measure, "index");
@@ -110,35 +96,23 @@ set_measure (JsonObject *rule, const char *measure)
   json_array_add_string_element (ties, "share");
   json_object_set_array_member (rule, "ties", ties);
   if (g_str_equal (measure, "exam"))
-    json_object_set_string_member (get_object (rule, "exam", TRUE), "attempt", "best");
+    json_object_set_string_member (laurel_json_make_member (rule, "exam"), "attempt", "best");
   else if (g_str_equal (measure, "index"))
     laurel_rule_indicators_set_field (rule, "indicators", _("Indicator"));
   else
-    json_object_set_string_member (get_object (rule, "combine", TRUE), "method", "mean");
+    json_object_set_string_member (laurel_json_make_member (rule, "combine"), "method", "mean");
 }
 
 /* ---- an exam ----------------------------------------------------------------------------- */
 
-static char *
-dup_value (JsonObject *object, const char *member)
-{
-  JsonNode *node = object ? json_object_get_member (object, member) : NULL;
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
-    return NULL;
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return json_node_dup_string (node);
-
-  return json_to_string (node, FALSE);
-}
-
 static JsonObject *
 get_place (JsonObject *rule, gsize place, gboolean make)
 {
-  JsonObject *exam = get_object (rule, "exam", make);
+  JsonObject *(*find) (JsonObject *, const char *) =
+    make ? laurel_json_make_member : laurel_json_get_member;
+  JsonObject *exam = find (rule, "exam");
 
-  return PLACES[place].is_of_organizations && exam != NULL
-           ? get_object (exam, "organizations", make) : exam;
+  return PLACES[place].is_of_organizations ? find (exam, "organizations") : exam;
 }
 
 /* A level is written as it is told: “First 3”, “Second 10%”, “Good from 80”. */
@@ -215,7 +189,8 @@ read_level (JsonObject *organizations, const char *line, guint i)
 static void
 set_levels (JsonObject *rule, const char *text)
 {
-  JsonObject *organizations = get_object (get_object (rule, "exam", TRUE), "organizations", TRUE);
+  JsonObject *organizations =
+    laurel_json_make_member (laurel_json_make_member (rule, "exam"), "organizations");
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   guint n = 0;
 
@@ -255,11 +230,12 @@ laurel_rule_measures_dup_field (JsonObject *rule, const char *field)
   if (g_str_has_prefix (field, "ind"))
     return laurel_rule_indicators_dup_field (rule, field);
   if (g_str_equal (field, "exam-levels"))
-    return dup_levels (get_object (get_object (rule, "exam", FALSE), "organizations", FALSE));
+    return dup_levels (laurel_json_get_member (laurel_json_get_member (rule, "exam"),
+                                               "organizations"));
 
   for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++)
     if (g_str_equal (PLACES[i].field, field)) {
-      char *value = dup_value (get_place (rule, i, FALSE), PLACES[i].member);
+      char *value = laurel_json_dup_value (get_place (rule, i, FALSE), PLACES[i].member);
 
       return value ? value : g_strdup (PLACES[i].usual);
     }

@@ -71,14 +71,9 @@ laurel_rule_tree_find_end (GPtrArray *nodes, guint i)
 static char *
 dup_text (JsonObject *object, const char *member, const char *usual)
 {
-  JsonNode *node = json_object_get_member (object, member);
+  char *text = laurel_json_dup_value (object, member);
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
-    return g_strdup (usual);
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return json_node_dup_string (node);
-
-  return json_to_string (node, FALSE);
+  return text ? text : g_strdup (usual);
 }
 
 static void

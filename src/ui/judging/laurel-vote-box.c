@@ -270,12 +270,9 @@ read_counted (LaurelVoteBox *self, LaurelBallot *ballot)
     g_autoptr (LaurelVoteChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
     gint64 entry = laurel_vote_choice_get_entry_id (choice);
     g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, entry);
-    JsonNode *node = object ? json_object_get_member (object, key) : NULL;
-    g_autofree char *word = node == NULL ? g_strdup ("")
-                            : json_node_get_value_type (node) == G_TYPE_STRING
-                              ? json_node_dup_string (node) : json_to_string (node, FALSE);
+    g_autofree char *word = laurel_json_dup_value (object, key);
 
-    g_variant_builder_add (&words, "(xs)", entry, word);
+    g_variant_builder_add (&words, "(xs)", entry, word ? word : "");
   }
 
   return g_variant_ref_sink (g_variant_builder_end (&words));
