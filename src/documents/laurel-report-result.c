@@ -101,13 +101,8 @@ dup_reasons (LaurelReader *reader, const LaurelScoreboard *board, gint64 entry)
 {
   g_autoptr (GPtrArray) reasons =
     board ? laurel_scoreboard_list_reasons_of (reader, board, entry, NULL) : NULL;
-  GString *text = g_string_new (NULL);
 
-  for (guint i = 0; reasons != NULL && i < reasons->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
-                            laurel_reason_get_text (reasons->pdata[i]));
-
-  return g_string_free (text, FALSE);
+  return laurel_reason_dup_all (reasons);
 }
 
 static void

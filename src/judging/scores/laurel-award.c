@@ -118,14 +118,6 @@ laurel_award_get_place (LaurelAward *self)
   return self->place;
 }
 
-gboolean
-laurel_award_is_tied (LaurelAward *self)
-{
-  g_return_val_if_fail (LAUREL_IS_AWARD (self), FALSE);
-
-  return self->tied;
-}
-
 const char *
 laurel_award_get_number (LaurelAward *self)
 {

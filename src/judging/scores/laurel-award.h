@@ -17,7 +17,6 @@ int         laurel_award_get_version      (LaurelAward *self);
 const char *laurel_award_get_scope        (LaurelAward *self);
 const char *laurel_award_get_level        (LaurelAward *self);
 int         laurel_award_get_place        (LaurelAward *self);
-gboolean    laurel_award_is_tied          (LaurelAward *self);
 const char *laurel_award_get_number       (LaurelAward *self);
 const char *laurel_award_get_title        (LaurelAward *self);
 const char *laurel_award_get_names        (LaurelAward *self);

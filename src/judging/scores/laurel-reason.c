@@ -40,3 +40,21 @@ laurel_reason_get_text (LaurelReason *self)
 
   return self->text;
 }
+
+/**
+ * laurel_reason_dup_all:
+ * @reasons: (nullable) (element-type LaurelReason): sentences in their order
+ *
+ * Returns: (transfer full): them as a text, a line each; "" where there are none
+ */
+char *
+laurel_reason_dup_all (GPtrArray *reasons)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; reasons != NULL && i < reasons->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            laurel_reason_get_text (reasons->pdata[i]));
+
+  return g_string_free (text, FALSE);
+}

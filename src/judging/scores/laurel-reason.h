@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelReason, laurel_reason, LAUREL, REASON, LaurelRow)
 
 const char *laurel_reason_get_text (LaurelReason *self);
+char       *laurel_reason_dup_all  (GPtrArray    *reasons) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "ui/judging/laurel-contest-votes.h"
 
 #include "judging/votes/laurel-vote-store.h"
+#include "ui/judging/laurel-standing-row.h"
 #include "ui/judging/laurel-vote-dialog.h"
 #include "ui/judging/laurel-vote-pane.h"
 #include "ui/judging/laurel-vote-words.h"
@@ -41,47 +42,21 @@ G_DEFINE_FINAL_TYPE (LaurelContestVotes, laurel_contest_votes, LAUREL_TYPE_CONTE
 
 /* ---- the list -------------------------------------------------------------------------------- */
 
-static GtkWidget *
-new_label (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
-/* A line and below it how it stands, which is what the row is called, too. */
 static void
-show_vote (LaurelVote *vote, GParamSpec *pspec, GtkWidget *row)
+show_vote (LaurelVote *vote, GParamSpec *pspec, GtkListBoxRow *row)
 {
-  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
   g_autofree char *state = laurel_vote_words_dup_state (vote);
-  g_autofree char *name = g_strdup_printf ("%s, %s", laurel_vote_get_title (vote), state);
 
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), laurel_vote_get_title (vote));
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), state);
-  gtk_widget_set_tooltip_text (row, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  laurel_standing_row_show (row, laurel_vote_get_title (vote), state);
 }
 
 static GtkWidget *
 new_vote (gpointer item, gpointer data)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *row = laurel_standing_row_new ();
 
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_box_append (GTK_BOX (box), new_label (NULL));
-  gtk_box_append (GTK_BOX (box), new_label ("dim-label"));
-  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "caption");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_signal_connect_object (item, "notify", G_CALLBACK (show_vote), row, 0);
-  show_vote (item, NULL, row);
+  show_vote (item, NULL, GTK_LIST_BOX_ROW (row));
 
   return row;
 }

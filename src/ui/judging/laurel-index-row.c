@@ -32,13 +32,8 @@ static gpointer
 read_reasons (LaurelReader *reader, GVariant *args, GError **error)
 {
   g_autoptr (GPtrArray) reasons = LAUREL_REASONS_OF_SCOREBOARD.run (reader, args, error);
-  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; reasons != NULL && i < reasons->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
-                            laurel_reason_get_text (reasons->pdata[i]));
-
-  return reasons ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+  return reasons ? laurel_reason_dup_all (reasons) : NULL;
 }
 
 static void
