@@ -119,6 +119,41 @@ test_find_activity (LaurelSession *session, const char *number)
   g_assert_not_reached ();
 }
 
+static inline void
+test_on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (laurel_session_run_finish (LAUREL_SESSION (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static inline gboolean
+test_is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* Until it is done, which it must be. */
+static inline void
+test_session_run (LaurelSession *session, const LaurelCommand *command, GVariant *args)
+{
+  gboolean done = FALSE;
+
+  laurel_session_run_async (session, command, args, test_on_done, &done);
+  test_wait_for (test_is_true, &done);
+}
+
+static inline void
+test_session_undo (LaurelSession *session)
+{
+  gboolean done = FALSE;
+
+  laurel_session_undo_async (session, test_on_done, &done);
+  test_wait_for (test_is_true, &done);
+}
+
 /* The first widget below @widget, or itself, that is of @type. */
 static inline GtkWidget *
 test_find_widget (GtkWidget *widget, GType type)

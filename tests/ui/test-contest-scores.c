@@ -176,22 +176,6 @@ has_sheet (gpointer data)
                                      sheet->entry, sheet->judge, 0) != NULL;
 }
 
-static void
-on_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (laurel_session_run_finish (LAUREL_SESSION (source), result, &error));
-  g_assert_no_error (error);
-  *(gboolean *) data = TRUE;
-}
-
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
 typedef struct {
   Fixture *f;
   GListModel *rows;
@@ -239,8 +223,6 @@ test_a_sheet_is_typed (Fixture *f, gconstpointer data)
 {
   guint sheet = find_sheet (f, FALSE);
   Wanted wanted = { f, sheet, 0, LAUREL_BOOK_MARKED };
-  gboolean done = FALSE;
-
   put (f, LAUREL_TYPING_FIRST, sheet, 0, "81");
   put (f, LAUREL_TYPING_FIRST, sheet, 1, "７９");
   put (f, LAUREL_TYPING_FIRST, sheet, 2, " 83,0 ");
@@ -250,8 +232,7 @@ test_a_sheet_is_typed (Fixture *f, gconstpointer data)
     wait_for_mark (f, sheet, field, LAUREL_BOOK_MARKED);
   check_standing (f);
 
-  laurel_session_undo_async (f->session, on_done, &done);
-  test_wait_for (is_true, &done);
+  test_session_undo (f->session);
   wait_for_mark (f, sheet, 2, LAUREL_BOOK_EMPTY);
   g_assert_cmpuint (f->refused, ==, 0);
 }
@@ -299,15 +280,11 @@ test_the_library_refuses (Fixture *f, gconstpointer data)
   guint sheet = find_sheet (f, TRUE);
   const LaurelBookSheet *on = laurel_score_book_get_sheet (get_book (f), sheet);
   LaurelBookMark before = *laurel_score_book_get_mark (get_book (f), LAUREL_TYPING_FIRST, sheet, 0);
-  gboolean done = FALSE;
 
-  laurel_session_run_async (f->session, &LAUREL_INTEREST_ADD,
-                            g_variant_new ("(xxxsssss)", find_expert (f, sheet),
-                                           laurel_score_book_get_entry (get_book (f),
-                                                                        on->entry)->id,
-                                           (gint64) 0, "adviser", "judge", "", "", ""),
-                            on_done, &done);
-  test_wait_for (is_true, &done);
+  test_session_run (f->session, &LAUREL_INTEREST_ADD,
+                    g_variant_new ("(xxxsssss)", find_expert (f, sheet),
+                                   laurel_score_book_get_entry (get_book (f), on->entry)->id,
+                                   (gint64) 0, "adviser", "judge", "", "", ""));
   put (f, LAUREL_TYPING_FIRST, sheet, 0, "1");
   test_wait_for (is_refused, f);
   g_assert_cmpint (laurel_ratio_compare (laurel_score_book_get_mark (get_book (f),

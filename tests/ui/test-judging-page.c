@@ -149,37 +149,9 @@ test_opens_a_contest (Fixture *f, gconstpointer data)
 /* ---- what is done ----------------------------------------------------------- */
 
 static void
-on_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (laurel_session_run_finish (LAUREL_SESSION (source), result, &error));
-  g_assert_no_error (error);
-  *(gboolean *) data = TRUE;
-}
-
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
-static void
-run (Fixture *f, const LaurelCommand *command, GVariant *args)
-{
-  gboolean done = FALSE;
-
-  laurel_session_run_async (f->session, command, args, on_done, &done);
-  test_wait_for (is_true, &done);
-}
-
-static void
 undo (Fixture *f)
 {
-  gboolean done = FALSE;
-
-  laurel_session_undo_async (f->session, on_done, &done);
-  test_wait_for (is_true, &done);
+  test_session_undo (f->session);
 }
 
 static gboolean
@@ -192,10 +164,11 @@ has_tried (gpointer data)
 static void
 test_leaves_what_is_gone (Fixture *f, gconstpointer data)
 {
-  run (f, &LAUREL_CONTEST_ADD,
-       g_variant_new ("(xsa{ss})", laurel_row_get_id (LAUREL_ROW (test_find_activity (f->session,
+  test_session_run (f->session, &LAUREL_CONTEST_ADD,
+                    g_variant_new ("(xsa{ss})",
+                                   laurel_row_get_id (LAUREL_ROW (test_find_activity (f->session,
                                                                                       "3"))),
-                      "Tried", NULL));
+                                   "Tried", NULL));
   test_wait_for (has_tried, f);
   open_contest (f, "Tried");
   undo (f);

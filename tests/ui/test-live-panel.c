@@ -83,31 +83,6 @@ tear_down (Fixture *f, gconstpointer data)
   laurel_test_remove_folder (f->folder);
 }
 
-static void
-on_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (laurel_session_run_finish (LAUREL_SESSION (source), result, &error));
-  g_assert_no_error (error);
-  *(gboolean *) data = TRUE;
-}
-
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
-static void
-run (Fixture *f, const LaurelCommand *command, GVariant *args)
-{
-  gboolean done = FALSE;
-
-  laurel_session_run_async (f->session, command, args, on_done, &done);
-  test_wait_for (is_true, &done);
-}
-
 /* The first three entries, the first of them on stage. */
 static void
 begin (Fixture *f)
@@ -119,9 +94,10 @@ begin (Fixture *f)
 
   for (guint i = 0; i < 3; i++)
     g_variant_builder_add (&entries, "x", laurel_score_book_get_entry (book, i)->id);
-  run (f, &LAUREL_TURNS_ARRANGE, g_variant_new ("(xsax)", stage, "", &entries));
+  test_session_run (f->session, &LAUREL_TURNS_ARRANGE,
+                    g_variant_new ("(xsax)", stage, "", &entries));
   turn = find_row (f, &LAUREL_TURNS_OF_STAGE, stage);
-  run (f, &LAUREL_TURN_CALL, g_variant_new ("(x)", laurel_row_get_id (turn)));
+  test_session_run (f->session, &LAUREL_TURN_CALL, g_variant_new ("(x)", laurel_row_get_id (turn)));
 }
 
 /* Whether a label that says so is seen in a window. */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "library-fill.h"
 #include "testlib/laurel-test-session.h"
 
 #include "judging/contest/laurel-contest-rule-store.h"
@@ -49,33 +50,6 @@ typedef struct {
   gint64 contest;
   gint64 stage;
 } Fixture;
-
-static gint64
-newest (LaurelLibrary *library, const char *table)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT max (id) FROM %s", table);
-
-  return laurel_test_read_int (library, sql);
-}
-
-G_GNUC_PRINTF (3, 4)
-static void
-run (LaurelLibrary *library, const LaurelCommand *command, const char *format, ...)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) parsed = NULL;
-  g_auto (LaurelOutcome) outcome = { 0 };
-  g_autofree char *args = NULL;
-  va_list list;
-
-  va_start (list, format);
-  args = g_strdup_vprintf (format, list);
-  va_end (list);
-  parsed = g_variant_parse (G_VARIANT_TYPE (command->args), args, NULL, NULL, &error);
-  g_assert_no_error (error);
-  laurel_library_run (library, command, parsed, "tester", &outcome, &error);
-  g_assert_no_error (error);
-}
 
 /* @measure: by what its only stage is decided */
 static void
@@ -168,31 +142,6 @@ static LaurelContestStage *
 get_stage (Fixture *f)
 {
   return LAUREL_CONTEST_STAGE (laurel_row_list_find (f->stages, f->stage));
-}
-
-static void
-on_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (laurel_session_run_finish (LAUREL_SESSION (source), result, &error));
-  g_assert_no_error (error);
-  *(gboolean *) data = TRUE;
-}
-
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
-static void
-do_it (Fixture *f, const LaurelCommand *command, GVariant *args)
-{
-  gboolean done = FALSE;
-
-  laurel_session_run_async (f->session, command, args, on_done, &done);
-  test_wait_for (is_true, &done);
 }
 
 /* ---- what is shown ---------------------------------------------------------------------- */
@@ -358,8 +307,8 @@ test_an_exam_is_released (Fixture *f, gconstpointer data)
 
   take_in (f, LAUREL_MEASURE_LIST_ATTEMPTS, "name,company,score\nBo,Ti,90\nCy,Qiao,80\n");
   show_page (f, LAUREL_TYPE_CONTEST_RESULT);
-  do_it (f, &LAUREL_RESULT_RELEASE,
-         g_variant_new ("(xxxxss)", f->stage, none, none, none, "", ""));
+  test_session_run (f->session, &LAUREL_RESULT_RELEASE,
+                    g_variant_new ("(xxxxss)", f->stage, none, none, none, "", ""));
   test_wait_for (can_release, f);
   await_row (f, "Bo");
 }
@@ -389,7 +338,7 @@ test_a_survey_is_told (Fixture *f, gconstpointer data)
   await_row (f, "3 were not asked yet");
   page = test_find_widget (f->page, LAUREL_TYPE_SURVEY_PAGE);
   g_assert_nonnull (page);
-  do_it (f, &LAUREL_SURVEY_ASK, g_variant_new ("(xs)", f->stage, "2025-06-01"));
+  test_session_run (f->session, &LAUREL_SURVEY_ASK, g_variant_new ("(xs)", f->stage, "2025-06-01"));
   await_row (f, "3 were asked and have not answered");
   take_in (f, LAUREL_MEASURE_LIST_RETURNS, "code,daily\na,yes\nc,no\n");
   await_row (f, "1 was asked and has not answered");
@@ -418,7 +367,8 @@ test_rules_have_the_form_of_an_exam (Fixture *f, gconstpointer data)
 
   test_wait_for (is_loaded, rules);
   rule = g_list_model_get_item (G_LIST_MODEL (rules), 0);
-  do_it (f, &LAUREL_RULE_REVISE, g_variant_new ("(xss)", laurel_row_get_id (rule), EXAM, "Tried"));
+  test_session_run (f->session, &LAUREL_RULE_REVISE,
+                    g_variant_new ("(xss)", laurel_row_get_id (rule), EXAM, "Tried"));
   show_page (f, LAUREL_TYPE_CONTEST_RULES);
   test_wait_for (has_exam_form, f);
   g_assert_null (find_row (f->page, "Several judges become one by"));

@@ -2,15 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "row-field.h"
 #include "testlib/laurel-test-session.h"
 
 #include "judging/contest/laurel-contest-section-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
-#include "ui/judging/laurel-choice-row.h"
 #include "ui/judging/laurel-contest-classes-section.h"
 #include "ui/judging/laurel-contest-stages-section.h"
-#include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-form-row.h"
 
 #include <adwaita.h>
@@ -120,27 +119,6 @@ on_edit (GSimpleAction *action, GVariant *args, gpointer data)
 }
 
 static const GActionEntry EDITS[] = { { "edit-stage", on_edit, "(xa{ss})" } };
-
-static GtkWidget *
-find_field (GtkWidget *widget, const char *field)
-{
-  g_autofree char *own = NULL;
-
-  if (LAUREL_IS_ENTRY_ROW (widget) || LAUREL_IS_CHOICE_ROW (widget))
-    g_object_get (widget, "field", &own, NULL);
-  if (g_strcmp0 (own, field) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_field (child, field);
-
-    if (found != NULL)
-      return found;
-  }
-
-  return NULL;
-}
 
 static gboolean
 has_stages (gpointer section)

@@ -2,15 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "row-field.h"
 #include "testlib/laurel-test-session.h"
 
-#include "ui/judging/laurel-choice-row.h"
 #include "ui/judging/laurel-criterion-row.h"
 #include "ui/judging/laurel-rule-criteria-section.h"
 #include "ui/judging/laurel-rule-draft.h"
 #include "ui/judging/laurel-rule-levels-section.h"
 #include "ui/judging/laurel-rule-ties-section.h"
-#include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-form-row.h"
 
 #include <adwaita.h>
@@ -118,27 +117,6 @@ press (Fixture *f, const char *tip)
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
   settle (f);
-}
-
-static GtkWidget *
-find_field (GtkWidget *widget, const char *field)
-{
-  g_autofree char *own = NULL;
-
-  if (LAUREL_IS_ENTRY_ROW (widget) || LAUREL_IS_CHOICE_ROW (widget))
-    g_object_get (widget, "field", &own, NULL);
-  if (g_strcmp0 (own, field) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_field (child, field);
-
-    if (found != NULL)
-      return found;
-  }
-
-  return NULL;
 }
 
 static void
