@@ -54,3 +54,27 @@ laurel_document_error_get_missing (const GError *error)
   return error->domain == LAUREL_DOCUMENT_ERROR
          ? laurel_document_error_get_private (error)->missing : 0;
 }
+
+/**
+ * laurel_refuse:
+ * @error: return location for a `LAUREL_RULE_ERROR_REFUSED`
+ * @format: a translated sentence that says what is wrong and what to do
+ * @...: what stands in its holes
+ *
+ * For whoever is to return whether something may be done.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+laurel_refuse (GError **error, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
+
+  return FALSE;
+}

@@ -61,7 +61,10 @@ typedef enum {
 } LaurelRuleError;
 
 #define LAUREL_RULE_ERROR (laurel_rule_error_quark ())
-GQuark laurel_rule_error_quark (void);
+GQuark   laurel_rule_error_quark (void);
+gboolean laurel_refuse           (GError     **error,
+                                  const char  *format,
+                                  ...) G_GNUC_PRINTF (2, 3);
 
 /**
  * LaurelDocumentError:

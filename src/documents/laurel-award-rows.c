@@ -127,14 +127,6 @@ add_award (Rows *self, LaurelAward *award)
 }
 
 static gboolean
-refuse (GError **error, const char *text)
-{
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-
-  return FALSE;
-}
-
-static gboolean
 add_awards (Rows *self, GError **error)
 {
   gint64 contest = laurel_row_get_id (LAUREL_ROW (self->contest));
@@ -146,8 +138,8 @@ add_awards (Rows *self, GError **error)
     return FALSE;
   if (awards->len == 0)
     return laurel_award_check (self->reader, contest, today, error) &&
-           refuse (error, _("By the rules of this contest nobody gets an award: they name no "
-                            "levels, or nobody came so far."));
+           laurel_refuse (error, _("By the rules of this contest nobody gets an award: they name "
+                                   "no levels, or nobody came so far."));
 
   for (guint i = 0; i < awards->len; i++) {
     g_autofree char *holder = dup_holder (laurel_award_get_entry_id (awards->pdata[i]),
@@ -161,7 +153,8 @@ add_awards (Rows *self, GError **error)
   }
 
   return laurel_library_draft_get_n_rows (self->draft) > 0 ||
-         refuse (error, _("All have their certificates already. To replace one, reissue it."));
+         laurel_refuse (error, _("All have their certificates already. To replace one, reissue "
+                                 "it."));
 }
 
 /* ---- results ------------------------------------------------------------------------------ */
@@ -192,13 +185,8 @@ dup_reasons (Rows *self, LaurelResult *result, gint64 entry, GError **error)
   g_autoptr (GVariant) args =
     g_variant_ref_sink (g_variant_new ("(xx)", laurel_row_get_id (LAUREL_ROW (result)), entry));
   g_autoptr (GPtrArray) reasons = LAUREL_REASONS_OF_RESULT.run (self->reader, args, error);
-  g_autoptr (GString) lines = g_string_new (NULL);
 
-  for (guint i = 0; reasons != NULL && i < reasons->len; i++)
-    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "",
-                            laurel_reason_get_text (reasons->pdata[i]));
-
-  return reasons ? g_string_free (g_steal_pointer (&lines), FALSE) : NULL;
+  return reasons ? laurel_reason_dup_all (reasons) : NULL;
 }
 
 /* For how long it can be objected to: of a result that cannot be, nothing. */
@@ -354,8 +342,8 @@ add_results (Rows *self, const char *what, gint64 stage, GError **error)
   }
 
   return laurel_library_draft_get_n_rows (self->draft) > 0 ||
-         refuse (error, results->len > 0 ? _("No result was corrected.")
-                                         : _("No result is released yet."));
+         laurel_refuse (error, results->len > 0 ? _("No result was corrected.")
+                                                : _("No result is released yet."));
 }
 
 static gboolean
@@ -365,7 +353,7 @@ add_objections (Rows *self, GError **error)
                                     laurel_programme_get_language (self->programme),
                                     laurel_programme_get_issuer (self->programme), error) &&
          (laurel_library_draft_get_n_rows (self->draft) > 0 ||
-          refuse (error, _("Nobody objects to a result of this contest.")));
+          laurel_refuse (error, _("Nobody objects to a result of this contest.")));
 }
 
 /* ---- all of them -------------------------------------------------------------------------- */

@@ -99,23 +99,6 @@ name (LaurelMarks *self, LaurelNames names, const char *text)
 /* ---- adding ----------------------------------------------------------------- */
 
 static gboolean
-refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static gboolean
-refuse (GError **error, const char *format, ...)
-{
-  g_autofree char *text = NULL;
-  va_list args;
-
-  va_start (args, format);
-  text = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-
-  return FALSE;
-}
-
-static gboolean
 find_criterion (const LaurelRule *rule, const char *text, guint *index, GError **error)
 {
   *index = 0;
@@ -127,10 +110,10 @@ find_criterion (const LaurelRule *rule, const char *text, guint *index, GError *
       return TRUE;
 
   if (*text == '\0')
-    return refuse (error, _("It does not say for which criterion the mark is."));
+    return laurel_refuse (error, _("It does not say for which criterion the mark is."));
 
   /* Translators: %s is what stands there. */
-  return refuse (error, _("The rule has no criterion “%s” that marks are given for."), text);
+  return laurel_refuse (error, _("The rule has no criterion “%s” that marks are given for."), text);
 }
 
 static gboolean
@@ -142,17 +125,18 @@ check_range (const LaurelRule *rule, LaurelRatio mark, const char *text, GError 
   if (rule->has_min && above.over < 0) {
     bound = laurel_ratio_dup_short (rule->min);
     /* Translators: a mark, and the lowest there is. */
-    return refuse (error, _("%s is below the lowest mark, %s."), text, bound);
+    return laurel_refuse (error, _("%s is below the lowest mark, %s."), text, bound);
   }
   if (rule->has_max && laurel_ratio_compare (mark, rule->max) > 0) {
     bound = laurel_ratio_dup_short (rule->max);
     /* Translators: a mark, and the highest there is. */
-    return refuse (error, _("%s is above the highest mark, %s."), text, bound);
+    return laurel_refuse (error, _("%s is above the highest mark, %s."), text, bound);
   }
   if (rule->has_step && !laurel_ratio_is_whole (laurel_ratio_divide (above, rule->step))) {
     bound = laurel_ratio_dup_short (rule->step);
     /* Translators: a mark, and the step by which marks go. */
-    return refuse (error, _("%s is between two marks: they go by steps of %s."), text, bound);
+    return laurel_refuse (error, _("%s is between two marks: they go by steps of %s."),
+                          text, bound);
   }
 
   return TRUE;
@@ -168,11 +152,11 @@ read_mark (LaurelMark *mark, const LaurelMarks *self, const LaurelRule *rule, co
 
   if (!laurel_ratio_read (text, &mark->mark))
     /* Translators: %s is what stands there. */
-    return refuse (error, _("“%s” is no number. Write it as 9.5, or leave it empty where nothing "
-                            "was marked."), text);
+    return laurel_refuse (error, _("“%s” is no number. Write it as 9.5, or leave it empty where "
+                                   "nothing was marked."), text);
   if (self->are_ballots && (mark->mark.under != 1 || mark->mark.over < 1))
     /* Translators: %s is what stands there. */
-    return refuse (error, _("“%s” is no place: places are counted from 1."), text);
+    return laurel_refuse (error, _("“%s” is no place: places are counted from 1."), text);
 
   return self->are_ballots || check_range (rule, mark->mark, text, error);
 }
@@ -217,12 +201,12 @@ laurel_marks_check_part (const LaurelRule *rule, const char *part, GError **erro
 
   if (rule->part_order->len == 0)
     /* Translators: %s is what stands there. */
-    return refuse (error, _("The rules have no parts, so there is no “%s”."), part);
+    return laurel_refuse (error, _("The rules have no parts, so there is no “%s”."), part);
   if (*part == '\0')
-    return refuse (error, _("It does not say for which part the mark is."));
+    return laurel_refuse (error, _("It does not say for which part the mark is."));
 
   /* Translators: %s is what stands there. */
-  return refuse (error, _("The rules have no part “%s”."), part);
+  return laurel_refuse (error, _("The rules have no part “%s”."), part);
 }
 
 /**
@@ -242,10 +226,10 @@ laurel_marks_add (LaurelMarks *self, const LaurelRule *rule, const char *const *
 
   *wrong = LAUREL_MARK_ENTRY;
   if (*fields[LAUREL_MARK_ENTRY] == '\0')
-    return refuse (error, _("It does not say which entry was marked."));
+    return laurel_refuse (error, _("It does not say which entry was marked."));
   *wrong = LAUREL_MARK_JUDGE;
   if (*fields[LAUREL_MARK_JUDGE] == '\0')
-    return refuse (error, _("It does not say which judge gave the mark."));
+    return laurel_refuse (error, _("It does not say which judge gave the mark."));
   *wrong = LAUREL_MARK_CRITERION;
   if (!find_criterion (rule, fields[LAUREL_MARK_CRITERION], &mark.criterion, error))
     return FALSE;
@@ -281,7 +265,8 @@ laurel_marks_add_entry (LaurelMarks *self, const char *entry, const char *part, 
   if (factor != NULL && *factor != '\0' &&
       (!laurel_ratio_read (factor, &item.factor) || item.factor.over <= 0))
     /* Translators: %s is what stands there. */
-    return refuse (error, _("“%s” cannot multiply marks: write a number above 0, as 2.8."), factor);
+    return laurel_refuse (error, _("“%s” cannot multiply marks: write a number above 0, as 2.8."),
+                          factor);
 
   item.entry = name (self, LAUREL_NAMES_ENTRIES, entry);
   if (part != NULL)
@@ -412,11 +397,11 @@ check_twice (const LaurelMarks *self, int *row, GError **error)
       continue;
     *row = MAX (mark->row, mark[-1].row);
     /* Translators: an entry, a judge, and the number of a row. */
-    return refuse (error, _("“%s” has another mark of “%s” for the same, in row %d. Take one of "
-                            "them out."),
-                   laurel_marks_get_name (self, LAUREL_NAMES_ENTRIES, mark->entry),
-                   laurel_marks_get_name (self, LAUREL_NAMES_JUDGES, mark->judge),
-                   MIN (mark->row, mark[-1].row));
+    return laurel_refuse (error, _("“%s” has another mark of “%s” for the same, in row %d. Take "
+                                   "one of them out."),
+                          laurel_marks_get_name (self, LAUREL_NAMES_ENTRIES, mark->entry),
+                          laurel_marks_get_name (self, LAUREL_NAMES_JUDGES, mark->judge),
+                          MIN (mark->row, mark[-1].row));
   }
 
   return TRUE;
@@ -433,7 +418,7 @@ check_parts (const LaurelMarks *self, const LaurelRule *rule, int *row, GError *
     for (guint i = 0; i < self->marks->len; i++)
       if (g_array_index (self->marks, LaurelMark, i).part == nameless)
         *row = g_array_index (self->marks, LaurelMark, i).row;
-    return refuse (error, _("It does not say for which part the mark is, and others do."));
+    return laurel_refuse (error, _("It does not say for which part the mark is, and others do."));
   }
   for (guint i = 0; i < rule->ties->len; i++) {
     const LaurelTieStep *step = &g_array_index (rule->ties, LaurelTieStep, i);
@@ -441,8 +426,8 @@ check_parts (const LaurelMarks *self, const LaurelRule *rule, int *row, GError *
     if (step->kind == LAUREL_TIE_PART &&
         !laurel_marks_find (self, LAUREL_NAMES_PARTS, step->name, &part))
       /* Translators: the number of a step, and what stands there. */
-      return refuse (error, _("ties/%u: There is no part “%s” among the marks. Correct its name, "
-                              "or take the step out."), i + 1, step->name);
+      return laurel_refuse (error, _("ties/%u: There is no part “%s” among the marks. Correct its "
+                                     "name, or take the step out."), i + 1, step->name);
   }
 
   return TRUE;

@@ -88,14 +88,6 @@ get_now (void)
   return g_get_real_time () / G_USEC_PER_SEC;
 }
 
-static gboolean
-refuse (GError **error, const char *text)
-{
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-
-  return FALSE;
-}
-
 /* ---- on stage ----------------------------------------------------------------------- */
 
 static gboolean
@@ -158,7 +150,7 @@ end (LaurelTxn *txn, GVariant *args, GError **error)
   if (turn == NULL)
     return FALSE;
   if (laurel_turn_get_times (turn).called == 0)
-    return refuse (error, _("Call the entrant up first."));
+    return laurel_refuse (error, _("Call the entrant up first."));
 
   return laurel_txn_exec (txn, error, "UPDATE turn SET ended = ?2 WHERE id = ?1 AND ended IS NULL",
                           "xx", laurel_row_get_id (LAUREL_ROW (turn)), get_now ());
@@ -188,7 +180,7 @@ remove_turn (LaurelTxn *txn, GVariant *args, GError **error)
   if (turn == NULL)
     return FALSE;
   if (laurel_turn_get_times (turn).called != 0)
-    return refuse (error, _("This entrant was called up already."));
+    return laurel_refuse (error, _("This entrant was called up already."));
 
   return laurel_txn_exec (txn, error, "DELETE FROM turn WHERE id = ?1", "x",
                           laurel_row_get_id (LAUREL_ROW (turn)));
@@ -274,7 +266,7 @@ time_turn (LaurelTxn *txn, GVariant *args, GError **error)
   if (deed == NULL)
     return FALSE;
   if (!laurel_turn_is_on (turn))
-    return refuse (error, _("Call the entrant up first."));
+    return laurel_refuse (error, _("Call the entrant up first."));
 
   return laurel_txn_exec (txn, error, deed->sql, deed->types, laurel_row_get_id (LAUREL_ROW (turn)),
                           get_now ());

@@ -303,19 +303,11 @@ insert (Releasing *self, const char *reason, GError **error)
 }
 
 static gboolean
-refuse (GError **error, const char *text)
-{
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-
-  return FALSE;
-}
-
-static gboolean
 check_awards (const Releasing *self, GError **error)
 {
   return self->awards->len > 0 ||
-         refuse (error, _("Nobody gets an award: there are no attempts yet, nobody passed, or the "
-                          "rules have no “levels”."));
+         laurel_refuse (error, _("Nobody gets an award: there are no attempts yet, nobody passed, "
+                                 "or the rules have no “levels”."));
 }
 
 /* Counts the exam, and who gets what by it. */
@@ -356,8 +348,8 @@ check_changed (Releasing *self, GError **error)
 
   digest = dup_digest (self, evidence);
   return g_strcmp0 (laurel_result_get_digest (released), digest) != 0 ||
-         refuse (error, _("These are the awards that were released already: neither the rules nor "
-                          "the attempts have changed since."));
+         laurel_refuse (error, _("These are the awards that were released already: neither the "
+                                 "rules nor the attempts have changed since."));
 }
 
 /**

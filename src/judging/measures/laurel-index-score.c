@@ -105,16 +105,6 @@ settle (const LaurelIndexScore *self, LaurelRatio number)
   return self->is_exact ? number : round_off (number);
 }
 
-static gboolean
-refuse (GError **error, const char *format, const char *name)
-{
-  g_autofree char *text = g_strdup_printf (format, name);
-
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-
-  return FALSE;
-}
-
 static void
 find_range (const LaurelIndexScore *self, guint indicator, LaurelRatio *min, LaurelRatio *max)
 {
@@ -154,18 +144,20 @@ fit_range (LaurelIndexScore *self, guint indicator, const char *const *names, GE
     if (!given->is_there)
       continue;
     if (range.over <= 0 && range.under > 0)
-      return refuse (error,
-                     /* Translators: %s is the name of an indicator. */
-                     _("All have the same of “%s”, so nothing lies between the least and the "
-                       "greatest. Say its “min” and “max”, or take it out."), what->name);
+      return laurel_refuse (error,
+                            /* Translators: %s is the name of an indicator. */
+                            _("All have the same of “%s”, so nothing lies between the least and "
+                              "the greatest. Say its “min” and “max”, or take it out."),
+                            what->name);
     if (laurel_ratio_compare (given->number, min) < 0 ||
         laurel_ratio_compare (given->number, max) > 0) {
       g_autofree char *both = g_strdup_printf ("%s (%s)", what->name, names[e]);
 
-      return refuse (error,
-                     /* Translators: the name of an indicator, and of an entry in brackets. */
-                     _("“%s” is not between its “min” and its “max”. Correct the one or the "
-                       "other."), both);
+      return laurel_refuse (error,
+                            /* Translators: the name of an indicator, and of an entry in
+                             * brackets. */
+                            _("“%s” is not between its “min” and its “max”. Correct the one or the "
+                              "other."), both);
     }
     value->number = laurel_ratio_divide (what->lower_is_better
                                            ? laurel_ratio_subtract (max, given->number)
@@ -190,9 +182,10 @@ fit_target (LaurelIndexScore *self, guint indicator, const char *const *names, G
     if (given->number.over < 0) {
       g_autofree char *both = g_strdup_printf ("%s (%s)", what->name, names[e]);
 
-      return refuse (error,
-                     /* Translators: the name of an indicator, and of an entry in brackets. */
-                     _("“%s” is below 0, so no share of a target. Correct it."), both);
+      return laurel_refuse (error,
+                            /* Translators: the name of an indicator, and of an entry in
+                             * brackets. */
+                            _("“%s” is below 0, so no share of a target. Correct it."), both);
     }
     /* Whoever has none of what there should be little of has reached it. */
     if (what->lower_is_better && given->number.over == 0)
@@ -234,10 +227,10 @@ fit_z (LaurelIndexScore *self, guint indicator, GError **error)
   }
   deviation = n > 0 ? sqrt (squares / n) : 0;
   if (n > 0 && deviation <= 1e-12 * MAX (1, fabs (mean)))
-    return refuse (error,
-                   /* Translators: %s is the name of an indicator. */
-                   _("All have the same of “%s”, so it has no deviation. Take it out, or "
-                     "normalise it otherwise."), what->name);
+    return laurel_refuse (error,
+                          /* Translators: %s is the name of an indicator. */
+                          _("All have the same of “%s”, so it has no deviation. Take it out, or "
+                            "normalise it otherwise."), what->name);
 
   for (guint e = 0; e < self->n; e++) {
     const LaurelIndexValue *given = get (self, self->given, e, indicator);
@@ -302,10 +295,11 @@ fill (LaurelIndexScore *self, guint indicator, const char *const *names, GError 
     if (what->missing == LAUREL_MISSING_REFUSE) {
       g_autofree char *both = g_strdup_printf ("%s (%s)", what->name, names[e]);
 
-      return refuse (error,
-                     /* Translators: the name of an indicator, and of an entry in brackets. */
-                     _("“%s” is missing. Fill it in, or let the rules say with “missing” what then "
-                       "counts."), both);
+      return laurel_refuse (error,
+                            /* Translators: the name of an indicator, and of an entry in
+                             * brackets. */
+                            _("“%s” is missing. Fill it in, or let the rules say with “missing” "
+                              "what then counts."), both);
     }
     *value = (LaurelIndexValue) { TRUE, TRUE, mean };
   }
@@ -423,8 +417,8 @@ laurel_index_score_compute (LaurelIndexScore *self, const char *const *names, GE
       return FALSE;
   }
   if (!is_valid)
-    return refuse (error, "%s", _("The numbers are too large to be counted. Write numbers and "
-                                  "weights with fewer digits."));
+    return laurel_refuse (error, _("The numbers are too large to be counted. Write numbers and "
+                                   "weights with fewer digits."));
 
   return TRUE;
 }

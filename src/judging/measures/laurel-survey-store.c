@@ -75,16 +75,6 @@ const LaurelQuery LAUREL_SURVEY_WAITING = {
 /* ---- the frame ----------------------------------------------------------------------------- */
 
 static gboolean
-refuse (GError **error, const char *format, const char *name)
-{
-  g_autofree char *text = g_strdup_printf (format, name);
-
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-
-  return FALSE;
-}
-
-static gboolean
 check_survey (LaurelReader *reader, gint64 id, GError **error)
 {
   g_autoptr (LaurelContestStage) stage = laurel_contest_stage_load (reader, id, error);
@@ -95,8 +85,8 @@ check_survey (LaurelReader *reader, gint64 id, GError **error)
     return TRUE;
 
   /* Translators: %s is a stage of a contest. */
-  return refuse (error, _("“%s” is no survey. Let its “measure” be “survey”."),
-                 laurel_contest_stage_get_title (stage));
+  return laurel_refuse (error, _("“%s” is no survey. Let its “measure” be “survey”."),
+                        laurel_contest_stage_get_title (stage));
 }
 
 /* Returns: (transfer full) (element-type utf8 utf8) (nullable): when each answered, or "", by
@@ -129,14 +119,15 @@ add_unit (LaurelTxn *txn, gint64 stage, GHashTable *codes, GVariant *unit, GErro
     clean[i] = g_strdup (line ? line : "");
   }
   if (*clean[1] == '\0')
-    return refuse (error, "%s", _("Whom a survey asks needs a code, by which an answer is known."));
+    return laurel_refuse (error, _("Whom a survey asks needs a code, by which an answer is "
+                                   "known."));
   if (*clean[0] == '\0')
     /* Translators: %s is a code. */
-    return refuse (error, _("“%s” is in no stratum. Say which."), clean[1]);
+    return laurel_refuse (error, _("“%s” is in no stratum. Say which."), clean[1]);
   if (!g_hash_table_insert (codes, g_strdup (clean[1]), g_strdup ("")))
     /* Translators: %s is a code. */
-    return refuse (error, _("The code “%s” stands there twice. Give one of them another."),
-                   clean[1]);
+    return laurel_refuse (error, _("The code “%s” stands there twice. Give one of them another."),
+                          clean[1]);
 
   return laurel_txn_insert (txn, error, "survey_unit", "INSERT INTO survey_unit (id, stage_id,"
                             " stratum, code, name, mail) VALUES (?1, ?2, ?3, ?4, nullif (?5, ''),"
@@ -209,8 +200,8 @@ put_strata (LaurelTxn *txn, GVariant *args, GError **error)
 
     if (clean == NULL || population <= 0)
       /* Translators: %s is the name of a stratum, or nothing. */
-      return refuse (error, _("A stratum needs a name, and how many there are of it, above 0: "
-                              "“%s”."), name);
+      return laurel_refuse (error, _("A stratum needs a name, and how many there are of it, above "
+                                     "0: “%s”."), name);
     if (laurel_txn_insert (txn, error, "survey_stratum", "INSERT INTO survey_stratum (id, stage_id,"
                            " position, name, population) VALUES (?1, ?2, ?3, ?4, ?5)", "xisx",
                            stage, position++, clean, population) == 0)
@@ -302,11 +293,12 @@ take_return (char *const *fields, gpointer data, GError **error)
     return TRUE;
   if (answered == NULL)
     /* Translators: %s is a code. */
-    return refuse (error, _("Nobody was asked who has the code “%s”. Correct it, or leave it empty "
-                            "where an answer is anonymous."), fields[0]);
+    return laurel_refuse (error, _("Nobody was asked who has the code “%s”. Correct it, or leave "
+                                   "it empty where an answer is anonymous."), fields[0]);
   if (*answered != '\0')
     /* Translators: %s is a code. */
-    return refuse (error, _("“%s” has answered already. Take one of the answers out."), fields[0]);
+    return laurel_refuse (error, _("“%s” has answered already. Take one of the answers out."),
+                          fields[0]);
   g_hash_table_insert (self->codes, g_strdup (fields[0]), g_strdup (self->day));
 
   return laurel_txn_exec (self->txn, error, "UPDATE survey_unit SET answered = ?3"
@@ -323,8 +315,8 @@ read_columns (const char *json, GError **error)
   if (columns != NULL && g_strv_length (columns) > 1 && g_str_equal (columns[0], "code"))
     return g_steal_pointer (&columns);
 
-  refuse (error, "%s", _("The columns of returns are a list of texts: “code” first, and then the "
-                         "questions."));
+  laurel_refuse (error, _("The columns of returns are a list of texts: “code” first, and then the "
+                          "questions."));
   return NULL;
 }
 

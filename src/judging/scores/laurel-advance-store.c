@@ -14,15 +14,6 @@
 
 /* All the SQL there is about who goes on to a later stage. */
 
-static gboolean
-refuse (GError **error, char *text)
-{
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-  g_free (text);
-
-  return FALSE;
-}
-
 /* The next stage with judges, or 0. */
 static gint64
 find_next (LaurelReader *reader, gint64 stage)
@@ -118,7 +109,7 @@ laurel_advance_load_next (LaurelReader *reader, gint64 stage, GError **error)
   if (next != 0)
     return laurel_contest_stage_load (reader, next, error);
 
-  refuse (error, g_strdup (_("No stage comes after this one. Add it first.")));
+  laurel_refuse (error, _("No stage comes after this one. Add it first."));
   return NULL;
 }
 
@@ -184,7 +175,7 @@ advance (LaurelTxn *txn, GVariant *args, GError **error)
   if (result == NULL)
     return FALSE;
   if (!laurel_result_get_latest (result))
-    return refuse (error, g_strdup (_("There is a later version of this result.")));
+    return laurel_refuse (error, _("There is a later version of this result."));
   next = laurel_advance_load_next (&txn->reader, laurel_result_get_stage_id (result), error);
   if (next == NULL)
     return FALSE;
@@ -220,14 +211,14 @@ advance_one (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
   if (laurel_contest_read_int (&txn->reader, "SELECT contest_id FROM entry WHERE id = ?1", entry) !=
       laurel_contest_stage_get_contest_id (stage))
-    return refuse (error, g_strdup (_("This entry and this stage are not of one contest (any "
-                                      "more).")));
+    return laurel_refuse (error, _("This entry and this stage are not of one contest (any "
+                                   "more)."));
   if (!goes_on)
     return laurel_txn_exec (txn, error, "DELETE FROM advance WHERE stage_id = ?1 AND entry_id ="
                             " ?2", "xx", id, entry);
   if (clean == NULL)
-    return refuse (error, g_strdup (_("What goes on without a result does so for a reason: write "
-                                      "it.")));
+    return laurel_refuse (error, _("What goes on without a result does so for a reason: write "
+                                   "it."));
 
   return insert (txn, id, entry, 0, clean, error);
 }

@@ -144,15 +144,6 @@ find_rule (LaurelMarkWriter *self, LaurelStatement *place)
 }
 
 static gboolean
-refuse (GError **error, char *text)
-{
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-  g_free (text);
-
-  return FALSE;
-}
-
-static gboolean
 check_place (LaurelMarkWriter *self, LaurelStatement *place, GError **error)
 {
   const char *number = laurel_statement_get_text (place, 4);
@@ -162,11 +153,11 @@ check_place (LaurelMarkWriter *self, LaurelStatement *place, GError **error)
   g_autofree char *pair = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, judge, entry);
 
   if (laurel_statement_get_int64 (place, 1) != laurel_row_get_id (LAUREL_ROW (self->stage)))
-    return refuse (error, g_strdup (_("This score sheet is of another stage.")));
+    return laurel_refuse (error, _("This score sheet is of another stage."));
   if (g_strv_contains ((const char *const[]) { "refused", "withdrawn", "disqualified", NULL },
                        state))
     /* Translators: %s is the number of an entry. */
-    return refuse (error, g_strdup_printf (_("Entry %s does not take part (any more)."), number));
+    return laurel_refuse (error, _("Entry %s does not take part (any more)."), number);
   if ((self->kept_out == NULL || g_hash_table_contains (self->kept_out, pair)) &&
       !laurel_interest_check (&self->txn->reader,
                               laurel_contest_stage_get_contest_id (self->stage), judge, entry,
@@ -174,8 +165,8 @@ check_place (LaurelMarkWriter *self, LaurelStatement *place, GError **error)
     return FALSE;
   self->rule = find_rule (self, place);
   if (self->rule == NULL)
-    return refuse (error, g_strdup (_("The rules are not fixed yet. Fix them before the first mark "
-                                      "is seen.")));
+    return laurel_refuse (error, _("The rules are not fixed yet. Fix them before the first mark "
+                                   "is seen."));
 
   return TRUE;
 }

@@ -55,14 +55,6 @@ const LaurelQuery LAUREL_OBJECTIONS_OF_CONTEST = {
   .run = list_of_contest,
 };
 
-static gboolean
-refuse (GError **error, const char *text)
-{
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-
-  return FALSE;
-}
-
 /* ---- the time in which it is public ----------------------------------------------------- */
 
 static gboolean
@@ -119,7 +111,7 @@ publish (LaurelTxn *txn, GVariant *args, GError **error)
                                 &first, error))
     return FALSE;
   if (days < 1 || days > MOST_DAYS)
-    return refuse (error, _("A result is public from 1 to 366 days."));
+    return laurel_refuse (error, _("A result is public from 1 to 366 days."));
 
   note = laurel_text_dup_clean (note_text);
   if (!find_end (&txn->reader, id, first, days, g_str_equal (unit, "working"), &last, error))
@@ -159,9 +151,10 @@ waive (LaurelTxn *txn, GVariant *args, GError **error)
                                 &day, error))
     return FALSE;
   if (reason == NULL)
-    return refuse (error, _("A result that nobody can object to is so for a reason: write it."));
+    return laurel_refuse (error, _("A result that nobody can object to is so for a reason: write "
+                                   "it."));
   if (laurel_result_get_objections (result) > 0)
-    return refuse (error, _("Somebody objects to this result already: decide that."));
+    return laurel_refuse (error, _("Somebody objects to this result already: decide that."));
 
   return put_period (txn, id, day, day, 0, "natural", reason, error);
 }
@@ -197,7 +190,7 @@ set_entry (LaurelTxn *txn, gint64 id, const char *text, GError **error)
   if (!laurel_statement_finish (row, error))
     return FALSE;
   if (text != NULL && !is_known)
-    return refuse (error, _("There is no such entry in this result."));
+    return laurel_refuse (error, _("There is no such entry in this result."));
 
   return laurel_txn_exec (txn, error, "UPDATE objection SET entry_id = ?2 WHERE id = ?1"
                           " AND entry_id IS NOT ?2", "xs", id, text);
@@ -262,7 +255,7 @@ check_received (LaurelReader *reader, gint64 result, LaurelDay received, GError 
   if (!laurel_statement_finish (row, error))
     return FALSE;
 
-  return wrong == NULL || refuse (error, wrong);
+  return wrong == NULL || laurel_refuse (error, "%s", wrong);
 }
 
 static gboolean
@@ -284,7 +277,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
       !check_received (&txn->reader, id, received, error))
     return FALSE;
   if (words == NULL)
-    return refuse (error, _("It does not say what is objected to. Write it."));
+    return laurel_refuse (error, _("It does not say what is objected to. Write it."));
 
   objection = laurel_txn_insert (txn, error, "objection", "INSERT INTO objection (id, result_id,"
                                  " number, received, grounds, words, state) VALUES (?1, ?2,"
@@ -355,8 +348,8 @@ check_corrected (LaurelReader *reader, gint64 id, gint64 corrected, GError **err
   is_later = laurel_statement_next (row);
 
   return laurel_statement_finish (row, error) &&
-         (is_later || refuse (error, _("That is no later version of the result that was objected "
-                                       "to.")));
+         (is_later || laurel_refuse (error, _("That is no later version of the result that was "
+                                              "objected to.")));
 }
 
 static gboolean
@@ -379,8 +372,8 @@ decide (LaurelTxn *txn, GVariant *args, GError **error)
 
   is_open = g_str_equal (state, "received") || g_str_equal (state, "examined");
   if (!is_open && outcome == NULL)
-    return refuse (error, _("An objection is decided with a reason, which the objector is told: "
-                            "write it."));
+    return laurel_refuse (error, _("An objection is decided with a reason, which the objector is "
+                                   "told: write it."));
   if (!is_open && !laurel_contest_read_day (&txn->reader, find_contest (&txn->reader, id),
                                             day_text, &day, error))
     return FALSE;

@@ -14,15 +14,6 @@
 
 /* All the SQL there is about what keeps a result from being released. */
 
-static gboolean
-refuse (GError **error, char *text)
-{
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-  g_free (text);
-
-  return FALSE;
-}
-
 /**
  * laurel_obstacle_check_full:
  * @reader: where to read
@@ -54,20 +45,20 @@ laurel_obstacle_check_full (LaurelReader *reader, const LaurelScope *scope, cons
   more = laurel_statement_get_int (row, 2) - 1;
   if (more == 0)
     /* Translators: the number of an entry, and a judge. */
-    return refuse (error, g_strdup_printf (_("Marks are missing: entry %s, %s. Type them, or say "
-                                             "that the judge abstained."),
-                                           laurel_statement_get_text (row, 0),
-                                           laurel_statement_get_text (row, 1)));
+    return laurel_refuse (error, _("Marks are missing: entry %s, %s. Type them, or say "
+                                   "that the judge abstained."),
+                          laurel_statement_get_text (row, 0),
+                          laurel_statement_get_text (row, 1));
 
   /* Translators: the number of an entry, a judge, and how many others. */
-  return refuse (error, g_strdup_printf (ngettext ("Marks are missing: entry %s, %s, and %d more "
-                                                   "score sheet. Type them, or say that the judge "
-                                                   "abstained.",
-                                                   "Marks are missing: entry %s, %s, and %d more "
-                                                   "score sheets. Type them, or say that the judge "
-                                                   "abstained.", (gulong) more),
-                                         laurel_statement_get_text (row, 0),
-                                         laurel_statement_get_text (row, 1), more));
+  return laurel_refuse (error, ngettext ("Marks are missing: entry %s, %s, and %d more "
+                                         "score sheet. Type them, or say that the judge "
+                                         "abstained.",
+                                         "Marks are missing: entry %s, %s, and %d more "
+                                         "score sheets. Type them, or say that the judge "
+                                         "abstained.", (gulong) more),
+                        laurel_statement_get_text (row, 0),
+                        laurel_statement_get_text (row, 1), more);
 }
 
 /**
@@ -96,13 +87,13 @@ laurel_obstacle_check_typed_twice (LaurelReader *reader, const LaurelScope *scop
     return laurel_statement_finish (row, error);
 
   /* Translators: %d counts marks; %s is the number of an entry. */
-  return refuse (error, g_strdup_printf (ngettext ("%d mark differs between what two people typed, "
-                                                   "entry %s. Look at the sheet.",
-                                                   "%d marks differ between what two people typed, "
-                                                   "first of entry %s. Look at the sheets.",
-                                                   (gulong) laurel_statement_get_int (row, 1)),
-                                         laurel_statement_get_int (row, 1),
-                                         laurel_statement_get_text (row, 0)));
+  return laurel_refuse (error, ngettext ("%d mark differs between what two people typed, "
+                                         "entry %s. Look at the sheet.",
+                                         "%d marks differ between what two people typed, "
+                                         "first of entry %s. Look at the sheets.",
+                                         (gulong) laurel_statement_get_int (row, 1)),
+                        laurel_statement_get_int (row, 1),
+                        laurel_statement_get_text (row, 0));
 }
 
 /* ---- as rows ------------------------------------------------------------------------------ */
@@ -141,8 +132,8 @@ check_marked (LaurelReader *reader, const LaurelScope *scope, GError **error)
   gboolean is_marked = laurel_statement_next (row);
 
   return laurel_statement_finish (row, error) &&
-         (is_marked || refuse (error, g_strdup (_("Nothing is marked yet: there is no result to "
-                                                  "release."))));
+         (is_marked || laurel_refuse (error, _("Nothing is marked yet: there is no result to "
+                                               "release.")));
 }
 
 static gboolean
@@ -172,8 +163,8 @@ check_computed (LaurelReader *reader, const LaurelScope *scope, LaurelContestRul
   if (board == NULL && ends_in_lots (rule) && g_error_matches (*error, LAUREL_RULE_ERROR,
                                                                LAUREL_RULE_ERROR_REFUSED)) {
     g_clear_error (error);
-    return refuse (error, g_strdup (_("Entries are equal, and lots decide by these rules: give a "
-                                      "key that nobody could know before.")));
+    return laurel_refuse (error, _("Entries are equal, and lots decide by these rules: give a "
+                                   "key that nobody could know before."));
   }
   if (board == NULL)
     return FALSE;
@@ -183,8 +174,8 @@ check_computed (LaurelReader *reader, const LaurelScope *scope, LaurelContestRul
   digest = laurel_result_dup_digest (version, evidence, board);
 
   return released == NULL || g_strcmp0 (laurel_result_get_digest (released), digest) != 0 ||
-         refuse (error, g_strdup (_("This is the result that was released already: neither the "
-                                    "rules nor a mark have changed since.")));
+         laurel_refuse (error, _("This is the result that was released already: neither the "
+                                 "rules nor a mark have changed since."));
 }
 
 static gboolean

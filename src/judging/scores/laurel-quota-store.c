@@ -48,22 +48,13 @@ sharing_clear (Sharing *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sharing, sharing_clear)
 
 static gboolean
-refuse (GError **error, char *text)
-{
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-  g_free (text);
-
-  return FALSE;
-}
-
-static gboolean
 read_quota (Sharing *self, GError **error)
 {
   const char *text = laurel_contest_stage_get_quota (self->stage);
 
   if (text == NULL)
-    return refuse (error, g_strdup (_("This stage has no quota: say how many go on to the next "
-                                      "one.")));
+    return laurel_refuse (error, _("This stage has no quota: say how many go on to the next "
+                                   "one."));
 
   return laurel_quota_parse (text, &self->quota, error);
 }
@@ -94,11 +85,11 @@ read_section (Sharing *self, const LaurelScope *scope, GError **error)
     return FALSE;
   if (self->is_final && result == 0 && *name != '\0')
     /* Translators: %s is a category, group or division. */
-    return refuse (error, g_strdup_printf (_("The result of “%s” is not released yet, so nobody "
-                                             "can tell how many of it go on."), name));
+    return laurel_refuse (error, _("The result of “%s” is not released yet, so nobody "
+                                   "can tell how many of it go on."), name);
   if (self->is_final && result == 0)
-    return refuse (error, g_strdup (_("The result is not released yet, so nobody can tell who goes "
-                                      "on.")));
+    return laurel_refuse (error, _("The result is not released yet, so nobody can tell who goes "
+                                   "on."));
 
   share.size = result == 0 ? count_entries (self, scope, error)
                : laurel_contest_read_int (self->reader, "SELECT count (*) FROM result_place WHERE"

@@ -264,15 +264,6 @@ const LaurelQuery LAUREL_REASONS_OF_RESULT = {
 
 /* ---- releasing ---------------------------------------------------------------------------- */
 
-static gboolean
-refuse (GError **error, char *text)
-{
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-  g_free (text);
-
-  return FALSE;
-}
-
 /* Returns: the latest version, or -1 with @error set */
 static int
 read_version (LaurelReader *reader, const LaurelScope *scope, char **digest, GError **error)
@@ -394,11 +385,11 @@ check_version (const LaurelRelease *self, int version, const char *before, const
   if (version == 0)
     return TRUE;
   if (g_strcmp0 (before, digest) == 0)
-    return refuse (error, g_strdup (_("This is the result that was released already: neither the "
-                                      "rules nor a mark have changed since.")));
+    return laurel_refuse (error, _("This is the result that was released already: neither the "
+                                   "rules nor a mark have changed since."));
   if (*self->reason == '\0')
-    return refuse (error, g_strdup (_("A released result is corrected for a reason, which is told "
-                                      "with it: write it.")));
+    return laurel_refuse (error, _("A released result is corrected for a reason, which is told "
+                                   "with it: write it."));
 
   return TRUE;
 }
@@ -484,7 +475,7 @@ release (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
 
   if (board->marks->marks->len == 0)
-    return refuse (error, g_strdup (_("Nothing is marked yet: there is no result to release.")));
+    return laurel_refuse (error, _("Nothing is marked yet: there is no result to release."));
 
   return laurel_obstacle_check_full (&txn->reader, &self.scope, board->rule, error) &&
          laurel_obstacle_check_typed_twice (&txn->reader, &self.scope, error) &&

@@ -11,15 +11,6 @@
 /* What may stand on a ballot: the same for who types it and for what is stored. */
 
 static gboolean
-refuse (GError **error, char *text)
-{
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-  g_free (text);
-
-  return FALSE;
-}
-
-static gboolean
 is_silent (const char *word)
 {
   return word == NULL || *word == '\0';
@@ -42,18 +33,19 @@ check_place (const char *const *words, const char *const *numbers, guint n_choic
   guint place = read_place (words[which], n_choices);
 
   if (place == 0)
-    return refuse (error,
-                   /* Translators: what stands on a ballot, the number of an entry, and how many
-                    * entries there are. */
-                   g_strdup_printf (_("“%1$s” is no place of entry %2$s: write a number from 1 to "
-                                      "%3$u."), words[which], numbers[which], n_choices));
+    return laurel_refuse (error,
+                          /* Translators: what stands on a ballot, the number of an entry, and how
+                           * many entries there are. */
+                          _("“%1$s” is no place of entry %2$s: write a number from 1 to %3$u."),
+                          words[which], numbers[which], n_choices);
   for (guint i = 0; i < n_choices; i++)
     if (i != which && read_place (words[i], n_choices) == place)
-      return refuse (error,
-                     /* Translators: %1$u is a place, %2$s and %3$s the numbers of entries. */
-                     g_strdup_printf (_("Place %1$u stands on the ballot twice, for %2$s and for "
-                                        "%3$s: give one of them another place, or none."), place,
-                                      numbers[MIN (i, which)], numbers[MAX (i, which)]));
+      return laurel_refuse (error,
+                            /* Translators: %1$u is a place, %2$s and %3$s are numbers of
+                             * entries. */
+                            _("Place %1$u stands on the ballot twice, for %2$s and for %3$s: give "
+                              "one of them another place, or none."), place,
+                            numbers[MIN (i, which)], numbers[MAX (i, which)]);
 
   return TRUE;
 }
@@ -67,12 +59,12 @@ check_answer (const LaurelVoteRule *rule, const char *word, GError **error)
                   : g_strv_contains ((const char *const[]) { "yes", "no", "abstain", NULL }, word))
     return TRUE;
 
-  return refuse (error, g_strdup_printf (is_approval
-                                           /* Translators: %s is what stands on a ballot. */
-                                           ? _("“%s”: a ballot of this vote says “yes” or nothing.")
-                                           /* Translators: %s is what stands on a ballot. */
-                                           : _("“%s”: a ballot of this vote says “yes”, “no” or "
-                                               "“abstain”."), word));
+  return laurel_refuse (error, is_approval
+                                 /* Translators: %s is what stands on a ballot. */
+                                 ? _("“%s”: a ballot of this vote says “yes” or nothing.")
+                                 /* Translators: %s is what stands on a ballot. */
+                                 : _("“%s”: a ballot of this vote says “yes”, “no” or "
+                                     "“abstain”."), word);
 }
 
 /* Whoever is named after all seats are is one too many. */
@@ -89,9 +81,9 @@ check_seats (const LaurelVoteRule *rule, const char *const *words, guint n_choic
     return TRUE;
 
   /* Translators: %u counts seats. */
-  return refuse (error, g_strdup_printf (ngettext ("This ballot names more than there are seats: "
-                                                   "%u.", "This ballot names more than there are "
-                                                   "seats: %u.", rule->seats), rule->seats));
+  return laurel_refuse (error, ngettext ("This ballot names more than there are seats: "
+                                         "%u.", "This ballot names more than there are "
+                                         "seats: %u.", rule->seats), rule->seats);
 }
 
 /**
@@ -138,8 +130,8 @@ check_gaps (const char *const *words, guint n_choices, guint *which, GError **er
       continue;
     *which = after;
     /* Translators: %u is a place. */
-    return refuse (error, g_strdup_printf (_("The ballot has no place %u: rank from 1 on, without "
-                                             "gaps."), place));
+    return laurel_refuse (error, _("The ballot has no place %u: rank from 1 on, without "
+                                   "gaps."), place);
   }
 
   return TRUE;

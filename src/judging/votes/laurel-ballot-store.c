@@ -18,15 +18,6 @@
 
 #define BALLOT "a(xs)"
 
-static gboolean
-refuse (GError **error, char *text)
-{
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-  g_free (text);
-
-  return FALSE;
-}
-
 typedef struct {
   LaurelTxn *txn;
   LaurelVote *vote;
@@ -49,7 +40,7 @@ begin (Casting *self, LaurelTxn *txn, gint64 id, GError **error)
   if (self->vote == NULL)
     return FALSE;
   if (laurel_vote_get_closed (self->vote) != 0)
-    return refuse (error, g_strdup (_("This vote is closed.")));
+    return laurel_refuse (error, _("This vote is closed."));
 
   self->rule = laurel_vote_get_rule (self->vote);
   self->choices = laurel_vote_read_choices (&txn->reader, id, error);
@@ -90,11 +81,11 @@ read_words (Casting *self, GVariant *ballot, char **words, GError **error)
     while (at < self->choices->len && get_entry (self, at) != entry)
       at++;
     if (at == self->choices->len)
-      return refuse (error, g_strdup (_("A ballot names an entry that is not voted on.")));
+      return laurel_refuse (error, _("A ballot names an entry that is not voted on."));
     if (words[at] != NULL && *word != '\0')
       /* Translators: %s is the number of an entry. */
-      return refuse (error, g_strdup_printf (_("Entry %s stands on the ballot twice."),
-                                             self->numbers[at]));
+      return laurel_refuse (error, _("Entry %s stands on the ballot twice."),
+                            self->numbers[at]);
     if (*word != '\0')
       words[at] = g_strdup (word);
   }
@@ -155,8 +146,8 @@ check_member (Casting *self, gint64 judge, GError **error)
   if (!laurel_statement_finish (row, error))
     return FALSE;
   if (!is_there || declined)
-    return refuse (error, g_strdup (_("Whoever votes has a seat in this contest, and has not "
-                                      "declined.")));
+    return laurel_refuse (error, _("Whoever votes has a seat in this contest, and has not "
+                                   "declined."));
 
   return TRUE;
 }
@@ -181,13 +172,12 @@ check_room (Casting *self, GError **error)
   if (n < (gint64) self->rule.members)
     return TRUE;
 
-  return refuse (error,
-                 /* Translators: %u counts those who can vote. */
-                 g_strdup_printf (ngettext ("This vote has %u member, and as many have voted. Take "
-                                            "a ballot away first.",
-                                            "This vote has %u members, and as many have voted. "
-                                            "Take a ballot away first.", self->rule.members),
-                                  self->rule.members));
+  return laurel_refuse (error,
+                        /* Translators: %u counts those who can vote. */
+                        ngettext ("This vote has %u member, and as many have voted. Take a ballot "
+                                  "away first.",
+                                  "This vote has %u members, and as many have voted. Take a ballot "
+                                  "away first.", self->rule.members), self->rule.members);
 }
 
 static gboolean
@@ -241,8 +231,8 @@ cast (LaurelTxn *txn, GVariant *args, GError **error)
   if (!begin (&self, txn, id, error))
     return FALSE;
   if (laurel_vote_get_secret (self.vote))
-    return refuse (error, g_strdup (_("This vote is secret: ballots are counted together, without "
-                                      "names.")));
+    return laurel_refuse (error, _("This vote is secret: ballots are counted together, without "
+                                   "names."));
   content = dup_content (&self, words, error);
 
   return content != NULL && check_interests (&self, judge, words, error) &&
@@ -301,7 +291,7 @@ put_turnout (Casting *self, GVariant *judges, GError **error)
   for (gsize i = 0; i < n; i++) {
     for (gsize k = 0; k < i; k++)
       if (ids[k] == ids[i])
-        return refuse (error, g_strdup (_("Somebody is named twice among those who took part.")));
+        return laurel_refuse (error, _("Somebody is named twice among those who took part."));
     if (!insert_turnout (self, ids[i], error))
       return FALSE;
   }
@@ -321,10 +311,10 @@ count (LaurelTxn *txn, GVariant *args, GError **error)
   if (!begin (&self, txn, id, error))
     return FALSE;
   if (!laurel_vote_get_secret (self.vote))
-    return refuse (error, g_strdup (_("This vote is open: each ballot is taken with who cast "
-                                      "it.")));
+    return laurel_refuse (error, _("This vote is open: each ballot is taken with who cast "
+                                   "it."));
   if (g_variant_n_children (judges) < g_variant_n_children (ballots))
-    return refuse (error, g_strdup (_("There are more ballots than people who took part.")));
+    return laurel_refuse (error, _("There are more ballots than people who took part."));
   contents = read_box (&self, ballots, error);
   if (contents == NULL ||
       !laurel_txn_exec (txn, error, "DELETE FROM ballot WHERE vote_id = ?1", "x", id) ||

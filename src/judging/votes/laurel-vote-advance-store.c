@@ -13,14 +13,6 @@
 /* Who goes on because a committee said so. */
 
 static gboolean
-refuse (GError **error, const char *text)
-{
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-
-  return FALSE;
-}
-
-static gboolean
 put_carried (LaurelTxn *txn, LaurelContestStage *next, GPtrArray *choices, const char *reason,
              int *count, GError **error)
 {
@@ -51,7 +43,7 @@ advance (LaurelTxn *txn, GVariant *args, GError **error)
   if (vote == NULL)
     return FALSE;
   if (laurel_vote_get_closed (vote) == 0)
-    return refuse (error, _("This vote is still open: close it first."));
+    return laurel_refuse (error, _("This vote is still open: close it first."));
   next = laurel_advance_load_next (&txn->reader, laurel_vote_get_stage_id (vote), error);
   choices = next ? laurel_vote_list_choices (&txn->reader, vote, error) : NULL;
   if (choices == NULL)
@@ -62,7 +54,7 @@ advance (LaurelTxn *txn, GVariant *args, GError **error)
   if (!put_carried (txn, next, choices, reason, &count, error))
     return FALSE;
   if (count == 0)
-    return refuse (error, _("Nothing is carried in this vote, so nothing goes on by it."));
+    return laurel_refuse (error, _("Nothing is carried in this vote, so nothing goes on by it."));
 
   laurel_advance_tell (txn, next, count);
   return TRUE;

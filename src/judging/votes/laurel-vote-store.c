@@ -286,14 +286,6 @@ const LaurelQuery LAUREL_BALLOTS_OF_VOTE = {
 /* ---- making one --------------------------------------------------------------------------- */
 
 static gboolean
-refuse (GError **error, const char *text)
-{
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, text);
-
-  return FALSE;
-}
-
-static gboolean
 check_kind (const char *text, GError **error)
 {
   static const char *const KINDS[] = { "motion", "approval", "ranked", NULL };
@@ -320,7 +312,7 @@ check_quorum (const char *text, GError **error)
       laurel_ratio_is_valid (laurel_ratio_multiply (quorum, laurel_ratio_new (G_MAXINT32, 1))))
     return TRUE;
 
-  return refuse (error, _("The quorum is a share of the members from 0 to 1, as 2/3."));
+  return laurel_refuse (error, _("The quorum is a share of the members from 0 to 1, as 2/3."));
 }
 
 static gboolean
@@ -345,9 +337,9 @@ static gboolean
 check_open (LaurelVote *vote, GError **error)
 {
   if (laurel_vote_get_closed (vote) != 0)
-    return refuse (error, _("This vote is closed."));
+    return laurel_refuse (error, _("This vote is closed."));
   if (laurel_vote_get_present (vote) > 0)
-    return refuse (error, _("There are ballots already. Take them away first."));
+    return laurel_refuse (error, _("There are ballots already. Take them away first."));
 
   return TRUE;
 }
@@ -359,14 +351,15 @@ put_choices (LaurelTxn *txn, gint64 vote, gint64 contest, GVariant *entries, GEr
   const gint64 *ids = g_variant_get_fixed_array (entries, &n, sizeof (gint64));
 
   if (n == 0)
-    return refuse (error, _("There is nothing to vote on: choose entries."));
+    return laurel_refuse (error, _("There is nothing to vote on: choose entries."));
   if (n > LAUREL_SCHULZE_MOST)
-    return refuse (error, _("Nobody can vote on more than 1,000 entries at once. Take fewer."));
+    return laurel_refuse (error, _("Nobody can vote on more than 1,000 entries at once. Take "
+                                   "fewer."));
 
   for (gsize i = 0; i < n; i++) {
     if (laurel_contest_read_int (&txn->reader, "SELECT contest_id FROM entry WHERE id = ?1",
                                  ids[i]) != contest)
-      return refuse (error, _("One of the entries is not of this contest (any more)."));
+      return laurel_refuse (error, _("One of the entries is not of this contest (any more)."));
     if (laurel_txn_insert (txn, error, "vote_choice", "INSERT INTO vote_choice (id, vote_id,"
                            " position, entry_id) VALUES (?1, ?2, ?3, ?4)", "xix", vote, (int) i,
                            ids[i]) == 0)
@@ -474,7 +467,7 @@ close_vote (LaurelTxn *txn, GVariant *args, GError **error)
   if (laurel_vote_get_closed (vote) != 0)
     return TRUE;
   if (laurel_vote_get_present (vote) == 0)
-    return refuse (error, _("Nobody has voted yet."));
+    return laurel_refuse (error, _("Nobody has voted yet."));
 
   choices = laurel_vote_list_choices (&txn->reader, vote, error);
   if (choices == NULL)
