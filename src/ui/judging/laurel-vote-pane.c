@@ -120,27 +120,11 @@ new_choice (gpointer item, gpointer data)
   return row;
 }
 
-static gboolean
-has_outcome (LaurelVotePane *self, gboolean carried)
+static guint
+count_carried (LaurelVotePane *self)
 {
   guint n = self->choices ? g_list_model_get_n_items (G_LIST_MODEL (self->choices)) : 0;
-
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (LaurelVoteChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
-
-    if (g_str_equal (laurel_vote_choice_get_outcome (choice), "carried") == carried)
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
-/* As long as there are seats left for what was not carried. */
-static gboolean
-can_vote_again (LaurelVotePane *self)
-{
-  guint n = self->choices ? g_list_model_get_n_items (G_LIST_MODEL (self->choices)) : 0;
-  int seats = laurel_vote_get_seats (self->vote), n_carried = 0;
+  guint n_carried = 0;
 
   for (guint i = 0; i < n; i++) {
     g_autoptr (LaurelVoteChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
@@ -148,7 +132,17 @@ can_vote_again (LaurelVotePane *self)
     n_carried += g_str_equal (laurel_vote_choice_get_outcome (choice), "carried");
   }
 
-  return n_carried < (int) n && (seats == 0 || n_carried < seats);
+  return n_carried;
+}
+
+/* As long as there are seats left for what was not carried. */
+static gboolean
+can_vote_again (LaurelVotePane *self)
+{
+  guint n = self->choices ? g_list_model_get_n_items (G_LIST_MODEL (self->choices)) : 0;
+  guint seats = (guint) laurel_vote_get_seats (self->vote), n_carried = count_carried (self);
+
+  return n_carried < n && (seats == 0 || n_carried < seats);
 }
 
 /* ---- what is shown --------------------------------------------------------------------------- */
@@ -200,7 +194,7 @@ show (LaurelVotePane *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vote.ask-close", is_open && has_votes);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vote.again", can_vote_again (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vote.advance",
-                                 has_outcome (self, TRUE) && laurel_vote_get_next (self->vote));
+                                 count_carried (self) > 0 && laurel_vote_get_next (self->vote));
   show_box (self);
 }
 
