@@ -23,6 +23,7 @@ except (ImportError, ValueError) as error:
 
 ROOT = '/org/a11y/atspi/accessible/root'
 REGISTRY = 'org.a11y.atspi.Registry'
+COMPONENT = 'org.a11y.atspi.Component'
 FOCUSED = 'object:state-changed:focused'
 WAIT = 30000  # milliseconds
 
@@ -118,12 +119,16 @@ class Program:
 
     def look(self):
         """All nodes there are now, by their paths, each with its children. A widget is in the cache
-        once its parent was asked for it, and stays there when it is hidden or taken out. (GTK 4.8)
-        What was taken out must not be asked: GTK complains when it is put in again."""
+        once its parent was asked for it, and stays there when it is hidden or taken out (GTK 4.8):
+        a node is asked for its children unless the cache has as many as it says it has. What was
+        taken out must not be asked: GTK complains when it is put in again."""
         level, children = [ROOT], {}
         nodes = self.list_nodes()
+        cached = list_cached_children(nodes)
         while level:
-            children |= self.list_children(level)
+            known = {path: cached[path] for path in level
+                     if path in nodes and len(cached[path]) == nodes[path].count}
+            children |= known | self.list_children([path for path in level if path not in known])
             found = [child for path in level for child in children.get(path, ())]
             level = [path for path in found if path not in nodes or nodes[path].count]
         if any(child not in nodes for found in children.values() for child in found):
@@ -134,21 +139,34 @@ class Program:
         return nodes
 
 
+def list_cached_children(nodes):
+    """The paths of what is visible in each, in their order, as far as the cache has them. A page of
+    a stack, which is no component, stands in it between the stack and what GTK says is there."""
+    children = collections.defaultdict(list)
+    for node in sorted(nodes.values(), key=lambda node: node.index):
+        if node.is_component and node.was(Atspi.StateType.VISIBLE):
+            children[node.parent].append(node.path)
+    return children
+
+
 class Node:
     """What a screen reader could tell of one thing: its name, role, states and children as they
     were when it was looked at; whatever is asked of it by a function, as it is now."""
 
     def __init__(self, program, path):
         self.program, self.path = program, path
-        self.name = self.role = None
-        self.count = self.states = 0
+        self.name = self.role = self.parent = None
+        self.index = self.count = self.states = 0
+        self.is_component = False
         self.children = []
 
     @classmethod
     def make(cls, program, item):
         """As the cache has it."""
-        (_, path), _, _, _, count, _, name, role, _, states = item
+        (_, path), _, (_, parent), index, count, interfaces, name, role, _, states = item
         node = cls(program, path)
+        node.parent, node.index = parent, index
+        node.is_component = COMPONENT in interfaces
         node.name, node.role = name, Atspi.role_get_name(Atspi.Role(role))
         node.count, node.states = count, states[0] | states[1] << 32
         return node
