@@ -14,7 +14,6 @@
 #include "base/laurel-confinement.h"
 
 #define MAX_MEMORY (1024UL * 1024 * 1024)
-#define MAX_SECONDS 10
 #define MAX_WORDS 4
 
 static gboolean is_able;
@@ -22,12 +21,15 @@ static gboolean is_able;
 /* Who computes is stopped after ten seconds of a processor, which may be a minute on a machine that
  * does much else; who waits for something is not. */
 static int patience = 60;
+static rlim_t max_seconds = 10;
 
-/* How many seconds a child is listened to. */
+/* How many seconds a child is listened to, and how many of a processor it may use: for tests, which
+ * would wait for those that never end. */
 void
-laurel_child_set_patience (int seconds)
+laurel_child_set_patience (int seconds, int of_a_processor)
 {
   patience = seconds;
+  max_seconds = (rlim_t) of_a_processor;
 }
 
 /* This program asks at its beginning whether it is a child. */
@@ -63,7 +65,7 @@ laurel_child_limit (void)
   signal (SIGXFSZ, SIG_IGN);
 
   return (LAUREL_CONFINEMENT_HAS_SHADOW || limit (RLIMIT_AS, MAX_MEMORY))
-         && limit (RLIMIT_CPU, MAX_SECONDS)
+         && limit (RLIMIT_CPU, max_seconds)
          && limit (RLIMIT_FSIZE, 0);
 }
 

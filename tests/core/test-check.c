@@ -283,7 +283,7 @@ test_no_flipped_bit_goes_unseen (void)
   g_autofree char *path = make_story (folder);
   g_autofree char *good = read_all (path), *bytes = NULL;
   g_autoptr (GRand) rand = g_rand_new_with_seed (4711);
-  int flips = 2100 / (int) laurel_test_stride (7), seen = 0;
+  int flips = 2100 / (int) laurel_test_stride (14), seen = 0;
   gsize size;
 
   g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
@@ -311,7 +311,7 @@ test_no_truncation_goes_unseen (void)
   gsize size;
 
   g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
-  for (gsize length = 0; length < size; length += 2048 * laurel_test_stride (1)) {
+  for (gsize length = 0; length < size; length += 2048 * laurel_test_stride (3)) {
     put (path, bytes, length);
 
     /* Half a page may have been empty. */
@@ -328,7 +328,7 @@ test_a_zeroed_page_is_salvaged (void)
   gsize size, whole = 0, pages = 0;
 
   g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
-  for (gsize page = 1; page < size / 4096; page += laurel_test_stride (1)) {
+  for (gsize page = 1; page < size / 4096; page += laurel_test_stride (3)) {
     g_autofree char *copy = g_memdup2 (bytes, size);
     g_autofree char *to = laurel_test_dup_path (folder, "saved.laurel");
     g_autofree char *saved = NULL, *after = NULL;

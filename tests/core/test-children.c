@@ -171,9 +171,9 @@ test_who_is_silent_is_stopped (void)
   g_autoptr (LaurelChildren) children = laurel_children_new (WORD);
   int mother = check_echo (children, "before");
 
-  laurel_child_set_patience (1);
+  laurel_child_set_patience (1, 10);
   g_assert_cmpint (ask (children, "sleep").signal, ==, SIGKILL);
-  laurel_child_set_patience (60);
+  laurel_child_set_patience (60, 10);
   g_assert_cmpint (check_echo (children, "after"), !=, mother);
 }
 

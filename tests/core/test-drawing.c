@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "base/laurel-child-private.h"
 #include "base/laurel-error.h"
 #include "documents/laurel-drawing-child.h"
 #include "documents/laurel-drawing.h"
@@ -231,6 +232,7 @@ add_files (void)
 int
 main (int argc, char **argv)
 {
+  laurel_child_set_patience (60, 3);
   if (laurel_drawing_child_is_meant (argc, argv))
     return laurel_drawing_child_main ();
 

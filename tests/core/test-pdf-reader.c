@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "base/laurel-child-private.h"
 #include "exchange/laurel-plan-reading.h"
 #include "exchange/pdf/laurel-pdf-child.h"
 
@@ -337,6 +338,7 @@ test_it_can_be_cancelled (void)
 int
 main (int argc, char *argv[])
 {
+  laurel_child_set_patience (60, 3);
   if (laurel_pdf_child_is_meant (argc, argv))
     return laurel_pdf_child_main ();
 
