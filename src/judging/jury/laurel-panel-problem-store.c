@@ -114,6 +114,14 @@ find_pair (Loading *self, gint64 entry, gint64 judge)
                         : NULL;
 }
 
+/* What is decided stands, whatever would be computed; only an interest is stronger. */
+static void
+close_pair (guint8 *pair)
+{
+  if (!(*pair & LAUREL_PAIR_FIXED))
+    *pair |= LAUREL_PAIR_CONFLICT;
+}
+
 static void
 close_other_classes (Loading *self)
 {
@@ -124,7 +132,7 @@ close_other_classes (Loading *self)
       const gint64 *of_entry = &g_array_index (self->classes, gint64, 3 * i);
 
       if (of_entry[0] != section_id && of_entry[1] != section_id && of_entry[2] != section_id)
-        *laurel_assignment_problem_pair (self->result->problem, i, j) |= LAUREL_PAIR_CONFLICT;
+        close_pair (laurel_assignment_problem_pair (self->result->problem, i, j));
     }
   }
 }
@@ -169,7 +177,7 @@ read_wishes (Loading *self, GError **error)
     if (g_strcmp0 (kind, "unwelcome") == 0)
       *pair |= LAUREL_PAIR_UNWELCOME;
     else if (g_strcmp0 (kind, "forbidden") == 0)
-      *pair |= LAUREL_PAIR_CONFLICT;
+      close_pair (pair);
     if (g_strcmp0 (kind, "wish") != 0 || value == NULL || !laurel_ratio_read (value, &wish.value))
       continue;
     wish.pair.entry = GPOINTER_TO_UINT (g_hash_table_lookup (self->entries, &entry)) - 1;
@@ -199,6 +207,32 @@ read_fixed (Loading *self, GError **error)
   }
 
   return laurel_statement_finish (rows, error);
+}
+
+/* Whoever gave an entry to one judge more than it needs, or a judge one more than the rest may
+ * have, meant that. */
+static void
+make_room (Loading *self)
+{
+  LaurelAssignmentProblem *problem = self->result->problem;
+  g_autofree guint *loads = g_new0 (guint, problem->judges->len);
+
+  for (guint i = 0; i < problem->entries->len; i++) {
+    LaurelAssignmentEntry *entry = &g_array_index (problem->entries, LaurelAssignmentEntry, i);
+    guint n_fixed = 0;
+
+    for (guint j = 0; j < problem->judges->len; j++)
+      if (*laurel_assignment_problem_pair (problem, i, j) & LAUREL_PAIR_FIXED) {
+        n_fixed++;
+        loads[j]++;
+      }
+    entry->needs = MAX (entry->needs, n_fixed);
+  }
+  for (guint j = 0; j < problem->judges->len; j++) {
+    LaurelAssignmentJudge *judge = &g_array_index (problem->judges, LaurelAssignmentJudge, j);
+
+    judge->most = MAX (judge->most, loads[j]);
+  }
 }
 
 static gboolean
@@ -267,10 +301,14 @@ laurel_panel_problem_load (LaurelReader *reader, LaurelContestStage *stage, Laur
     return NULL;
 
   laurel_assignment_problem_meet (result->problem);
+  if (!read_fixed (&self, error))
+    return NULL;
+
+  make_room (&self);
   close_other_classes (&self);
 
   return read_conflicts (&self, day, error) && read_wishes (&self, error) &&
-         read_fixed (&self, error) && read_apart (&self, error) ? g_steal_pointer (&result) : NULL;
+         read_apart (&self, error) ? g_steal_pointer (&result) : NULL;
 }
 
 /**

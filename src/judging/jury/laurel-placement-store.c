@@ -111,6 +111,80 @@ check_pair (LaurelReader *reader, LaurelContestStage *stage, gint64 entry, gint6
   return wrong == NULL;
 }
 
+/* A pair that the organiser forbade is not made by hand either: one of the two was a slip. */
+static gboolean
+check_allowed (LaurelReader *reader, gint64 entry, gint64 judge, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT ifnull (party.name, '?'), entry.number FROM wish"
+                         " JOIN entry ON entry.id = entry_id JOIN judge ON judge.id = judge_id"
+                         " JOIN expert ON expert.id = judge.expert_id"
+                         " LEFT JOIN party ON party.id = expert.party_id"
+                         " WHERE wish.kind = 'forbidden' AND entry_id = ?1 AND judge_id = ?2",
+                         "xx", entry, judge);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  return laurel_refuse (error,
+                        /* Translators: %1$s is a person, %2$s the number of an entry. */
+                        _("“%1$s” must not judge entry %2$s, as the organiser said. Take that back "
+                          "first."), laurel_statement_get_text (row, 0),
+                        laurel_statement_get_text (row, 1));
+}
+
+/* Of two who never share an entry, one gets it. */
+static gboolean
+check_apart (LaurelReader *reader, gint64 stage, gint64 entry, gint64 judge, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT ifnull (p.name, '?'), ifnull (q.name, '?'), entry.number"
+                         " FROM placement JOIN entry ON entry.id = entry_id"
+                         " JOIN judge AS j ON j.id = ?3 JOIN expert AS e ON e.id = j.expert_id"
+                         " LEFT JOIN party AS p ON p.id = e.party_id"
+                         " JOIN judge AS k ON k.id = placement.judge_id"
+                         " JOIN expert AS f ON f.id = k.expert_id"
+                         " LEFT JOIN party AS q ON q.id = f.party_id"
+                         " JOIN judge_apart AS a ON a.judge_id = min (j.id, k.id)"
+                         " AND a.other_id = max (j.id, k.id)"
+                         " WHERE stage_id = ?1 AND entry_id = ?2", "xxx", stage, entry, judge);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  return laurel_refuse (error,
+                        /* Translators: %1$s and %2$s are persons, %3$s the number of an entry. */
+                        _("“%1$s” and “%2$s” never share an entry, and “%2$s” has entry %3$s. "
+                          "Free that one first."), laurel_statement_get_text (row, 0),
+                        laurel_statement_get_text (row, 1), laurel_statement_get_text (row, 2));
+}
+
+/* Whoever has a seat for a section does not get an entry of another one by being computed. By
+ * hand it can be given, and whoever did that is told. */
+static gboolean
+tell_section (LaurelTxn *txn, gint64 entry, gint64 judge, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader, "SELECT entry.number, ifnull (party.name, '?'),"
+                         " contest_section.name FROM entry JOIN judge ON judge.id = ?2"
+                         " JOIN contest_section ON contest_section.id = judge.section_id"
+                         " JOIN expert ON expert.id = judge.expert_id"
+                         " LEFT JOIN party ON party.id = expert.party_id WHERE entry.id = ?1"
+                         " AND judge.section_id NOT IN (ifnull (category_id, 0),"
+                         " ifnull (group_id, 0), ifnull (division_id, 0))", "xx", entry, judge);
+
+  if (laurel_statement_next (row))
+    laurel_txn_tell (txn,
+                     /* Translators: %1$s is the number of an entry, %2$s a person, %3$s a
+                      * category, group or division. */
+                     g_strdup_printf (_("Gave entry %1$s to “%2$s”, whose seat is for “%3$s”"),
+                                      laurel_statement_get_text (row, 0),
+                                      laurel_statement_get_text (row, 1),
+                                      laurel_statement_get_text (row, 2)));
+
+  return laurel_statement_finish (row, error);
+}
+
 static gint64
 find (LaurelReader *reader, gint64 stage, gint64 entry, gint64 judge, GError **error)
 {
@@ -141,7 +215,10 @@ put (LaurelTxn *txn, GVariant *args, GError **error)
   stage = laurel_contest_stage_load (&txn->reader, id, error);
   if (stage == NULL || !check_pair (&txn->reader, stage, entry, judge, error) ||
       !laurel_interest_check (&txn->reader, laurel_contest_stage_get_contest_id (stage), judge,
-                              entry, error))
+                              entry, error) ||
+      !check_allowed (&txn->reader, entry, judge, error) ||
+      !check_apart (&txn->reader, id, entry, judge, error) ||
+      !tell_section (txn, entry, judge, error))
     return FALSE;
 
   known = find (&txn->reader, id, entry, judge, error);
@@ -198,6 +275,25 @@ const LaurelCommand LAUREL_PLACEMENT_FREE = {
 
 /* ---- what was computed ------------------------------------------------------------------ */
 
+typedef struct {
+  LaurelTxn *txn;
+  LaurelContestStage *stage;
+  GHashTable *known;     /* (element-type utf8 gint64): what was computed before */
+  GHashTable *conflicts; /* (element-type utf8 utf8) */
+  GHashTable *forbidden; /* (element-type utf8 utf8) */
+} Taking;
+
+static void
+taking_clear (Taking *self)
+{
+  g_clear_object (&self->stage);
+  g_clear_pointer (&self->known, g_hash_table_unref);
+  g_clear_pointer (&self->conflicts, g_hash_table_unref);
+  g_clear_pointer (&self->forbidden, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Taking, taking_clear)
+
 /* What is under way stays: what people decided, what was printed, and what is marked. */
 static GHashTable *
 read_known (LaurelReader *reader, gint64 stage, GError **error)
@@ -220,21 +316,80 @@ read_known (LaurelReader *reader, gint64 stage, GError **error)
   return laurel_statement_finish (rows, error) ? g_steal_pointer (&known) : NULL;
 }
 
-static gboolean
-take_pair (LaurelTxn *txn, LaurelContestStage *stage, gint64 entry, gint64 judge,
-           GHashTable *known, GError **error)
+static char *
+dup_key (gint64 entry, gint64 judge)
 {
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, entry, judge);
-  gint64 id = laurel_row_get_id (LAUREL_ROW (stage)), there;
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, entry, judge);
+}
 
-  if (g_hash_table_remove (known, key))
-    return TRUE;
-  if (!check_pair (&txn->reader, stage, entry, judge, error))
+/* What must not meet as it is now: when it was computed, less may have been known. */
+static GHashTable *
+read_conflicts (LaurelReader *reader, gint64 contest, GError **error)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) pairs = laurel_interest_list_pairs (reader, contest, laurel_day_today (),
+                                                         error);
+
+  for (guint i = 0; pairs != NULL && i < pairs->len; i++) {
+    const LaurelInterestPair *pair = &g_array_index (pairs, LaurelInterestPair, i);
+
+    g_hash_table_add (keys, dup_key (pair->entry, pair->judge));
+  }
+
+  return pairs != NULL ? g_steal_pointer (&keys) : NULL;
+}
+
+static GHashTable *
+read_forbidden (LaurelReader *reader, gint64 contest, GError **error)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, "SELECT entry_id, judge_id FROM wish JOIN judge ON judge.id ="
+                         " judge_id WHERE contest_id = ?1 AND kind = 'forbidden'", "x", contest);
+
+  while (laurel_statement_next (rows))
+    g_hash_table_add (keys, dup_key (laurel_statement_get_int64 (rows, 0),
+                                     laurel_statement_get_int64 (rows, 1)));
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&keys) : NULL;
+}
+
+static gboolean
+refuse_closed (LaurelReader *reader, gint64 entry, gint64 judge, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT ifnull (party.name, '?'), entry.number FROM entry"
+                         " JOIN judge ON judge.id = ?2 JOIN expert ON expert.id = judge.expert_id"
+                         " LEFT JOIN party ON party.id = expert.party_id WHERE entry.id = ?1", "xx",
+                         entry, judge);
+
+  return laurel_statement_next (row)
+         ? laurel_refuse (error,
+                          /* Translators: %1$s is a person, %2$s the number of an entry. */
+                          _("“%1$s” must not judge entry %2$s: that was noted since this was "
+                            "computed. Assign again."), laurel_statement_get_text (row, 0),
+                          laurel_statement_get_text (row, 1))
+         : laurel_statement_finish (row, error);
+}
+
+/* What keeps a fixed pair apart stopped the computation, unless it was forbidden after people had
+ * decided it: so what is found here is new. */
+static gboolean
+take_pair (Taking *self, gint64 entry, gint64 judge, GError **error)
+{
+  g_autofree char *key = dup_key (entry, judge);
+  gint64 id = laurel_row_get_id (LAUREL_ROW (self->stage));
+  gboolean was_computed = g_hash_table_remove (self->known, key);
+  gint64 there = was_computed ? 1 : find (&self->txn->reader, id, entry, judge, error);
+
+  if (there < 0)
     return FALSE;
+  if (g_hash_table_contains (self->conflicts, key) ||
+      (g_hash_table_contains (self->forbidden, key) && (was_computed || there == 0)))
+    return refuse_closed (&self->txn->reader, entry, judge, error);
 
-  there = find (&txn->reader, id, entry, judge, error);
-
-  return there > 0 || (there == 0 && insert (txn, id, entry, judge, FALSE, error));
+  return there > 0 || (check_pair (&self->txn->reader, self->stage, entry, judge, error) &&
+                       insert (self->txn, id, entry, judge, FALSE, error));
 }
 
 static gboolean
@@ -252,30 +407,46 @@ remove_rest (LaurelTxn *txn, GHashTable *known, GError **error)
 }
 
 static gboolean
+taking_read (Taking *self, gint64 id, GError **error)
+{
+  LaurelReader *reader = &self->txn->reader;
+  gint64 contest;
+
+  self->stage = laurel_contest_stage_load (reader, id, error);
+  if (self->stage == NULL)
+    return FALSE;
+
+  contest = laurel_contest_stage_get_contest_id (self->stage);
+  self->known = read_known (reader, id, error);
+  self->conflicts = self->known ? read_conflicts (reader, contest, error) : NULL;
+  self->forbidden = self->conflicts ? read_forbidden (reader, contest, error) : NULL;
+
+  return self->forbidden != NULL;
+}
+
+static gboolean
 take (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  g_autoptr (LaurelContestStage) stage = NULL;
-  g_autoptr (GHashTable) known = NULL;
+  g_auto (Taking) self = { txn, NULL, NULL, NULL, NULL };
   g_autoptr (GVariantIter) pairs = NULL;
   gint64 id, entry, judge;
   gsize count;
 
   g_variant_get (args, "(xa(xx))", &id, &pairs);
   count = g_variant_iter_n_children (pairs);
-  stage = laurel_contest_stage_load (&txn->reader, id, error);
-  known = stage ? read_known (&txn->reader, id, error) : NULL;
-  if (known == NULL)
+  if (!taking_read (&self, id, error))
     return FALSE;
 
   while (g_variant_iter_next (pairs, "(xx)", &entry, &judge))
-    if (!take_pair (txn, stage, entry, judge, known, error))
+    if (!take_pair (&self, entry, judge, error))
       return FALSE;
 
   /* Translators: %1$s is a stage of a contest; %2$lu counts entries of judges. */
   laurel_txn_tell (txn, g_strdup_printf (_("Assigned “%1$s”: %2$lu score sheets"),
-                                         laurel_contest_stage_get_title (stage), (gulong) count));
+                                         laurel_contest_stage_get_title (self.stage),
+                                         (gulong) count));
 
-  return remove_rest (txn, known, error);
+  return remove_rest (txn, self.known, error);
 }
 
 /* The pairs are in the changeset. */
