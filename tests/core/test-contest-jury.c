@@ -5,9 +5,8 @@
 #include "contest-library.h"
 
 #include "judging/laurel-draw.h"
-#include "judging/jury/laurel-sheet-code.h"
 
-/* Experts, judges, draws, conflicts of interest and who judges what. */
+/* Experts, judges, draws and conflicts of interest. */
 
 static void
 test_experts_come_and_go (Fixture *f, gconstpointer data)
@@ -201,6 +200,50 @@ test_seats_are_drawn_one_after_another (Fixture *f, gconstpointer data)
   g_assert_nonnull (strstr (protocol, "7./2./"));
 }
 
+/* Whoever could be drawn is not seated or taken out by hand before the numbers are known, and
+ * seats that were announced stay. What happens to them all the same is told, and how to go on. */
+static void
+test_what_was_declared_can_be_drawn (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), experts[3], first, second, section;
+
+  for (gsize i = 0; i < 3; i++) {
+    run_f (f, &LAUREL_EXPERT_ADD, "('%s', {'fields': 'brand'})", NAMES[i]);
+    experts[i] = newest (f, "expert");
+  }
+  run (f, &LAUREL_EXPERT_ADD, "('Outside', {'fields': 'film'})");
+  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'category', [('Film', '')])", contest);
+  section = newest (f, "contest_section");
+  run_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '{\"fields\": [\"brand\"]}', '[{\"count\": 1,"
+         " \"section\": \"" X "\"}]', @a(xss) [], ['Lottery'], '')", contest, section);
+  first = newest (f, "draw");
+  refuse_f (f, &LAUREL_JUDGE_SEAT, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ", 0, 'chair')", contest,
+            experts[0]);
+  refuse_f (f, &LAUREL_EXPERT_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", experts[0]);
+  refuse_f (f, &LAUREL_SECTION_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", section);
+  do_f (f, &LAUREL_JUDGE_SEAT, "(" X ", " X ", 0, 'chair')", contest, newest (f, "expert"));
+
+  /* Of two drafts only the latter can be drawn: else whoever knows the numbers could choose. */
+  run_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '{\"fields\": [\"brand\"]}', '[{\"count\": 1}]',"
+         " [(" X ", 'Takes the chair', '')], ['Lottery'], 'An takes the chair.')", contest,
+         experts[0]);
+  second = newest (f, "draw");
+  refuse_f (f, &LAUREL_DRAW_TAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", ['7'])", first);
+  do_f (f, &LAUREL_JUDGE_SEAT, "(" X ", " X ", 0, 'chair')", contest, experts[0]);
+  do_f (f, &LAUREL_SECTION_REMOVE, "(" X ",)", section);
+
+  /* Two of one person: nobody is drawn who is not there, whatever the numbers are. */
+  run_f (f, &LAUREL_PARTY_MERGE, "(" X ", " X ")", laurel_test_find_party (f->library, "Outside"),
+         laurel_test_find_party (f->library, NAMES[2]));
+  refuse_f (f, &LAUREL_DRAW_TAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", ['7'])", second);
+  run_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '{\"fields\": [\"brand\"]}', '[{\"count\": 1}]',"
+         " @a(xss) [], ['Lottery'], 'Two experts are one.')", contest);
+  run_f (f, &LAUREL_DRAW_TAKE, "(" X ", ['7'])", newest (f, "draw"));
+  g_assert_cmpint (number_of (f, "SELECT expert_id FROM judge WHERE draw_id IS NOT NULL"), ==,
+                   experts[1]);
+  refuse_f (f, &LAUREL_CONTEST_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", contest);
+}
+
 static guint
 count_pool (Fixture *f, gint64 contest, const char *conditions)
 {
@@ -367,129 +410,6 @@ test_records_suggest_conflicts (Fixture *f, gconstpointer data)
                    "Wei Shu 0004 recommender (Qiao Ltd)\n");
 }
 
-/* ---- who judges what ---------------------------------------------------------------------------- */
-
-static LaurelAssignment *
-solve (Fixture *f, gint64 stage, gint64 *entry)
-{
-  LaurelReader *reader = laurel_library_get_reader (f->library);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LaurelContestStage) row = laurel_contest_stage_load (reader, stage, &error);
-  g_autoptr (LaurelPanelProblem) problem =
-    laurel_panel_problem_load (reader, row, laurel_day_new (2025, 10, 1), &error);
-  LaurelAssignment *answer;
-
-  g_assert_no_error (error);
-  answer = laurel_assignment_solve (problem->problem, NULL, &error);
-  g_assert_no_error (error);
-  *entry = laurel_test_run (f->library, &LAUREL_PLACEMENTS_TAKE,
-                            laurel_panel_problem_build (problem, row, answer));
-
-  return answer;
-}
-
-static void
-test_assignments_are_taken (Fixture *f, gconstpointer data)
-{
-  gint64 contest = add_contest (f), stage, entry, by_hand, judges[3], entries[4];
-  g_autofree char *before = NULL;
-  g_autofree char *undone = NULL;
-  g_autoptr (LaurelAssignment) answer = NULL;
-  g_autoptr (LaurelAssignment) again = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GPtrArray) sheets = NULL;
-
-  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '2'})", contest);
-  stage = newest (f, "contest_stage");
-  for (gsize i = 0; i < 3; i++)
-    judges[i] = add_judge (f, contest, NAMES[i], NAMES[i]);
-  for (gsize i = 0; i < 4; i++)
-    entries[i] = add_entry (f, contest, NAMES[i], i == 0 ? NAMES[0] : "Elsewhere");
-  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", stage, entries[1], judges[2]);
-  by_hand = newest (f, "placement");
-
-  before = dump (f);
-  answer = solve (f, stage, &entry);
-  g_assert_cmpuint (answer->pairs->len, ==, 8);
-  rows = ask (f, &LAUREL_PLACEMENTS_OF_STAGE, g_variant_new ("(x)", stage));
-  g_assert_cmpuint (rows->len, ==, 8);
-  for (guint i = 0; i < rows->len; i++)
-    g_assert_false (laurel_placement_get_entry_id (rows->pdata[i]) == entries[0] &&
-                    laurel_placement_get_judge_id (rows->pdata[i]) == judges[0]);
-  laurel_test_revert (f->library, entry);
-  undone = dump (f);
-  g_assert_cmpstr (before, ==, undone);
-  laurel_test_revert (f->library, laurel_library_get_redo (f->library));
-
-  /* What was done by hand, and what is the same, stays the same row. */
-  again = solve (f, stage, &entry);
-  g_assert_cmpint (entry, ==, 0);
-  g_assert_cmpint (number_of (f, "SELECT id FROM placement WHERE by_hand"), ==, by_hand);
-
-  do_f (f, &LAUREL_PLACEMENTS_CODE, "(" X ",)", stage);
-  sheets = ask (f, &LAUREL_PLACEMENTS_OF_STAGE, g_variant_new ("(x)", stage));
-  for (guint i = 0; i < sheets->len; i++) {
-    const char *code = laurel_placement_get_code (sheets->pdata[i]);
-    g_autoptr (GPtrArray) found = ask (f, &LAUREL_PLACEMENTS_BY_CODE, g_variant_new ("(s)", code));
-
-    g_assert_cmpuint (found->len, ==, 1);
-    g_assert_cmpint (laurel_row_get_id (found->pdata[0]), ==,
-                     laurel_row_get_id (sheets->pdata[i]));
-  }
-
-  refuse_f (f, &LAUREL_STAGE_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", stage);
-  refuse_f (f, &LAUREL_JUDGES_ANSWER, LAUREL_RULE_ERROR_REFUSED,
-            "([" X "], 'declined', '2025-10-01', '')", judges[0]);
-}
-
-static void
-test_judges_of_a_section_judge_it (Fixture *f, gconstpointer data)
-{
-  gint64 contest = add_contest (f), stage, entry, judge;
-  g_autoptr (LaurelAssignment) answer = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-
-  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'category', [('Film', ''), ('Essay', '')])", contest);
-  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '1'})", contest);
-  stage = newest (f, "contest_stage");
-  judge = add_judge (f, contest, "An", "A");
-  run_f (f, &LAUREL_JUDGE_EDIT, "(" X ", {'section': 'Film'})", judge);
-  run_f (f, &LAUREL_ENTRY_ADD, "(" X ", 'One', {'category': 'Film', 'received': '2025-09-01'})",
-         contest);
-  run_f (f, &LAUREL_ENTRY_ADD, "(" X ", 'Two', {'category': 'Essay', 'received': '2025-09-01'})",
-         contest);
-  answer = solve (f, stage, &entry);
-  g_assert_cmpuint (answer->pairs->len, ==, 1);
-  g_assert_cmpuint (g_array_index (answer->missing, guint, 1), ==, 1);
-  rows = ask (f, &LAUREL_PLACEMENTS_OF_STAGE, g_variant_new ("(x)", stage));
-  g_assert_cmpstr (laurel_placement_get_entry_title (rows->pdata[0]), ==, "One");
-}
-
-/* Any sign that is wrong is found, and any two that changed places. */
-static void
-test_slips_in_codes_are_found (void)
-{
-  g_autofree char *code = laurel_sheet_code_dup (G_GINT64_CONSTANT (4294967297));
-
-  g_assert_true (laurel_sheet_code_check (code));
-  for (gsize i = 0; i < strlen (code); i++)
-    for (const char *sign = "0123456789ACDEFGHJKLMNPRTUVWXYZ"; *sign != '\0'; sign++) {
-      g_autofree char *wrong = g_strdup (code);
-
-      wrong[i] = *sign;
-      g_assert_true (laurel_sheet_code_check (wrong) == (*sign == code[i]));
-    }
-  for (gsize i = 0; i + 1 < strlen (code) - 1; i++) {
-    g_autofree char *wrong = g_strdup (code);
-
-    wrong[i] = code[i + 1];
-    wrong[i + 1] = code[i];
-    g_assert_true (laurel_sheet_code_check (wrong) == (code[i] == code[i + 1]));
-  }
-  g_assert_false (laurel_sheet_code_check (""));
-  g_assert_false (laurel_sheet_code_check ("lowercase"));
-}
-
 /* ---- people ------------------------------------------------------------------------------------- */
 
 static void
@@ -536,32 +456,6 @@ test_forgotten_people_leave_contests_whole (Fixture *f, gconstpointer data)
   g_assert_cmpstr (laurel_entry_person_get_name (persons->pdata[1]), ==, "Bai");
 }
 
-/* Several at once are one step: placements.put and placements.free do all of it or nothing. */
-static void
-test_ranges (Fixture *f, gconstpointer data)
-{
-  gint64 contest = add_contest (f), stage, judges[3], entries[3];
-
-  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '2'})", contest);
-  stage = newest (f, "contest_stage");
-  for (gsize i = 0; i < 3; i++)
-    judges[i] = add_judge (f, contest, NAMES[i], NAMES[i]);
-  for (gsize i = 0; i < 3; i++)
-    entries[i] = add_entry (f, contest, NAMES[i], i == 0 ? NAMES[0] : "Elsewhere");
-
-  do_f (f, &LAUREL_PLACEMENTS_PUT, "(" X ", [(" X ", " X "), (" X ", " X "), (" X ", " X ")])",
-        stage, entries[0], judges[1], entries[1], judges[1], entries[1], judges[2]);
-  g_assert_cmpint (number_of (f, "SELECT count (*) FROM placement WHERE by_hand"), ==, 3);
-  /* The last of them works where the entry comes from. */
-  refuse_f (f, &LAUREL_PLACEMENTS_PUT, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", [(" X ", " X "), (" X ", " X ")])", stage, entries[2], judges[0], entries[0],
-            judges[0]);
-  g_assert_cmpint (number_of (f, "SELECT count (*) FROM placement"), ==, 3);
-  do_f (f, &LAUREL_PLACEMENTS_FREE, "(" X ", [(" X ", " X "), (" X ", " X ")])", stage,
-        entries[0], judges[1], entries[1], judges[2]);
-  g_assert_cmpint (number_of (f, "SELECT judge_id FROM placement"), ==, judges[1]);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -572,17 +466,14 @@ main (int argc, char **argv)
   ADD ("judges", test_judges_are_seated);
   ADD ("draw", test_a_draw_can_be_computed_again);
   ADD ("draw of several seats", test_seats_are_drawn_one_after_another);
+  ADD ("draw as it was declared", test_what_was_declared_can_be_drawn);
   ADD ("pool", test_pools_are_made_by_rule);
   ADD ("years-off", test_nobody_serves_two_years_running);
   ADD ("conflicts", test_conflicts_keep_apart);
   ADD ("suggested", test_records_suggest_conflicts);
-  ADD ("assignment", test_assignments_are_taken);
-  ADD ("ranges", test_ranges);
-  ADD ("sections", test_judges_of_a_section_judge_it);
   ADD ("merge", test_merging_people_merges_in_contests);
   ADD ("forget", test_forgotten_people_leave_contests_whole);
 #undef ADD
-  g_test_add_func ("/jury/codes", test_slips_in_codes_are_found);
 
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include "judging/contest/laurel-contest-day-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-maker-writer.h"
+#include "judging/jury/laurel-panel-draw-store.h"
 #include "people/laurel-party-field-store.h"
 #include "people/laurel-party-store.h"
 #include "store/laurel-setter.h"
@@ -285,6 +286,9 @@ remove_expert (LaurelTxn *txn, GVariant *args, GError **error)
                  laurel_expert_get_name (expert));
     return FALSE;
   }
+
+  if (!laurel_panel_draw_check_out (&txn->reader, 0, id, error))
+    return FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (REMOVALS); i++)
     if (!laurel_txn_exec (txn, error, REMOVALS[i], "x", id))

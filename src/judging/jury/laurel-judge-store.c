@@ -11,6 +11,7 @@
 #include "judging/contest/laurel-contest-section-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/jury/laurel-expert-store.h"
+#include "judging/jury/laurel-panel-draw-store.h"
 #include "store/laurel-ids.h"
 #include "store/laurel-setter.h"
 
@@ -138,7 +139,8 @@ laurel_judge_seat (LaurelTxn *txn, gint64 contest, gint64 expert, gint64 section
 
   if (who == NULL || !check_role (role, error) ||
       !laurel_contest_section_check (&txn->reader, contest, section_id, error) ||
-      !check_free (&txn->reader, contest, who, error))
+      !check_free (&txn->reader, contest, who, error) ||
+      (draw == 0 && !laurel_panel_draw_check_out (&txn->reader, contest, expert, error)))
     return 0;
 
   return laurel_txn_insert (txn, error, "judge",
@@ -256,6 +258,14 @@ unseat (LaurelTxn *txn, GVariant *args, GError **error)
                    "declines."), laurel_judge_get_name (judge));
     return FALSE;
   }
+
+  if (laurel_contest_read_int (&txn->reader, "SELECT EXISTS (SELECT 1 FROM vote_turnout"
+                               " WHERE judge_id = ?1) OR EXISTS (SELECT 1 FROM ballot"
+                               " WHERE judge_id = ?1)", id))
+    return laurel_refuse (error,
+                          /* Translators: %s is a person. */
+                          _("“%s” has voted and stays in the record. Who leaves declines."),
+                          laurel_judge_get_name (judge));
 
   return laurel_txn_exec (txn, error, "DELETE FROM wish WHERE judge_id = ?1", "x", id) &&
          laurel_txn_exec (txn, error, "DELETE FROM judge_apart WHERE ?1 IN (judge_id, other_id)",

@@ -71,6 +71,78 @@ laurel_panel_draw_load (LaurelReader *reader, gint64 id, GError **error)
   return NULL;
 }
 
+/* ---- what was declared stays possible ------------------------------------------------------ */
+
+/* Another draw takes the place of one before it that was not drawn: else, of two that use the same
+ * numbers, the one that comes out better could be drawn. */
+#define OPEN \
+  " draw.drawn IS NULL AND NOT EXISTS (SELECT 1 FROM draw AS later" \
+  "  WHERE later.contest_id = draw.contest_id AND (later.number, later.id) >" \
+  "  (draw.number, draw.id))"
+
+/**
+ * laurel_panel_draw_check_out:
+ * @reader: where to read
+ * @contest: a contest, or 0 for all of them
+ * @expert: an expert
+ * @error: return location for a `LAUREL_RULE_ERROR` that says what to do
+ *
+ * Whoever is in the pool of a draw that was declared is not taken out of it by hand: it could not
+ * be drawn any more as everybody was told.
+ *
+ * Returns: whether no draw waits in which the expert could be drawn
+ */
+gboolean
+laurel_panel_draw_check_out (LaurelReader *reader, gint64 contest, gint64 expert, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT contest.title, ifnull (party.name, '?') FROM draw"
+                         " JOIN contest ON contest.id = contest_id, json_each (pool) AS one"
+                         " JOIN expert ON expert.id = ?2 LEFT JOIN party ON party.id = party_id"
+                         " WHERE ?1 IN (0, contest_id) AND json_extract (one.value, '$.expert') ="
+                         " CAST (?2 AS TEXT) AND" OPEN, "xx", contest, expert);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  return laurel_refuse (error,
+                        /* Translators: %1$s is a person, %2$s a contest. */
+                        _("“%1$s” may be drawn for “%2$s”: a draw was declared. Draw first, or "
+                          "declare it again with a reason and leave “%1$s” out."),
+                        laurel_statement_get_text (row, 1), laurel_statement_get_text (row, 0));
+}
+
+/* Whoever of the pool cannot be given a seat any more, by whatever way: whom the numbers name does
+ * not matter, or it would depend on them whether it can be drawn. */
+static gboolean
+check_pool (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT ifnull (json_extract (one.value, '$.name'), '?') FROM draw,"
+                         " json_each (pool) AS one LEFT JOIN expert ON expert.id = CAST"
+                         " (json_extract (one.value, '$.expert') AS INTEGER) WHERE draw.id = ?1"
+                         " AND (expert.party_id IS NULL OR EXISTS (SELECT 1 FROM judge WHERE"
+                         " judge.contest_id = draw.contest_id AND expert_id = expert.id))", "x",
+                         id);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  return laurel_refuse (error,
+                        /* Translators: %s is a person. */
+                        _("“%s” was in the pool when this draw was declared, and has a seat by now "
+                          "or is no expert any more. Declare the draw again, with this as the "
+                          "reason."), laurel_statement_get_text (row, 0));
+}
+
+static gboolean
+check_latest (LaurelReader *reader, gint64 id, GError **error)
+{
+  return laurel_contest_read_int (reader, "SELECT count (*) FROM draw WHERE id = ?1 AND" OPEN, id)
+         || laurel_refuse (error, _("Another draw was declared after this one and takes its place. "
+                                    "Draw that one."));
+}
+
 /* ---- the pool ------------------------------------------------------------------------ */
 
 static gboolean
@@ -357,7 +429,8 @@ take (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x@as)", &id, &numbers);
   draw = laurel_panel_draw_load (&txn->reader, id, error);
-  if (draw == NULL || !check_sources (draw, numbers, error))
+  if (draw == NULL || !check_sources (draw, numbers, error) ||
+      !check_latest (&txn->reader, id, error) || !check_pool (&txn->reader, id, error))
     return FALSE;
 
   given = g_variant_get_strv (numbers, NULL);

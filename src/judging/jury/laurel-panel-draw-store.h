@@ -19,8 +19,12 @@ extern const LaurelCommand LAUREL_DRAW_DECLARE;
 /* Draws: id, what each source gave (xas). */
 extern const LaurelCommand LAUREL_DRAW_TAKE;
 
-LaurelPanelDraw *laurel_panel_draw_load (LaurelReader  *reader,
-                                         gint64         id,
-                                         GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelPanelDraw *laurel_panel_draw_load      (LaurelReader  *reader,
+                                              gint64         id,
+                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         laurel_panel_draw_check_out (LaurelReader  *reader,
+                                              gint64         contest,
+                                              gint64         expert,
+                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
