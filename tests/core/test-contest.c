@@ -9,6 +9,29 @@
 /* Contests, their rules and their entries: what commands do is undone without a trace, and
  * what a rule forbids is refused with nothing changed. */
 
+/* By where they stand: what is taken out leaves a gap between their positions. */
+static void
+check_stages_are_reordered (Fixture *f, gint64 contest)
+{
+  static const char *const TITLES[] = { "One", "Two", "Three" };
+  gint64 stages[3];
+
+  for (gsize i = 0; i < 3; i++) {
+    run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', '%s', {})", contest, TITLES[i]);
+    stages[i] = newest (f, "contest_stage");
+  }
+  run_f (f, &LAUREL_STAGE_REMOVE, "(" X ",)", stages[0]);
+  /* Form check, Two, Three: the last comes to the middle. */
+  do_f (f, &LAUREL_STAGE_REORDER, "(" X ", 1)", stages[2]);
+  g_assert_cmpint (number_of (f, "SELECT id FROM contest_stage ORDER BY position LIMIT 1 OFFSET 1"),
+                   ==, stages[2]);
+  do_f (f, &LAUREL_STAGE_REORDER, "(" X ", 2)", stages[2]);
+  g_assert_cmpint (number_of (f, "SELECT id FROM contest_stage ORDER BY position LIMIT 1 OFFSET 2"),
+                   ==, stages[2]);
+  run_f (f, &LAUREL_STAGE_REMOVE, "(" X ",)", stages[1]);
+  run_f (f, &LAUREL_STAGE_REMOVE, "(" X ",)", stages[2]);
+}
+
 static void
 test_a_contest_is_set_up (Fixture *f, gconstpointer data)
 {
@@ -29,6 +52,7 @@ test_a_contest_is_set_up (Fixture *f, gconstpointer data)
         newest (f, "contest_stage"));
   do_f (f, &LAUREL_STAGE_REORDER, "(" X ", 0)", newest (f, "contest_stage"));
   do_f (f, &LAUREL_STAGE_REMOVE, "(" X ",)", newest (f, "contest_stage"));
+  check_stages_are_reordered (f, contest);
 
   do_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'division', [('Hexi', 'HX'), ('Jibei', 'JB')])", contest);
   do_f (f, &LAUREL_SECTION_EDIT, "(" X ", {'host': 'Hexi branch', 'quota': '4', 'code': 'H'})",

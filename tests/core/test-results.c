@@ -229,6 +229,12 @@ test_a_quota_is_shared_out (Fixture *f, gconstpointer data)
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM advance"), ==, 6);
   run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"seats\": 2, \"cap\": 1}'})", c.stage);
   check_shares (f, &c, "North 3: 1 1 1; South 4: 1 1 1");
+  /* All of them can go elsewhere; what was released is still of the north. */
+  for (int i = 0; i < 3; i++)
+    run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'division': 'South'})",
+           number_of (f, "SELECT min (entry.id) FROM entry JOIN contest_section"
+                      " ON contest_section.id = division_id WHERE name = 'North'"));
+  refuse_f (f, &LAUREL_SECTION_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", section (f, "North"));
 }
 
 /* What could not be met is refused before anybody waits for it; what is fixed stays. */

@@ -21,6 +21,7 @@ add_survey (Fixture *f)
   do_f (f, &LAUREL_SURVEY_FRAME, "(" X ", [('North', 'a', 'Ti', 'a@example.org'), ('North', 'b', '',"
         " ''), ('North', 'c', '', ''), ('South', 'd', '', ''), ('South', 'e', '', '')])", stage);
   do_f (f, &LAUREL_SURVEY_STRATA, "(" X ", [('South', 50), ('North', 200)])", stage);
+  refuse_f (f, &LAUREL_CONTEST_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", contest);
 
   return stage;
 }

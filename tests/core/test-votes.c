@@ -273,6 +273,7 @@ test_an_open_vote_has_names (Fixture *f, gconstpointer data)
   refuse_f (f, &LAUREL_VOTE_EDIT, LAUREL_RULE_ERROR_REFUSED, "(" X ", {'majority': 'absolute'})",
             c.vote);
   refuse_f (f, &LAUREL_VOTE_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", c.vote);
+  refuse_f (f, &LAUREL_JUDGE_UNSEAT, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", c.judges[0]);
 
   run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", c.vote);
   votes = ask (f, &LAUREL_VOTES_OF_CONTEST, g_variant_new ("(x)", c.contest));

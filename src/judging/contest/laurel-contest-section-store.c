@@ -210,6 +210,29 @@ check_empty (LaurelReader *reader, gint64 id, GError **error)
   return FALSE;
 }
 
+/* A result names it for good, even if its entries have gone to another one since. */
+static gboolean
+check_unreleased (LaurelReader *reader, gint64 id, GError **error)
+{
+  return laurel_contest_read_int (reader, "SELECT EXISTS (SELECT 1 FROM result WHERE ?1 IN"
+                                  " (category_id, group_id, division_id))", id) == 0 ||
+         laurel_refuse (error, _("A result was released of it, and names it. Give it another name "
+                                 "instead."));
+}
+
+/* Where a draw waits that gives seats for it, the seats could not be given any more. */
+static gboolean
+check_undeclared (LaurelReader *reader, gint64 id, GError **error)
+{
+  return laurel_contest_read_int (reader, "SELECT EXISTS (SELECT 1 FROM draw, json_each (seats)"
+                                  " AS one WHERE drawn IS NULL AND json_extract (one.value,"
+                                  " '$.section') = CAST (?1 AS TEXT) AND NOT EXISTS (SELECT 1"
+                                  " FROM draw AS later WHERE later.contest_id = draw.contest_id"
+                                  " AND later.number > draw.number))", id) == 0 ||
+         laurel_refuse (error, _("A draw was declared that gives seats for it. Draw first, or "
+                                 "declare the draw again with a reason and without these seats."));
+}
+
 static gboolean
 remove_class (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -220,6 +243,8 @@ remove_class (LaurelTxn *txn, GVariant *args, GError **error)
   return laurel_contest_require (&txn->reader, "SELECT 1 FROM contest_section WHERE id = ?1", id,
                                  error) &&
          check_empty (&txn->reader, id, error) &&
+         check_unreleased (&txn->reader, id, error) &&
+         check_undeclared (&txn->reader, id, error) &&
          laurel_txn_exec (txn, error, "DELETE FROM contest_section WHERE id = ?1", "x", id);
 }
 

@@ -387,9 +387,10 @@ reorder (LaurelTxn *txn, GVariant *args, GError **error)
          laurel_txn_exec (txn, error,
                           "UPDATE contest_stage SET position = s.place FROM (SELECT id AS it,"
                           " row_number () OVER (ORDER BY iif (id = ?1, 2 * ?2 +"
-                          " iif (position < ?2, 1, -1), 2 * position), id) - 1 AS place"
+                          " iif (n < ?2, 1, -1), 2 * n), id) - 1 AS place FROM (SELECT id,"
+                          " row_number () OVER (ORDER BY position, id) - 1 AS n"
                           " FROM contest_stage WHERE contest_id = (SELECT contest_id"
-                          " FROM contest_stage WHERE id = ?1)) AS s"
+                          " FROM contest_stage WHERE id = ?1))) AS s"
                           " WHERE id = s.it AND position <> s.place", "xi", id, position);
 }
 
@@ -402,16 +403,30 @@ const LaurelCommand LAUREL_STAGE_REORDER = {
 };
 
 /* What people did in a stage, besides having entries to judge. */
-#define HAS_WORK \
-  "SELECT EXISTS (SELECT 1 FROM advance WHERE stage_id = ?1)" \
-  " OR EXISTS (SELECT 1 FROM vote WHERE stage_id = ?1)" \
-  " OR EXISTS (SELECT 1 FROM result WHERE stage_id = ?1)" \
-  " OR EXISTS (SELECT 1 FROM deduction WHERE stage_id = ?1)" \
-  " OR EXISTS (SELECT 1 FROM entry_factor WHERE stage_id = ?1)" \
-  " OR EXISTS (SELECT 1 FROM indicator_value WHERE stage_id = ?1)" \
-  " OR EXISTS (SELECT 1 FROM answer_page WHERE stage_id = ?1)" \
-  " OR EXISTS (SELECT 1 FROM survey_unit WHERE stage_id = ?1)" \
-  " OR EXISTS (SELECT 1 FROM survey_stratum WHERE stage_id = ?1)"
+#define HAS_WORK(stages) \
+  "SELECT EXISTS (SELECT 1 FROM advance WHERE stage_id IN " stages ")" \
+  " OR EXISTS (SELECT 1 FROM vote WHERE stage_id IN " stages ")" \
+  " OR EXISTS (SELECT 1 FROM result WHERE stage_id IN " stages ")" \
+  " OR EXISTS (SELECT 1 FROM deduction WHERE stage_id IN " stages ")" \
+  " OR EXISTS (SELECT 1 FROM entry_factor WHERE stage_id IN " stages ")" \
+  " OR EXISTS (SELECT 1 FROM indicator_value WHERE stage_id IN " stages ")" \
+  " OR EXISTS (SELECT 1 FROM answer_page WHERE stage_id IN " stages ")" \
+  " OR EXISTS (SELECT 1 FROM survey_unit WHERE stage_id IN " stages ")" \
+  " OR EXISTS (SELECT 1 FROM survey_stratum WHERE stage_id IN " stages ")"
+
+/**
+ * laurel_contest_stage_has_work:
+ * @reader: where to read
+ * @contest: a contest
+ *
+ * Returns: whether there are votes, answers, measures or results in one of its stages
+ */
+gboolean
+laurel_contest_stage_has_work (LaurelReader *reader, gint64 contest)
+{
+  return laurel_contest_read_int (reader, HAS_WORK ("(SELECT id FROM contest_stage"
+                                                    " WHERE contest_id = ?1)"), contest) != 0;
+}
 
 static gboolean
 remove_stage (LaurelTxn *txn, GVariant *args, GError **error)
@@ -432,7 +447,7 @@ remove_stage (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
   }
 
-  if (laurel_contest_read_int (&txn->reader, HAS_WORK, id)) {
+  if (laurel_contest_read_int (&txn->reader, HAS_WORK ("(?1)"), id)) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                  /* Translators: %s is a stage of a contest. */
                  _("“%s” has votes, answers, measures or results, or entries that came so far. "

@@ -32,6 +32,9 @@ LaurelContestStage *laurel_contest_stage_find (LaurelReader  *reader,
                                                const char    *name,
                                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean            laurel_contest_stage_has_work (LaurelReader *reader,
+                                                   gint64        contest);
+
 gint64              laurel_contest_find_measured (LaurelReader  *reader,
                                                  gint64         contest,
                                                  const char    *measure);

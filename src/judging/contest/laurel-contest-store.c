@@ -10,6 +10,7 @@
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-store.h"
 #include "judging/contest/laurel-contest-day-store.h"
+#include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-entry-number.h"
 #include "store/laurel-setter.h"
 
@@ -433,18 +434,20 @@ static const char *const REMOVALS[] = {
 static gboolean
 check_untouched (LaurelReader *reader, LaurelContest *contest, GError **error)
 {
-  if (laurel_contest_read_int (reader, "SELECT count (*) FROM entry WHERE contest_id = ?1",
-                               laurel_row_get_id (LAUREL_ROW (contest))) == 0 &&
-      laurel_contest_read_int (reader, "SELECT count (*) FROM contest_rule WHERE contest_id = ?1"
-                               " AND fixed IS NOT NULL",
-                               laurel_row_get_id (LAUREL_ROW (contest))) == 0)
+  gint64 id = laurel_row_get_id (LAUREL_ROW (contest));
+
+  if (laurel_contest_read_int (reader, "SELECT EXISTS (SELECT 1 FROM entry WHERE contest_id = ?1)"
+                               " OR EXISTS (SELECT 1 FROM contest_rule WHERE contest_id = ?1"
+                               " AND fixed IS NOT NULL) OR EXISTS (SELECT 1 FROM draw"
+                               " WHERE contest_id = ?1 AND drawn IS NOT NULL)", id) == 0 &&
+      !laurel_contest_stage_has_work (reader, id))
     return TRUE;
 
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-               /* Translators: %s is a contest. */
-               _("“%s” has entries or fixed rules and stays. Close its call instead."),
-               laurel_contest_get_title (contest));
-  return FALSE;
+  return laurel_refuse (error,
+                        /* Translators: %s is a contest. */
+                        _("“%s” has entries, fixed rules, judges who were drawn, votes, answers or "
+                          "results, and stays. Close its call instead."),
+                        laurel_contest_get_title (contest));
 }
 
 static gboolean
