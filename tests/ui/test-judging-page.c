@@ -4,15 +4,18 @@
 
 #include "testlib/laurel-test-session.h"
 
-#include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
 #include "judging/jury/laurel-placement-store.h"
 #include "ui/judging/laurel-assignment-matrix.h"
 #include "ui/judging/laurel-choice-row.h"
 #include "ui/judging/laurel-contest-assignment.h"
 #include "ui/judging/laurel-contest-import-dialog.h"
+#include "ui/judging/laurel-contest-rules.h"
 #include "ui/judging/laurel-contest-steps.h"
 #include "ui/judging/laurel-contest-view.h"
+#include "ui/judging/laurel-criterion-row.h"
 #include "ui/judging/laurel-entry-check-dialog.h"
 #include "ui/judging/laurel-entry-dialog.h"
 #include "ui/judging/laurel-entry-pane.h"
@@ -244,6 +247,65 @@ test_every_step_is_narrow (Fixture *f, gconstpointer data)
     g_assert_cmpint (least, <=, NARROW);
   }
   g_object_set (look, "gtk-xft-dpi", dots, NULL);
+}
+
+/* ---- rules ------------------------------------------------------------------ */
+
+#define TWO_CRITERIA \
+  "{\"criteria\": [{\"name\": \"content\", \"weight\": \"40\"}," \
+  " {\"name\": \"delivery\", \"weight\": \"60\"}], \"combine\": {\"method\": \"mean\"}}"
+
+static gboolean
+has_criteria (gpointer data)
+{
+  return test_find_widget (((Fixture *) data)->page, LAUREL_TYPE_CRITERION_ROW) != NULL;
+}
+
+/* Whether it is asked if the rules are to be fixed; then it is answered. */
+static gboolean
+asks_to_fix (Fixture *f)
+{
+  g_autoptr (GList) windows = NULL;
+  gboolean asks = FALSE;
+
+  gtk_widget_activate_action (test_find_widget (f->page, LAUREL_TYPE_CONTEST_RULES), "rules.ask",
+                              NULL);
+  windows = gtk_window_list_toplevels ();
+  for (GList *each = windows; each != NULL; each = each->next)
+    if (ADW_IS_MESSAGE_DIALOG (each->data)) {
+      asks |= g_str_equal (adw_message_dialog_get_heading (each->data), "Fix these rules?");
+      gtk_window_destroy (each->data);
+    }
+
+  return asks;
+}
+
+/* What was typed and does not add up is not stored: so it is not fixed without anybody's seeing. */
+static void
+test_fixes_what_is_stored (Fixture *f, gconstpointer data)
+{
+  GtkWidget *name;
+  GtkEditable *weight;
+
+  test_session_run (f->session, &LAUREL_CONTEST_ADD,
+                    g_variant_new ("(xsa{ss})",
+                                   laurel_row_get_id (LAUREL_ROW (test_find_activity (f->session,
+                                                                                      "3"))),
+                                   "Tried", NULL));
+  test_wait_for (has_tried, f);
+  test_session_run (f->session, &LAUREL_RULE_PUT,
+                    g_variant_new ("(xxs)",
+                                   laurel_row_get_id (LAUREL_ROW (get_contest (f, "Tried"))),
+                                   G_GINT64_CONSTANT (0), TWO_CRITERIA));
+  open_contest (f, "Tried");
+  show_step (f, "rules");
+  test_wait_for (has_criteria, f);
+  name = test_find_widget (test_find_widget (f->page, LAUREL_TYPE_CRITERION_ROW), GTK_TYPE_ENTRY);
+  weight = GTK_EDITABLE (gtk_widget_get_next_sibling (name));
+  gtk_editable_set_text (weight, "50");
+  g_assert_false (asks_to_fix (f));
+  gtk_editable_set_text (weight, "40");
+  g_assert_true (asks_to_fix (f));
 }
 
 /* ---- entries ---------------------------------------------------------------- */
@@ -544,6 +606,7 @@ main (int argc, char *argv[])
   ADD ("stores-a-choice", test_stores_a_choice);
   ADD ("every-step-goes", test_every_step_goes);
   ADD ("every-step-is-narrow", test_every_step_is_narrow);
+  ADD ("fixes-what-is-stored", test_fixes_what_is_stored);
   ADD ("edits-an-entry", test_edits_an_entry);
   ADD ("checks-an-entry", test_checks_an_entry);
   ADD ("dialogs-go", test_dialogs_go);

@@ -4,6 +4,7 @@
 
 #include "ui/judging/laurel-contest-rules.h"
 
+#include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-section-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
@@ -57,17 +58,11 @@ struct _LaurelContestRules {
   GtkWidget *revision;
   GtkEditable *reason;
   GtkWidget *form_measure;
-  LaurelChoiceRow *measure;
   GtkWidget *form;
   GtkWidget *form_exam;
   LaurelRuleIndexSection *form_index;
   GtkWidget *form_too;
   GtkWidget *form_parts;
-  LaurelChoiceRow *total;
-  LaurelChoiceRow *method;
-  LaurelChoiceRow *mode;
-  LaurelChoiceRow *lower;
-  LaurelChoiceRow *parts_combine;
   LaurelRuleCriteriaSection *criteria;
   LaurelRuleSection *ties;
   LaurelRuleSection *levels;
@@ -401,6 +396,26 @@ set (GtkWidget *widget, const char *action_name, GVariant *parameter)
     set_field (self, field, text);
 }
 
+/* What stands in the form and is not stored would not be in what is fixed, and nobody would see
+ * that until a mark is given. */
+static gboolean
+check_stored (LaurelContestRules *self, GError **error)
+{
+  gboolean waits = laurel_rule_criteria_section_is_waiting (self->criteria);
+
+  for (guint i = 0; !waits && i < self->fields->len; i++) {
+    GtkWidget *row = self->fields->pdata[i];
+
+    waits = gtk_widget_get_visible (row) && gtk_widget_has_css_class (row, "error");
+    if (waits)
+      gtk_widget_grab_focus (row);
+  }
+
+  return !waits ||
+         laurel_refuse (error, _("What was typed in the form is not stored, since it does not "
+                                 "hold. Correct or discard it, then fix the rules."));
+}
+
 static void
 fix (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -414,6 +429,13 @@ fix (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  g_autoptr (GError) error = NULL;
+
+  if (!check_stored (LAUREL_CONTEST_RULES (widget), &error)) {
+    laurel_report (widget, error);
+    return;
+  }
+
   laurel_confirm (widget, _("Fix these rules?"),
                   _("They are locked with the time and a digest. This cannot be undone: to change "
                     "them, a later version begins, with a reason that every result tells."),
@@ -505,19 +527,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form_parts);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form_too);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, levels);
-  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, lower);
-  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, measure);
-  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, method);
-  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, mode);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, page);
-  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, parts_combine);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, reason);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, revision);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, sentences);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, state);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, take);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, ties);
-  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, total);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, whose);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, whose_group);
   gtk_widget_class_bind_template_callback (widget_class, on_reason);
@@ -560,36 +576,12 @@ laurel_contest_rules_class_init (LaurelContestRulesClass *klass)
 }
 
 static void
-offer_choices (LaurelContestRules *self)
-{
-  static const char *const MEASURES[] = { "marks", "exam", "index", NULL };
-  static const char *const MEASURE_NAMES[] = { N_("Marks of judges"), N_("Answers to an exam"),
-                                               N_("An index of indicators"), NULL };
-  static const char *const TOTALS[] = { "weighted-mean", "weighted-sum", NULL };
-  static const char *const TOTAL_NAMES[] = { N_("Weighted mean"), N_("Weighted sum"), NULL };
-  static const char *const MODES[] = { "half-up", "half-even", "down", "up", NULL };
-  static const char *const MODE_NAMES[] = { N_("Halves up"), N_("Halves to even"), N_("Down"),
-                                            N_("Up"), NULL };
-  static const char *const PARTS[] = { "sum", "mean", "best", "last", NULL };
-  static const char *const PARTS_NAMES[] = { N_("Their sum"), N_("Their mean"),
-                                             N_("The best of them"), N_("The last of them"),
-                                             NULL };
-
-  laurel_rule_choices_offer (self->measure, MEASURES, MEASURE_NAMES);
-  laurel_rule_choices_offer (self->total, TOTALS, TOTAL_NAMES);
-  laurel_rule_choices_offer (self->method, LAUREL_RULE_METHODS, LAUREL_RULE_METHOD_NAMES);
-  laurel_rule_choices_offer (self->mode, MODES, MODE_NAMES);
-  laurel_rule_choices_offer (self->lower, LAUREL_RULE_FLAGS, LAUREL_RULE_FLAG_NAMES);
-  laurel_rule_choices_offer (self->parts_combine, PARTS, PARTS_NAMES);
-}
-
-static void
 laurel_contest_rules_init (LaurelContestRules *self)
 {
   self->fields = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   laurel_keep_in_view (self->page);
-  offer_choices (self);
   laurel_rule_choices_gather (GTK_WIDGET (self->faces), self->fields);
+  laurel_rule_choices_offer_all (self->fields);
   show_rule (self);
 }

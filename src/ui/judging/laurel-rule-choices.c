@@ -6,12 +6,25 @@
 
 #include "ui/judging/laurel-rule-criteria-section.h"
 #include "ui/judging/laurel-rule-section.h"
+#include "ui/judging/laurel-rule-words.h"
 #include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-text-row.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Rows of the form of rules, in which something is chosen or typed. */
+
+static const char *const MEASURES[] = { "marks", "exam", "index", NULL };
+static const char *const MEASURE_NAMES[] = { N_("Marks of judges"), N_("Answers to an exam"),
+                                             N_("An index of indicators"), NULL };
+static const char *const TOTALS[] = { "weighted-mean", "weighted-sum", NULL };
+static const char *const TOTAL_NAMES[] = { N_("Weighted mean"), N_("Weighted sum"), NULL };
+static const char *const MODES[] = { "half-up", "half-even", "down", "up", NULL };
+static const char *const MODE_NAMES[] = { N_("Halves up"), N_("Halves to even"), N_("Down"),
+                                          N_("Up"), NULL };
+static const char *const PARTS[] = { "sum", "mean", "best", "last", NULL };
+static const char *const PARTS_NAMES[] = { N_("Their sum"), N_("Their mean"),
+                                           N_("The best of them"), N_("The last of them"), NULL };
 
 const char *const LAUREL_RULE_FLAGS[] = { "no", "yes", NULL };
 const char *const LAUREL_RULE_FLAG_NAMES[] = { N_("No"), N_("Yes"), NULL };
@@ -32,6 +45,40 @@ laurel_rule_choices_offer (LaurelChoiceRow *row, const char *const *words,
     g_ptr_array_add (read, (gpointer) g_dgettext (GETTEXT_PACKAGE, labels[i]));
   g_ptr_array_add (read, NULL);
   laurel_choice_row_set_choices (row, words, (const char *const *) read->pdata);
+}
+
+/**
+ * laurel_rule_choices_offer_all:
+ * @fields: (element-type GtkWidget): rows of the form of rules
+ *
+ * Says what can be chosen in those of them in which that is the same for all rules.
+ */
+void
+laurel_rule_choices_offer_all (GPtrArray *fields)
+{
+  static const struct {
+    const char *field;
+    const char *const *words;
+    const char *const *labels;
+  } KNOWN[] = {
+    { "measure", MEASURES, MEASURE_NAMES },
+    { "total", TOTALS, TOTAL_NAMES },
+    { "method", LAUREL_RULE_METHODS, LAUREL_RULE_METHOD_NAMES },
+    { "mode", MODES, MODE_NAMES },
+    { "lower", LAUREL_RULE_FLAGS, LAUREL_RULE_FLAG_NAMES },
+    { "parts-combine", PARTS, PARTS_NAMES },
+  };
+
+  for (guint i = 0; i < fields->len; i++) {
+    g_autofree char *own = NULL;
+
+    if (!LAUREL_IS_CHOICE_ROW (fields->pdata[i]))
+      continue;
+    g_object_get (fields->pdata[i], "field", &own, NULL);
+    for (gsize k = 0; k < G_N_ELEMENTS (KNOWN); k++)
+      if (g_strcmp0 (own, KNOWN[k].field) == 0)
+        laurel_rule_choices_offer (fields->pdata[i], KNOWN[k].words, KNOWN[k].labels);
+  }
 }
 
 /* Returns: (transfer floating): a row in which a field of the rules is chosen */

@@ -19,6 +19,8 @@ GtkWidget       *laurel_rule_choices_new_entry
                                           (const char        *title,
                                            const char        *field) G_GNUC_WARN_UNUSED_RESULT;
 
+void             laurel_rule_choices_offer_all
+                                          (GPtrArray         *fields);
 void             laurel_rule_choices_gather
                                           (GtkWidget         *widget,
                                            GPtrArray         *fields);

@@ -200,6 +200,47 @@ laurel_rule_criteria_section_show (LaurelRuleCriteriaSection *self, gint64 rule,
   g_hash_table_remove (self->drafts, &rule);
 }
 
+/* Whether these criteria could be stored, as lines or as the text that they are copied from. */
+static gboolean
+holds (LaurelRuleCriteriaSection *self, const char *field, const char *text)
+{
+  g_autofree char *content = laurel_rule_draft_dup_with (self->content, field, text);
+  g_autofree char *words = laurel_rule_words_dup (content, NULL);
+
+  return words != NULL;
+}
+
+/**
+ * laurel_rule_criteria_section_is_waiting:
+ *
+ * Returns: whether criteria that do not hold stand here, which are not stored therefore: the
+ *   focus is on them then
+ */
+gboolean
+laurel_rule_criteria_section_is_waiting (LaurelRuleCriteriaSection *self)
+{
+  g_autofree char *lines = laurel_rule_tree_dup_lines (self->nodes);
+  g_autofree char *typed = NULL, *outline = NULL;
+
+  if (self->content == NULL)
+    return FALSE;
+
+  if (g_strcmp0 (lines, self->stored) != 0 && !holds (self, "criteria-lines", lines)) {
+    if (self->rows->len > 0)
+      laurel_criterion_row_take_focus (self->rows->pdata[0]);
+    else
+      gtk_widget_grab_focus (GTK_WIDGET (self->add));
+    return TRUE;
+  }
+
+  g_object_get (self->outline, "text", &typed, "value", &outline, NULL);
+  if (g_strcmp0 (typed, outline) == 0 || holds (self, "criteria", typed))
+    return FALSE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->outline));
+  return TRUE;
+}
+
 /* ---- what is done to it ------------------------------------------------------------ */
 
 /* What does not hold waits until it does. */

@@ -16,4 +16,6 @@ void laurel_rule_criteria_section_show (LaurelRuleCriteriaSection *self,
                                         gint64                     rule,
                                         const char                *content);
 
+gboolean laurel_rule_criteria_section_is_waiting (LaurelRuleCriteriaSection *self);
+
 G_END_DECLS
