@@ -12,6 +12,7 @@
 #include "store/laurel-library.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 /* A list of judges that comes in: experts, and their seats in a contest. */
 
@@ -125,7 +126,7 @@ typedef struct {
   GHashTable *sections; /* (element-type utf8): names, those that several have with NULL */
   GHashTable *experts;  /* (element-type utf8 LaurelExpert): name and organisation */
   GHashTable *names;    /* (element-type utf8 LaurelExpert): the name alone; NULL for several */
-  GHashTable *seated;   /* (element-type gint64): experts */
+  GHashTable *seated;   /* (element-type gint64 LaurelJudge): by their experts */
   GHashTable *entrants; /* (element-type utf8 LaurelEntry): names of persons */
   GHashTable *listed;   /* (element-type utf8) */
 } Checking;
@@ -199,29 +200,62 @@ find_expert (Checking *self, const LaurelListRow *row)
                               : g_hash_table_lookup (self->names, name);
 }
 
+/* Whether a cell says something else than what is known. */
+static gboolean
+differs (const LaurelListRow *row, const char *field, LaurelRow *known)
+{
+  const char *said = laurel_contest_list_get (row, field);
+  g_autofree char *text = NULL;
+
+  if (said != NULL)
+    g_object_get (known, field, &text, NULL);
+
+  return said != NULL && g_strcmp0 (said, text) != 0;
+}
+
+static gboolean
+has_other_employers (const LaurelListRow *row, LaurelExpert *expert)
+{
+  const char *said = laurel_contest_list_get (row, "employers");
+  const char *known = laurel_expert_get_employers (expert);
+  g_auto (GStrv) names = g_strsplit (said ? said : "", "\n", -1);
+  g_auto (GStrv) there = g_strsplit (known ? known : "", "\n", -1);
+
+  for (char **name = names; *name != NULL; name++)
+    if (**name != '\0' && !g_strv_contains ((const char *const *) there, *name))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 says_more (const LaurelListRow *row, LaurelExpert *expert)
 {
-  const struct {
-    const char *field;
-    const char *known;
-  } FACTS[] = {
-    { "fields", laurel_expert_get_fields (expert) },
-    { "languages", laurel_expert_get_languages (expert) },
-    { "region", laurel_expert_get_region (expert) },
-    { "post", laurel_expert_get_post (expert) },
-    { "note", laurel_expert_get_note (expert) },
-    { "senior", laurel_expert_is_senior (expert) ? "yes" : "no" },
-  };
+  static const char *const FACTS[] = { "fields", "languages", "region", "post", "phone", "mail",
+                                       "note" };
+  const char *senior = laurel_contest_list_get (row, "senior");
+  const char *since = laurel_contest_list_get (row, "since");
 
-  for (gsize i = 0; i < G_N_ELEMENTS (FACTS); i++) {
-    const char *said = laurel_contest_list_get (row, FACTS[i].field);
-
-    if (said != NULL && g_strcmp0 (said, FACTS[i].known) != 0)
+  for (gsize i = 0; i < G_N_ELEMENTS (FACTS); i++)
+    if (differs (row, FACTS[i], LAUREL_ROW (expert)))
       return TRUE;
-  }
 
-  return FALSE;
+  return (senior != NULL && g_str_equal (senior, "yes") != laurel_expert_is_senior (expert)) ||
+         (since != NULL && atoi (since) != laurel_expert_get_since (expert)) ||
+         has_other_employers (row, expert);
+}
+
+/* Whether a cell says something else of the seat, or there is none yet. */
+static gboolean
+says_more_of_seat (const LaurelListRow *row, LaurelJudge *judge)
+{
+  static const char *const FACTS[] = { "role", "section", "least", "most" };
+
+  for (gsize i = 0; judge != NULL && i < G_N_ELEMENTS (FACTS); i++)
+    if (differs (row, FACTS[i], LAUREL_ROW (judge)))
+      return TRUE;
+
+  return judge == NULL;
 }
 
 static void
@@ -232,7 +266,8 @@ settle_state (Checking *self, LaurelListRow *row)
 
   row->id = id;
   row->state = expert == NULL ? LAUREL_LIST_NEW
-               : !g_hash_table_contains (self->seated, &id) || says_more (row, expert)
+               : says_more_of_seat (row, g_hash_table_lookup (self->seated, &id)) ||
+                 says_more (row, expert)
                ? LAUREL_LIST_CHANGED : LAUREL_LIST_SAME;
 }
 
@@ -332,7 +367,8 @@ read_seated (Checking *self, LaurelReader *reader, LaurelContest *contest, GErro
   for (guint i = 0; judges != NULL && i < judges->len; i++) {
     gint64 expert = laurel_judge_get_expert_id (judges->pdata[i]);
 
-    g_hash_table_add (self->seated, g_memdup2 (&expert, sizeof expert));
+    g_hash_table_insert (self->seated, g_memdup2 (&expert, sizeof expert),
+                         g_object_ref (judges->pdata[i]));
   }
 
   return judges != NULL;
@@ -374,7 +410,8 @@ laurel_judges_list_compare (LaurelContestList *self, LaurelReader *reader, Laure
   g_autoptr (GHashTable) sections = new_table ();
   g_autoptr (GHashTable) by_key = new_table ();
   g_autoptr (GHashTable) names = new_table ();
-  g_autoptr (GHashTable) seated = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) seated = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                         g_object_unref);
   g_autoptr (GHashTable) entrants = new_table ();
   g_autoptr (GHashTable) listed = new_table ();
   Checking checking = { self, sections, by_key, names, seated, entrants, listed };

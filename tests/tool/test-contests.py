@@ -73,6 +73,13 @@ def entries_come_in_and_go_out_with_one_undo(place):
     equal([entry['command'] for entry in journal][-1], 'entries.import')
     place.on('undo')
     equal(rows(place, 'entries.of-contest', number), [])
+    mixed = entries(place, 'mixed.csv', [('No number', 'Film', 'A', '', '2025-09-01', ''),
+                                         ('First', 'Film', 'B', '', '2025-09-01', '0001'),
+                                         ('Another', 'Film', 'C', '', '2025-09-01', '')],
+                    (*HEADING, 'Number'))
+    place.on('import', 'entries', mixed, '--contest', 'Stories')
+    equal([(row['number'], row['title']) for row in rows(place, 'entries.of-contest', number)],
+          [('0001', 'First'), ('0002', 'No number'), ('0003', 'Another')])
     equal(place.run('check', place.library).returncode, 0)
 
 
@@ -217,6 +224,14 @@ def judges_come_in(place):
            ('Bai He', 'judge', False, 'speech')])
     equal(place.on('journal')['entries'][-1]['command'], 'judges.import')
     equal(place.on('import', 'judges', path, '--contest', 'Stories')['same'], 3)
+    # Whatever the list says of somebody is taken; what it does not say stays.
+    path = place.table('roles.csv', ('Qin Lan', 'alternate', '1'), ('Wei Shu', '', '2'),
+                       heading=('Name', 'Role', 'Least'))
+    got = place.on('import', 'judges', path, '--contest', 'Stories')
+    equal((got['new'], got['changed'], got['same']), (0, 2, 0))
+    equal([(row['role'], row['least']) for row in rows(place, 'judges.of-contest', number)],
+          [('chair', '2'), ('alternate', '1'), ('judge', None)])
+    equal(place.on('import', 'judges', path, '--contest', 'Stories')['same'], 2)
     path = place.table('wrong.csv', ('Ann Smith', 'X', 'perhaps', 'king', 'Song', 'few'),
                        heading=('Name', 'Employer', 'Senior', 'Role', 'Category', 'Most'))
     answer = place.on('import', 'judges', path, '--contest', 'Stories', status=1)

@@ -27,6 +27,33 @@ take_row (LaurelEntryWriter *writer, GVariant *row, GError **error)
                                   error) != 0;
 }
 
+/* What comes without a number gets none that stands further down in the list. */
+static void
+keep_number (LaurelEntryNumbers *numbers, GVariant *fields)
+{
+  for (gsize i = 0; i < g_variant_n_children (fields); i++) {
+    g_autoptr (GVariant) field = g_variant_get_child_value (fields, i);
+    g_autoptr (GVariant) name = g_variant_get_child_value (field, 0);
+
+    if (g_str_equal (g_variant_get_string (name, NULL), "number")) {
+      g_autoptr (GVariant) number = g_variant_get_child_value (field, 1);
+
+      laurel_entry_numbers_keep (numbers, g_variant_get_string (number, NULL));
+    }
+  }
+}
+
+static void
+keep_numbers (LaurelEntryWriter *writer, GVariant *rows)
+{
+  for (gsize i = 0; i < g_variant_n_children (rows); i++) {
+    g_autoptr (GVariant) row = g_variant_get_child_value (rows, i);
+    g_autoptr (GVariant) fields = g_variant_get_child_value (row, 1);
+
+    keep_number (laurel_entry_writer_get_numbers (writer), fields);
+  }
+}
+
 static gboolean
 take_rows (LaurelEntryWriter *writer, GVariant *rows, GError **error)
 {
@@ -56,6 +83,7 @@ import_entries (LaurelTxn *txn, GVariant *args, GError **error)
       !laurel_contest_remember_columns (txn, contest, columns, error))
     return FALSE;
 
+  keep_numbers (writer, rows);
   if (!take_rows (writer, rows, error))
     return FALSE;
 

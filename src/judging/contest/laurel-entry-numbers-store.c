@@ -10,6 +10,7 @@ struct _LaurelEntryNumbers {
   GHashTable *counts; /* (element-type utf8 int): pattern → the last number */
   GPtrArray *numbers; /* (element-type utf8): as they were */
   GHashTable *taken;  /* (element-type utf8): all of them now */
+  GHashTable *kept;   /* (element-type utf8): for entries that are still to come */
 };
 
 /**
@@ -32,6 +33,7 @@ laurel_entry_numbers_read (LaurelReader *reader, gint64 contest, GError **error)
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->numbers = g_ptr_array_new_with_free_func (g_free);
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   while (laurel_statement_next (rows)) {
     char *number = g_strdup (laurel_statement_get_text (rows, 0));
 
@@ -48,6 +50,7 @@ laurel_entry_numbers_free (LaurelEntryNumbers *self)
   g_hash_table_unref (self->counts);
   g_ptr_array_unref (self->numbers);
   g_hash_table_unref (self->taken);
+  g_hash_table_unref (self->kept);
   g_free (self);
 }
 
@@ -61,6 +64,19 @@ void
 laurel_entry_numbers_take (LaurelEntryNumbers *self, const char *number)
 {
   g_hash_table_add (self->taken, g_strdup (number));
+}
+
+/**
+ * laurel_entry_numbers_keep:
+ * @self: numbers
+ * @number: one that an entry will come with
+ *
+ * An entry that comes before it without a number does not get this one.
+ */
+void
+laurel_entry_numbers_keep (LaurelEntryNumbers *self, const char *number)
+{
+  g_hash_table_add (self->kept, g_strdup (number));
 }
 
 static int
@@ -109,7 +125,8 @@ laurel_entry_numbers_dup_next (LaurelEntryNumbers *self, const char *pattern, in
   do {
     g_free (number);
     number = laurel_number_pattern_format (pattern, count_on (self, pattern), year);
-  } while (laurel_entry_numbers_has (self, number));
+  } while (laurel_entry_numbers_has (self, number) ||
+           g_hash_table_contains (self->kept, number));
 
   return number;
 }

@@ -25,6 +25,8 @@ gboolean            laurel_entry_numbers_has      (LaurelEntryNumbers  *self,
                                                    const char          *number);
 void                laurel_entry_numbers_take     (LaurelEntryNumbers  *self,
                                                    const char          *number);
+void                laurel_entry_numbers_keep     (LaurelEntryNumbers  *self,
+                                                   const char          *number);
 char               *laurel_entry_numbers_dup_next (LaurelEntryNumbers  *self,
                                                    const char          *pattern,
                                                    int                  year)

@@ -12,7 +12,6 @@
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-maker-writer.h"
 #include "judging/contest/laurel-entry-number.h"
-#include "judging/contest/laurel-entry-numbers-store.h"
 #include "people/laurel-party-store.h"
 #include "store/laurel-setter.h"
 
@@ -588,4 +587,10 @@ laurel_entry_writer_edit (LaurelEntryWriter *self, gint64 id, GVariant *fields, 
                           draft.title, draft.category, draft.group, draft.division,
                           draft.organization, draft.recommender, draft.received,
                           draft.late_reason, answers, draft.links, draft.note);
+}
+
+LaurelEntryNumbers *
+laurel_entry_writer_get_numbers (LaurelEntryWriter *self)
+{
+  return self->numbers;
 }

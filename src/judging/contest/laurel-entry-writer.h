@@ -5,6 +5,7 @@
 #pragma once
 
 #include "judging/contest/laurel-contest.h"
+#include "judging/contest/laurel-entry-numbers-store.h"
 #include "store/laurel-statement.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,9 @@ gboolean           laurel_entry_writer_edit        (LaurelEntryWriter  *self,
                                                     GVariant           *fields,
                                                     GError            **error);
 LaurelContest     *laurel_entry_writer_get_contest (LaurelEntryWriter  *self);
+
+/* Returns: (transfer none): the numbers of the contest, with those that were given since */
+LaurelEntryNumbers *laurel_entry_writer_get_numbers (LaurelEntryWriter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelEntryWriter, laurel_entry_writer_free)
 

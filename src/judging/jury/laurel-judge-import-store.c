@@ -12,22 +12,23 @@
 
 /* All judges of a list come in with one command, and go out with one undo. */
 
-/* What is said of the seat, and what of the expert; employers are neither. */
+/* What is said of the seat, and what of the expert; employers are neither. The role of a seat that
+ * is there already is only changed where the list says one. */
 static void
 split_fields (GVariant *fields, GVariantBuilder *expert, GVariantBuilder *seat,
               const char **role, const char **employers)
 {
-  static const char *const SEAT[] = { "section", "least", "most", NULL };
+  static const char *const SEAT[] = { "role", "section", "least", "most", NULL };
   GVariantIter iter;
   const char *name, *text;
 
-  *role = "judge";
+  *role = NULL;
   *employers = "";
   g_variant_iter_init (&iter, fields);
   while (g_variant_iter_next (&iter, "{&s&s}", &name, &text)) {
     if (g_str_equal (name, "role"))
       *role = text;
-    else if (g_str_equal (name, "employers"))
+    if (g_str_equal (name, "employers"))
       *employers = text;
     else
       g_variant_builder_add (g_strv_contains (SEAT, name) ? seat : expert, "{ss}", name, text);
@@ -67,7 +68,7 @@ take_seat (LaurelTxn *txn, gint64 contest, gint64 expert, const char *role, GVar
   g_autoptr (GVariant) args = NULL;
 
   if (judge == 0)
-    judge = laurel_judge_seat (txn, contest, expert, 0, role, 0, error);
+    judge = laurel_judge_seat (txn, contest, expert, 0, role ? role : "judge", 0, error);
   args = g_variant_ref_sink (g_variant_new ("(x@a{ss})", judge, seat));
 
   return judge != 0 && LAUREL_JUDGE_EDIT.apply (txn, args, error);
