@@ -576,6 +576,58 @@ test_computes (Fixture *f, gconstpointer data)
   wait_for_count (placements, 0);
 }
 
+static gboolean
+tells_lacking (gpointer data)
+{
+  GtkWidget *assignment = test_find_widget (((Fixture *) data)->page,
+                                            LAUREL_TYPE_CONTEST_ASSIGNMENT);
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (
+    gtk_widget_get_template_child (assignment, LAUREL_TYPE_CONTEST_ASSIGNMENT, "told")));
+}
+
+/* What one stage lacks is not told of another one that is looked at by then. */
+static void
+test_tells_of_the_stage_that_is_shown (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelRowList) stages = NULL, placements = NULL;
+  g_autoptr (LaurelContestStage) stage = NULL;
+  GtkWidget *assignment, *drop;
+  gint64 contest;
+
+  open_contest (f, "Teams of state works");
+  contest = laurel_row_get_id (LAUREL_ROW (get_shown (f)));
+  stages = laurel_store_list (laurel_session_get_store (f->session), &LAUREL_STAGES_OF_CONTEST,
+                              g_variant_new ("(x)", contest));
+  test_wait_for (is_loaded, stages);
+  stage = g_list_model_get_item (G_LIST_MODEL (stages),
+                                 g_list_model_get_n_items (G_LIST_MODEL (stages)) - 1);
+  test_session_run (f->session, &LAUREL_STAGE_EDIT,
+                    g_variant_new_parsed ("(%x, {'needs': '99'})",
+                                          laurel_row_get_id (LAUREL_ROW (stage))));
+  test_session_run (f->session, &LAUREL_STAGE_ADD,
+                    g_variant_new_parsed ("(%x, 'review', 'Once more', @a{ss} {})", contest));
+  show_step (f, "assignment");
+  test_wait_for (says_something, f);
+  placements = list_placements (f);
+  wait_for_count (placements, 0);
+  assignment = test_find_widget (f->page, LAUREL_TYPE_CONTEST_ASSIGNMENT);
+  drop = test_find_widget (assignment, GTK_TYPE_DROP_DOWN);
+  gtk_widget_activate_action (assignment, "assignment.compute", NULL);
+  test_wait_for (tells_lacking, f);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), 1);
+  g_assert_false (tells_lacking (f));
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), 0);
+  undo (f);
+  wait_for_count (placements, 0);
+  gtk_widget_activate_action (assignment, "assignment.compute", NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), 1);
+  while (g_list_model_get_n_items (G_LIST_MODEL (placements)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (tells_lacking (f));
+}
+
 /* Whoever leaves a contest while it is computed waits for nothing. */
 static void
 test_leaves_while_it_computes (Fixture *f, gconstpointer data)
@@ -614,6 +666,7 @@ main (int argc, char *argv[])
   ADD ("dialogs-of-the-jury-go", test_dialogs_of_the_jury_go);
   ADD ("assigns-by-hand", test_assigns_by_hand);
   ADD ("computes", test_computes);
+  ADD ("tells-of-the-stage-that-is-shown", test_tells_of_the_stage_that_is_shown);
   ADD ("leaves-while-it-computes", test_leaves_while_it_computes);
 #undef ADD
 

@@ -12,6 +12,7 @@
 #include "judging/jury/laurel-placement-store.h"
 #include "ui/judging/laurel-assignment-job.h"
 #include "ui/judging/laurel-assignment-matrix.h"
+#include "ui/judging/laurel-assignment-papers.h"
 #include "ui/judging/laurel-choice-drop.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
@@ -57,6 +58,7 @@ struct _LaurelContestAssignment {
   GArray *conflicts;         /* (element-type LaurelInterestPair) (nullable): not read yet */
   GCancellable *reading;     /* (nullable): of the conflicts */
   GCancellable *computing;   /* (nullable) */
+  gint64 computed;           /* the stage that is computed, or was last */
   guint draw_id;             /* the grid is to be made anew, or 0 */
 };
 
@@ -263,6 +265,7 @@ show_stage (LaurelContestAssignment *self, LaurelContestStage *stage)
   g_set_object (&self->shown, stage);
   g_clear_object (&self->entries);
   g_clear_object (&self->placements);
+  gtk_revealer_set_reveal_child (self->told, FALSE);
   if (stage == NULL)
     return;
 
@@ -426,6 +429,7 @@ show_work (LaurelContestAssignment *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), ends, FALSE);
 }
 
+/* Whoever looks at another stage by now is not told what this one lacks. */
 static void
 tell_lacking (LaurelContestAssignment *self, LaurelAssigned *assigned)
 {
@@ -433,6 +437,9 @@ tell_lacking (LaurelContestAssignment *self, LaurelAssigned *assigned)
                      : assigned->is_proven ? NULL
                      : _("Who never shares an entry crosses what else is asked for, so it was "
                          "searched for; something better may be found.");
+
+  if (self->shown == NULL || laurel_row_get_id (LAUREL_ROW (self->shown)) != self->computed)
+    return;
 
   gtk_label_set_label (self->lacking, text ? text : "");
   gtk_revealer_set_reveal_child (self->told, text != NULL);
@@ -470,11 +477,11 @@ compute (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   self->computing = g_cancellable_new ();
+  self->computed = laurel_row_get_id (LAUREL_ROW (self->shown));
   gtk_revealer_set_reveal_child (self->told, FALSE);
   show_work (self);
-  laurel_assignment_job_async (laurel_session_get_store (session),
-                               laurel_row_get_id (LAUREL_ROW (self->shown)), self->computing,
-                               on_computed, g_object_ref (self));
+  laurel_assignment_job_async (laurel_session_get_store (session), self->computed,
+                               self->computing, on_computed, g_object_ref (self));
 }
 
 static void
@@ -486,48 +493,25 @@ stop (GtkWidget *widget, const char *action_name, GVariant *parameter)
 /* ---- papers ---------------------------------------------------------------------- */
 
 static void
-open_papers (LaurelContestAssignment *self, const char *rows, const char *template)
-{
-  LaurelContest *contest = laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (self));
-
-  if (contest != NULL && self->shown != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "documents.contest", "(sxxss)", rows,
-                                laurel_row_get_id (LAUREL_ROW (contest)),
-                                laurel_row_get_id (LAUREL_ROW (self->shown)), template,
-                                laurel_contest_get_title (contest));
-}
-
-static void
 print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  LaurelContestAssignment *self = LAUREL_CONTEST_ASSIGNMENT (widget);
   const char *rows, *template;
 
   g_variant_get (parameter, "(&s&s)", &rows, &template);
-  open_papers (LAUREL_CONTEST_ASSIGNMENT (widget), rows, template);
-}
-
-static void
-on_coded (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LaurelContestAssignment) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (laurel_session_run_finish (LAUREL_SESSION (source), result, &error))
-    open_papers (self, "sheets", "score-sheet");
-  else
-    laurel_report (GTK_WIDGET (self), error);
+  if (self->shown != NULL)
+    laurel_assignment_papers_open (LAUREL_CONTEST_PAGE (self),
+                                   laurel_row_get_id (LAUREL_ROW (self->shown)), rows, template);
 }
 
 static void
 print_sheets (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelContestAssignment *self = LAUREL_CONTEST_ASSIGNMENT (widget);
-  LaurelSession *session = laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self));
 
   if (self->shown != NULL)
-    laurel_session_run_async (session, &LAUREL_PLACEMENTS_CODE,
-                              g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (self->shown))),
-                              on_coded, g_object_ref (self));
+    laurel_assignment_papers_open_sheets (LAUREL_CONTEST_PAGE (self),
+                                          laurel_row_get_id (LAUREL_ROW (self->shown)));
 }
 
 /* ---- the object ------------------------------------------------------------------ */
