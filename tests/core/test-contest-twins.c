@@ -51,6 +51,10 @@ test_what_is_alike (void)
     /* Parts of a series. */
     { { { "Workshop stories, part 11", 7, NULL }, { "Workshop stories, part 12", 7, NULL },
         { "Workshop story, part 12", 7, NULL } }, "1-2 near-title" },
+    { { { "车间故事与经验交流汇编第3期", 7, NULL }, { "车间故事与经验交流汇编第4期", 7, NULL },
+        { "车间故事与经验交流汇编第四期", 7, NULL } }, "1-2 near-title" },
+    { { { "车间故事与经验交流汇编第二十一期", 7, NULL }, { "车间故事与经验交流汇编第二十二期", 7, NULL },
+        { "车间故事和经验交流汇编第二十一期", 7, NULL } }, "0-2 near-title" },
     /* Of three that are the same, each with the one before. */
     { { { "A crane", 0, NULL }, { "A Crane", 0, NULL }, { "a crane.", 0, NULL } },
       "0-1 same-title, 1-2 same-title" },

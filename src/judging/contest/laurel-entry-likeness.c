@@ -67,18 +67,64 @@ look_at_names (Look *look)
   look->all_names = g_strjoinv ("\n", names);
 }
 
+/* Reads a Chinese numeral below ten thousand, as 三 or 二十一.
+ *
+ * Returns: (transfer none): what stands behind it */
+static const char *
+read_numeral (const char *text, guint *number)
+{
+  static const char DIGITS[] = "零一二三四五六七八九", UNITS[] = "十百千";
+  guint digit = 0;
+  glong place;
+
+  *number = 0;
+  for (; *text != '\0'; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+    const char *unit = g_utf8_strchr (UNITS, -1, c);
+    const char *known = g_utf8_strchr (DIGITS, -1, c == 0x3007 ? 0x96f6 : c); /* 〇 as 零 */
+
+    if (unit != NULL) {
+      guint value = 10;
+
+      for (place = g_utf8_pointer_to_offset (UNITS, unit); place > 0; place--)
+        value *= 10;
+      *number += MAX (digit, 1) * value;
+      digit = 0;
+    } else if (known != NULL) {
+      digit = (guint) g_utf8_pointer_to_offset (DIGITS, known);
+    } else {
+      break;
+    }
+  }
+  *number += digit;
+
+  return text;
+}
+
+/* The numbers in a title, with a space behind each: those in digits, and Chinese ordinals. */
 static char *
 dup_figures (const char *folded)
 {
   GString *figures = g_string_new (NULL);
+  const char *at = folded;
 
-  for (const char *at = folded; *at != '\0'; at++)
-    if (g_ascii_isdigit (*at))
-      g_string_append_c (figures, *at);
-    else if (figures->len > 0 && figures->str[figures->len - 1] != ' ')
+  while (*at != '\0') {
+    gboolean is_ordinal = g_str_has_prefix (at, "第");
+    const char *begins = is_ordinal ? at + strlen ("第") : at, *ends = begins;
+    guint number = 0;
+
+    while (g_ascii_isdigit (*ends))
+      ends++;
+    if (ends > begins)
+      g_string_append_len (figures, begins, ends - begins);
+    else if (is_ordinal && (ends = read_numeral (begins, &number)) > begins)
+      g_string_append_printf (figures, "%u", number);
+    if (ends > begins)
       g_string_append_c (figures, ' ');
+    at = ends > at ? ends : g_utf8_next_char (at);
+  }
 
-  return g_strchomp (g_string_free (figures, FALSE));
+  return g_string_free (figures, FALSE);
 }
 
 /* What was not there yet is the next. */
