@@ -75,7 +75,7 @@ read_numeral (const char *text, guint *number)
 {
   static const char DIGITS[] = "零一二三四五六七八九", UNITS[] = "十百千";
   guint digit = 0;
-  glong place;
+  long place;
 
   *number = 0;
   for (; *text != '\0'; text = g_utf8_next_char (text)) {

@@ -118,8 +118,8 @@ static gboolean
 check_pool (LaurelReader *reader, gint64 id, GError **error)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT ifnull (json_extract (one.value, '$.name'), '?') FROM draw,"
-                         " json_each (pool) AS one LEFT JOIN expert ON expert.id = CAST"
+    laurel_reader_query (reader, "SELECT ifnull (json_extract (one.value, '$.name'), '?')"
+                         " FROM draw, json_each (pool) AS one LEFT JOIN expert ON expert.id = CAST"
                          " (json_extract (one.value, '$.expert') AS INTEGER) WHERE draw.id = ?1"
                          " AND (expert.party_id IS NULL OR EXISTS (SELECT 1 FROM judge WHERE"
                          " judge.contest_id = draw.contest_id AND expert_id = expert.id))", "x",
