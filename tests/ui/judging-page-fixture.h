@@ -44,18 +44,6 @@ set_up (Fixture *f, gconstpointer data)
   gtk_window_present (GTK_WINDOW (f->window));
 }
 
-static inline void
-tear_down (Fixture *f, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  test_wait_for (test_is_last, f->page);
-  g_assert_finalize_object (f->page);
-  g_object_unref (f->contests);
-  test_wait_for (test_is_last, f->session);
-  test_session_free (f->session);
-  laurel_test_remove_folder (f->folder);
-}
-
 /* ---- what is shown ---------------------------------------------------------- */
 
 static inline LaurelContest *

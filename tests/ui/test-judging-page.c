@@ -24,6 +24,18 @@ enum {
   LARGE_TEXT = 144 * PANGO_SCALE, /* 150 %, as dots an inch */
 };
 
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  test_wait_for (test_is_last, f->page);
+  g_assert_finalize_object (f->page);
+  g_object_unref (f->contests);
+  test_wait_for (test_is_last, f->session);
+  test_session_free (f->session);
+  laurel_test_remove_folder (f->folder);
+}
+
 /* Each contest stands in the list, and is shown when it is opened, and the list again. */
 static void
 test_opens_a_contest (Fixture *f, gconstpointer data)

@@ -14,6 +14,18 @@
 
 /* Rules, and who judges what, on the page of judging: what is fixed, and what is computed. */
 
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  test_wait_for (test_is_last, f->page);
+  g_assert_finalize_object (f->page);
+  g_object_unref (f->contests);
+  test_wait_for (test_is_last, f->session);
+  test_session_free (f->session);
+  laurel_test_remove_folder (f->folder);
+}
+
 /* ---- rules ------------------------------------------------------------------ */
 
 #define TWO_CRITERIA \
