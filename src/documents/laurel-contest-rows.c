@@ -351,13 +351,25 @@ dup_moment (gint64 seconds)
   return moment ? g_date_time_format (moment, "%Y-%m-%d %H:%M UTC") : NULL;
 }
 
+/* Returns: (nullable): the latest that was drawn: another one that was only declared has nothing to
+ * tell yet */
+static LaurelPanelDraw *
+find_drawn (GPtrArray *draws)
+{
+  for (guint i = 0; i < draws->len; i++)
+    if (laurel_panel_draw_get_drawn (draws->pdata[i]) != 0)
+      return draws->pdata[i];
+
+  return NULL;
+}
+
 static gboolean
 add_draw (Rows *self, GError **error)
 {
   g_autoptr (GVariant) args =
     g_variant_ref_sink (g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (self->contest))));
   g_autoptr (GPtrArray) draws = LAUREL_DRAWS_OF_CONTEST.run (self->reader, args, error);
-  LaurelPanelDraw *draw = draws && draws->len > 0 ? draws->pdata[0] : NULL;
+  LaurelPanelDraw *draw = draws ? find_drawn (draws) : NULL;
   const char *protocol = draw ? laurel_panel_draw_get_protocol (draw) : NULL;
   g_auto (GStrv) lines = g_strsplit (protocol ? protocol : "", "\n", -1);
   g_autofree char *sources = draw ? dup_listed (laurel_panel_draw_get_sources (draw)) : NULL;

@@ -308,6 +308,10 @@ def a_stranger_draws_the_same_jury(place):
     equal([row['name'] for row in rows(place, 'judges.of-contest', number)], drawn)
     place.on(*args, '--key', '9319./2.5.8./', status=1)
     place.on(*args, '--take', 1, '--source', 'Lottery', status=1)
+    place.on(*args, '--take', 1, '--source', 'Lottery', '--reason', 'Two declined.')
+    equal(place.on('documents', 'render', 'draw-protocol', '--from', 'draw', '--contest', 'Stories',
+                   '-o', place.folder / 'out.pdf')['pages'], 1, 'what was drawn is printed still')
+    place.on('undo')
     got = place.on(*args, '--take', 1, '--source', 'Lottery', '--key', '1./', '--reason',
                    'Two declined.')
     equal(len(got['drawn']), 1)

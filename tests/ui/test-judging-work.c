@@ -6,9 +6,11 @@
 
 #include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/jury/laurel-placement-store.h"
 #include "ui/judging/laurel-assignment-matrix.h"
 #include "ui/judging/laurel-contest-assignment.h"
+#include "ui/judging/laurel-contest-draws.h"
 #include "ui/judging/laurel-contest-rules.h"
 #include "ui/judging/laurel-criterion-row.h"
 
@@ -24,6 +26,13 @@ tear_down (Fixture *f, gconstpointer data)
   test_wait_for (test_is_last, f->session);
   test_session_free (f->session);
   laurel_test_remove_folder (f->folder);
+}
+
+static void
+wait_for_count (LaurelRowList *list, guint n)
+{
+  while (laurel_row_list_get_loading (list) || g_list_model_get_n_items (G_LIST_MODEL (list)) != n)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* ---- rules ------------------------------------------------------------------ */
@@ -85,6 +94,64 @@ test_fixes_what_is_stored (Fixture *f, gconstpointer data)
   g_assert_true (asks_to_fix (f));
 }
 
+/* ---- the draw --------------------------------------------------------------- */
+
+static void
+declare (Fixture *f, gint64 contest, const char *reason)
+{
+  test_session_run (f->session, &LAUREL_DRAW_DECLARE,
+                    g_variant_new_parsed ("(%x, '{}', '[{\"count\": 1}]', @a(xss) [], ['Lottery'],"
+                                          " %s)", contest, reason));
+}
+
+static void
+draw (Fixture *f, LaurelRowList *draws, const char *number)
+{
+  g_autoptr (LaurelPanelDraw) last = g_list_model_get_item (G_LIST_MODEL (draws), 0);
+
+  test_session_run (f->session, &LAUREL_DRAW_TAKE,
+                    g_variant_new_parsed ("(%x, [%s])", laurel_row_get_id (LAUREL_ROW (last)),
+                                          number));
+}
+
+static gboolean
+shows_protocol_of (GtkWidget *page, const char *key)
+{
+  GObject *protocol = gtk_widget_get_template_child (page, LAUREL_TYPE_CONTEST_DRAWS, "protocol");
+
+  return strstr (gtk_label_get_label (GTK_LABEL (protocol)), key) != NULL;
+}
+
+/* Whoever draws again still has the protocol of the draw before. */
+static void
+test_keeps_protocols (Fixture *f, gconstpointer data)
+{
+  gint64 contest = laurel_row_get_id (LAUREL_ROW (get_contest (f, "New craft brands")));
+  g_autoptr (LaurelRowList) draws =
+    laurel_store_list (laurel_session_get_store (f->session), &LAUREL_DRAWS_OF_CONTEST,
+                       g_variant_new ("(x)", contest));
+  GObject *which;
+  GtkWidget *page;
+
+  open_contest (f, "New craft brands");
+  show_step (f, "jury");
+  page = test_find_widget (f->page, LAUREL_TYPE_CONTEST_DRAWS);
+  which = gtk_widget_get_template_child (page, LAUREL_TYPE_CONTEST_DRAWS, "which");
+  declare (f, contest, "");
+  wait_for_count (draws, 1);
+  draw (f, draws, "4711");
+  while (!shows_protocol_of (page, "4711."))
+    g_main_context_iteration (NULL, TRUE);
+  declare (f, contest, "One declined.");
+  wait_for_count (draws, 2);
+  g_assert_true (shows_protocol_of (page, "4711."));
+  draw (f, draws, "8150");
+  while (!shows_protocol_of (page, "8150."))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (which), 1);
+  g_assert_true (shows_protocol_of (page, "4711."));
+}
+
 /* ---- who judges what -------------------------------------------------------- */
 
 static LaurelRowList *
@@ -105,13 +172,6 @@ list_placements (Fixture *f)
 
   return laurel_store_list (laurel_session_get_store (f->session), &LAUREL_PLACEMENTS_OF_STAGE,
                             g_variant_new ("(x)", stage));
-}
-
-static void
-wait_for_count (LaurelRowList *list, guint n)
-{
-  while (laurel_row_list_get_loading (list) || g_list_model_get_n_items (G_LIST_MODEL (list)) != n)
-    g_main_context_iteration (NULL, TRUE);
 }
 
 static gboolean
@@ -256,6 +316,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) \
   g_test_add ("/judging/work/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("fixes-what-is-stored", test_fixes_what_is_stored);
+  ADD ("keeps-protocols", test_keeps_protocols);
   ADD ("assigns-by-hand", test_assigns_by_hand);
   ADD ("computes", test_computes);
   ADD ("tells-of-the-stage-that-is-shown", test_tells_of_the_stage_that_is_shown);

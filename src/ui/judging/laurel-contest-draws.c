@@ -9,6 +9,7 @@
 #include "judging/contest/laurel-contest-section-store.h"
 #include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-panel-draw-store.h"
+#include "ui/judging/laurel-choice-drop.h"
 #include "ui/judging/laurel-draw-exclusions.h"
 #include "ui/judging/laurel-draw-seats.h"
 #include "ui/judging/laurel-text-file.h"
@@ -41,6 +42,7 @@ struct _LaurelContestDraws {
   GtkWidget *numbers_group;
   GtkListBox *numbers;
   GtkWidget *protocol_group;
+  GtkDropDown *which;
   GtkLabel *protocol;
   GtkWidget *print_button;
   AdwPreferencesGroup *declared;
@@ -55,6 +57,7 @@ struct _LaurelContestDraws {
 
   LaurelRowList *draws;  /* (nullable) */
   LaurelPanelDraw *last; /* (nullable): the one that was declared last */
+  GPtrArray *drawn;      /* (element-type LaurelPanelDraw): whose protocols there are */
   gboolean declaring;    /* its numbers are asked for next */
 };
 
@@ -108,21 +111,72 @@ has_focus (LaurelContestDraws *self, GtkWidget *group)
   return focus != NULL && gtk_widget_is_ancestor (focus, group);
 }
 
+/* Returns: (nullable): the draw whose protocol is shown */
+static LaurelPanelDraw *
+get_protocolled (LaurelContestDraws *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->which);
+
+  return chosen < self->drawn->len ? self->drawn->pdata[chosen] : NULL;
+}
+
+/* What is printed is the latest. */
+static void
+show_protocol (LaurelContestDraws *self)
+{
+  LaurelPanelDraw *draw = get_protocolled (self);
+  const char *protocol = draw ? laurel_panel_draw_get_protocol (draw) : NULL;
+  g_autofree char *about = draw ? dup_about (draw) : NULL;
+
+  gtk_widget_set_visible (self->protocol_group, draw != NULL);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->protocol_group), about);
+  gtk_label_set_label (self->protocol, protocol ? protocol : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draws.save", protocol != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draws.print",
+                                 draw != NULL && draw == self->drawn->pdata[0]);
+}
+
+static void
+on_which (LaurelContestDraws *self)
+{
+  laurel_choice_drop_name (self->which);
+  show_protocol (self);
+}
+
+/* A draw that was drawn stays to be read, whatever was declared since. */
+static void
+find_drawn (LaurelContestDraws *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint n = self->draws ? g_list_model_get_n_items (G_LIST_MODEL (self->draws)) : 0;
+
+  g_ptr_array_set_size (self->drawn, 0);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (LaurelPanelDraw) draw = g_list_model_get_item (G_LIST_MODEL (self->draws), i);
+    g_autofree char *name = NULL;
+
+    if (laurel_panel_draw_get_drawn (draw) == 0)
+      continue;
+    /* Translators: %d is the number of a draw. */
+    name = g_strdup_printf (_("Draw %d"), laurel_panel_draw_get_number (draw));
+    gtk_string_list_append (names, name);
+    g_ptr_array_add (self->drawn, g_steal_pointer (&draw));
+  }
+  gtk_drop_down_set_model (self->which, G_LIST_MODEL (names));
+  gtk_widget_set_visible (GTK_WIDGET (self->which), self->drawn->len > 1);
+  on_which (self);
+}
+
 static void
 show_draw (LaurelContestDraws *self)
 {
   gboolean draws = has_focus (self, self->numbers_group);
   gboolean drawn = self->last != NULL && laurel_panel_draw_get_drawn (self->last) != 0;
-  const char *protocol = drawn ? laurel_panel_draw_get_protocol (self->last) : NULL;
   g_autofree char *about = self->last ? dup_about (self->last) : NULL;
 
-  gtk_widget_set_visible (self->protocol_group, drawn);
+  find_drawn (self);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), self->last != NULL);
   adw_preferences_group_set_description (self->declared, about);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->protocol_group), about);
-  gtk_label_set_label (self->protocol, protocol ? protocol : "");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draws.save", protocol != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draws.print", protocol != NULL);
   if (drawn && draws)
     gtk_widget_grab_focus (self->print_button);
   gtk_widget_set_visible (self->numbers_group, self->last != NULL && !drawn);
@@ -318,7 +372,7 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
   LaurelContestDraws *self = LAUREL_CONTEST_DRAWS (widget);
 
   laurel_text_file_save (widget, _("Save the protocol"), "draw.txt",
-                         laurel_panel_draw_get_protocol (self->last));
+                         laurel_panel_draw_get_protocol (get_protocolled (self)));
 }
 
 static void
@@ -351,6 +405,14 @@ laurel_contest_draws_dispose (GObject *object)
 }
 
 static void
+laurel_contest_draws_finalize (GObject *object)
+{
+  g_ptr_array_unref (LAUREL_CONTEST_DRAWS (object)->drawn);
+
+  G_OBJECT_CLASS (laurel_contest_draws_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -370,7 +432,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, senior);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, years_off);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, sources);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestDraws, which);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_which);
 }
 
 static void
@@ -379,6 +443,7 @@ laurel_contest_draws_class_init (LaurelContestDrawsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laurel_contest_draws_dispose;
+  G_OBJECT_CLASS (klass)->finalize = laurel_contest_draws_finalize;
   LAUREL_CONTEST_PAGE_CLASS (klass)->read = read_draws;
 
   g_type_ensure (LAUREL_TYPE_DRAW_EXCLUSIONS);
@@ -397,6 +462,7 @@ laurel_contest_draws_class_init (LaurelContestDrawsClass *klass)
 static void
 laurel_contest_draws_init (LaurelContestDraws *self)
 {
+  self->drawn = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   laurel_keep_in_view (self->form);
   show_draw (self);
