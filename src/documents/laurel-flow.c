@@ -96,13 +96,17 @@ laurel_flow_break (LaurelFlow *self)
 /**
  * laurel_flow_keep_last:
  *
- * Lets the two slabs added last stay with what is added next.
+ * Lets the two slabs added last stay with what is added next; but a line below a table takes no
+ * row along, and with it the whole table.
  */
 void
 laurel_flow_keep_last (LaurelFlow *self)
 {
-  for (guint i = 1; i <= MIN (self->slabs->len, 2); i++)
-    ((LaurelSlab *) g_ptr_array_index (self->slabs, self->slabs->len - i))->keep = TRUE;
+  for (guint i = 1; i <= MIN (self->slabs->len, 2); i++) {
+    LaurelSlab *slab = g_ptr_array_index (self->slabs, self->slabs->len - i);
+
+    slab->keep = slab->keep || i == 1 || slab->header == NULL;
+  }
 }
 
 static double
@@ -170,6 +174,54 @@ find_group_end (LaurelFlow *self, guint first)
   return last;
 }
 
+/* What stands at the foot of the last page, when that is what comes next. */
+static double
+measure_foot (LaurelFlow *self, guint first)
+{
+  LaurelSlab *slab = first < self->slabs->len ? g_ptr_array_index (self->slabs, first) : NULL;
+  double height = 0;
+
+  for (guint i = first; slab != NULL && slab->foot && i < self->slabs->len; i++)
+    height += ((LaurelSlab *) g_ptr_array_index (self->slabs, i))->height;
+
+  return height;
+}
+
+/* The foot is never on a page of its own while there is a way round that. */
+static gboolean
+has_room (LaurelFlow *self, guint first, guint last)
+{
+  double end = measure_group (self, first, last, self->y) + measure_foot (self, last + 1);
+
+  return end <= get_bottom (self) + EPSILON;
+}
+
+static void
+give_white (LaurelFlow *self, guint first, guint last, double sign)
+{
+  for (guint i = first; i <= last; i++) {
+    LaurelSlab *slab = g_ptr_array_index (self->slabs, i);
+
+    slab->before -= sign * slab->give;
+  }
+}
+
+/* Whether the slabs stay on this page, if need be by the white that they can give. */
+static gboolean
+find_room (LaurelFlow *self, guint first, guint last)
+{
+  if (has_room (self, first, last))
+    return TRUE;
+
+  give_white (self, first, last, 1);
+  if (has_room (self, first, last))
+    return TRUE;
+
+  give_white (self, first, last, -1);
+
+  return FALSE;
+}
+
 static double
 get_header_height (const LaurelSlab *slab)
 {
@@ -180,10 +232,9 @@ static void
 put_group (LaurelFlow *self, guint first, guint last)
 {
   LaurelSlab *slab = g_ptr_array_index (self->slabs, first);
-  double end = measure_group (self, first, last, self->y);
   gboolean blank = self->y <= self->frame.top + get_header_height (slab) + EPSILON;
 
-  if ((slab->fresh || end > get_bottom (self) + EPSILON) && !blank)
+  if (!blank && (slab->fresh || !find_room (self, first, last)))
     begin_page (self, slab->header);
 
   for (guint i = first; i <= last; i++) {
@@ -205,10 +256,8 @@ put_group (LaurelFlow *self, guint first, guint last)
 static void
 lower_foot (LaurelFlow *self, guint first)
 {
-  double height = 0;
+  double height = measure_foot (self, first);
 
-  for (guint i = first; i < self->slabs->len; i++)
-    height += ((LaurelSlab *) g_ptr_array_index (self->slabs, i))->height;
   if (self->y + height > get_bottom (self) + EPSILON)
     begin_page (self, NULL);
   self->y = MAX (self->y, get_bottom (self) - height);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * LaurelSlab:
  * @before: white above it, in points; not at a page's top
+ * @give: how much of that may be taken so that what ends the document stays on the page
  * @height: in points
  * @items: (element-type LaurelItem): what is on it; x from the page's edge, y
  *   from the slab's upper edge
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
 typedef struct _LaurelSlab LaurelSlab;
 struct _LaurelSlab {
   double before;
+  double give;
   double height;
   GPtrArray *items;
   gboolean keep;

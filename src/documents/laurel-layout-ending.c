@@ -62,7 +62,7 @@ place_signature (LaurelLayout *self, const LaurelBlock *block, LaurelLine *issue
     place_unsealed (issuer, date, width, character);
 }
 
-static void
+static LaurelSlab *
 add_signed_line (LaurelLayout *self, const LaurelBlock *block, LaurelLine *line, double before,
                  gboolean keep)
 {
@@ -73,6 +73,8 @@ add_signed_line (LaurelLayout *self, const LaurelBlock *block, LaurelLine *line,
   slab->snap = block->style->snap;
   self->group++;
   laurel_layout_add_line (self, slab->items, line, block->style, self->section->frame.left, 0);
+
+  return slab;
 }
 
 /**
@@ -109,8 +111,13 @@ laurel_layout_add_signature (LaurelLayout *self, const LaurelBlock *block, GErro
     return FALSE;
   if (issuer->len == 1)
     place_signature (self, block, get_first (issuer), get_first (date));
-  for (guint i = 0; i < issuer->len; i++)
-    add_signed_line (self, block, g_ptr_array_index (issuer, i), i == 0 ? block->top : 0, TRUE);
+  for (guint i = 0; i < issuer->len; i++) {
+    LaurelSlab *slab = add_signed_line (self, block, g_ptr_array_index (issuer, i),
+                                        i == 0 ? block->top : 0, TRUE);
+
+    /* Where a seal goes, one empty line will do; a hand needs the room that it has. */
+    slab->give = i == 0 ? block->top / 2 : 0;
+  }
   add_signed_line (self, block, get_first (date), 0, FALSE);
 
   return TRUE;

@@ -11,6 +11,7 @@
 #include "documents/laurel-paper.h"
 #include "documents/laurel-press.h"
 #include "documents/laurel-template-shelf.h"
+#include "page-dump.h"
 #include "sample-library.h"
 
 #include <string.h>
@@ -90,6 +91,23 @@ test_shipped (void)
     }
   }
   g_assert_cmpuint (n, ==, 8);
+}
+
+/* The sentence below a table goes over with what it ends in; the table stays where it has room. */
+static void
+test_line_below_a_table (void)
+{
+  g_autoptr (LaurelDesign) design = load ("layouts/plain", "zh");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelPages) pages = laurel_notice_sample_compose (design, &error);
+  g_autoptr (Dump) dump = NULL;
+
+  g_assert_no_error (error);
+  dump = dump_new (pages);
+  g_assert_cmpint (dump_find (dump, "三、日程")->page, ==, 1);
+  g_assert_cmpint (dump_find (dump, "10月26日")->page, ==, 1);
+  g_assert_cmpint (dump_find (dump, "请于9月20日前将材料送交协会秘书处。特此通知。")->page, ==, 2);
+  g_assert_cmpint (dump_find (dump, "附件：1. 报名表")->page, ==, 2);
 }
 
 /* A layout is the same for every kind of notice: each has all of its fields. */
@@ -487,6 +505,7 @@ main (int argc, char *argv[])
 {
   laurel_test_init (&argc, &argv);
   g_test_add_func ("/documents/notice-layouts/shipped", test_shipped);
+  g_test_add_func ("/documents/notice-layouts/line-below-a-table", test_line_below_a_table);
   g_test_add_func ("/documents/notice-layouts/kinds-have-the-same-fields",
                    test_kinds_have_the_same_fields);
   g_test_add_func ("/documents/notice-layouts/styles", test_styles);

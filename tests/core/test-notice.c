@@ -282,21 +282,32 @@ test_closing (void)
   g_assert_cmpfloat_with_epsilon (line->x, LEFT + 14, 0.02);
 }
 
-/* Where it has no room below the signature it has a page, and is at its foot too. */
+/* It is at the foot of the page that the signature is on, if need be by an empty line less above
+ * that, or by lines that go over with it. */
 static void
 test_closing_of_a_full_page (void)
 {
+  guint n_given = 0;
+
   for (int n = 1; n < 26; n++) {
     g_autoptr (GString) body = g_string_new (NULL);
     g_autoptr (Dump) dump = NULL;
-    const DumpLine *line;
+    const DumpLine *line, *date;
+    double white;
 
     for (int i = 0; i < n; i++)
       g_string_append (body, "一段文字。\n");
-    dump = compose_body (body->str, "copies", "各分会");
-    line = dump_find (dump, "抄送：各分会");
+    dump = compose_body (body->str, "copies", "各分会\n各赛区");
+    line = dump_find (dump, "各赛区");
+    date = dump_find (dump, "2025年8月19日");
+    white = get_cell_top (date - 1) - get_cell_top (date - 2);
     g_assert_cmpfloat_with_epsilon (line->y, (37 + 225) * MM - 12 + 0.38 * 14, 0.02);
+    g_assert_cmpint (line->page, ==, date->page);
+    g_assert_true (ABS (white - 3 * LINE) < 0.02 || ABS (white - 2 * LINE) < 0.02);
+    n_given += white < 2.5 * LINE;
   }
+  g_assert_cmpuint (n_given, >, 0);
+  g_assert_cmpuint (n_given, <, 5);
 }
 
 /* A comma is squeezed in where it may not begin a line, or a character is
