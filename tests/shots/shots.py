@@ -204,9 +204,9 @@ def take_design(shooter):
     app = shooter.app
     app.key('Escape')
     shooter.tab('documents')
-    app.tab_to(lambda name: name in ('Templates of Laurel', '桂冠模板'), most=60)
+    app.tab_to(lambda name: name in ('Templates of Laurel', '桂冠模板'))
     shooter.with_keys('templates', 'Return')
-    app.tab_to(lambda name: name.startswith(('Copy “', '复制“')), role='push button', most=40)
+    app.tab_to(lambda name: name.startswith(('Copy “', '复制“')), role='list item')
     app.key('Return')
     app.find(None, lambda name: name in ('Boxes of the page', '页面上的框'))
     shooter.with_keys('design', 'Tab', 'Tab')

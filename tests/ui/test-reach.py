@@ -127,6 +127,19 @@ class Reach:
         self.on('list item', 'Announcement')
         self.app.find('page tab', 'Calendar', driver.Atspi.StateType.SELECTED)
 
+    def test_notices(self):
+        """However many notices there are, they are one stop, and Right leads to what removes one"""
+        self.app.key('alt+6')
+        self.app.tab_to('New notice…', 'push button', most=24)
+        self.app.key('Tab')
+        self.on('list item', lambda name: name.startswith('Satisfied Customers congress'))
+        self.app.key('Right')
+        self.on('push button', 'Remove this notice')
+        self.app.key('Down')
+        self.on('list item', lambda name: name.startswith('Study tour'))
+        self.app.key('Tab')
+        self.on('list item', lambda name: name.startswith('New from a table'))
+
 
 def main():
     laurel, schemas = (pathlib.Path(word).resolve() for word in sys.argv[1:3])

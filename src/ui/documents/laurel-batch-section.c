@@ -5,6 +5,7 @@
 #include "ui/documents/laurel-batch-section.h"
 
 #include "ui/documents/laurel-batch-templates.h"
+#include "ui/kit/laurel-one-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -53,15 +54,17 @@ static void
 on_expanded (LaurelBatchSection *self)
 {
   g_autoptr (GPtrArray) templates = NULL;
+  GtkListBox *list;
 
   if (self->filled || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self->shipped)))
     return;
 
   self->filled = TRUE;
   templates = laurel_batch_templates_list (NULL, LAUREL_BATCH_SHIPPED);
+  list = laurel_one_stop_add_list (ADW_EXPANDER_ROW (self->shipped),
+                                   _("With a template of Laurel"));
   for (guint i = 0; i < templates->len; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (self->shipped),
-                              new_template (g_ptr_array_index (templates, i)));
+    gtk_list_box_append (list, new_template (g_ptr_array_index (templates, i)));
 }
 
 static void

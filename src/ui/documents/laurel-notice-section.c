@@ -9,6 +9,7 @@
 #include "documents/laurel-notice-store.h"
 #include "ui/documents/laurel-notice-dialog.h"
 #include "ui/documents/laurel-paper-words.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-run.h"
 
 /**
@@ -25,6 +26,7 @@
 struct _LaurelNoticeSection {
   AdwPreferencesGroup parent_instance;
 
+  GtkWidget *stop; /* around the list */
   GtkWidget *list;
   LaurelSession *session; /* (nullable) */
   GListModel *notices;    /* (nullable) */
@@ -90,7 +92,7 @@ on_items_changed (LaurelNoticeSection *self, guint position, guint removed, guin
 {
   guint n = g_list_model_get_n_items (self->notices);
 
-  gtk_widget_set_visible (self->list, n > 0);
+  gtk_widget_set_visible (self->stop, n > 0);
   if (self->awaiting && added > removed && position + added == n) {
     g_autoptr (LaurelPaperDraft) newest = g_list_model_get_item (self->notices, n - 1);
 
@@ -118,7 +120,7 @@ show_notices (LaurelNoticeSection *self)
                              G_CONNECT_SWAPPED);
   }
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), self->notices, new_row, NULL, NULL);
-  gtk_widget_set_visible (self->list, self->notices != NULL &&
+  gtk_widget_set_visible (self->stop, self->notices != NULL &&
                                       g_list_model_get_n_items (self->notices) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "notices.new", programme != NULL);
 }
@@ -200,10 +202,12 @@ laurel_notice_section_class_init (LaurelNoticeSectionClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
 
+  g_type_ensure (LAUREL_TYPE_ONE_STOP);
   gtk_widget_class_install_action (widget_class, "notices.new", NULL, begin);
   gtk_widget_class_install_action (widget_class, "notices.remove", "x", remove_notice);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/documents/laurel-notice-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelNoticeSection, stop);
   gtk_widget_class_bind_template_child (widget_class, LaurelNoticeSection, list);
 }
 

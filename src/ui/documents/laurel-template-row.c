@@ -100,26 +100,25 @@ open_own (LaurelTemplateRow *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "documents.design");
 }
 
-/* The button is the one stop of the row, and says what it copies: layouts of both languages have
- * one name. */
+/* The row does what its button does, and says what it copies: layouts of both languages have one
+ * name. The button is no stop of its own, so that the arrow keys go from row to row. */
 static void
 offer_copy (LaurelTemplateRow *self, const char *label, const char *subtitle)
 {
-  GtkWidget *copy = gtk_button_new ();
+  GtkWidget *copy = gtk_button_new_with_label (C_("verb", "Copy"));
   const char *language = laurel_design_get_template (self->design)->language;
   /* Translators: %s is the name of a template. */
   g_autofree char *words = laurel_quote (_("Copy “%s”"), label);
 
-  /* A label of the button itself would be its name. */
-  gtk_button_set_child (GTK_BUTTON (copy), gtk_label_new (C_("verb", "Copy")));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (copy), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_focusable (copy, FALSE);
   gtk_widget_set_valign (copy, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (copy), "(ss)", self->kind, language);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (copy), "templates.copy");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), copy);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), copy);
 }
 
 /* @kind: the name of a template that comes with Laurel, or "own:" and an id */

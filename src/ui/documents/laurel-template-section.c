@@ -12,6 +12,7 @@
 #include "ui/documents/laurel-template-row.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-language.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
 
@@ -39,7 +40,7 @@ struct _LaurelTemplateSection {
   LaurelSession *session;       /* (nullable) */
   LaurelTemplateKeeper *keeper; /* (nullable) */
   GPtrArray *own;               /* (element-type LaurelTemplateRow): the list has them */
-  gboolean filled;              /* those of Laurel are there */
+  GtkListBox *all;              /* (nullable): of Laurel, once they were looked at */
   gboolean awaiting;            /* what comes next is opened */
 
   LaurelWorker *worker; /* (nullable): that paints; stopped */
@@ -104,7 +105,7 @@ add_shipped (LaurelTemplateSection *self, const char *name, const char *language
     return;
 
   row = laurel_template_row_new (name);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->shipped), row);
+  gtk_list_box_append (self->all, row);
   show_row (self, row, design, chinese ? template->label_zh : template->label_en);
 }
 
@@ -125,10 +126,11 @@ on_expanded (LaurelTemplateSection *self)
   gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
   g_auto (GStrv) names = NULL;
 
-  if (self->filled || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self->shipped)))
+  if (self->all != NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self->shipped)))
     return;
 
-  self->filled = TRUE;
+  self->all = laurel_one_stop_add_list (ADW_EXPANDER_ROW (self->shipped),
+                                        _("Templates of Laurel"));
   names = laurel_template_list_names ();
   for (char **name = names; *name != NULL; name++)
     add_shipped (self, *name, laurel_language_get_own ());

@@ -52,6 +52,32 @@ laurel_one_stop_focus_first (GtkWidget *widget, GtkDirectionType direction)
   return child != NULL && gtk_widget_child_focus (child, direction);
 }
 
+/**
+ * laurel_one_stop_add_list:
+ * @row: a row that can be unfolded
+ * @label: what its list is called
+ *
+ * What is unfolded by a row of libadwaita 1.2 is as many stops as it has rows.
+ *
+ * Returns: (transfer none): a list below the row that is one stop
+ */
+GtkListBox *
+laurel_one_stop_add_list (AdwExpanderRow *row, const char *label)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *stop = g_object_new (LAUREL_TYPE_ONE_STOP, "child", list, NULL);
+  GtkWidget *place = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", stop, "activatable", FALSE,
+                                   "focusable", FALSE, NULL);
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "unfolded");
+  gtk_widget_add_css_class (place, "unfolded");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  adw_expander_row_add_row (row, place);
+
+  return GTK_LIST_BOX (list);
+}
+
 static gboolean
 laurel_one_stop_focus (GtkWidget *widget, GtkDirectionType direction)
 {

@@ -14,4 +14,6 @@ G_DECLARE_FINAL_TYPE (LaurelOneStop, laurel_one_stop, LAUREL, ONE_STOP, AdwBin)
 gboolean laurel_one_stop_focus_child (GtkWidget *bin, GtkDirectionType direction);
 gboolean laurel_one_stop_focus_first (GtkWidget *widget, GtkDirectionType direction);
 
+GtkListBox *laurel_one_stop_add_list (AdwExpanderRow *row, const char *label);
+
 G_END_DECLS
