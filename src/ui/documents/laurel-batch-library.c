@@ -195,7 +195,7 @@ new_form (Question *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   self->what = add_combo (list, _("Rows"), list_whats ());
-  self->who = add_combo (list, _("Who"), list_roles (has_season));
+  self->who = add_combo (list, _("Which people"), list_roles (has_season));
   self->activity = add_combo (list, _("Of which activity"), list_activities (self->activities));
   self->words = g_object_new (LAUREL_TYPE_FORM_ROW, "title", _("Words to find"), NULL);
   gtk_list_box_append (GTK_LIST_BOX (list), self->words);
