@@ -65,13 +65,37 @@ check_awards (const LaurelPaperData *data, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_plan (const LaurelPaperData *data, GError **error)
+{
+  if (data->activities->len > 0)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       _("The season has no activities yet, so there is no plan to print. Add "
+                         "one in the calendar, or import a plan."));
+  return FALSE;
+}
+
+static gboolean
+check_releases (const LaurelPaperData *data, GError **error)
+{
+  if (data->releases->len > 0)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                       _("The plan was not released yet, so it has no history to print. "
+                         "Release it in the calendar first."));
+  return FALSE;
+}
+
 /**
  * laurel_paper_check_told:
  * @data: what a document is made from
  * @kind: which document
  * @error: return location for an error
  *
- * A notice of no change would only be asked about.
+ * A notice of no change would only be asked about, and a plan of nothing is an empty table.
  *
  * Returns: whether the document has anything to tell
  */
@@ -80,6 +104,10 @@ laurel_paper_check_told (const LaurelPaperData *data, const char *kind, GError *
 {
   if (g_str_equal (kind, "award-notice"))
     return check_awards (data, error);
+  if (g_str_equal (kind, "year-plan"))
+    return check_plan (data, error);
+  if (g_str_equal (kind, "plan-history"))
+    return check_releases (data, error);
   if (!g_str_equal (kind, "change-notice") || data->changes->len > 0)
     return TRUE;
 

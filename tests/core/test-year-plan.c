@@ -45,6 +45,23 @@ find_on_page (Dump *dump, int page, const char *text)
   g_error ("No line of page %d says “%s”", page, text);
 }
 
+/* A table of nothing is no plan, and what was never released has no history. */
+static void
+test_nothing_is_told (void)
+{
+  static const char *const KINDS[] = { "year-plan", "plan-history" };
+  g_autoptr (LaurelPaperData) empty = laurel_paper_data_new ("en");
+  g_autoptr (LaurelPaperData) plan = sample_new_plan ("en");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (laurel_paper_check_told (empty, KINDS[i], &error));
+    g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED);
+  }
+  g_assert_true (laurel_paper_check_told (plan, "year-plan", NULL));
+}
+
 /* Every activity is told twice, in the table and beside the drawing, in order. */
 static void
 test_everything_is_there (void)
@@ -526,6 +543,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/documents/year-plan/label-of-a-note", test_the_label_of_a_note);
+  g_test_add_func ("/documents/year-plan/nothing-is-told", test_nothing_is_told);
   g_test_add_func ("/documents/year-plan/everything-is-there", test_everything_is_there);
   g_test_add_func ("/documents/year-plan/head-is-repeated", test_head_is_repeated);
   g_test_add_func ("/documents/year-plan/time-and-place", test_time_and_place);

@@ -157,10 +157,14 @@ show_face (LaurelPaperPage *self)
   const GError *fault = laurel_paper_maker_get_error (self->maker);
   gboolean blank = fault != NULL && laurel_paper_maker_get_output (self->maker) == NULL;
   g_autoptr (GError) error = NULL;
-  gboolean told = data == NULL || laurel_paper_check_told (
-    data, laurel_paper_maker_get_kind (self->maker), &error);
+  const char *kind = laurel_paper_maker_get_kind (self->maker);
+  gboolean told = data == NULL || laurel_paper_check_told (data, kind, &error);
 
-  if (!told)
+  if (!told && g_str_equal (kind, "year-plan"))
+    say (self, "x-office-calendar-symbolic", _("Nothing planned yet"), error);
+  else if (!told && g_str_equal (kind, "plan-history"))
+    say (self, "document-open-recent-symbolic", _("Nothing was released yet"), error);
+  else if (!told)
     say (self, "object-select-symbolic", _("Nothing to announce"), error);
   else if (blank)
     say (self, "dialog-error-symbolic", _("This paper cannot be made yet"), fault);
