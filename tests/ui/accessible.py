@@ -120,14 +120,15 @@ class Program:
     def look(self):
         """All nodes there are now, by their paths, each with its children. A widget is in the cache
         once its parent was asked for it, and stays there when it is hidden or taken out (GTK 4.8):
-        a node is asked for its children unless the cache has as many as it says it has. What was
-        taken out must not be asked: GTK complains when it is put in again."""
+        a node is asked for its children unless the cache has the first, the second… and the last of
+        them. What was taken out must not be asked: GTK complains when it is put in again."""
         level, children = [ROOT], {}
         nodes = self.list_nodes()
         cached = list_cached_children(nodes)
         while level:
             known = {path: cached[path] for path in level
-                     if path in nodes and len(cached[path]) == nodes[path].count}
+                     if path in nodes and [nodes[child].index for child in cached[path]] ==
+                     list(range(nodes[path].count))}
             children |= known | self.list_children([path for path in level if path not in known])
             found = [child for path in level for child in children.get(path, ())]
             level = [path for path in found if path not in nodes or nodes[path].count]
