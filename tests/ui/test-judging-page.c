@@ -6,10 +6,12 @@
 
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "ui/judging/laurel-choice-row.h"
+#include "ui/judging/laurel-contest-entries.h"
 #include "ui/judging/laurel-contest-import-dialog.h"
 #include "ui/judging/laurel-entry-check-dialog.h"
 #include "ui/judging/laurel-entry-dialog.h"
 #include "ui/judging/laurel-entry-pane.h"
+#include "ui/judging/laurel-entry-twins-view.h"
 #include "ui/judging/laurel-interest-dialog.h"
 #include "ui/judging/laurel-judge-answer-dialog.h"
 #include "ui/judging/laurel-judge-pane.h"
@@ -135,6 +137,40 @@ test_every_step_is_narrow (Fixture *f, gconstpointer data)
 }
 
 /* ---- entries ---------------------------------------------------------------- */
+
+static gboolean
+find_label (GtkWidget *widget, const char *pattern)
+{
+  if (GTK_IS_LABEL (widget) && g_pattern_match_simple (pattern,
+                                                       gtk_label_get_label (GTK_LABEL (widget))))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (find_label (child, pattern))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+tells_origins (gpointer data)
+{
+  GtkWidget *view = test_find_widget (((Fixture *) data)->page, LAUREL_TYPE_ENTRY_TWINS_VIEW);
+
+  return find_label (view, "*came on*");
+}
+
+/* Of two that may be the same it is told where they come from and when. */
+static void
+test_tells_twins (Fixture *f, gconstpointer data)
+{
+  open_contest (f, "Teaching cases");
+  show_step (f, "entries");
+  gtk_widget_activate_action (test_find_widget (f->page, LAUREL_TYPE_CONTEST_ENTRIES),
+                              "entries.twins", NULL);
+  test_wait_for (tells_origins, f);
+}
 
 static GtkWidget *
 find_row (GtkWidget *widget, const char *field)
@@ -323,6 +359,7 @@ main (int argc, char *argv[])
   ADD ("stores-a-choice", test_stores_a_choice);
   ADD ("every-step-goes", test_every_step_goes);
   ADD ("every-step-is-narrow", test_every_step_is_narrow);
+  ADD ("tells-twins", test_tells_twins);
   ADD ("edits-an-entry", test_edits_an_entry);
   ADD ("checks-an-entry", test_checks_an_entry);
   ADD ("dialogs-go", test_dialogs_go);

@@ -92,9 +92,8 @@ laurel_entry_words_of_likeness (LaurelEntryTwins *twins)
 char *
 laurel_entry_words_dup_origin (LaurelEntryTwins *twins, gboolean is_other)
 {
-  g_autofree char *persons = NULL, *organization = NULL, *recommender = NULL;
+  g_autofree char *persons = NULL, *organization = NULL, *recommender = NULL, *received = NULL;
   g_autoptr (GString) all = g_string_new (NULL);
-  LaurelDay received;
 
   g_object_get (twins, is_other ? "other-persons" : "persons", &persons,
                 is_other ? "other-organization" : "organization", &organization,
@@ -114,8 +113,8 @@ laurel_entry_words_dup_origin (LaurelEntryTwins *twins, gboolean is_other)
 
     add_part (all, words);
   }
-  if (received != 0) {
-    g_autofree char *day = laurel_day_format (received, "%x");
+  if (received != NULL) {
+    g_autofree char *day = laurel_day_format (laurel_day_from_iso (received), "%x");
     /* Translators: %s is a day. */
     g_autofree char *words = g_strdup_printf (_("came on %s"), day);
 
