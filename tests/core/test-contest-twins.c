@@ -10,10 +10,18 @@
 
 /* Which entries may be the same, and making two one. */
 
+static gboolean
+goes_on (gpointer data)
+{
+  guint *left = data;
+
+  return left == NULL || (*left)-- > 0;
+}
+
 static char *
 find (const LaurelLikenessEntry *entries, guint n)
 {
-  g_autoptr (GArray) found = laurel_entry_likeness_find (entries, n);
+  g_autoptr (GArray) found = laurel_entry_likeness_find (entries, n, goes_on, NULL);
   GString *all = g_string_new (NULL);
 
   for (guint i = 0; i < found->len; i++) {
@@ -91,13 +99,13 @@ test_nothing_is_missed (void)
   for (guint i = 0; i < N; i++)
     for (guint j = i + 1; j < N; j++) {
       LaurelLikenessEntry two[] = { entries[i], entries[j] };
-      g_autoptr (GArray) alone = laurel_entry_likeness_find (two, 2);
+      g_autoptr (GArray) alone = laurel_entry_likeness_find (two, 2, goes_on, NULL);
 
       n_near += alone->len == 1 && g_array_index (alone, LaurelLikeness, 0).kind ==
                 LAUREL_LIKENESS_NEAR_TITLE;
     }
   {
-    g_autoptr (GArray) all = laurel_entry_likeness_find (entries, N);
+    g_autoptr (GArray) all = laurel_entry_likeness_find (entries, N, goes_on, NULL);
     guint found = 0;
 
     for (guint i = 0; i < all->len; i++)
@@ -121,11 +129,32 @@ test_many_take_no_time (void)
                                               i / 2));
     entries[i] = (LaurelLikenessEntry) { titles->pdata[i], i, NULL };
   }
-  found = laurel_entry_likeness_find (entries, N);
+  found = laurel_entry_likeness_find (entries, N, goes_on, NULL);
   g_test_message ("%u pairs in %.2f s", found->len,
                   (double) (g_get_monotonic_time () - begun) / G_USEC_PER_SEC);
   g_assert_cmpuint (found->len, ==, N / 2);
   g_assert_cmpfloat ((double) (g_get_monotonic_time () - begun) / G_USEC_PER_SEC, <, 20);
+}
+
+/* A contest of photographs, of which most are called “Untitled”; whoever leaves does not wait. */
+static void
+test_one_title_of_many (void)
+{
+  enum { N = 20000 };
+  g_autofree LaurelLikenessEntry *entries = g_new0 (LaurelLikenessEntry, N);
+  g_autoptr (GArray) found = NULL;
+  guint asked = 1;
+  gint64 begun = g_get_monotonic_time ();
+
+  for (guint i = 0; i < N; i++)
+    entries[i] = (LaurelLikenessEntry) { i < 2 ? "提高包装线效率" : i < 4 ? "提高包装线的效率" : "无题",
+                                         i < 4 ? 7 + i % 2 : 0, NULL };
+  found = laurel_entry_likeness_find (entries, N, goes_on, NULL);
+  g_test_message ("%u pairs in %.2f s", found->len,
+                  (double) (g_get_monotonic_time () - begun) / G_USEC_PER_SEC);
+  /* One after the other, and of two titles that are near those of one sender. */
+  g_assert_cmpuint (found->len, ==, N - 4 - 1 + 2 + 2);
+  g_assert_null (laurel_entry_likeness_find (entries, N, goes_on, &asked));
 }
 
 /* ---- in the library -------------------------------------------------------------------------- */
@@ -234,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_func ("/twins/cases", test_what_is_alike);
   g_test_add_func ("/twins/brute-force", test_nothing_is_missed);
   g_test_add_func ("/twins/many", test_many_take_no_time);
+  g_test_add_func ("/twins/one-title", test_one_title_of_many);
   g_test_add ("/twins/merge", Fixture, NULL, set_up, test_two_are_made_one, tear_down);
   g_test_add ("/twins/import", Fixture, NULL, set_up, test_lists_come_in_whole, tear_down);
   g_test_add ("/twins/import-many", Fixture, NULL, set_up, test_a_long_list_knows_whom_it_named,

@@ -21,12 +21,14 @@
 /* Titles of one series are alike; those of one sender, or of one person, are alike sooner. */
 #define NEAR 90
 #define NEAR_OF_ONE 75
+#define NONE G_MAXUINT
 
 typedef struct {
   const LaurelLikenessEntry *entry;
   char *folded;
   char *sounds;
   guint title;      /* the same for the same @folded */
+  guint next;       /* the next entry of that title, or NONE */
   guint figures;    /* the same for the same numbers in the title */
   guint *pairs;     /* of characters, by their ranks: the rarest first */
   guint n_pairs;
@@ -329,20 +331,24 @@ shares_a_maker (const Look *one, const Look *other)
   return FALSE;
 }
 
+/* Two titles: each of the entries that have the one, with each that has the other. Those with one
+ * title are told already. */
 static void
 compare (Search *self, guint one, guint other)
 {
   int percent;
 
-  /* Those with one title are told already. */
-  if (self->looks[one].figures != self->looks[other].figures ||
-      self->looks[one].title == self->looks[other].title)
+  if (self->looks[one].figures != self->looks[other].figures)
     return;
 
   percent = compute_percent (&self->looks[one], &self->looks[other], NEAR_OF_ONE);
-  if (percent >= NEAR ||
-      (percent >= NEAR_OF_ONE && shares_a_maker (&self->looks[one], &self->looks[other])))
-    tell (self, one, other, LAUREL_LIKENESS_NEAR_TITLE);
+  if (percent < NEAR_OF_ONE)
+    return;
+
+  for (guint i = one; i != NONE; i = self->looks[i].next)
+    for (guint j = other; j != NONE; j = self->looks[j].next)
+      if (percent >= NEAR || shares_a_maker (&self->looks[i], &self->looks[j]))
+        tell (self, MIN (i, j), MAX (i, j), LAUREL_LIKENESS_NEAR_TITLE);
 }
 
 /* Two that are three quarters the same have three fifths of the shorter one's pairs in
@@ -365,17 +371,46 @@ compare_all (Search *self, guint i, const GArray *others, guint *compared)
   }
 }
 
-static void
-tell_near (Search *self)
+/* Which entries have one title: each leads to the next of them.
+ *
+ * Returns: (transfer full): the first one of each title, in their order */
+static GArray *
+link_titles (Search *self)
+{
+  g_autoptr (GArray) firsts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint *last = g_new (guint, g_hash_table_size (self->words) + 1);
+
+  memset (last, 0xff, (g_hash_table_size (self->words) + 1) * sizeof *last); /* NONE */
+  for (guint i = 0; i < self->n; i++) {
+    guint *before = &last[self->looks[i].title];
+
+    self->looks[i].next = NONE;
+    if (*before == NONE)
+      g_array_append_val (firsts, i);
+    else
+      self->looks[*before].next = i;
+    *before = i;
+  }
+
+  return g_steal_pointer (&firsts);
+}
+
+/* Returns: whether it went to the end */
+static gboolean
+tell_near (Search *self, LaurelLikenessGoesOn goes_on, gpointer data)
 {
   g_autoptr (GHashTable) index = g_hash_table_new_full (hash_halves, g_int64_equal, g_free,
                                                         (GDestroyNotify) g_array_unref);
   g_autofree guint *compared = g_new0 (guint, self->n + 1); /* with whom last, from 1 */
+  g_autoptr (GArray) firsts = link_titles (self);
 
-  for (guint i = 0; i < self->n; i++) {
+  for (guint f = 0; f < firsts->len; f++) {
+    guint i = g_array_index (firsts, guint, f);
     const Look *look = &self->looks[i];
     guint n = count_prefix (look->n_pairs);
 
+    if (!goes_on (data))
+      return FALSE;
     for (guint k = 0; k < n; k++) {
       guint64 key = (guint64) look->figures << 32 | look->pairs[k];
       GArray *others = g_hash_table_lookup (index, &key);
@@ -388,6 +423,8 @@ tell_near (Search *self)
       g_array_append_val (others, i);
     }
   }
+
+  return TRUE;
 }
 
 static int
@@ -405,12 +442,16 @@ compare_found (gconstpointer a, gconstpointer b)
  * laurel_entry_likeness_find:
  * @entries: (array length=n_entries): entries
  * @n_entries: how many
+ * @goes_on: is asked again and again whether to go on
+ * @data: for @goes_on
  *
- * Returns: (transfer full) (element-type LaurelLikeness): which of them may be the same,
- *   each two once, in the order of @entries; of three that are, two pairs
+ * Returns: (transfer full) (nullable) (element-type LaurelLikeness): which of them may be the
+ *   same, each two once, in the order of @entries; of three that are, two pairs; %NULL once
+ *   @goes_on says no
  */
 GArray *
-laurel_entry_likeness_find (const LaurelLikenessEntry *entries, guint n_entries)
+laurel_entry_likeness_find (const LaurelLikenessEntry *entries, guint n_entries,
+                            LaurelLikenessGoesOn goes_on, gpointer data)
 {
   Search self = {
     .looks = g_new0 (Look, n_entries + 1),
@@ -425,9 +466,12 @@ laurel_entry_likeness_find (const LaurelLikenessEntry *entries, guint n_entries)
   rank_pairs (&self);
   tell_equals (&self, G_STRUCT_OFFSET (Look, folded), LAUREL_LIKENESS_SAME_TITLE);
   tell_equals (&self, G_STRUCT_OFFSET (Look, sounds), LAUREL_LIKENESS_SAME_SOUND);
-  tell_near (&self);
-  tell_equals (&self, G_STRUCT_OFFSET (Look, all_names), LAUREL_LIKENESS_SAME_PERSONS);
-  g_array_sort (self.found, compare_found);
+  if (tell_near (&self, goes_on, data)) {
+    tell_equals (&self, G_STRUCT_OFFSET (Look, all_names), LAUREL_LIKENESS_SAME_PERSONS);
+    g_array_sort (self.found, compare_found);
+  } else {
+    g_clear_pointer (&self.found, g_array_unref);
+  }
 
   for (guint i = 0; i < n_entries; i++)
     look_clear (&self.looks[i]);

@@ -50,8 +50,18 @@ typedef struct {
   int percent;
 } LaurelLikeness;
 
+/**
+ * LaurelLikenessGoesOn:
+ * @data: what was given along
+ *
+ * Returns: whether whoever asked still wants to know
+ */
+typedef gboolean (*LaurelLikenessGoesOn) (gpointer data);
+
 GArray     *laurel_entry_likeness_find     (const LaurelLikenessEntry *entries,
-                                            guint                      n_entries)
+                                            guint                      n_entries,
+                                            LaurelLikenessGoesOn       goes_on,
+                                            gpointer                   data)
   G_GNUC_WARN_UNUSED_RESULT;
 const char *laurel_likeness_kind_to_string (LaurelLikenessKind         kind);
 

@@ -35,8 +35,21 @@ is_apart (GHashTable *apart, gint64 one, gint64 other)
   return g_hash_table_contains (apart, key);
 }
 
+typedef struct {
+  LaurelReader *reader;
+  GError **error;
+} Question;
+
+static gboolean
+goes_on (gpointer data)
+{
+  Question *question = data;
+
+  return laurel_reader_goes_on (question->reader, question->error);
+}
+
 static GArray *
-find_twins (GPtrArray *entries)
+find_twins (LaurelReader *reader, GPtrArray *entries, GError **error)
 {
   g_autofree LaurelLikenessEntry *looks = g_new0 (LaurelLikenessEntry, entries->len + 1);
 
@@ -45,7 +58,7 @@ find_twins (GPtrArray *entries)
                                        laurel_entry_get_organization_id (entries->pdata[i]),
                                        laurel_entry_get_persons (entries->pdata[i]) };
 
-  return laurel_entry_likeness_find (looks, entries->len);
+  return laurel_entry_likeness_find (looks, entries->len, goes_on, &(Question) { reader, error });
 }
 
 static gboolean
@@ -86,8 +99,8 @@ list_twins (LaurelReader *reader, GVariant *args, GError **error)
   if (apart == NULL)
     return NULL;
 
-  found = find_twins (entries);
-  for (guint i = 0; i < found->len; i++) {
+  found = find_twins (reader, entries, error);
+  for (guint i = 0; found != NULL && i < found->len; i++) {
     const LaurelLikeness *likeness = &g_array_index (found, LaurelLikeness, i);
     LaurelEntry *one = entries->pdata[likeness->one];
     LaurelEntry *other = entries->pdata[likeness->other];
@@ -98,7 +111,7 @@ list_twins (LaurelReader *reader, GVariant *args, GError **error)
       return NULL;
   }
 
-  return g_steal_pointer (&twins);
+  return found != NULL ? g_steal_pointer (&twins) : NULL;
 }
 
 const LaurelQuery LAUREL_ENTRY_TWINS_OF_CONTEST = {
