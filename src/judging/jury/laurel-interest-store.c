@@ -36,24 +36,27 @@
   " NOT EXISTS (SELECT 1 FROM interest AS d WHERE d.dismissed AND d.expert_id = judge.expert_id" \
   " AND d.entry_id = entry.id AND d.kind = '" kind "')"
 #define WITH_JUDGE " JOIN judge ON judge.expert_id = interest.expert_id"
-#define CONFLICTS \
+#define CONFLICTS_WHERE(more) \
   "SELECT judge.id AS judge_id, entry.id AS entry_id, interest.kind AS kind FROM interest" \
-  WITH_JUDGE " JOIN entry ON entry.id = interest.entry_id WHERE" TOLD \
+  WITH_JUDGE " JOIN entry ON entry.id = interest.entry_id WHERE" TOLD more \
   " UNION SELECT judge.id, entry.id, interest.kind FROM interest" WITH_JUDGE \
-  " JOIN entry ON entry.organization_id = interest.party_id WHERE" TOLD \
+  " JOIN entry ON entry.organization_id = interest.party_id WHERE" TOLD more \
   " UNION SELECT judge.id, entry.id, interest.kind FROM interest" WITH_JUDGE \
-  " JOIN entry ON entry.recommender_id = interest.party_id WHERE" TOLD \
+  " JOIN entry ON entry.recommender_id = interest.party_id WHERE" TOLD more \
   " UNION SELECT judge.id, entry.id, interest.kind FROM interest" WITH_JUDGE \
   " JOIN entry_person ON entry_person.party_id = interest.party_id" \
-  " JOIN entry ON entry.id = entry_person.entry_id WHERE" TOLD \
+  " JOIN entry ON entry.id = entry_person.entry_id WHERE" TOLD more \
   " UNION SELECT judge.id, entry.id, 'entrant' FROM judge JOIN expert" \
   " ON expert.id = judge.expert_id JOIN entry_person ON entry_person.party_id = expert.party_id" \
   " JOIN entry ON entry.id = entry_person.entry_id WHERE judge.contest_id = ?1" \
-  " AND entry.contest_id = ?1 AND" NOT_DISMISSED ("entrant") \
+  " AND entry.contest_id = ?1 AND" NOT_DISMISSED ("entrant") more \
   " UNION SELECT judge.id, entry.id, 'employer' FROM judge JOIN " EMPLOYERS " AS w" \
   " ON w.expert_id = judge.expert_id JOIN entry ON entry.organization_id = w.organization_id" \
   " WHERE judge.contest_id = ?1 AND entry.contest_id = ?1" \
-  " AND (w.until IS NULL OR w.until >= ?2) AND" NOT_DISMISSED ("employer")
+  " AND (w.until IS NULL OR w.until >= ?2) AND" NOT_DISMISSED ("employer") more
+#define CONFLICTS CONFLICTS_WHERE ("")
+/* Of one judge ?3 and one entry ?4 only: many are asked for in turn. */
+#define CONFLICTS_OF_PAIR CONFLICTS_WHERE (" AND judge.id = ?3 AND entry.id = ?4")
 
 static const char *const TABLES[] = { "interest", "entry", "entry_person", "expert",
                                       "expert_employer", "judge", "party", NULL };
@@ -134,11 +137,10 @@ laurel_interest_check (LaurelReader *reader, gint64 contest, gint64 judge, gint6
                        GError **error)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT c.kind, party.name, entry.number FROM (" CONFLICTS ") AS c"
-                         " JOIN judge ON judge.id = c.judge_id JOIN expert ON expert.id ="
+    laurel_reader_query (reader, "SELECT c.kind, party.name, entry.number FROM (" CONFLICTS_OF_PAIR
+                         ") AS c JOIN judge ON judge.id = c.judge_id JOIN expert ON expert.id ="
                          " judge.expert_id LEFT JOIN party ON party.id = expert.party_id"
-                         " JOIN entry ON entry.id = c.entry_id WHERE c.judge_id = ?3"
-                         " AND c.entry_id = ?4", "xDxx", contest, laurel_day_today (), judge,
+                         " JOIN entry ON entry.id = c.entry_id", "xDxx", contest, laurel_day_today (), judge,
                          entry);
 
   if (!laurel_statement_next (row))

@@ -41,6 +41,24 @@ frees (LaurelAssignmentMatrix *self)
           LAUREL_CELL_ASSIGNED) != 0;
 }
 
+/* Whether a cell changes when the range is assigned or, if it is @assigned, freed; where it cannot be
+ * assigned, one more is left out. */
+static gboolean
+changes (LaurelAssignmentMatrix *self, guint row, guint column, gboolean assigned,
+         guint *n_left_out)
+{
+  LaurelCellFlags flags = laurel_assignment_grid_get_cell (self->grid, row, column);
+
+  if (assigned || flags & LAUREL_CELL_ASSIGNED)
+    return assigned && flags & LAUREL_CELL_ASSIGNED;
+  if (flags & (LAUREL_CELL_CONFLICT | LAUREL_CELL_CLOSED | LAUREL_CELL_FORBIDDEN)) {
+    (*n_left_out)++;
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
 /**
  * laurel_assignment_matrix_take_range:
  * @self: a matrix
@@ -60,37 +78,30 @@ laurel_assignment_matrix_take_range (LaurelAssignmentMatrix *self, gboolean *ass
   *n_left_out = 0;
   laurel_assignment_matrix_get_range (self, &range);
   for (guint row = range.from_row; row <= range.to_row; row++)
-    for (guint column = range.from_column; column <= range.to_column; column++) {
-      LaurelCellFlags flags = laurel_assignment_grid_get_cell (self->grid, row, column);
-      gboolean is_assigned = (flags & LAUREL_CELL_ASSIGNED) != 0;
-
-      if (is_assigned != *assigned)
-        continue;
-      if (!is_assigned && (flags & (LAUREL_CELL_CONFLICT | LAUREL_CELL_CLOSED)))
-        (*n_left_out)++;
-      else
+    for (guint column = range.from_column; column <= range.to_column; column++)
+      if (changes (self, row, column, *assigned, n_left_out))
         g_variant_builder_add (
           &pairs, "(xx)",
           laurel_row_get_id (LAUREL_ROW (laurel_assignment_grid_get_entry (self->grid, row))),
           laurel_row_get_id (LAUREL_ROW (laurel_assignment_grid_get_judge (self->grid, column))));
-    }
 
   return g_variant_ref_sink (g_variant_builder_end (&pairs));
 }
 
-/* Returns: (transfer full): what would become of the cells */
+/* Returns: (transfer full): what would become of the cells; asked at every motion of the pointer, so
+ * they are only counted */
 char *
 laurel_assignment_matrix_dup_range_words (LaurelAssignmentMatrix *self)
 {
-  gboolean assigned;
-  guint n_left_out, n;
-  g_autoptr (GVariant) pairs =
-    laurel_assignment_matrix_take_range (self, &assigned, &n_left_out);
+  gboolean assigned = frees (self);
+  guint n_left_out = 0, n = 0;
   g_autoptr (GString) words = g_string_new (NULL);
   LaurelMatrixRange range;
 
   laurel_assignment_matrix_get_range (self, &range);
-  n = (guint) g_variant_n_children (pairs);
+  for (guint row = range.from_row; row <= range.to_row; row++)
+    for (guint column = range.from_column; column <= range.to_column; column++)
+      n += (guint) changes (self, row, column, assigned, &n_left_out);
   /* Translators: %1$u counts entries, %2$u judges: cells of a table that are selected. */
   g_string_append_printf (words, _("%1$u × %2$u cells"), range.to_row - range.from_row + 1,
                           range.to_column - range.from_column + 1);
