@@ -218,12 +218,34 @@ read_evidence (Sides *sides, LaurelReader *reader, const LaurelEvidence *evidenc
   return judges != NULL;
 }
 
+/* Whether the marks that are meant are no marks of the contest itself, or may be tried. */
+static gboolean
+check_settled (LaurelReader *reader, const LaurelToolScope *meant, LaurelContestRule *rule,
+               GError **error)
+{
+  g_autoptr (LaurelContest) contest = laurel_contest_find (reader, meant->contest, error);
+  g_autoptr (LaurelContestRule) fixed = NULL;
+  LaurelScope scope;
+
+  if (contest == NULL)
+    return FALSE;
+  if (laurel_row_get_id (LAUREL_ROW (contest)) != laurel_contest_rule_get_contest_id (rule))
+    return TRUE;
+  if (!laurel_tool_scope_find (meant, reader, &scope, error))
+    return FALSE;
+  fixed = laurel_scope_load_rule (reader, &scope, error);
+
+  return fixed != NULL && laurel_scope_check_settled (reader, &scope, fixed, error);
+}
+
 /* Of an earlier season both what it was computed from, and by which rules. */
 static gboolean
-read_result (Sides *sides, LaurelReader *reader, GError **error)
+read_result (Sides *sides, LaurelReader *reader, LaurelContestRule *rule, GError **error)
 {
   const LaurelToolScope scope = { marks_of_option, stage_option, section_option, TRUE, NULL };
-  g_autoptr (LaurelScoreboard) board = laurel_tool_scope_load_board (&scope, reader, error);
+  g_autoptr (LaurelScoreboard) board =
+    check_settled (reader, &scope, rule, error)
+      ? laurel_tool_scope_load_board (&scope, reader, error) : NULL;
 
   if (board == NULL)
     return FALSE;
@@ -236,12 +258,13 @@ read_result (Sides *sides, LaurelReader *reader, GError **error)
 }
 
 static gboolean
-read_own (Sides *sides, LaurelReader *reader, GError **error)
+read_own (Sides *sides, LaurelReader *reader, LaurelContestRule *rule, GError **error)
 {
   const LaurelToolScope scope = { contest_option, stage_option, section_option, FALSE, NULL };
   g_auto (GStrv) judges = NULL;
   g_autoptr (LaurelEvidence) evidence =
-    laurel_tool_scope_load_evidence (&scope, reader, &judges, error);
+    check_settled (reader, &scope, rule, error)
+      ? laurel_tool_scope_load_evidence (&scope, reader, &judges, error) : NULL;
 
   return evidence != NULL && read_evidence (sides, reader, evidence, error);
 }
@@ -289,10 +312,10 @@ read_contest (Sides *sides, LaurelToolContext *context, GError **error)
   if (sides->rules[1] == NULL)
     return FALSE;
   if (marks_of_option != NULL)
-    return read_result (sides, reader, error);
+    return read_result (sides, reader, rule, error);
 
   return marks_option ? read_files (sides, context, marks_option, error)
-                      : read_own (sides, reader, error);
+                      : read_own (sides, reader, rule, error);
 }
 
 /* ---- the command ----------------------------------------------------------------------------- */

@@ -399,6 +399,11 @@ def rules_are_tried_before_they_are_fixed_but_not_on_their_own_marks(place):
     later.fix(draft)
     place.on(*songs, path, '--section', 'Film', status=1)
     equal(place.on('judge', 'compare', path, *CONTEST)['moved'], 0, 'on its own marks, once fixed')
+    do(place, 'rule.revise', int(rows(place, 'rules.of-contest', contest.number)[0]['id']),
+       json.dumps(draft), 'A wish.')
+    for marks in ((), ('--marks-of', 'Stories')):
+        error, = place.on('judge', 'compare', path, *CONTEST, *marks, status=1)['errors']
+        assert 'not fixed' in error['message'], (marks, error)
 
 
 @test

@@ -29,6 +29,7 @@
 #include "ui/judging/laurel-result-place-row.h"
 #include "ui/judging/laurel-result-version-row.h"
 #include "ui/judging/laurel-trial-dialog.h"
+#include "ui/judging/laurel-trial-job.h"
 
 /* The steps of a contest that come last, on a contest of two entries: a result that is not
  * released, one that is, what is said against it, and its awards. */
@@ -114,7 +115,8 @@ add_quota (Fixture *f, LaurelLibrary *library)
   run (library, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"seats\": 1}'})", f->stage);
 }
 
-/* @data: “public” or “decided” where the result is, “quota” where some go on, or %NULL */
+/* @data: “public” or “decided” where the result is, “quota” where some go on, “drafted” where other
+ * rules are written, or %NULL */
 static void
 set_up (Fixture *f, gconstpointer data)
 {
@@ -132,6 +134,11 @@ set_up (Fixture *f, gconstpointer data)
     decide (f, library);
   if (g_strcmp0 (data, "quota") == 0)
     add_quota (f, library);
+  if (g_strcmp0 (data, "drafted") == 0) {
+    mark (library, f->sheets[0], 9);
+    run (library, &LAUREL_RULE_REVISE, "(" X ", '" RULE "', 'A wish.')",
+         newest (library, "contest_rule"));
+  }
   g_clear_pointer (&library, laurel_library_close);
   laurel_store_open_async (path, LAUREL_ROOMS, 0, NULL, test_on_opened, &store);
   test_wait_for (test_is_set, &store);
@@ -401,6 +408,47 @@ test_rules_stand_side_by_side (Fixture *f, gconstpointer data)
   g_assert_finalize_object (dialog);
 }
 
+static gboolean
+has_choices (gpointer row)
+{
+  return adw_combo_row_get_model (row) != NULL;
+}
+
+/* While other rules are written, only what others got is taken; a file may be called anything. */
+static void
+test_a_draft_is_tried_elsewhere (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_strdup_printf ("%s/\377.csv", f->folder);
+  g_autoptr (GVariant) args = g_variant_ref_sink (laurel_trial_build (NULL, path, RULE, RULE));
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = laurel_trial_dialog_new (f->session, f->contest), *row;
+  LaurelComparison *comparison;
+  GListModel *marks;
+
+  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
+  g_object_ref (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  row = find_row (dialog, ADW_TYPE_COMBO_ROW, "Marks");
+  test_wait_for (has_choices, row);
+  marks = adw_combo_row_get_model (ADW_COMBO_ROW (row));
+  for (guint i = 0; i < g_list_model_get_n_items (marks); i++) {
+    g_autoptr (GtkStringObject) item = g_list_model_get_item (marks, i);
+
+    g_assert_false (g_str_has_prefix (gtk_string_object_get_string (item), "Now:"));
+  }
+
+  g_file_set_contents (path, "entry,judge,mark\n1,Wei,5\n2,Wei,6\n", -1, &error);
+  g_assert_no_error (error);
+  comparison = laurel_trial_read (NULL, args, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (comparison->entries->len, ==, 2);
+  laurel_trial_free (comparison);
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+}
+
 /* Whoever makes the time longer finds it as it is. */
 static void
 test_a_period_is_changed_as_it_is (Fixture *f, gconstpointer data)
@@ -433,6 +481,7 @@ main (int argc, char **argv)
   ADD ("dialogs", "decided", test_dialogs_go);
   ADD ("period", "public", test_a_period_is_changed_as_it_is);
   ADD ("trial", "decided", test_rules_stand_side_by_side);
+  ADD ("trial of a draft", "drafted", test_a_draft_is_tried_elsewhere);
 #undef ADD
 
   return g_test_run ();

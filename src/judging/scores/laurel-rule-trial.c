@@ -41,13 +41,14 @@ read_result (Ground *self, LaurelReader *reader, gint64 result, GError **error)
   return TRUE;
 }
 
-/* Whoever saw the marks could choose the rules by them, so these must be fixed before. */
+/* Whoever saw the marks could choose the rules by them, so these must be fixed before, and none
+ * may be on its way. */
 static gboolean
 read_scope (Ground *self, LaurelReader *reader, const LaurelScope *scope, GError **error)
 {
   g_autoptr (LaurelContestRule) fixed = laurel_scope_load_rule (reader, scope, error);
 
-  if (fixed == NULL)
+  if (fixed == NULL || !laurel_scope_check_settled (reader, scope, fixed, error))
     return FALSE;
 
   self->own = laurel_contest_rule_read (fixed, error);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /**
  * LaurelRuleTrial:
  * @result: a released result whose marks are taken, or 0 for those of @scope as they are now
- * @scope: whose marks, where there is no @result; the rules that hold for it must be fixed
+ * @scope: whose marks, where there is no @result; the rules that hold for it must be fixed, and
+ *   no later version of them be written
  * @rules: (array fixed-size=2): two rules as JSON; %NULL for that of @result, or of @scope
  *
  * Two rules that are tried on the same marks.

@@ -284,6 +284,38 @@ laurel_scope_load_rule (LaurelReader *reader, const LaurelScope *self, GError **
 }
 
 /**
+ * laurel_scope_check_settled:
+ * @reader: where to read
+ * @self: a scope
+ * @rule: the fixed rules that it is counted by
+ * @error: return location for an error
+ *
+ * Returns: whether no version of the rules that it is or may be counted by waits to be fixed, so
+ *   that rules may be tried on its marks: whoever saw these could choose what is fixed by them
+ */
+gboolean
+laurel_scope_check_settled (LaurelReader *reader, const LaurelScope *self, LaurelContestRule *rule,
+                            GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM contest_rule WHERE contest_id = ?1"
+                         " AND fixed IS NULL AND (section_id IS nullif (?2, 0)"
+                         " OR section_id IN (?3, ?4, ?5)) LIMIT 1", "xxxxx",
+                         laurel_contest_rule_get_contest_id (rule),
+                         laurel_contest_rule_get_section_id (rule), self->sections[0],
+                         self->sections[1], self->sections[2]);
+  gboolean is_written = laurel_statement_next (row);
+
+  if (!laurel_statement_finish (row, error))
+    return FALSE;
+
+  return !is_written ||
+         laurel_refuse (error, _("A version of these rules is not fixed yet. Until it is, nothing "
+                                 "is tried on the contest's own marks: take those of an earlier "
+                                 "result, or of a rehearsal."));
+}
+
+/**
  * laurel_scope_dup_name:
  * @reader: where to read
  * @self: a scope

@@ -35,6 +35,10 @@ LaurelContestRule *laurel_scope_load_rule   (LaurelReader           *reader,
                                              const LaurelScope      *self,
                                              GError                **error)
   G_GNUC_WARN_UNUSED_RESULT;
+gboolean           laurel_scope_check_settled (LaurelReader         *reader,
+                                               const LaurelScope    *self,
+                                               LaurelContestRule    *rule,
+                                               GError              **error);
 char              *laurel_scope_dup_name    (LaurelReader           *reader,
                                              const LaurelScope      *self,
                                              GError                **error)

@@ -4,6 +4,7 @@
 
 #include "ui/judging/laurel-trial-job.h"
 
+#include "base/laurel-error.h"
 #include "base/laurel-json.h"
 #include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-store.h"
@@ -15,7 +16,7 @@
 
 /* What two rules are tried on, and what they come to: both on the reader's thread. */
 
-#define TRIAL_ARGS "(xxxxxmsmsms)"
+#define TRIAL_ARGS "(xxxxxm^aymsms)"
 
 /* ---- what there is ------------------------------------------------------------------ */
 
@@ -77,7 +78,32 @@ add_results (LaurelTrialGround *self, LaurelReader *reader, LaurelContest *conte
   return results != NULL;
 }
 
-/* Its own marks, once its rules are fixed. */
+/* The marks of one of its scopes, once the rules are fixed and while no others are written. */
+static gboolean
+add_scope (LaurelTrialGround *self, LaurelReader *reader, LaurelContest *contest,
+           LaurelResultScope *row, GError **error)
+{
+  const LaurelScope scope = { laurel_result_scope_get_stage_id (row),
+                              { [LAUREL_SECTION_CATEGORY] =
+                                  laurel_result_scope_get_category_id (row),
+                                [LAUREL_SECTION_GROUP] = laurel_result_scope_get_group_id (row),
+                                [LAUREL_SECTION_DIVISION] =
+                                  laurel_result_scope_get_division_id (row) } };
+  g_autoptr (GError) why = NULL;
+  g_autoptr (LaurelContestRule) fixed = laurel_scope_load_rule (reader, &scope, &why);
+
+  if (fixed != NULL && laurel_scope_check_settled (reader, &scope, fixed, &why))
+    add_source (self, _("Now:"), laurel_contest_get_title (contest),
+                laurel_result_scope_get_stage (row), laurel_result_scope_get_name (row))->scope =
+      scope;
+  else if (why->domain != LAUREL_RULE_ERROR) {
+    g_propagate_error (error, g_steal_pointer (&why));
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
 static gboolean
 add_own (LaurelTrialGround *self, LaurelReader *reader, LaurelContest *contest, GError **error)
 {
@@ -85,19 +111,10 @@ add_own (LaurelTrialGround *self, LaurelReader *reader, LaurelContest *contest, 
     ask (reader, &LAUREL_RESULT_SCOPES_OF_CONTEST, laurel_row_get_id (LAUREL_ROW (contest)),
          error);
 
-  for (guint i = 0; scopes != NULL && i < scopes->len; i++) {
-    LaurelResultScope *row = scopes->pdata[i];
-    LaurelTrialSource *source;
-
-    if (laurel_contest_get_fixed (contest) == 0 || laurel_result_scope_get_full (row) == 0)
-      continue;
-    source = add_source (self, _("Now:"), laurel_contest_get_title (contest),
-                         laurel_result_scope_get_stage (row), laurel_result_scope_get_name (row));
-    source->scope.stage = laurel_result_scope_get_stage_id (row);
-    source->scope.sections[LAUREL_SECTION_CATEGORY] = laurel_result_scope_get_category_id (row);
-    source->scope.sections[LAUREL_SECTION_GROUP] = laurel_result_scope_get_group_id (row);
-    source->scope.sections[LAUREL_SECTION_DIVISION] = laurel_result_scope_get_division_id (row);
-  }
+  for (guint i = 0; scopes != NULL && i < scopes->len; i++)
+    if (laurel_result_scope_get_full (scopes->pdata[i]) > 0 &&
+        !add_scope (self, reader, contest, scopes->pdata[i], error))
+      return FALSE;
 
   return scopes != NULL;
 }
@@ -228,7 +245,7 @@ laurel_trial_read (LaurelReader *reader, GVariant *args, GError **error)
   LaurelRuleTrial trial = { 0 };
   const char *path;
 
-  g_variant_get (args, "(xxxxxm&sm&sm&s)", &trial.result, &trial.scope.stage,
+  g_variant_get (args, "(xxxxxm^&aym&sm&s)", &trial.result, &trial.scope.stage,
                  &trial.scope.sections[LAUREL_SECTION_CATEGORY],
                  &trial.scope.sections[LAUREL_SECTION_GROUP],
                  &trial.scope.sections[LAUREL_SECTION_DIVISION], &path, &trial.rules[0],
