@@ -32,6 +32,7 @@ typedef struct {
   LaurelProgramme *programme;
   GHashTable *persons; /* (element-type gint64 utf8): of an entry, a line each */
   gboolean certificates; /* whether they are for those who have none */
+  const char *entry;     /* the number or title of the one that is meant, or "" */
 } Rows;
 
 static void
@@ -234,6 +235,15 @@ add_place (Rows *self, LaurelResult *result, LaurelResultPlace *place, gboolean 
   return TRUE;
 }
 
+/* What was counted and handed in by nobody has no number. */
+static gboolean
+is_meant (const Rows *self, LaurelResultPlace *place)
+{
+  return *self->entry == '\0' ||
+         g_strcmp0 (self->entry, laurel_result_place_get_number (place)) == 0 ||
+         g_strcmp0 (self->entry, laurel_result_place_get_title (place)) == 0;
+}
+
 /* Of what is made public are only the awards, where there are any: the others are nobody's
  * business. */
 static gboolean
@@ -245,7 +255,8 @@ add_result (Rows *self, LaurelResult *result, const char *what, GError **error)
   gboolean only_awards = g_str_equal (what, "publicity") && laurel_result_get_awards (result) > 0;
 
   for (guint i = 0; places != NULL && i < places->len; i++)
-    if (!(only_awards && laurel_result_place_get_level (places->pdata[i]) == NULL) &&
+    if (is_meant (self, places->pdata[i]) &&
+        !(only_awards && laurel_result_place_get_level (places->pdata[i]) == NULL) &&
         !add_place (self, result, places->pdata[i], g_str_equal (what, "reasons"), error))
       return FALSE;
 
@@ -341,6 +352,11 @@ add_results (Rows *self, const char *what, gint64 stage, GError **error)
       return FALSE;
   }
 
+  if (results->len > 0 && *self->entry != '\0' &&
+      laurel_library_draft_get_n_rows (self->draft) == 0)
+    /* Translators: %s is the number or the title of an entry. */
+    return laurel_refuse (error, _("“%s” has no place in this result."), self->entry);
+
   return laurel_library_draft_get_n_rows (self->draft) > 0 ||
          laurel_refuse (error, results->len > 0 ? _("No result was corrected.")
                                                 : _("No result is released yet."));
@@ -376,13 +392,14 @@ laurel_award_rows_is_known (const char *what)
  *   "publicity", "changes" or "objections"
  * @contest: a contest
  * @stage: a stage of it, or 0 for the last one with a result; awards are of the last in any case
+ * @entry: the number or title of the one whose place is meant, or "" for all; for "reasons"
  * @error: return location for an error, as where nothing is released
  */
 gboolean
 laurel_award_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const char *what,
-                       gint64 contest, gint64 stage, GError **error)
+                       gint64 contest, gint64 stage, const char *entry, GError **error)
 {
-  g_auto (Rows) self = { .reader = reader, .draft = draft,
+  g_auto (Rows) self = { .reader = reader, .draft = draft, .entry = entry,
                          .certificates = g_str_equal (what, "certificates") };
 
   self.contest = laurel_contest_load (reader, contest, error);

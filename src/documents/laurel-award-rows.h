@@ -15,6 +15,7 @@ gboolean laurel_award_rows_add      (LaurelLibraryDraft  *draft,
                                      const char          *what,
                                      gint64               contest,
                                      gint64               stage,
+                                     const char          *entry,
                                      GError             **error);
 
 G_END_DECLS

@@ -445,11 +445,12 @@ read_placements (Rows *self, GError **error)
  *   laurel_survey_rows_add() or laurel_vote_rows_add() knows
  * @contest: a contest
  * @stage: a stage of it, or 0 for the first with judges
+ * @entry: for "reasons", the one that is meant, or ""
  * @error: return location for an error
  */
 gboolean
 laurel_contest_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const char *what,
-                         gint64 contest, gint64 stage, GError **error)
+                         gint64 contest, gint64 stage, const char *entry, GError **error)
 {
   g_auto (Rows) self = { .reader = reader, .draft = draft, .stage = stage };
   g_autoptr (GPtrArray) entries = NULL;
@@ -457,7 +458,8 @@ laurel_contest_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const 
   if (laurel_survey_rows_is_known (what))
     return laurel_survey_rows_add (draft, reader, what, contest, stage, error);
   if (laurel_award_rows_is_known (what))
-    return laurel_award_rows_add (draft, reader, what, contest, stage, error);
+    return laurel_award_rows_add (draft, reader, what, contest, stage,
+                                  g_str_equal (what, "reasons") ? entry : "", error);
 
   if (laurel_vote_rows_is_known (what))
     return laurel_vote_rows_add (draft, reader, what, contest, stage, error);

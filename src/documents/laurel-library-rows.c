@@ -416,7 +416,8 @@ laurel_library_rows_read (LaurelReader *reader, GVariant *args, GError **error)
   if (g_str_equal (wish.what, "people"))
     read = add_people (reader, &wish, draft, error);
   else if (laurel_contest_rows_is_known (wish.what))
-    read = laurel_contest_rows_add (draft, reader, wish.what, wish.programme, wish.activity, error);
+    read = laurel_contest_rows_add (draft, reader, wish.what, wish.programme, wish.activity,
+                                    wish.words, error);
   else if (g_str_equal (wish.what, "activities"))
     read = add_activities (reader, &wish, draft, error);
   else

@@ -51,8 +51,8 @@ check_contest (const LaurelToolData *data, GError **error)
 {
   if (data->contest == NULL)
     return set_usage_error (_("Say with --contest of which contest: its title or id."), error);
-  if (data->programme != NULL || data->activity != NULL || data->role != NULL
-      || data->search != NULL)
+  if (data->programme != NULL || data->activity != NULL || data->role != NULL ||
+      (data->search != NULL && !g_str_equal (data->from, "reasons")))
     return set_usage_error (_("What is of a contest is not chosen by a season, an activity, a role "
                               "or words."), error);
 

@@ -150,6 +150,19 @@ def lists_of_a_result_are_printed(place):
         said = text(place.folder / 'out.pdf')
         assert all(word in said for word in wanted), (template, said)
         assert not any(word in said for word in not_wanted), (template, said)
+    why = (*render, 'place-reasons', '--from', 'reasons', *out)
+    place.on(*why)
+    equal(text(place.folder / 'out.pdf').count('Why'), 3, 'a page for each')
+    for named in ('0002', 'A bridge'):
+        place.on(*why, '--search', named)
+        said = text(place.folder / 'out.pdf')
+        assert all(word in said for word in ('0002 A bridge', 'Ben Young', 'Mean of 1: 8',
+                                             'Place 2 · Second Prize')), said
+        assert 'A loom' not in said and 'A crane' not in said and 'Page 1 of 1' in said, said
+    assert 'no place' in refused(place, *why, '--search', '0009')
+    told = place.run('-f', place.library, 'judge', 'rank', '--contest', 'Stories', '--result',
+                     '--explain', '0002').text
+    assert 'Mean of 1: 8' in told and 'A crane' not in told, told
 
 
 @test

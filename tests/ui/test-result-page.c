@@ -246,19 +246,46 @@ tells_mean (gpointer data)
 }
 
 static GtkWidget *
-find_copy (GtkWidget *widget)
+find_button (GtkWidget *widget, const char *label)
 {
   GtkWidget *found = NULL;
 
-  if (GTK_IS_BUTTON (widget) &&
-      g_strcmp0 (gtk_widget_get_tooltip_text (widget), "Copy why as text") == 0)
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), label) == 0)
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_copy (child);
+    found = find_button (child, label);
 
   return found;
+}
+
+static void
+on_print (GSimpleAction *action, GVariant *parameter, gpointer printed)
+{
+  *(GVariant **) printed = g_variant_ref (parameter);
+}
+
+/* The window makes a page of one place, by its entry's number. */
+static void
+check_prints (Fixture *f, GtkWidget *place)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action =
+    g_simple_action_new ("place", G_VARIANT_TYPE ("(sxxsss)"));
+  g_autoptr (GVariant) printed = NULL;
+  g_autofree char *expected =
+    g_strdup_printf ("('reasons', " X ", " X ", 'place-reasons', 'Tried · 0002', '0002')",
+                     f->contest, f->stage);
+  g_autofree char *text = NULL;
+
+  g_signal_connect (action, "activate", G_CALLBACK (on_print), &printed);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (f->window, "documents", G_ACTION_GROUP (group));
+  g_signal_emit_by_name (find_button (place, "Print why as a page…"), "clicked");
+  text = printed ? g_variant_print (printed, FALSE) : NULL;
+  g_assert_cmpstr (text, ==, expected);
+  gtk_widget_insert_action_group (f->window, "documents", NULL);
 }
 
 static void
@@ -271,8 +298,9 @@ test_places_tell_their_reasons (Fixture *f, gconstpointer data)
   g_assert_nonnull (find_row (f->page, LAUREL_TYPE_RESULT_PLACE_ROW, "Work 1"));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (place), TRUE);
   test_wait_for (tells_mean, place);
-  g_signal_emit_by_name (find_copy (place), "clicked");
+  g_signal_emit_by_name (find_button (place, "Copy why as text"), "clicked");
   g_assert_true (gdk_clipboard_is_local (gtk_widget_get_clipboard (place)));
+  check_prints (f, place);
   await_row (f, ADW_TYPE_EXPANDER_ROW, "Statistics");
   g_assert_true (gtk_widget_get_visible (test_find_widget (f->page, LAUREL_TYPE_CHART_PANEL)));
   await_row (f, LAUREL_TYPE_OBJECTION_ROW, "1. Tao Min");

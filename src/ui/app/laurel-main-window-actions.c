@@ -404,15 +404,18 @@ open_contest (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
   GtkWidget *from = gtk_window_get_focus (GTK_WINDOW (self));
-  const char *what, *kind, *title;
+  const char *what, *kind, *title, *entry = "";
   gint64 contest, stage;
 
-  g_variant_get (parameter, "(&sxx&s&s)", &what, &contest, &stage, &kind, &title);
+  if (g_str_equal (action_name, "documents.place"))
+    g_variant_get (parameter, "(&sxx&s&s&s)", &what, &contest, &stage, &kind, &title, &entry);
+  else
+    g_variant_get (parameter, "(&sxx&s&s)", &what, &contest, &stage, &kind, &title);
   adw_view_stack_set_visible_child_name (self->pages, "documents");
   laurel_documents_page_open_rows (LAUREL_DOCUMENTS_PAGE (laurel_later_build (self->documents)),
                                    g_variant_new (LAUREL_LIBRARY_ROWS_ARGS, what, contest, stage,
-                                                  "", "", laurel_language_get_own ()), title, kind,
-                                   from);
+                                                  "", entry, laurel_language_get_own ()), title,
+                                   kind, from);
 }
 
 static void
@@ -555,6 +558,7 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "season.history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "season.properties", NULL, show_season);
   gtk_widget_class_install_action (widget_class, "documents.contest", "(sxxss)", open_contest);
+  gtk_widget_class_install_action (widget_class, "documents.place", "(sxxsss)", open_contest);
   gtk_widget_class_install_action (widget_class, "documents.open", "(sxii)", open_document);
   gtk_widget_class_install_action (widget_class, "library.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "season.export", NULL, export_plan);

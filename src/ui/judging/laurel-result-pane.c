@@ -427,6 +427,18 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+print_place (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContest *contest = laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (widget));
+  LaurelResultPane *self = LAUREL_RESULT_PANE (widget);
+
+  if (self->scope != NULL && contest != NULL)
+    laurel_result_papers_print_place (widget, contest,
+                                      laurel_result_scope_get_stage_id (self->scope),
+                                      g_variant_get_string (parameter, NULL));
+}
+
+static void
 save (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelContestPage *page = LAUREL_CONTEST_PAGE (widget);
@@ -522,6 +534,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "result.edit-objection", "x", object);
   gtk_widget_class_install_action (widget_class, "result.object", NULL, object);
   gtk_widget_class_install_action (widget_class, "result.print", "s", print);
+  gtk_widget_class_install_action (widget_class, "result.print-place", "s", print_place);
   gtk_widget_class_install_action (widget_class, "result.publish", NULL, publish);
   gtk_widget_class_install_action (widget_class, "result.release", NULL, release);
   gtk_widget_class_install_action (widget_class, "result.save", "s", save);

@@ -51,6 +51,24 @@ laurel_result_papers_print (GtkWidget *widget, LaurelContest *contest, gint64 st
                                 laurel_contest_get_title (contest));
 }
 
+/**
+ * laurel_result_papers_print_place:
+ * @widget: where it is asked for
+ * @contest: a contest
+ * @stage: whose result
+ * @number: of the entry that is explained
+ */
+void
+laurel_result_papers_print_place (GtkWidget *widget, LaurelContest *contest, gint64 stage,
+                                  const char *number)
+{
+  g_autofree char *title = g_strdup_printf ("%s · %s", laurel_contest_get_title (contest), number);
+
+  gtk_widget_activate_action (widget, "documents.place", "(sxxsss)", "reasons",
+                              laurel_row_get_id (LAUREL_ROW (contest)), stage, "place-reasons",
+                              title, number);
+}
+
 /* On the reader's thread: each place, and why. */
 static gpointer
 read_text (LaurelReader *reader, GVariant *args, GError **error)

@@ -16,6 +16,10 @@ void laurel_result_papers_print (GtkWidget         *widget,
                                  LaurelContest     *contest,
                                  gint64             stage,
                                  const char        *template);
+void laurel_result_papers_print_place (GtkWidget  *widget,
+                                       LaurelContest *contest,
+                                       gint64         stage,
+                                       const char    *number);
 void laurel_result_papers_save  (GtkWidget         *widget,
                                  LaurelSession     *session,
                                  LaurelContest     *contest,

@@ -13,13 +13,15 @@
  * LaurelResultPlaceRow:
  *
  * A place in a released result, which opens to why it is what it is. That is read when it is
- * opened, and once: a released result does not change. From there it is copied as text.
+ * opened, and once: a released result does not change. From there it is copied as text, or made a
+ * page by `result.print-place`.
  */
 struct _LaurelResultPlaceRow {
   AdwExpanderRow parent_instance;
 
   GtkWidget *reasons;
-  GtkWidget *copy;
+  GtkWidget *papers; /* how it leaves from here */
+  GtkWidget *print;
   LaurelStore *store;
   gint64 result;
   gint64 entry;
@@ -44,7 +46,7 @@ on_reasons_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *text = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
 
   gtk_label_set_label (GTK_LABEL (self->reasons), text ? text : error->message);
-  gtk_widget_set_visible (self->copy, text != NULL);
+  gtk_widget_set_visible (self->papers, text != NULL);
 }
 
 static void
@@ -74,19 +76,32 @@ on_copy (LaurelResultPlaceRow *self)
 }
 
 static GtkWidget *
-new_copy_button (LaurelResultPlaceRow *self)
+new_button (const char *icon, const char *label)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
-  gtk_widget_set_tooltip_text (button, _("Copy why as text"));
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (button, 6);
-  gtk_widget_set_margin_end (button, 6);
+  gtk_widget_set_tooltip_text (button, label);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_visible (button, FALSE);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_copy), self, G_CONNECT_SWAPPED);
 
   return button;
+}
+
+static GtkWidget *
+new_papers (LaurelResultPlaceRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *copy = new_button ("edit-copy-symbolic", _("Copy why as text"));
+
+  g_signal_connect_object (copy, "clicked", G_CALLBACK (on_copy), self, G_CONNECT_SWAPPED);
+  self->print = new_button ("document-print-symbolic", _("Print why as a page…"));
+  gtk_box_append (GTK_BOX (box), copy);
+  gtk_box_append (GTK_BOX (box), self->print);
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_end (box, 6);
+  gtk_widget_set_visible (box, FALSE);
+
+  return box;
 }
 
 static void
@@ -120,9 +135,9 @@ laurel_result_place_row_init (LaurelResultPlaceRow *self)
   gtk_widget_set_margin_end (self->reasons, 12);
   gtk_widget_set_hexpand (self->reasons, TRUE);
   gtk_label_set_selectable (GTK_LABEL (self->reasons), TRUE);
-  self->copy = new_copy_button (self);
+  self->papers = new_papers (self);
   gtk_box_append (GTK_BOX (box), self->reasons);
-  gtk_box_append (GTK_BOX (box), self->copy);
+  gtk_box_append (GTK_BOX (box), self->papers);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (inner), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (inner), FALSE);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), inner);
@@ -179,6 +194,8 @@ laurel_result_place_row_new (gpointer place, gpointer session)
   adw_expander_row_add_prefix (row, number);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), laurel_result_place_get_title (place));
   adw_expander_row_set_subtitle (row, about);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print), "s", of ? of : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print), "result.print-place");
   /* What has no entry was counted, and its score is all there is to tell. */
   adw_expander_row_set_enable_expansion (row, self->entry != 0);
   if (score != NULL)
