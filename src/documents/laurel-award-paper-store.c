@@ -4,12 +4,16 @@
 
 #include "documents/laurel-award-paper-store.h"
 
+#include "documents/laurel-issue-batch.h"
+#include "documents/laurel-register-state-store.h"
+#include "judging/scores/laurel-award-store.h"
+
 #include <glib/gi18n-lib.h>
 
 /*
  * All the SQL there is about what was issued for places in results. A paper is outdated when the
- * latest version of its result gives its entry another level or none; where it says the place as
- * the award, that counts, too.
+ * latest version of its result gives its entry another level or none; where it says something else
+ * as the award, which may be the place, that counts, too.
  */
 #define SAME_SCOPE(a, b) \
   a ".stage_id = " b ".stage_id AND " a ".category_id IS " b ".category_id AND " a ".group_id IS " \
@@ -19,8 +23,9 @@
   " THEN 'void' WHEN EXISTS (SELECT 1 FROM issued AS other WHERE other.replaces_id =" \
   " issued.id) THEN" \
   " 'replaced' ELSE 'valid' END, p.entry_id, entry.number, r.version, p.place, p.level," \
-  " newest.version, q.id, q.place, q.level, p.level IS NOT q.level OR p.place IS NOT q.place," \
-  " issued.award, p.party_id FROM issued JOIN result_place AS p ON p.id = issued.place_id" \
+  " newest.version, q.id, q.place, q.level, p.level IS NOT q.level OR" \
+  " (issued.award IS NOT p.level AND p.place IS NOT q.place), issued.award, p.party_id" \
+  " FROM issued JOIN result_place AS p ON p.id = issued.place_id" \
   " JOIN result AS r ON r.id = p.result_id" \
   " JOIN result AS newest ON " SAME_SCOPE ("newest", "r") " AND NOT EXISTS (SELECT 1 FROM result" \
   "  AS later WHERE " SAME_SCOPE ("later", "r") " AND later.version > newest.version)" \
@@ -50,4 +55,77 @@ const LaurelQuery LAUREL_AWARD_PAPERS_OF_CONTEST = {
   .args = "(x)",
   .row_type = laurel_award_paper_get_type,
   .run = list_papers,
+};
+
+/* Of the same person, under a new number, for the place that the latest version gives. */
+static gboolean
+reissue (LaurelTxn *txn, LaurelAwardPaper *paper, const char *day, GError **error)
+{
+  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT,
+                                            laurel_award_paper_get_latest_id (paper));
+  g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  g_autoptr (GVariant) args = NULL;
+
+  g_variant_builder_add (&fields, "{ss}", "award", laurel_award_paper_get_latest_level (paper));
+  g_variant_builder_add (&fields, "{ss}", LAUREL_ISSUE_PLACE, place);
+  args = g_variant_ref_sink (g_variant_new ("(xssia{ss})", laurel_row_get_id (LAUREL_ROW (paper)),
+                                            day, LAUREL_REISSUE_OWN_KEY, 0, &fields));
+
+  return LAUREL_REGISTER_REISSUE.apply (txn, args, error);
+}
+
+static gboolean
+make_void (LaurelTxn *txn, LaurelAwardPaper *paper, const char *day, GError **error)
+{
+  /* Translators: %d is the version of a result. */
+  g_autofree char *reason =
+    g_strdup_printf (_("By version %d of the result there is no award."),
+                     laurel_award_paper_get_latest_version (paper));
+  g_autoptr (GVariant) args =
+    g_variant_ref_sink (g_variant_new ("(xss)", laurel_row_get_id (LAUREL_ROW (paper)), day,
+                                       reason));
+
+  return LAUREL_REGISTER_VOID.apply (txn, args, error);
+}
+
+static gboolean
+replace (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) which = NULL;
+  g_autoptr (GPtrArray) papers = NULL;
+  const char *day;
+  gint64 contest;
+  guint n = 0;
+
+  g_variant_get (args, "(x&s)", &contest, &day);
+  which = g_variant_ref_sink (g_variant_new ("(x)", contest));
+  papers = laurel_award_check (&txn->reader, contest, day, error)
+             ? list_papers (&txn->reader, which, error) : NULL;
+  for (guint i = 0; papers != NULL && i < papers->len; i++) {
+    LaurelAwardPaper *paper = papers->pdata[i];
+
+    if (!laurel_award_paper_is_overtaken (paper))
+      continue;
+    if (!(laurel_award_paper_get_latest_level (paper) != NULL
+            ? reissue (txn, paper, day, error) : make_void (txn, paper, day, error)))
+      return FALSE;
+    n++;
+  }
+  if (n > 0)
+    /* Translators: %u counts certificates. */
+    laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                        "Replaced %u certificate",
+                                                        "Replaced %u certificates", n), n));
+
+  return papers != NULL;
+}
+
+const LaurelCommand LAUREL_AWARD_PAPERS_REPLACE = {
+  .name = "award-papers.replace",
+  .label = N_("Replace certificates"),
+  .summary = N_("Reissues what a correction gives another award, and declares void what it gives "
+                "none: contest, day"),
+  .args = "(xs)",
+  .final = TRUE,
+  .apply = replace,
 };

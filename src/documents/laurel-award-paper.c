@@ -162,12 +162,13 @@ laurel_award_paper_get_latest_level (LaurelAwardPaper *self)
   return self->latest_level;
 }
 
+/* It is valid, and should not be any more. */
 gboolean
-laurel_award_paper_is_outdated (LaurelAwardPaper *self)
+laurel_award_paper_is_overtaken (LaurelAwardPaper *self)
 {
   g_return_val_if_fail (LAUREL_IS_AWARD_PAPER (self), FALSE);
 
-  return self->outdated;
+  return self->outdated && g_str_equal (self->state, "valid");
 }
 
 const char *

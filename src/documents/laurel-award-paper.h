@@ -23,7 +23,7 @@ int         laurel_award_paper_get_latest_version (LaurelAwardPaper *self);
 gint64      laurel_award_paper_get_latest_id      (LaurelAwardPaper *self);
 int         laurel_award_paper_get_latest_place   (LaurelAwardPaper *self);
 const char *laurel_award_paper_get_latest_level   (LaurelAwardPaper *self);
-gboolean    laurel_award_paper_is_outdated        (LaurelAwardPaper *self);
+gboolean    laurel_award_paper_is_overtaken       (LaurelAwardPaper *self);
 const char *laurel_award_paper_get_award          (LaurelAwardPaper *self);
 gint64      laurel_award_paper_get_party_id       (LaurelAwardPaper *self);
 

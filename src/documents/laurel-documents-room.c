@@ -15,6 +15,7 @@
 #include "documents/laurel-template-store.h"
 
 static const LaurelCommand *const COMMANDS[] = {
+  &LAUREL_AWARD_PAPERS_REPLACE,
   &LAUREL_NOTICE_ADD,
   &LAUREL_NOTICE_DROP,
   &LAUREL_NOTICE_EDIT,

@@ -12,7 +12,6 @@
 #include "judging/scores/laurel-obstacle-store.h"
 #include "judging/scores/laurel-quota-store.h"
 #include "judging/scores/laurel-result-change-store.h"
-#include "judging/scores/laurel-rule-trial.h"
 #include "judging/votes/laurel-ballot-store.h"
 #include "judging/votes/laurel-vote-store.h"
 #include "store/laurel-search-index.h"
@@ -71,48 +70,6 @@ test_what_keeps_it_is_told (Fixture *f, gconstpointer data)
 }
 
 /* Equals that only lots part need a key, and then it is kept for what comes later. */
-#define MEDIAN "{\"criteria\": [{\"name\": \"content\"}, {\"name\": \"delivery\"}]," \
-  " \"combine\": {\"method\": \"median\"}}"
-
-static void
-check_trial (Fixture *f, const Contest *c, const char *expected)
-{
-  const LaurelRuleTrial trial = { 0, { c->stage, { 0 } }, { NULL, MEDIAN } };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LaurelComparison) comparison =
-    laurel_rule_trial_run (&trial, laurel_library_get_reader (f->library), &error);
-
-  g_assert_true ((comparison != NULL) == (error == NULL));
-  if (expected == NULL)
-    g_assert_no_error (error);
-  else {
-    g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED);
-    g_assert_true (g_str_has_prefix (error->message, expected));
-  }
-}
-
-/* Whoever sees what a draft comes to on the contest's own marks could choose it by that. */
-static void
-test_own_marks_are_no_ground_for_drafts (Fixture *f, gconstpointer data)
-{
-  Contest c;
-
-  fill (f, &c);
-  check_trial (f, &c, "The rules are not fixed yet.");
-  fix_rules (f, &c);
-  mark_all (f, &c);
-  check_trial (f, &c, NULL);
-  run_f (f, &LAUREL_RULE_REVISE, "(" X ", '" MEDIAN "', 'A wish.')", newest (f, "contest_rule"));
-  check_trial (f, &c, "A version of these rules is not fixed yet.");
-  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
-  check_trial (f, &c, NULL);
-
-  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'category', [('Film', '')])", c.contest);
-  run_f (f, &LAUREL_RULE_PUT, "(" X ", " X ", '" MEDIAN "')", c.contest,
-         newest (f, "contest_section"));
-  check_trial (f, &c, NULL);
-}
-
 static void
 test_lots_need_a_key (Fixture *f, gconstpointer data)
 {
@@ -620,7 +577,6 @@ main (int argc, char **argv)
 
 #define ADD(name, function) g_test_add ("/results/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("obstacles", test_what_keeps_it_is_told);
-  ADD ("trial", test_own_marks_are_no_ground_for_drafts);
   ADD ("lots", test_lots_need_a_key);
   ADD ("changes", test_a_correction_tells_what_it_changes);
   ADD ("quota", test_a_quota_is_shared_out);

@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-holiday-store.h"
 #include "judging/scores/laurel-public-period.h"
+#include "judging/scores/laurel-rule-trial.h"
 
 /* From marks to a released result, what is said against it, and who goes on. */
 
@@ -372,6 +373,48 @@ test_damaged_evidence_is_refused (void)
   }
 }
 
+#define MEDIAN "{\"criteria\": [{\"name\": \"content\"}, {\"name\": \"delivery\"}]," \
+  " \"combine\": {\"method\": \"median\"}}"
+
+static void
+check_trial (Fixture *f, const Contest *c, const char *expected)
+{
+  const LaurelRuleTrial trial = { 0, { c->stage, { 0 } }, { NULL, MEDIAN } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelComparison) comparison =
+    laurel_rule_trial_run (&trial, laurel_library_get_reader (f->library), &error);
+
+  g_assert_true ((comparison != NULL) == (error == NULL));
+  if (expected == NULL)
+    g_assert_no_error (error);
+  else {
+    g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED);
+    g_assert_true (g_str_has_prefix (error->message, expected));
+  }
+}
+
+/* Whoever sees what a draft comes to on the contest's own marks could choose it by that. */
+static void
+test_own_marks_are_no_ground_for_drafts (Fixture *f, gconstpointer data)
+{
+  Contest c;
+
+  fill (f, &c);
+  check_trial (f, &c, "The rules are not fixed yet.");
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  check_trial (f, &c, NULL);
+  run_f (f, &LAUREL_RULE_REVISE, "(" X ", '" MEDIAN "', 'A wish.')", newest (f, "contest_rule"));
+  check_trial (f, &c, "A version of these rules is not fixed yet.");
+  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
+  check_trial (f, &c, NULL);
+
+  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'category', [('Film', '')])", c.contest);
+  run_f (f, &LAUREL_RULE_PUT, "(" X ", " X ", '" MEDIAN "')", c.contest,
+         newest (f, "contest_section"));
+  check_trial (f, &c, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -386,6 +429,7 @@ main (int argc, char **argv)
   ADD ("apart", test_what_is_kept_apart_is_not_compared);
   ADD ("objections", test_a_result_is_objected_to);
   ADD ("advance", test_the_best_go_on);
+  ADD ("trial", test_own_marks_are_no_ground_for_drafts);
   ADD ("working-days", test_working_days_are_counted);
 #undef ADD
   g_test_add_func ("/scores/evidence", test_damaged_evidence_is_refused);

@@ -131,6 +131,56 @@ def a_correction_overtakes_certificates(place):
 
 
 @test
+def what_a_correction_overtakes_is_replaced_at_once(place):
+    number, stage, sheets = contest(place)
+    levels = [{'name': 'First Prize', 'count': '2'}, {'name': 'Second Prize', 'count': '1'}]
+    do(place, 'rule.revise', newest(place, 'rules.of-contest', number),
+       json.dumps({**RULE, 'levels': levels}), 'Two are as good.')
+    do(place, 'rule.fix', newest(place, 'rules.of-contest', number))
+
+    def release(reason, waived=True):
+        do(place, 'result.release', stage, 0, 0, 0, '', reason)
+        if waived:
+            do(place, 'result.waive', newest(place, 'results.of-contest', number), '2025-10-09',
+               'Agreed.')
+
+    def papers():
+        return [(row['number'], row['recipient'], row['award'], row['state'], row['outdated'])
+                for row in rows(place, 'award-papers.of-contest', number)]
+
+    release('')
+    place.on('documents', 'series', 'add', 'Stories', 'ST-{n:3}')
+    place.on('documents', 'certificates', 'Stories', '-o', place.folder / 'out.pdf', '--issue',
+             'Stories')
+    issued = papers()
+    do(place, 'marks.put', sheets[1], [['', '', '9.5']])
+    release('A mark was misread.')
+    equal(papers(), issued, 'another place, and the same award')
+
+    do(place, 'marks.put', sheets[2], [['', '', '9.2']])
+    do(place, 'entry.withdraw', int(rows(place, 'entries.of-contest', number)[1]['id']), 'A wish.')
+    do(place, 'marks.put', sheets[0], [['', '', '6']])
+    do(place, 'rule.revise', newest(place, 'rules.of-contest', number),
+       json.dumps({**RULE, 'levels': [{'name': 'First Prize', 'count': '1'}, levels[1]]}), 'One.')
+    do(place, 'rule.fix', newest(place, 'rules.of-contest', number))
+    release('Another was, too.', waived=False)
+    replace = ('award-papers.replace', number, '2999-01-01')
+    error, = do(place, *replace, status=1)['errors']
+    assert 'not made public' in error['message'], error
+    do(place, 'result.waive', newest(place, 'results.of-contest', number), '2025-10-09', 'Agreed.')
+    before = len(place.on('journal')['entries'])
+    do(place, *replace)
+    equal(len(place.on('journal')['entries']), before + 1, 'one step')
+    equal(papers(), [('ST-001', 'Ann Smith', 'First Prize', 'replaced', True),
+                     ('ST-002', 'Ben Young', 'First Prize', 'void', True),
+                     ('ST-003', 'Cai Li', 'Second Prize', 'replaced', True),
+                     ('ST-004', 'Ann Smith', 'Second Prize', 'valid', False),
+                     ('ST-005', 'Cai Li', 'First Prize', 'valid', False)])
+    do(place, *replace)
+    equal(len(place.on('journal')['entries']), before + 1, 'nothing is left to replace')
+
+
+@test
 def lists_of_a_result_are_printed(place):
     number, stage, sheets = contest(place)
     out = ('--contest', 'Stories', '-o', place.folder / 'out.pdf')

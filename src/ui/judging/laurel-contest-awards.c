@@ -5,8 +5,6 @@
 #include "ui/judging/laurel-contest-awards.h"
 
 #include "documents/laurel-award-paper-store.h"
-#include "documents/laurel-issue-batch.h"
-#include "documents/laurel-register-state-store.h"
 #include "judging/scores/laurel-award-store.h"
 #include "ui/judging/laurel-more-list.h"
 #include "ui/judging/laurel-result-lists.h"
@@ -171,8 +169,7 @@ new_outdated (gpointer item, gpointer data)
 static gboolean
 is_overtaken (gpointer paper, gpointer data)
 {
-  return laurel_award_paper_is_outdated (paper) &&
-         g_str_equal (laurel_award_paper_get_state (paper), "valid");
+  return laurel_award_paper_is_overtaken (paper);
 }
 
 static void
@@ -268,47 +265,14 @@ notify (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-reissue (GtkWidget *widget, LaurelSession *session, LaurelAwardPaper *paper, const char *today)
-{
-  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT,
-                                            laurel_award_paper_get_latest_id (paper));
-  g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-
-  g_variant_builder_add (&fields, "{ss}", "award", laurel_award_paper_get_latest_level (paper));
-  g_variant_builder_add (&fields, "{ss}", LAUREL_ISSUE_PLACE, place);
-  laurel_run (widget, session, &LAUREL_REGISTER_REISSUE,
-              g_variant_new ("(xssia{ss})", laurel_row_get_id (LAUREL_ROW (paper)), today,
-                             LAUREL_REISSUE_OWN_KEY, 0, &fields));
-}
-
-static void
-make_void (GtkWidget *widget, LaurelSession *session, LaurelAwardPaper *paper, const char *today)
-{
-  /* Translators: %d is the version of a result. */
-  g_autofree char *reason =
-    g_strdup_printf (_("By version %d of the result there is no award."),
-                     laurel_award_paper_get_latest_version (paper));
-
-  laurel_run (widget, session, &LAUREL_REGISTER_VOID,
-              g_variant_new ("(xss)", laurel_row_get_id (LAUREL_ROW (paper)), today, reason));
-}
-
-static void
 replace (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  LaurelContestAwards *self = LAUREL_CONTEST_AWARDS (widget);
-  LaurelSession *session = laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self));
+  LaurelContestPage *page = LAUREL_CONTEST_PAGE (widget);
+  LaurelSession *session = laurel_contest_page_get_session (page);
   g_autofree char *today = laurel_day_dup_iso (laurel_session_get_today (session));
-  guint n = count (self->overtaken);
 
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (LaurelAwardPaper) paper = g_list_model_get_item (G_LIST_MODEL (self->overtaken), i);
-
-    if (laurel_award_paper_get_latest_level (paper) != NULL)
-      reissue (widget, session, paper, today);
-    else
-      make_void (widget, session, paper, today);
-  }
+  laurel_run (widget, session, &LAUREL_AWARD_PAPERS_REPLACE,
+              g_variant_new ("(xs)", laurel_contest_page_get_id (page), today));
 }
 
 static void
