@@ -8,10 +8,13 @@
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/live/laurel-turn-order-store.h"
 #include "judging/live/laurel-turn-store.h"
+#include "ui/judging/laurel-live-hall-dialog.h"
+#include "ui/judging/laurel-live-memory.h"
 #include "ui/judging/laurel-live-order.h"
 #include "ui/judging/laurel-live-panel.h"
 #include "ui/judging/laurel-live-screen.h"
 #include "ui/judging/laurel-live-time.h"
+#include "ui/kit/laurel-form-row.h"
 
 /* The panel of a stage before an audience, and what the audience sees. */
 
@@ -137,18 +140,64 @@ wait_for_text (GtkWidget *widget, const char *text)
   test_wait_for (is_said, &said);
 }
 
-static void
-test_it_shows_who_is_on_stage (Fixture *f, gconstpointer data)
+static GtkWidget *
+show_panel (Fixture *f, GtkWidget *window)
 {
-  GtkWidget *window = gtk_window_new ();
   GtkWidget *panel = g_object_ref_sink (g_object_new (LAUREL_TYPE_LIVE_PANEL, NULL));
-  const char *title = laurel_score_book_get_entry (laurel_score_desk_get_book (f->desk), 0)->title;
-  GtkWidget *screen;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
   gtk_window_set_child (GTK_WINDOW (window), panel);
   gtk_window_present (GTK_WINDOW (window));
   laurel_live_panel_show (LAUREL_LIVE_PANEL (panel), f->session, f->contest, f->stage, f->desk);
+
+  return panel;
+}
+
+static gboolean
+is_kept (gpointer data)
+{
+  Fixture *f = data;
+
+  return laurel_live_memory_has_screen (laurel_session_get_store (f->session),
+                                        laurel_row_get_id (LAUREL_ROW (f->stage)));
+}
+
+static gboolean
+is_not_kept (gpointer data)
+{
+  return !is_kept (data);
+}
+
+/* Until somebody closes it, it comes back with the panel. */
+static void
+check_screen_comes_back (Fixture *f, gboolean comes)
+{
+  GtkWidget *window = gtk_window_new (), *screen;
+  GtkWidget *panel = show_panel (f, window);
+
+  test_wait_for (comes ? is_kept : is_not_kept, f);
+  wait_for_text (panel, "Stopped");
+  screen = laurel_live_panel_get_screen (LAUREL_LIVE_PANEL (panel));
+  g_assert_true ((screen != NULL) == comes);
+  if (screen != NULL) {
+    gtk_window_close (GTK_WINDOW (screen));
+    test_wait_for (is_not_kept, f);
+    g_assert_null (laurel_live_panel_get_screen (LAUREL_LIVE_PANEL (panel)));
+  }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_wait_for (test_is_last, panel);
+  g_assert_finalize_object (panel);
+}
+
+static void
+test_it_shows_who_is_on_stage (Fixture *f, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *panel = show_panel (f, window);
+  const char *title = laurel_score_book_get_entry (laurel_score_desk_get_book (f->desk), 0)->title;
+  GtkWidget *screen;
+
   wait_for_text (panel, "No running order yet");
   begin (f);
   wait_for_text (panel, "Not begun yet");
@@ -168,6 +217,67 @@ test_it_shows_who_is_on_stage (Fixture *f, gconstpointer data)
   g_assert_finalize_object (panel);
   test_wait_for (test_is_last, screen);
   g_assert_finalize_object (screen);
+
+  check_screen_comes_back (f, TRUE);
+  check_screen_comes_back (f, FALSE);
+}
+
+/* ---- halls --------------------------------------------------------------------------- */
+
+static gboolean
+has_one (gpointer order)
+{
+  return gtk_list_box_get_row_at_index (order, 0) != NULL &&
+         gtk_list_box_get_row_at_index (order, 1) == NULL;
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (LAUREL_IS_LIVE_HALL_DIALOG (window))
+      return window;
+  }
+
+  return NULL;
+}
+
+/* Whoever is moved to another hall is in the order of that one. */
+static void
+test_an_entry_gets_a_hall (Fixture *f, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *panel = show_panel (f, window), *drop, *list, *dialog;
+  g_autoptr (LaurelRowList) turns = NULL;
+  g_autoptr (LaurelRow) last = NULL;
+
+  begin (f);
+  wait_for_text (panel, "Not begun yet");
+  turns = laurel_store_list (laurel_session_get_store (f->session), &LAUREL_TURNS_OF_STAGE,
+                             g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (f->stage))));
+  test_wait_for (is_loaded, turns);
+  last = g_list_model_get_item (G_LIST_MODEL (turns), 2);
+  gtk_widget_activate_action (panel, "live.hall", "x", laurel_row_get_id (last));
+  dialog = g_object_ref (find_dialog ());
+  gtk_editable_set_text (GTK_EDITABLE (test_find_widget (dialog, LAUREL_TYPE_FORM_ROW)), " B ");
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+
+  drop = test_find_widget (panel, GTK_TYPE_DROP_DOWN);
+  list = test_find_widget (test_find_widget (panel, LAUREL_TYPE_LIVE_ORDER), GTK_TYPE_LIST_BOX);
+  wait_for_text (drop, "Main hall");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), 1);
+  test_wait_for (has_one, list);
+  wait_for_text (drop, "B");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_wait_for (test_is_last, panel);
+  g_assert_finalize_object (panel);
 }
 
 /* ---- the board ----------------------------------------------------------------------- */
@@ -218,6 +328,7 @@ main (int argc, char **argv)
 #define ADD(name, function) \
   g_test_add ("/live-panel/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("stage", test_it_shows_who_is_on_stage);
+  ADD ("hall", test_an_entry_gets_a_hall);
   ADD ("board", test_a_board_shows_what_it_is_given);
 #undef ADD
 

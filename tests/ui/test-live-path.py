@@ -76,8 +76,10 @@ class Path:
         wait(lambda: self.marks() == ['91/10'], 'a mark')
 
     def test_kill(self):
-        """After the program was killed between two marks it comes back where it was"""
+        """Killed between two marks, the program comes back where it was, with its screen"""
         began = self.turns()[0]['began']
+        self.app.key('ctrl+b')
+        self.app.find('label', '1 of 3 marks are in')
         self.app.process.kill()
         self.app.process.wait()
         self.app.end()
@@ -87,6 +89,7 @@ class Path:
         assert self.turns()[0]['began'] == began and self.marks() == ['91/10']
         text = self.app.find('label', lambda name: name.startswith(('7:', '6:'))).name
         assert '6:00' <= text < '8:00', text
+        self.app.find('label', '1 of 3 marks are in')
 
     def test_show(self):
         """The audience sees that marks come in, and what they are when all are there"""

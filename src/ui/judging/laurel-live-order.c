@@ -4,6 +4,7 @@
 
 #include "ui/judging/laurel-live-order.h"
 
+#include "base/laurel-quotes.h"
 #include "judging/live/laurel-turn.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,13 +13,14 @@
  * LaurelLiveOrder:
  *
  * The running order of a hall: who was on stage, who is, and who comes. What is done with a row
- * are actions of the panel around it: `live.call` (`x`), `live.arrange` (`(xsax)`) and
- * `live.remove` (`x`).
+ * are actions of the panel around it: `live.call` (`x`), `live.arrange` (`(xsax)`), `live.hall`
+ * (`x`) and `live.remove` (`x`). They stand in a menu of the row, and have keys.
  *
  * ## Actions
  *
  * - `order.up`, `order.down`: moves the row that has the keys
- * - `order.remove`: takes it out
+ * - `order.move` (`(xb)`): moves a row up, or down
+ * - `order.remove`: takes the row out that has the keys
  */
 struct _LaurelLiveOrder {
   AdwBin parent_instance;
@@ -65,6 +67,38 @@ show_badge (LaurelTurn *turn, GParamSpec *pspec, GtkLabel *badge)
     gtk_widget_remove_css_class (GTK_WIDGET (badge), "accent");
 }
 
+static void
+add_deed (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+static GtkWidget *
+new_menu (LaurelTurn *turn)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  gint64 id = laurel_row_get_id (LAUREL_ROW (turn));
+  g_autoptr (GMenu) menu = g_menu_new ();
+  /* Translators: %s is the title of an entry. */
+  g_autofree char *label = laurel_quote (_("What to do with “%s”"), laurel_turn_get_title (turn));
+
+  add_deed (menu, _("_Call up"), "live.call", g_variant_new_int64 (id));
+  add_deed (menu, _("Move _up"), "order.move", g_variant_new ("(xb)", id, TRUE));
+  add_deed (menu, _("Move _down"), "order.move", g_variant_new ("(xb)", id, FALSE));
+  add_deed (menu, _("_Hall…"), "live.hall", g_variant_new_int64 (id));
+  add_deed (menu, _("_Take out"), "live.remove", g_variant_new_int64 (id));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+
+  return button;
+}
+
 static GtkWidget *
 new_row (gpointer item, gpointer data)
 {
@@ -77,6 +111,7 @@ new_row (gpointer item, gpointer data)
   gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (badge, "badge");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), badge);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_menu (item));
   g_signal_connect_object (item, "notify", G_CALLBACK (show_row), row, 0);
   g_signal_connect_object (item, "notify", G_CALLBACK (show_badge), badge, 0);
   show_row (item, NULL, ADW_ACTION_ROW (row));
@@ -128,11 +163,9 @@ on_items_changed (LaurelLiveOrder *self)
 }
 
 static void
-move (GtkWidget *widget, const char *action_name, GVariant *parameter)
+move_row (LaurelLiveOrder *self, int from, int to)
 {
-  LaurelLiveOrder *self = LAUREL_LIVE_ORDER (widget);
   int n = self->turns ? (int) g_list_model_get_n_items (self->turns) : 0;
-  int from = find_focus (self), to = from + (g_str_equal (action_name, "order.up") ? -1 : 1);
   g_autoptr (LaurelTurn) turn = NULL;
   GVariantBuilder entries;
 
@@ -148,8 +181,36 @@ move (GtkWidget *widget, const char *action_name, GVariant *parameter)
   }
   turn = g_list_model_get_item (self->turns, (guint) from);
   self->moved = laurel_row_get_id (LAUREL_ROW (turn));
-  gtk_widget_activate_action (widget, "live.arrange", "(xsax)", laurel_turn_get_stage_id (turn),
-                              laurel_turn_get_hall (turn), &entries);
+  gtk_widget_activate_action (GTK_WIDGET (self), "live.arrange", "(xsax)",
+                              laurel_turn_get_stage_id (turn), laurel_turn_get_hall (turn),
+                              &entries);
+}
+
+static void
+move_focused (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelLiveOrder *self = LAUREL_LIVE_ORDER (widget);
+  int from = find_focus (self);
+
+  move_row (self, from, from + (g_str_equal (action_name, "order.up") ? -1 : 1));
+}
+
+static void
+move_named (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelLiveOrder *self = LAUREL_LIVE_ORDER (widget);
+  gboolean up;
+  gint64 id;
+
+  g_variant_get (parameter, "(xb)", &id, &up);
+  for (guint i = 0; self->turns != NULL && i < g_list_model_get_n_items (self->turns); i++) {
+    g_autoptr (LaurelRow) turn = g_list_model_get_item (self->turns, i);
+
+    if (laurel_row_get_id (turn) == id) {
+      move_row (self, (int) i, (int) i + (up ? -1 : 1));
+      return;
+    }
+  }
 }
 
 static void
@@ -204,9 +265,10 @@ laurel_live_order_class_init (LaurelLiveOrderClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laurel_live_order_dispose;
-  gtk_widget_class_install_action (widget_class, "order.down", NULL, move);
+  gtk_widget_class_install_action (widget_class, "order.down", NULL, move_focused);
+  gtk_widget_class_install_action (widget_class, "order.move", "(xb)", move_named);
   gtk_widget_class_install_action (widget_class, "order.remove", NULL, remove_row);
-  gtk_widget_class_install_action (widget_class, "order.up", NULL, move);
+  gtk_widget_class_install_action (widget_class, "order.up", NULL, move_focused);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "order.down",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "order.up", NULL);

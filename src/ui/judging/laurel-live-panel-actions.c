@@ -8,6 +8,8 @@
 #include "judging/live/laurel-turn-store.h"
 #include "ui/judging/laurel-live-declare-dialog.h"
 #include "ui/judging/laurel-live-draw-dialog.h"
+#include "ui/judging/laurel-live-hall-dialog.h"
+#include "ui/judging/laurel-live-memory.h"
 #include "ui/judging/laurel-live-screen.h"
 #include "ui/kit/laurel-run.h"
 
@@ -59,6 +61,19 @@ static void
 arrange (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   laurel_run (widget, LAUREL_LIVE_PANEL (widget)->session, &LAUREL_TURNS_ARRANGE, parameter);
+}
+
+static void
+choose_hall (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelLivePanel *self = LAUREL_LIVE_PANEL (widget);
+  gint64 id = g_variant_get_int64 (parameter);
+  LaurelRow *turn = self->turns ? laurel_row_list_find (self->turns, id) : NULL;
+
+  if (turn != NULL && laurel_check_writable (widget, self->session))
+    laurel_dialog_present (LAUREL_DIALOG (laurel_live_hall_dialog_new (self->session,
+                                                                       LAUREL_TURN (turn))),
+                           widget);
 }
 
 static void
@@ -159,6 +174,36 @@ on_screen_gone (LaurelLivePanel *self)
 }
 
 static void
+keep_screen (LaurelLivePanel *self, gboolean is_open)
+{
+  laurel_live_memory_keep_screen (laurel_session_get_store (self->session),
+                                  laurel_row_get_id (LAUREL_ROW (self->stage)), is_open);
+}
+
+/* It goes with the panel, too; but then nobody closed it. */
+static gboolean
+on_screen_closed (LaurelLivePanel *self)
+{
+  keep_screen (self, FALSE);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+present_screen (LaurelLivePanel *self)
+{
+  if (self->screen == NULL) {
+    self->screen = laurel_live_screen_new (laurel_contest_get_title (self->contest));
+    g_signal_connect_object (self->screen, "close-request", G_CALLBACK (on_screen_closed), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->screen, "destroy", G_CALLBACK (on_screen_gone), self,
+                             G_CONNECT_SWAPPED);
+  }
+  laurel_live_panel_show_screen (self);
+  gtk_window_present (GTK_WINDOW (self->screen));
+}
+
+static void
 open_screen (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelLivePanel *self = LAUREL_LIVE_PANEL (widget);
@@ -166,13 +211,29 @@ open_screen (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (self->stage == NULL)
     return;
 
-  if (self->screen == NULL) {
-    self->screen = laurel_live_screen_new (laurel_contest_get_title (self->contest));
-    g_signal_connect_object (self->screen, "destroy", G_CALLBACK (on_screen_gone), self,
-                             G_CONNECT_SWAPPED);
-  }
-  laurel_live_panel_show_screen (self);
-  gtk_window_present (GTK_WINDOW (self->screen));
+  if (self->screen == NULL)
+    keep_screen (self, TRUE);
+  present_screen (self);
+}
+
+/* After the program was killed the audience sees again what it saw, as long as somebody is on
+ * stage. The keys stay at the desk. */
+void
+laurel_live_panel_reopen_screen (LaurelLivePanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->current == NULL || self->is_known || root == NULL)
+    return;
+
+  self->is_known = TRUE;
+  if (self->screen != NULL ||
+      !laurel_live_memory_has_screen (laurel_session_get_store (self->session),
+                                      laurel_row_get_id (LAUREL_ROW (self->stage))))
+    return;
+
+  present_screen (self);
+  gtk_window_present (GTK_WINDOW (root));
 }
 
 /* ---- where there is room for one ------------------------------------------------- */
@@ -204,6 +265,7 @@ laurel_live_panel_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "live.draw", NULL, draw);
   gtk_widget_class_install_action (widget_class, "live.end", NULL, end);
   gtk_widget_class_install_action (widget_class, "live.forward", NULL, turn);
+  gtk_widget_class_install_action (widget_class, "live.hall", "x", choose_hall);
   gtk_widget_class_install_action (widget_class, "live.next", NULL, call_next);
   gtk_widget_class_install_action (widget_class, "live.remove", "x", remove_turn);
   gtk_widget_class_install_action (widget_class, "live.reset", NULL, reset);

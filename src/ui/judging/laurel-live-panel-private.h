@@ -41,6 +41,7 @@ struct _LaurelLivePanel {
   LaurelContestStage *stage;  /* (nullable) */
   LaurelScoreDesk *desk;      /* (nullable) */
   LaurelRowList *turns;       /* (nullable): of the stage */
+  GtkStringList *halls;       /* (nullable): in the order of @hall */
   GtkFilterListModel *shown;  /* (nullable): those of the desk's entries, in the hall */
   LaurelTurn *current;        /* (nullable): who is on stage */
   guint entry;                /* which of the desk's entries that is, or %G_MAXUINT */
@@ -48,6 +49,7 @@ struct _LaurelLivePanel {
   GtkWidget *screen;          /* (nullable): the window for the audience */
   guint tick;                 /* while the clock goes, or 0 */
   guint wait;                 /* until all is looked at again, however much changed, or 0 */
+  gboolean is_known;          /* whether it was looked up if the screen was open */
   gboolean is_filling;
 };
 
@@ -67,5 +69,6 @@ const char            *laurel_live_panel_get_hall        (LaurelLivePanel *self)
 void                   laurel_live_panel_fill_halls      (LaurelLivePanel *self);
 LaurelLiveClock        laurel_live_panel_read_clock      (LaurelLivePanel *self);
 void                   laurel_live_panel_show_screen     (LaurelLivePanel *self);
+void                   laurel_live_panel_reopen_screen   (LaurelLivePanel *self);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "ui/judging/laurel-choice-drop.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Who comes when, of those who are looked at. */
 
 /* ---- entries --------------------------------------------------------------------- */
@@ -32,9 +34,11 @@ laurel_live_panel_find_entry (LaurelLivePanel *self, LaurelTurn *turn)
 const char *
 laurel_live_panel_get_hall (LaurelLivePanel *self)
 {
-  GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->hall);
+  guint chosen = gtk_drop_down_get_selected (self->hall);
+  const char *hall = self->halls && chosen != GTK_INVALID_LIST_POSITION
+                       ? gtk_string_list_get_string (self->halls, chosen) : NULL;
 
-  return chosen ? gtk_string_object_get_string (chosen) : "";
+  return hall ? hall : "";
 }
 
 gboolean
@@ -159,16 +163,33 @@ list_halls (LaurelLivePanel *self)
   return halls;
 }
 
+/* One has no name where there is only one; beside others it needs one to be chosen by. */
+static GListModel *
+name_halls (GtkStringList *halls)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (halls)); i++) {
+    const char *hall = gtk_string_list_get_string (halls, i);
+
+    gtk_string_list_append (names, *hall != '\0' ? hall : _("Main hall"));
+  }
+
+  return G_LIST_MODEL (names);
+}
+
 /* The one that is chosen stays so, as long as it is there. */
 void
 laurel_live_panel_fill_halls (LaurelLivePanel *self)
 {
   g_autofree char *chosen = g_strdup (laurel_live_panel_get_hall (self));
   g_autoptr (GtkStringList) halls = list_halls (self);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (halls));
+  g_autoptr (GListModel) names = name_halls (halls);
+  guint n = g_list_model_get_n_items (names);
 
   self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->hall, G_LIST_MODEL (halls));
+  g_set_object (&self->halls, halls);
+  gtk_drop_down_set_model (self->hall, names);
   for (guint i = 0; i < n; i++)
     if (g_str_equal (gtk_string_list_get_string (halls, i), chosen))
       gtk_drop_down_set_selected (self->hall, i);

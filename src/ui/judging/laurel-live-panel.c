@@ -22,7 +22,8 @@
  *
  * ## Actions
  *
- * - `live.draw`, `live.by-number`, `live.arrange` (`(xsax)`), `live.remove` (`x`): the order
+ * - `live.draw`, `live.by-number`, `live.arrange` (`(xsax)`), `live.hall` (`x`), `live.remove`
+ *   (`x`): the order
  * - `live.next`, `live.call` (`x`), `live.end`: who is on stage
  * - `live.run`, `live.ask`, `live.reset`: the clock
  * - `live.declare`, `live.screen`: what the audience sees
@@ -269,6 +270,7 @@ update (LaurelLivePanel *self)
   update_stage (self);
   show_more (self);
   show_marks (self);
+  laurel_live_panel_reopen_screen (self);
 }
 
 /* ---- what is looked at ----------------------------------------------------------- */
@@ -380,6 +382,7 @@ laurel_live_panel_clear (LaurelLivePanel *self)
     g_signal_handlers_disconnect_by_data (self->turns, self);
   g_clear_pointer (&self->show, laurel_live_show_free);
   g_clear_object (&self->current);
+  g_clear_object (&self->halls);
   g_clear_object (&self->shown);
   g_clear_object (&self->turns);
   g_clear_object (&self->desk);
@@ -406,6 +409,7 @@ laurel_live_panel_show (LaurelLivePanel *self, LaurelSession *session, LaurelCon
     return;
 
   laurel_live_panel_clear (self);
+  self->is_known = FALSE;
   self->session = g_object_ref (session);
   self->contest = g_object_ref (contest);
   self->stage = g_object_ref (stage);
