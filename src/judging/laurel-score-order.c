@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 static int
 compare_numbers (gconstpointer a, gconstpointer b)
@@ -33,18 +34,47 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer data)
 /* An entry, and a rounded key: the low ones first. */
 typedef struct {
   double value;
+  guint64 order; /* a number that is less where @value is */
   guint entry;
 } Placed;
 
 /* More than a number can be wrong by that was rounded, as a part of it. */
 #define CLOSE 1e-14
 
-static int
-compare_placed (gconstpointer a, gconstpointer b)
+/* The bits of positive numbers are in their order, those of negative ones the other way. */
+static guint64
+find_order (double value)
 {
-  const Placed *one = a, *other = b;
+  guint64 bits;
 
-  return (one->value > other->value) - (one->value < other->value);
+  memcpy (&bits, &value, sizeof bits);
+
+  return bits >> 63 ? ~bits : bits | G_GUINT64_CONSTANT (1) << 63;
+}
+
+static void
+sort_by_byte (const Placed *from, Placed *to, guint n, guint shift)
+{
+  guint starts[257] = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    starts[(from[i].order >> shift & 0xff) + 1]++;
+  for (guint i = 1; i < G_N_ELEMENTS (starts); i++)
+    starts[i] += starts[i - 1];
+  for (guint i = 0; i < n; i++)
+    to[starts[from[i].order >> shift & 0xff]++] = from[i];
+}
+
+/* By each byte, the last one first, there and back: no key is compared with another. */
+static void
+sort_placed (Placed *placed, guint n)
+{
+  g_autofree Placed *other = g_new (Placed, n + 1);
+
+  for (guint shift = 0; shift < 64; shift += 16) {
+    sort_by_byte (placed, other, n, shift);
+    sort_by_byte (other, placed, n, shift + 8);
+  }
 }
 
 static gboolean
@@ -67,9 +97,10 @@ sort_by_keys (const LaurelScoreOrder *self, guint *list, guint n)
     const LaurelScore *key = &self->keys[list[i]];
 
     placed[i].value = !key->is_there ? HUGE_VAL : self->is_low_first ? key->value : -key->value;
+    placed[i].order = find_order (placed[i].value);
     placed[i].entry = list[i];
   }
-  qsort (placed, n, sizeof *placed, compare_placed);
+  sort_placed (placed, n);
   for (guint i = 0; i < n; i++)
     list[i] = placed[i].entry;
   for (guint first = 0, end; first < n; first = end) {

@@ -5,6 +5,7 @@
 #include "ranking-case.h"
 
 #include "judging/laurel-explanation.h"
+#include "judging/laurel-score-order.h"
 
 #define TENTHS "\"marks\": {\"min\": \"0\", \"max\": \"10\", \"step\": \"0.1\"}, "
 #define HALVES "\"marks\": {\"min\": \"0\", \"max\": \"20\", \"step\": \"0.5\"}, "
@@ -388,12 +389,37 @@ test_a_mark_that_was_given_twice_is_refused (void)
   g_assert_nonnull (strstr (error->message, "row 1"));
 }
 
+/* Below nothing, above everything, and with a difference that no floating point has. */
+static void
+test_keys_of_all_sizes_are_in_order (void)
+{
+  const LaurelScore keys[] = {
+    laurel_score_new_exact (laurel_ratio_new (-1, 4)), { 0 },
+    laurel_score_new_rough (1e300), laurel_score_new_exact (laurel_ratio_new (-3, 2)),
+    laurel_score_new_exact (laurel_ratio_new (G_MAXINT64, 2)),
+    laurel_score_new_exact (laurel_ratio_new (G_MAXINT64 - 1, 2)),
+    laurel_score_new_exact (LAUREL_RATIO_ZERO), laurel_score_new_rough (-0.0),
+    laurel_score_new_rough (-1e300),
+  };
+  static const guint LOW[] = { 8, 3, 0, 6, 7, 5, 4, 2, 1 }, HIGH[] = { 2, 4, 5, 6, 7, 0, 3, 8, 1 };
+
+  for (int low = 0; low < 2; low++) {
+    const LaurelScoreOrder order = { keys, low, 0 };
+    guint list[] = { 0, 1, 2, 3, 4, 5, 6, 7, 8 };
+    g_autoptr (GArray) ends = laurel_score_order_sort (&order, list, G_N_ELEMENTS (list));
+
+    g_assert_cmpmem (list, sizeof list, low ? LOW : HIGH, sizeof LOW);
+    g_assert_cmpuint (ends->len, ==, 8);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/judging/ranking/places", test_places);
+  g_test_add_func ("/judging/ranking/order", test_keys_of_all_sizes_are_in_order);
   g_test_add_func ("/judging/ranking/rows", test_order_of_rows_changes_nothing);
   g_test_add_func ("/judging/ranking/judges", test_names_of_judges_change_nothing);
   g_test_add_func ("/judging/ranking/explained", test_a_place_is_explained);
