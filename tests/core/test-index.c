@@ -375,6 +375,21 @@ test_a_reason_forgets_its_person (Fixture *f, gconstpointer data)
   g_assert_nonnull (strstr (reasons, "Taken off: 2.5 ((forgotten) saw no fire door)"));
 }
 
+/* How far the step has come in which entries get their numbers. */
+static void
+check_numbers (Fixture *f, gint64 contest, const char *expected)
+{
+  g_autoptr (GPtrArray) steps = ask (f, &LAUREL_STEPS_OF_CONTEST, g_variant_new ("(x)", contest));
+
+  for (guint i = 0; i < steps->len; i++) {
+    g_autofree char *name = NULL, *told = NULL;
+
+    g_object_get (steps->pdata[i], "name", &name, "told", &told, NULL);
+    if (g_str_equal (name, "scores"))
+      g_assert_cmpstr (told, ==, expected);
+  }
+}
+
 static void
 test_a_list_is_ranked (Fixture *f, gconstpointer data)
 {
@@ -409,6 +424,10 @@ test_a_list_is_ranked (Fixture *f, gconstpointer data)
   later = dup_reasons (f, &LAUREL_REASONS_OF_RESULT,
                        g_variant_new ("(xx)", newest (f, "result"), entries[2]));
   g_assert_cmpstr (later, ==, reasons);
+
+  check_numbers (f, contest, "3 of 3 with numbers");
+  run_f (f, &LAUREL_ENTRY_WITHDRAW, "(" X ", 'A wish.')", entries[2]);
+  check_numbers (f, contest, "2 of 2 with numbers");
 
   refuse_f (f, &LAUREL_VALUES_PUT, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
             "(" X ", [(" X ", 'sales', 'many')])", stage, entries[0]);

@@ -10,6 +10,9 @@
 
 /* All the SQL there is about how far what is counted has come. */
 
+/* Who takes part so far: nobody waits for the numbers of the others. */
+#define TAKES_PART "entry.state IN ('waiting', 'complete')"
+
 void
 laurel_measure_step_clear (LaurelMeasureStep *self)
 {
@@ -38,10 +41,10 @@ tell_exam (LaurelReader *reader, gint64 stage, LaurelMeasureStep *self)
 static void
 tell_index (LaurelReader *reader, gint64 stage, LaurelMeasureStep *self)
 {
-  int n = count (reader, "SELECT count (DISTINCT entry_id) FROM indicator_value WHERE stage_id"
-                 " = ?1", stage);
+  int n = count (reader, "SELECT count (DISTINCT entry_id) FROM indicator_value JOIN entry"
+                 " ON entry.id = entry_id WHERE stage_id = ?1 AND " TAKES_PART, stage);
   int of = count (reader, "SELECT count (*) FROM entry JOIN contest_stage AS s ON s.contest_id ="
-                  " entry.contest_id WHERE s.id = ?1 AND state IN ('waiting', 'complete')", stage);
+                  " entry.contest_id WHERE s.id = ?1 AND " TAKES_PART, stage);
 
   /* Translators: two numbers of entries: those with numbers, and all. */
   self->told = g_strdup_printf (_("%1$d of %2$d with numbers"), n, of);
