@@ -52,6 +52,17 @@ find_order (double value)
   return bits >> 63 ? ~bits : bits | G_GUINT64_CONSTANT (1) << 63;
 }
 
+/* So few are compared sooner than 2,048 of their bytes are counted. */
+#define FEW 256
+
+static int
+compare_placed (gconstpointer a, gconstpointer b)
+{
+  const Placed *one = a, *other = b;
+
+  return (one->value > other->value) - (one->value < other->value);
+}
+
 static void
 sort_by_byte (const Placed *from, Placed *to, guint n, guint shift)
 {
@@ -65,13 +76,15 @@ sort_by_byte (const Placed *from, Placed *to, guint n, guint shift)
     to[starts[from[i].order >> shift & 0xff]++] = from[i];
 }
 
-/* By each byte, the last one first, there and back: no key is compared with another. */
+/* Many by each byte, the last one first, there and back: no key is compared with another. */
 static void
 sort_placed (Placed *placed, guint n)
 {
-  g_autofree Placed *other = g_new (Placed, n + 1);
+  g_autofree Placed *other = n > FEW ? g_new (Placed, n) : NULL;
 
-  for (guint shift = 0; shift < 64; shift += 16) {
+  if (n <= FEW)
+    qsort (placed, n, sizeof *placed, compare_placed);
+  for (guint shift = 0; n > FEW && shift < 64; shift += 16) {
     sort_by_byte (placed, other, n, shift);
     sort_by_byte (other, placed, n, shift + 8);
   }

@@ -11,7 +11,7 @@
 /* How marks are drawn: only what can be seen of them. */
 
 #define PAD 12
-#define MOST_LAYOUTS 3000
+#define MOST_LAYOUTS 1500
 
 typedef enum {
   STYLE_PLAIN = 'p',
@@ -102,20 +102,46 @@ style_layout (PangoLayout *layout, Style style)
   pango_layout_set_attributes (layout, attributes);
 }
 
+/* There are as many titles as entries, so what was not drawn for long is let go: of two tables of
+ * texts the older one is, and whatever is drawn is in the newer one. */
+static PangoLayout *
+find_layout (LaurelMarkGrid *self, const char *key)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
+  gpointer old_key, old;
+
+  if (layout != NULL || !g_hash_table_steal_extended (self->older, key, &old_key, &old))
+    return layout;
+
+  g_hash_table_insert (self->layouts, old_key, old);
+
+  return old;
+}
+
+static void
+keep_layout (LaurelMarkGrid *self, char *key, PangoLayout *layout)
+{
+  GHashTable *older = self->older;
+
+  if (g_hash_table_size (self->layouts) >= MOST_LAYOUTS) {
+    g_hash_table_remove_all (older);
+    self->older = self->layouts;
+    self->layouts = older;
+  }
+  g_hash_table_insert (self->layouts, key, layout);
+}
+
 /* Shaped once: the same few marks are drawn again and again. */
 static PangoLayout *
 get_layout (Painting *p, const char *text, Style style, int width, PangoAlignment alignment)
 {
-  GHashTable *layouts = p->self->layouts;
   char *key = g_strdup_printf ("%c%d %d %s", (char) style, width, (int) alignment, text);
-  PangoLayout *layout = g_hash_table_lookup (layouts, key);
+  PangoLayout *layout = find_layout (p->self, key);
 
   if (layout != NULL) {
     g_free (key);
     return layout;
   }
-  if (g_hash_table_size (layouts) > MOST_LAYOUTS)
-    g_hash_table_remove_all (layouts);
 
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (p->self), text);
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
@@ -124,7 +150,7 @@ get_layout (Painting *p, const char *text, Style style, int width, PangoAlignmen
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (layout, alignment);
   style_layout (layout, style);
-  g_hash_table_insert (layouts, key, layout);
+  keep_layout (p->self, key, layout);
 
   return layout;
 }
@@ -267,14 +293,14 @@ is_complete (Painting *p, guint entry)
   return TRUE;
 }
 
+/* @done: whether all marks of the entry are there */
 static void
-draw_result (Painting *p, LaurelMarkResult result, guint row, int x, int y)
+draw_result (Painting *p, LaurelMarkResult result, guint row, gboolean done, int x, int y)
 {
   guint entry = laurel_mark_table_get_entry (p->table, row), sheet;
   const LaurelStandingPlace *place =
     p->standing && p->standing->trouble == NULL && p->self->typing == LAUREL_TYPING_FIRST
       ? &g_array_index (p->standing->places, LaurelStandingPlace, entry) : NULL;
-  gboolean done = is_complete (p, entry);
   int width = p->shape->results[result];
   g_autofree char *text = NULL;
 
@@ -322,26 +348,41 @@ get_result_title (LaurelMarkResult result)
 }
 
 static void
-draw_results (Painting *p)
+draw_result_head (Painting *p)
 {
   int x = p->width - p->shape->right;
 
-  push_clip (p, x, 0, p->shape->right, p->height);
+  push_clip (p, x, 0, p->shape->right, p->shape->top);
   for (guint i = 0; i < p->table->results->len; i++) {
     LaurelMarkResult result = g_array_index (p->table->results, LaurelMarkResult, i);
     int width = p->shape->results[result];
 
-    if (width == 0)
-      continue;
-    draw_text (p, get_result_title (result), STYLE_HEAD, &p->dim, x + 2, 0, width - 4,
-               p->shape->top, PANGO_ALIGN_CENTER);
-    gtk_snapshot_push_clip (p->snapshot,
-                            &GRAPHENE_RECT_INIT (0, (float) p->shape->top, (float) p->width,
-                                                 (float) (p->height - p->shape->top)));
-    for (guint row = p->from_row; row < p->to_row; row++)
-      draw_result (p, result, row, x, get_above (p, row));
-    gtk_snapshot_pop (p->snapshot);
+    if (width > 0)
+      draw_text (p, get_result_title (result), STYLE_HEAD, &p->dim, x + 2, 0, width - 4,
+                 p->shape->top, PANGO_ALIGN_CENTER);
     x += width;
+  }
+  gtk_snapshot_pop (p->snapshot);
+}
+
+static void
+draw_results (Painting *p)
+{
+  int left = p->width - p->shape->right;
+
+  draw_result_head (p);
+  push_clip (p, left, p->shape->top, p->shape->right, p->height - p->shape->top);
+  for (guint row = p->from_row; row < p->to_row; row++) {
+    gboolean done = is_complete (p, laurel_mark_table_get_entry (p->table, row));
+    int x = left;
+
+    for (guint i = 0; i < p->table->results->len; i++) {
+      LaurelMarkResult result = g_array_index (p->table->results, LaurelMarkResult, i);
+
+      if (p->shape->results[result] > 0)
+        draw_result (p, result, row, done, x, get_above (p, row));
+      x += p->shape->results[result];
+    }
   }
   gtk_snapshot_pop (p->snapshot);
 }

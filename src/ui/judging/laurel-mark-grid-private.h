@@ -46,6 +46,7 @@ struct _LaurelMarkGrid {
   GtkWidget *wrong;   /* says what is wrong with it */
   gboolean edits;
   GHashTable *layouts; /* (element-type utf8 PangoLayout): texts that were shaped */
+  GHashTable *older;   /* (element-type utf8 PangoLayout): those not drawn since @layouts began */
 };
 
 guint    laurel_mark_grid_get_n     (LaurelMarkGrid   *self,

@@ -435,11 +435,18 @@ laurel_mark_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboa
 /* ---- the object ------------------------------------------------------------------ */
 
 static void
+forget_layouts (LaurelMarkGrid *self)
+{
+  g_hash_table_remove_all (self->layouts);
+  g_hash_table_remove_all (self->older);
+}
+
+static void
 laurel_mark_grid_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (laurel_mark_grid_parent_class)->css_changed (widget, change);
 
-  g_hash_table_remove_all (LAUREL_MARK_GRID (widget)->layouts);
+  forget_layouts (LAUREL_MARK_GRID (widget));
   gtk_widget_queue_allocate (widget);
 }
 
@@ -448,7 +455,7 @@ laurel_mark_grid_system_setting_changed (GtkWidget *widget, GtkSystemSetting set
 {
   GTK_WIDGET_CLASS (laurel_mark_grid_parent_class)->system_setting_changed (widget, setting);
 
-  g_hash_table_remove_all (LAUREL_MARK_GRID (widget)->layouts);
+  forget_layouts (LAUREL_MARK_GRID (widget));
   gtk_widget_queue_allocate (widget);
 }
 
@@ -527,6 +534,7 @@ laurel_mark_grid_finalize (GObject *object)
   g_clear_object (&self->adjustments[0]);
   g_clear_object (&self->adjustments[1]);
   g_hash_table_unref (self->layouts);
+  g_hash_table_unref (self->older);
   g_free (self->says);
 
   G_OBJECT_CLASS (laurel_mark_grid_parent_class)->finalize (object);
@@ -575,6 +583,7 @@ static void
 laurel_mark_grid_init (LaurelMarkGrid *self)
 {
   self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->older = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
