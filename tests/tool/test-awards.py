@@ -309,12 +309,26 @@ def nothing_of_a_draft_goes_out(place):
                 assert secret.encode() not in packed.read(name), (name, secret)
         found = place.on('search', secret)
         assert not any(isinstance(value, list) and value for value in found.values()), found
+        paper = place.folder / 'person.pdf'
+        place.on('person', 'export', 'Ann Smith', '-o', paper)
+        assert 'Ann Smith' in text(paper) and secret not in text(paper), text(paper)
 
+    report, evidence = place.folder / 'report.pdf', place.folder / 'result.zip'
+    printed = ('judge', 'report', '--contest', 'Stories', '-o', report)
+    packed = ('judge', 'bundle', 'Stories', '-o', evidence)
     do(place, 'marks.put', sheets[0], [['', '', '9.0675']])
     look('9.07')
+    for args in (printed, packed):
+        assert 'released' in refused(place, *args), args
+    assert not report.exists() and not evidence.exists()
     do(place, 'result.release', stage, 0, 0, 0, '', '')
     do(place, 'marks.put', sheets[2], [['', '', '9.9375']])
     look('9.94')
+    place.on(*printed)
+    place.on(*packed)
+    with zipfile.ZipFile(evidence) as files:
+        said = text(report) + ''.join(files.read(name).decode() for name in files.namelist())
+    assert '9.07' in said and '9.94' not in said and '9.9375' not in said, said
 
 
 @test
