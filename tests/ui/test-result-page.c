@@ -296,6 +296,9 @@ test_places_tell_their_reasons (Fixture *f, gconstpointer data)
   show_page (f, LAUREL_TYPE_CONTEST_RESULT);
   place = await_row (f, LAUREL_TYPE_RESULT_PLACE_ROW, "Work 2");
   g_assert_nonnull (find_row (f->page, LAUREL_TYPE_RESULT_PLACE_ROW, "Work 1"));
+  gtk_test_accessible_assert_property (test_find_widget (place, ADW_TYPE_ACTION_ROW),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "1, Work 2, First, 10.00");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (place), TRUE);
   test_wait_for (tells_mean, place);
   g_signal_emit_by_name (find_button (place, "Copy why as text"), "clicked");

@@ -19,7 +19,9 @@
 struct _LaurelResultPlaceRow {
   AdwExpanderRow parent_instance;
 
-  GtkWidget *reasons;
+  GtkBox *reasons;   /* a line of the arithmetic each */
+  char *why;         /* (nullable): not read yet */
+  gboolean is_asked;
   GtkWidget *papers; /* how it leaves from here */
   GtkWidget *print;
   LaurelStore *store;
@@ -38,25 +40,46 @@ read_reasons (LaurelReader *reader, GVariant *args, GError **error)
   return reasons ? laurel_reason_dup_all (reasons) : NULL;
 }
 
+static GtkWidget *
+new_reason (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "numeric");
+
+  return label;
+}
+
+static void
+show_reasons (LaurelResultPlaceRow *self, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    gtk_box_append (self->reasons, new_reason (*line));
+}
+
 static void
 on_reasons_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LaurelResultPlaceRow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
 
-  gtk_label_set_label (GTK_LABEL (self->reasons), text ? text : error->message);
-  gtk_widget_set_visible (self->papers, text != NULL);
+  self->why = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+  show_reasons (self, self->why ? self->why : error->message);
+  gtk_widget_set_visible (self->papers, self->why != NULL);
 }
 
 static void
 on_expanded (LaurelResultPlaceRow *self)
 {
-  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) ||
-      *gtk_label_get_label (GTK_LABEL (self->reasons)) != '\0')
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) || self->is_asked)
     return;
 
-  gtk_label_set_label (GTK_LABEL (self->reasons), "…");
+  self->is_asked = TRUE;
   laurel_store_read_async (self->store, read_reasons, g_variant_new ("(xx)", self->result,
                                                                      self->entry),
                            g_free, NULL, on_reasons_read, g_object_ref (self));
@@ -69,7 +92,7 @@ on_copy (LaurelResultPlaceRow *self)
   g_autofree char *text =
     g_strdup_printf ("%s · %s\n%s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
                      adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (self)),
-                     gtk_label_get_label (GTK_LABEL (self->reasons)));
+                     self->why);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   laurel_toast (GTK_WIDGET (self), _("Copied"));
@@ -113,9 +136,18 @@ laurel_result_place_row_dispose (GObject *object)
 }
 
 static void
+laurel_result_place_row_finalize (GObject *object)
+{
+  g_free (LAUREL_RESULT_PLACE_ROW (object)->why);
+
+  G_OBJECT_CLASS (laurel_result_place_row_parent_class)->finalize (object);
+}
+
+static void
 laurel_result_place_row_class_init (LaurelResultPlaceRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = laurel_result_place_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = laurel_result_place_row_finalize;
 }
 
 static void
@@ -124,19 +156,11 @@ laurel_result_place_row_init (LaurelResultPlaceRow *self)
   GtkWidget *inner = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->reasons = gtk_label_new ("");
-  gtk_label_set_wrap (GTK_LABEL (self->reasons), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->reasons), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (self->reasons), 0);
-  gtk_widget_add_css_class (self->reasons, "numeric");
-  gtk_widget_set_margin_top (self->reasons, 12);
-  gtk_widget_set_margin_bottom (self->reasons, 12);
-  gtk_widget_set_margin_start (self->reasons, 12);
-  gtk_widget_set_margin_end (self->reasons, 12);
-  gtk_widget_set_hexpand (self->reasons, TRUE);
-  gtk_label_set_selectable (GTK_LABEL (self->reasons), TRUE);
+  self->reasons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
+  g_object_set (self->reasons, "margin-top", 12, "margin-bottom", 12, "margin-start", 12,
+                "margin-end", 12, "hexpand", TRUE, NULL);
   self->papers = new_papers (self);
-  gtk_box_append (GTK_BOX (box), self->reasons);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->reasons));
   gtk_box_append (GTK_BOX (box), self->papers);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (inner), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (inner), FALSE);
@@ -154,6 +178,35 @@ new_label (const char *text, const char *style)
   gtk_widget_add_css_class (label, style);
 
   return label;
+}
+
+static GtkWidget *
+find_header (GtkWidget *widget)
+{
+  GtkWidget *found = ADW_IS_ACTION_ROW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_header (child);
+
+  return found;
+}
+
+/* What has the keys is the row's header, which libadwaita names by its title alone. */
+static void
+name_header (LaurelResultPlaceRow *self, const char *rank, const char *level, const char *score)
+{
+  GtkAccessible *header = GTK_ACCESSIBLE (find_header (GTK_WIDGET (self)));
+  g_autoptr (GString) name = g_string_new (rank);
+
+  g_string_append_printf (name, ", %s",
+                          adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  if (level != NULL)
+    g_string_append_printf (name, ", %s", level);
+  if (score != NULL)
+    g_string_append_printf (name, ", %s", score);
+  gtk_accessible_reset_relation (header, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (header, GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
 }
 
 static char *
@@ -202,6 +255,7 @@ laurel_result_place_row_new (gpointer place, gpointer session)
     adw_expander_row_add_action (row, new_label (score, "numeric"));
   if (level != NULL)
     adw_expander_row_add_action (row, new_label (level, "badge"));
+  name_header (self, rank, level, score);
 
   return GTK_WIDGET (self);
 }
