@@ -222,6 +222,56 @@ test_it_shows_who_is_on_stage (Fixture *f, gconstpointer data)
   check_screen_comes_back (f, FALSE);
 }
 
+/* ---- where there is room for one --------------------------------------------------------- */
+
+/* Returns: (nullable): a button that is seen and does that */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, action);
+
+  return found;
+}
+
+static gboolean
+leads_back (gpointer panel)
+{
+  return find_button (panel, "live.back") != NULL && find_button (panel, "live.screen") == NULL;
+}
+
+static gboolean
+leads_on (gpointer panel)
+{
+  return find_button (panel, "live.forward") != NULL && find_button (panel, "live.screen") != NULL;
+}
+
+/* Between the stage and the order there are buttons, and what is for both stands at the order. */
+static void
+test_a_narrow_panel_leads_back (Fixture *f, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *panel = show_panel (f, window);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 350, 600);
+  begin (f);
+  wait_for_text (panel, "Not begun yet");
+  test_wait_for (leads_back, panel);
+  gtk_widget_activate_action (panel, "live.back", NULL);
+  test_wait_for (leads_on, panel);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_wait_for (test_is_last, panel);
+  g_assert_finalize_object (panel);
+}
+
 /* ---- halls --------------------------------------------------------------------------- */
 
 static gboolean
@@ -328,6 +378,7 @@ main (int argc, char **argv)
 #define ADD(name, function) \
   g_test_add ("/live-panel/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("stage", test_it_shows_who_is_on_stage);
+  ADD ("narrow", test_a_narrow_panel_leads_back);
   ADD ("hall", test_an_entry_gets_a_hall);
   ADD ("board", test_a_board_shows_what_it_is_given);
 #undef ADD

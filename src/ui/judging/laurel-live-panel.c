@@ -453,6 +453,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, end);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, first);
+  gtk_widget_class_bind_template_child_full (widget_class, "folded", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, grid);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, hall);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, leaflet);
