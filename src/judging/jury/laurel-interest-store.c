@@ -140,8 +140,8 @@ laurel_interest_check (LaurelReader *reader, gint64 contest, gint64 judge, gint6
     laurel_reader_query (reader, "SELECT c.kind, party.name, entry.number FROM (" CONFLICTS_OF_PAIR
                          ") AS c JOIN judge ON judge.id = c.judge_id JOIN expert ON expert.id ="
                          " judge.expert_id LEFT JOIN party ON party.id = expert.party_id"
-                         " JOIN entry ON entry.id = c.entry_id", "xDxx", contest, laurel_day_today (), judge,
-                         entry);
+                         " JOIN entry ON entry.id = c.entry_id", "xDxx", contest,
+                         laurel_day_today (), judge, entry);
 
   if (!laurel_statement_next (row))
     return laurel_statement_finish (row, error);

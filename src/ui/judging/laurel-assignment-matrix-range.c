@@ -41,8 +41,8 @@ frees (LaurelAssignmentMatrix *self)
           LAUREL_CELL_ASSIGNED) != 0;
 }
 
-/* Whether a cell changes when the range is assigned or, if it is @assigned, freed; where it cannot be
- * assigned, one more is left out. */
+/* Whether a cell changes when the range is assigned or, if it is @assigned, freed; where it cannot
+ * be assigned, one more is left out. */
 static gboolean
 changes (LaurelAssignmentMatrix *self, guint row, guint column, gboolean assigned,
          guint *n_left_out)
@@ -88,8 +88,8 @@ laurel_assignment_matrix_take_range (LaurelAssignmentMatrix *self, gboolean *ass
   return g_variant_ref_sink (g_variant_builder_end (&pairs));
 }
 
-/* Returns: (transfer full): what would become of the cells; asked at every motion of the pointer, so
- * they are only counted */
+/* Returns: (transfer full): what would become of the cells; asked at every motion of the pointer,
+ * so they are only counted */
 char *
 laurel_assignment_matrix_dup_range_words (LaurelAssignmentMatrix *self)
 {
