@@ -207,6 +207,12 @@ static const LaurelIndexer *const INDEXERS[] = {
   NULL,
 };
 
+static const LaurelGuard *const GUARDS[] = {
+  &LAUREL_QUOTA_GUARD,
+  &LAUREL_VOTE_GUARD,
+  NULL,
+};
+
 const LaurelRoom LAUREL_JUDGING_ROOM = {
   .name = "judging",
   .commands = COMMANDS,
@@ -214,4 +220,5 @@ const LaurelRoom LAUREL_JUDGING_ROOM = {
   .indexers = INDEXERS,
   .veils = LAUREL_INTEREST_VEILS,
   .veiling = LAUREL_INTEREST_VEILING,
+  .guards = GUARDS,
 };

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "store/laurel-changeset.h"
+#include "store/laurel-guard.h"
 #include "store/laurel-label.h"
 #include "store/laurel-status.h"
 
@@ -25,6 +26,12 @@ typedef struct {
   guint n_redo;
 } Way;
 
+/* What is applied the other way round. */
+typedef struct {
+  GBytes *changeset;
+  LaurelRooms rooms;
+} Inverse;
+
 static int
 refuse_conflict (void *data, int kind, sqlite3_changeset_iter *change)
 {
@@ -34,19 +41,31 @@ refuse_conflict (void *data, int kind, sqlite3_changeset_iter *change)
 /* Without a savepoint of its own, whose journal SQLite would walk again for each
  * row: if it fails, the whole transaction is rolled back anyway. */
 static gboolean
-revert_body (LaurelTxn *txn, gpointer data, GError **error)
+apply_inverse (LaurelTxn *txn, GBytes *bytes, GError **error)
 {
   gsize size;
-  gconstpointer changeset = g_bytes_get_data (data, &size);
+  gconstpointer changeset = g_bytes_get_data (bytes, &size);
   int status = SQLITE_CORRUPT;
 
-  if (laurel_changeset_is_sound (data))
+  if (laurel_changeset_is_sound (bytes))
     status = sqlite3changeset_apply_v2 (txn->reader.db, (int) size, (void *) changeset, NULL,
                                         refuse_conflict, NULL, NULL, NULL,
                                         SQLITE_CHANGESETAPPLY_INVERT |
                                         SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
 
   return laurel_status_check (txn->reader.db, status, error);
+}
+
+static gboolean
+revert_body (LaurelTxn *txn, gpointer data, GError **error)
+{
+  const Inverse *inverse = data;
+  g_autoptr (LaurelChanges) changes = laurel_changes_new (inverse->changeset, error);
+  g_autoptr (GHashTable) settled =
+    changes ? laurel_guards_read (&txn->reader, inverse->rooms, changes, error) : NULL;
+
+  return settled != NULL && apply_inverse (txn, inverse->changeset, error) &&
+         laurel_guards_check (&txn->reader, inverse->rooms, changes, settled, error);
 }
 
 /* What stands in the way of reverting an entry, read together with its changeset. */
@@ -108,7 +127,8 @@ revert_one (LaurelJournal *self, LaurelTxn *txn, gpointer data, LaurelOutcome *o
   g_autofree char *json = g_strdup_printf ("[%" G_GINT64_FORMAT "]", way->entry);
   LaurelJournalOrigin origin = { .name = "journal.revert", .actor = way->actor, .args = json,
                     .reverts = way->entry };
-  LaurelJournalStep step = { &origin, revert_body, changeset };
+  Inverse inverse = { changeset, self->rooms };
+  LaurelJournalStep step = { &origin, revert_body, &inverse };
 
   if (changeset == NULL)
     return FALSE;

@@ -55,6 +55,21 @@ typedef struct {
 } LaurelVeil;
 
 /**
+ * LaurelGuard:
+ * @tables: (array zero-terminated=1): where what is settled stands
+ * @settled: reads the ids of what is settled for good, and what each of them says
+ * @why: why none of it can be undone, as a sentence
+ *
+ * What a final command settled, and earlier ones made: the final one is never undone, and so no
+ * earlier one may be behind it. Commands see to that themselves.
+ */
+typedef struct {
+  const char *const *tables;
+  const char *settled;
+  const char *why;
+} LaurelGuard;
+
+/**
  * LaurelRoom:
  * @name: the room, as in the source tree
  * @commands: (array zero-terminated=1): what it can do
@@ -63,6 +78,7 @@ typedef struct {
  * @checks: (nullable) (array zero-terminated=1): what it looks at in a check
  * @veils: (nullable) (array zero-terminated=1): what it hides from some
  * @veiling: (nullable) (array zero-terminated=1): the tables that tell what is hidden
+ * @guards: (nullable) (array zero-terminated=1): what of it no undo may change
  *
  * What one room of the domain brings to the store.
  */
@@ -74,6 +90,7 @@ typedef struct {
   const LaurelRoomCheck *const *checks;
   const LaurelVeil *veils;
   const char *const *veiling;
+  const LaurelGuard *const *guards;
 } LaurelRoom;
 
 /**

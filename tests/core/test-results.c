@@ -270,6 +270,9 @@ test_a_quota_is_said_beforehand (Fixture *f, gconstpointer data)
   refuse_f (f, &LAUREL_STAGE_EDIT, LAUREL_RULE_ERROR_REFUSED, "(" X ", {'quota': '{\"seats\": 5}'})",
             c.stage);
   refuse_f (f, &LAUREL_STAGE_EDIT, LAUREL_RULE_ERROR_REFUSED, "(" X ", {'quota': ''})", c.stage);
+  /* Nor is it shared out among something else. */
+  refuse_f (f, &LAUREL_STAGE_EDIT, LAUREL_RULE_ERROR_REFUSED, "(" X ", {'apart': '[\"group\"]'})",
+            c.stage);
   run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'title': 'Another'})", c.stage);
   check_shares (f, &c, "North 3: 12/7 2 2; South 4: 16/7 2 2");
 }
@@ -332,12 +335,36 @@ test_awards_wait_for_objections (Fixture *f, gconstpointer data)
             "(" X ", '2025-10-15', 'truth', 'No.', {})", result);
 }
 
-/* Not even of a stage before, as long as a committee votes. */
+/* @votes: what the one judge says of each entry, from the first; a letter each, y or n */
+static void
+vote_on (Fixture *f, gint64 stage, const char *votes, gboolean closes)
+{
+  g_autoptr (GString) ids = g_string_new (NULL), words = g_string_new (NULL);
+
+  for (guint i = 0; votes[i] != '\0'; i++) {
+    g_autofree char *sql = g_strdup_printf ("SELECT id FROM entry ORDER BY id LIMIT 1 OFFSET %u",
+                                            i);
+    gint64 entry = number_of (f, sql);
+
+    if (votes[i] == '-')
+      continue;
+    g_string_append_printf (ids, "%s" X, ids->len > 0 ? ", " : "", entry);
+    g_string_append_printf (words, "%s(" X ", '%s')", words->len > 0 ? ", " : "", entry,
+                            votes[i] == 'y' ? "yes" : "no");
+  }
+  run_f (f, &LAUREL_VOTE_ADD, "(" X ", 'Prize', 'motion', [%s], {'quorum': '0'})", stage, ids->str);
+  run_f (f, &LAUREL_BALLOT_CAST, "(" X ", " X ", [%s])", newest (f, "vote"),
+         number_of (f, "SELECT min (id) FROM judge"), words->str);
+  if (closes)
+    run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", newest (f, "vote"));
+}
+
+/* Not even of a stage before, as long as a committee votes; and what it does not carry gets none. */
 static void
 test_awards_wait_for_votes (Fixture *f, gconstpointer data)
 {
   static const char *const SETTLED = "A bridge First; A crane Second";
-  gint64 result, vote, entry;
+  gint64 result, stage;
   Contest c;
 
   fill (f, &c);
@@ -347,15 +374,18 @@ test_awards_wait_for_votes (Fixture *f, gconstpointer data)
   run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-15', 'Agreed.')", result);
   check_awards (f, &c, "2025-10-20", SETTLED, NULL);
   run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'vote', 'Committee', {})", c.contest);
-  entry = number_of (f, "SELECT min (id) FROM entry");
-  run_f (f, &LAUREL_VOTE_ADD, "(" X ", 'Prize', 'motion', [" X "], {'quorum': '0'})",
-         newest (f, "contest_stage"), entry);
-  vote = newest (f, "vote");
+  stage = newest (f, "contest_stage");
+  vote_on (f, stage, "yn", FALSE);
   check_awards (f, &c, "2025-10-20", "", "vote");
-  run_f (f, &LAUREL_BALLOT_CAST, "(" X ", " X ", [(" X ", 'yes')])", vote,
-         number_of (f, "SELECT min (id) FROM judge"), entry);
-  run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", vote);
+  run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", newest (f, "vote"));
+  check_awards (f, &c, "2025-10-20", "A crane Second", NULL);
+  /* What is put to the vote once more is carried by that; what was carried before stays so. */
+  vote_on (f, stage, "ny", TRUE);
   check_awards (f, &c, "2025-10-20", SETTLED, NULL);
+  /* Another committee has its own say. */
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'vote', 'Council', {})", c.contest);
+  vote_on (f, newest (f, "contest_stage"), "n-", TRUE);
+  check_awards (f, &c, "2025-10-20", "A bridge First", NULL);
 }
 
 /* ---- nothing of a draft -------------------------------------------------------------------- */

@@ -314,6 +314,62 @@ test_a_secret_vote_has_none (Fixture *f, gconstpointer data)
             c.entries[0], c.entries[1]);
 }
 
+/* What was typed wrong, or not at all, is counted anew; none at all is what there was before. */
+static void
+test_counted_ballots_are_taken_away (Fixture *f, gconstpointer data)
+{
+  g_autofree char *outcomes = NULL;
+  Committee c;
+
+  fill (f, &c, "motion", "{'secret': 'yes', 'quorum': '0', 'majority': 'simple'}");
+  run_f (f, &LAUREL_BALLOTS_COUNT, "(" X ", [" X ", " X "], [[(" X ", 'yes')], [(" X ", 'no')]])",
+         c.vote, c.judges[0], c.judges[1], c.entries[0], c.entries[0]);
+  do_f (f, &LAUREL_BALLOTS_COUNT, "(" X ", [" X ", " X "], [[(" X ", 'yes')], [(" X ", 'yes')]])",
+        c.vote, c.judges[0], c.judges[2], c.entries[0], c.entries[0]);
+  outcomes = dup_outcomes (f, &c);
+  g_assert_cmpstr (outcomes, ==, "2:0 carried, 0:0 not-carried");
+  do_f (f, &LAUREL_BALLOTS_COUNT, "(" X ", @ax [], @aa(xs) [])", c.vote);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM ballot"), ==, 0);
+  do_f (f, &LAUREL_VOTE_EDIT, "(" X ", {'majority': 'absolute'})", c.vote);
+}
+
+static void
+refuse_revert (Fixture *f, gint64 entry)
+{
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (laurel_library_revert (f->library, entry, "test", &outcome, &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL);
+}
+
+/* Neither its ballots nor how it was voted is taken back behind the protocol. */
+static void
+test_nothing_is_undone_behind_a_protocol (Fixture *f, gconstpointer data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  gint64 edited, cast, taken;
+  Committee c;
+
+  fill (f, &c, "motion", "{'quorum': '0'}");
+  run_f (f, &LAUREL_VOTE_EDIT, "(" X ", {'majority': 'simple'})", c.vote);
+  edited = newest (f, "journal");
+  run_f (f, &LAUREL_BALLOT_CAST, "(" X ", " X ", [(" X ", 'yes')])", c.vote, c.judges[0],
+         c.entries[0]);
+  cast = newest (f, "journal");
+  run_f (f, &LAUREL_BALLOT_CAST, "(" X ", " X ", [(" X ", 'no')])", c.vote, c.judges[1],
+         c.entries[0]);
+  run_f (f, &LAUREL_BALLOT_CAST, "(" X ", " X ", [])", c.vote, c.judges[1]);
+  taken = newest (f, "journal");
+  run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", c.vote);
+  before = dump (f);
+  refuse_revert (f, edited);
+  refuse_revert (f, cast);
+  refuse_revert (f, taken);
+  after = dump (f);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_ranks_have_no_gaps (Fixture *f, gconstpointer data)
 {
@@ -435,6 +491,8 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/votes/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("open", test_an_open_vote_has_names);
   ADD ("secret", test_a_secret_vote_has_none);
+  ADD ("counted", test_counted_ballots_are_taken_away);
+  ADD ("closed", test_nothing_is_undone_behind_a_protocol);
   ADD ("ranked", test_ranks_have_no_gaps);
   ADD ("put", test_votes_are_put);
   ADD ("voters", test_who_votes_is_listed);

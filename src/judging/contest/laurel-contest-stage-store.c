@@ -146,24 +146,35 @@ check_number (const char *text, GError **error)
 }
 
 /* One that is fixed is what everybody was told. */
+/* How many go on, and among what that is shared out, stays as it was fixed. */
+static gboolean
+check_unfixed (LaurelContestStage *stage, GError **error)
+{
+  const char *text = laurel_contest_stage_get_quota (stage);
+  LaurelQuota quota = { 0 };
+
+  if (text == NULL || !laurel_quota_parse (text, &quota, NULL) || quota.fixed == 0)
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is a stage of a contest. */
+               _("How many go on from “%s” is fixed. Whoever is to go on besides does so by "
+                 "name, for a reason."), laurel_contest_stage_get_title (stage));
+  return FALSE;
+}
+
 static gboolean
 set_quota (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 {
   g_autoptr (LaurelContestStage) stage = laurel_contest_stage_load (&txn->reader, id, error);
-  const char *before = stage ? laurel_contest_stage_get_quota (stage) : NULL;
-  LaurelQuota old = { 0 }, quota = { 0 };
+  LaurelQuota quota = { 0 };
 
   if (stage == NULL)
     return FALSE;
-  if (g_strcmp0 (before, text) == 0)
+  if (g_strcmp0 (laurel_contest_stage_get_quota (stage), text) == 0)
     return TRUE;
-  if (before != NULL && laurel_quota_parse (before, &old, NULL) && old.fixed != 0) {
-    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                 /* Translators: %s is a stage of a contest. */
-                 _("How many go on from “%s” is fixed. Whoever is to go on besides does so by "
-                   "name, for a reason."), laurel_contest_stage_get_title (stage));
+  if (!check_unfixed (stage, error))
     return FALSE;
-  }
   if (text != NULL && !laurel_quota_parse (text, &quota, error))
     return FALSE;
   if (quota.fixed != 0) {
@@ -203,6 +214,21 @@ check_apart (const char *text, GError **error)
                            "“division”, as [\"division\"]."));
 
   return is_known;
+}
+
+static gboolean
+set_apart (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = laurel_contest_stage_load (&txn->reader, id, error);
+
+  if (stage == NULL)
+    return FALSE;
+  if (g_strcmp0 (laurel_contest_stage_get_apart (stage), text) == 0)
+    return TRUE;
+
+  return check_unfixed (stage, error) && check_apart (text, error) &&
+         laurel_txn_exec (txn, error, "UPDATE contest_stage SET apart = ?2 WHERE id = ?1", "xs", id,
+                          text);
 }
 
 /* As {"days": 7, "unit": "working"}. */
@@ -255,7 +281,7 @@ static const LaurelSetter SETTERS[] = {
   { "seniors", "UPDATE contest_stage SET seniors = ?2 WHERE id = ?1", check_number, TRUE },
   { "quota", NULL, NULL, FALSE, set_quota },
   { "measure", "UPDATE contest_stage SET measure = ?2 WHERE id = ?1", check_measure, TRUE },
-  { "apart", "UPDATE contest_stage SET apart = ?2 WHERE id = ?1", check_apart, FALSE },
+  { "apart", NULL, NULL, FALSE, set_apart },
   { "publicity", "UPDATE contest_stage SET publicity = ?2 WHERE id = ?1", check_publicity, FALSE },
   { "talk", "UPDATE contest_stage SET talk = ?2 WHERE id = ?1", check_seconds, TRUE },
   { "questions", "UPDATE contest_stage SET questions = ?2 WHERE id = ?1", check_seconds, TRUE },
@@ -465,4 +491,13 @@ const LaurelCommand LAUREL_STAGE_REMOVE = {
   .summary = N_("Takes a stage out in which nobody has anything to judge: id"),
   .args = "(x)",
   .apply = remove_stage,
+};
+
+static const char *const GUARDED[] = { "contest_stage", NULL };
+
+const LaurelGuard LAUREL_QUOTA_GUARD = {
+  .tables = GUARDED,
+  .settled = "SELECT id, json_array (apart, quota) FROM contest_stage"
+             " WHERE json_extract (quota, '$.fixed') NOT NULL",
+  .why = N_("How many go on is fixed."),
 };

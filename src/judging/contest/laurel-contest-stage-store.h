@@ -24,6 +24,9 @@ extern const LaurelCommand LAUREL_STAGE_REORDER;
 /* Takes a stage out in which nobody has anything to judge (x). */
 extern const LaurelCommand LAUREL_STAGE_REMOVE;
 
+/* A quota that is fixed, and among what it is shared out. */
+extern const LaurelGuard LAUREL_QUOTA_GUARD;
+
 LaurelContestStage *laurel_contest_stage_load (LaurelReader  *reader,
                                                gint64         id,
                                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;

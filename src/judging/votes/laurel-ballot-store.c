@@ -210,15 +210,6 @@ check_interests (Casting *self, gint64 judge, GVariant *ballot, GError **error)
   return TRUE;
 }
 
-/* Each taking of ballots touches its vote, so that none can be undone once that is closed: the
- * protocol stands in this place then, and the one before cannot be put back over it. */
-static gboolean
-touch (Casting *self, gint64 vote, GError **error)
-{
-  return laurel_txn_exec (self->txn, error, "UPDATE vote SET protocol = CAST (1 + CAST (ifnull"
-                          " (protocol, '0') AS INTEGER) AS TEXT) WHERE id = ?1", "x", vote);
-}
-
 static gboolean
 cast (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -241,8 +232,7 @@ cast (LaurelTxn *txn, GVariant *args, GError **error)
          laurel_txn_exec (txn, error, "DELETE FROM vote_turnout WHERE vote_id = ?1 AND judge_id ="
                           " ?2", "xx", id, judge) &&
          (g_variant_n_children (words) == 0 ||
-          (insert_turnout (&self, judge, error) && insert (&self, judge, content, error))) &&
-         touch (&self, id, error);
+          (insert_turnout (&self, judge, error) && insert (&self, judge, content, error)));
 }
 
 const LaurelCommand LAUREL_BALLOT_CAST = {
@@ -326,7 +316,7 @@ count (LaurelTxn *txn, GVariant *args, GError **error)
     if (!insert (&self, 0, contents->pdata[i], error))
       return FALSE;
 
-  return touch (&self, id, error);
+  return TRUE;
 }
 
 /* The order in which ballots were typed is kept nowhere. */

@@ -19,7 +19,7 @@
 /* All the SQL there is about what a committee votes on. */
 #define SELECT_VOTE \
   "SELECT vote.id, stage_id, contest_stage.title, vote.position, vote.title, vote.kind, majority," \
-  " quorum, members, seats, secret, closed, iif (closed IS NULL, NULL, protocol)," \
+  " quorum, members, seats, secret, closed, protocol," \
   " (SELECT count (*) FROM vote_choice WHERE vote_id = vote.id)," \
   " (SELECT count (*) FROM vote_turnout WHERE vote_id = vote.id)," \
   " (SELECT count (*) FROM ballot WHERE vote_id = vote.id)," \
@@ -489,4 +489,20 @@ const LaurelCommand LAUREL_VOTE_CLOSE = {
   .args = "(x)",
   .final = TRUE,
   .apply = close_vote,
+};
+
+/* ---- what stays so -------------------------------------------------------------------------- */
+
+static const char *const GUARDED[] = { "vote", "vote_turnout", "ballot", NULL };
+
+const LaurelGuard LAUREL_VOTE_GUARD = {
+  .tables = GUARDED,
+  .settled =
+    "SELECT id, json_array (title, kind, majority, quorum, members, seats, secret,"
+    " (SELECT json_group_array (judge_id) FROM (SELECT judge_id FROM vote_turnout"
+    "  WHERE vote_id = vote.id ORDER BY judge_id)),"
+    " (SELECT json_group_array (json_array (judge_id, content)) FROM (SELECT judge_id, content"
+    "  FROM ballot WHERE vote_id = vote.id ORDER BY judge_id, content)))"
+    " FROM vote WHERE closed NOT NULL",
+  .why = N_("This vote is closed."),
 };

@@ -26,6 +26,9 @@ extern const LaurelCommand LAUREL_VOTE_REMOVE;
 
 extern const LaurelCommand LAUREL_VOTE_CLOSE;
 
+/* What a closed vote counted, and how. */
+extern const LaurelGuard LAUREL_VOTE_GUARD;
+
 LaurelVote *laurel_vote_load         (LaurelReader    *reader,
                                       gint64           id,
                                       GError         **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/laurel-guard.h"
+
+#include "base/laurel-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * What is settled is looked at before something is reverted, and once more after. What goes with
+ * all that belongs to it, or comes back so, was not changed.
+ */
+
+static gboolean
+read_guard (LaurelReader *reader, const LaurelGuard *guard, GHashTable *settled, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, guard->settled, "");
+
+  while (laurel_statement_next (rows))
+    g_hash_table_insert (settled,
+                         g_strdup_printf ("%p %" G_GINT64_FORMAT, (gconstpointer) guard,
+                                          laurel_statement_get_int64 (rows, 0)),
+                         g_strdup (laurel_statement_get_text (rows, 1)));
+
+  return laurel_statement_finish (rows, error);
+}
+
+/**
+ * laurel_guards_read:
+ * @reader: where to read
+ * @rooms: what there is
+ * @changes: which tables are about to change
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (nullable): what is settled in these tables, for laurel_guards_check()
+ */
+GHashTable *
+laurel_guards_read (LaurelReader *reader, LaurelRooms rooms, const LaurelChanges *changes,
+                    GError **error)
+{
+  g_autoptr (GHashTable) settled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (; *rooms != NULL; rooms++)
+    for (gsize i = 0; (*rooms)->guards != NULL && (*rooms)->guards[i] != NULL; i++)
+      if (laurel_changes_touch (changes, (*rooms)->guards[i]->tables) &&
+          !read_guard (reader, (*rooms)->guards[i], settled, error))
+        return NULL;
+
+  return g_steal_pointer (&settled);
+}
+
+static gboolean
+check_guard (LaurelReader *reader, const LaurelGuard *guard, GHashTable *before, GError **error)
+{
+  g_autoptr (GHashTable) after = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer key, now;
+
+  if (!read_guard (reader, guard, after, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, after);
+  while (g_hash_table_iter_next (&iter, &key, &now)) {
+    const char *was = g_hash_table_lookup (before, key);
+
+    if (was != NULL && g_strcmp0 (was, now) != 0) {
+      g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL, _(guard->why));
+      return FALSE;
+    }
+  }
+
+  return TRUE;
+}
+
+/**
+ * laurel_guards_check:
+ * @reader: where to read
+ * @rooms: what there is
+ * @changes: which tables have changed
+ * @before: what was settled in them
+ * @error: return location for a `LAUREL_RULE_ERROR_FINAL`, or a `LAUREL_STORE_ERROR`
+ *
+ * Returns: whether none of it says something else now
+ */
+gboolean
+laurel_guards_check (LaurelReader *reader, LaurelRooms rooms, const LaurelChanges *changes,
+                     GHashTable *before, GError **error)
+{
+  for (; *rooms != NULL; rooms++)
+    for (gsize i = 0; (*rooms)->guards != NULL && (*rooms)->guards[i] != NULL; i++)
+      if (laurel_changes_touch (changes, (*rooms)->guards[i]->tables) &&
+          !check_guard (reader, (*rooms)->guards[i], before, error))
+        return FALSE;
+
+  return TRUE;
+}
