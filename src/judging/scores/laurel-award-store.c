@@ -9,6 +9,7 @@
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/scores/laurel-obstacle.h"
 #include "judging/scores/laurel-result-store.h"
+#include "judging/votes/laurel-vote-verdict-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,7 +17,7 @@
  * All the SQL there is about awards. They are those of the last stage that comes to a result: its
  * latest version, once nobody can object to it any more and nothing that was said against it, or
  * against a version before it, is open. They are of entries, or, where it was counted who answered
- * what, of persons and of organisations.
+ * what, of persons and of organisations. What a committee did not carry gets none.
  */
 #define SAME_SCOPE(a, b) \
   a ".stage_id = " b ".stage_id AND " a ".category_id IS " b ".category_id AND " a ".group_id IS " \
@@ -59,7 +60,23 @@
 
 static const char *const TABLES[] = { "result", "result_place", "publicity", "objection", "entry",
                                       "entry_person", "party", "contest_section", "contest_stage",
-                                      "vote", NULL };
+                                      "vote", "vote_choice", "vote_turnout", "ballot", NULL };
+
+static gboolean
+drop_rejected (LaurelReader *reader, gint64 contest, GPtrArray *awards, GError **error)
+{
+  gint64 stage = laurel_contest_read_int (reader, "SELECT " LAST_STAGE, contest);
+  g_autoptr (GHashTable) rejected = laurel_vote_list_rejected (reader, stage, error);
+
+  for (guint i = rejected ? awards->len : 0; i > 0; i--) {
+    gint64 entry = laurel_award_get_entry_id (awards->pdata[i - 1]);
+
+    if (g_hash_table_contains (rejected, &entry))
+      g_ptr_array_remove_index (awards, i - 1);
+  }
+
+  return rejected != NULL;
+}
 
 /**
  * laurel_award_list:
@@ -75,8 +92,10 @@ GPtrArray *
 laurel_award_list (LaurelReader *reader, gint64 contest, const char *day, GError **error)
 {
   g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, SELECT_AWARD, "xs", contest, day);
+  g_autoptr (GPtrArray) awards = laurel_row_read_all (LAUREL_TYPE_AWARD, rows, error);
 
-  return laurel_row_read_all (LAUREL_TYPE_AWARD, rows, error);
+  return awards != NULL && drop_rejected (reader, contest, awards, error)
+           ? g_steal_pointer (&awards) : NULL;
 }
 
 static GPtrArray *

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/laurel-statement.h"
+
+G_BEGIN_DECLS
+
+GHashTable *laurel_vote_list_rejected (LaurelReader  *reader,
+                                       gint64         stage,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
