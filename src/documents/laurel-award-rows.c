@@ -277,11 +277,13 @@ static void
 add_change (Rows *self, LaurelResult *result, LaurelResultChange *change)
 {
   gint64 entry = laurel_result_change_get_entry_id (change);
-  g_autofree char *work = dup_work (laurel_result_change_get_number (change),
-                                    laurel_result_change_get_title (change));
+  const char *title = laurel_result_change_get_title (change);
+  g_autofree char *work =
+    dup_work (entry != 0 ? laurel_result_change_get_number (change) : NULL, title);
 
   laurel_library_draft_begin (self->draft);
-  set_names (self, g_hash_table_lookup (self->persons, &entry), NULL);
+  set_names (self, work ? g_hash_table_lookup (self->persons, &entry) : title,
+             laurel_result_change_get_organization (change));
   set (self, "work", work);
   set (self, "occasion", laurel_contest_get_title (self->contest));
   set (self, "stage", laurel_result_get_stage (result));

@@ -8,6 +8,7 @@
 #include "exchange/laurel-attempts-file.h"
 #include "judging/measures/laurel-answer-page-store.h"
 #include "judging/measures/laurel-exam-likeness.h"
+#include "judging/measures/laurel-exam-reason.h"
 #include "judging/measures/laurel-exam-release-store.h"
 #include "judging/measures/laurel-exam-store.h"
 #include "judging/scores/laurel-award-store.h"
@@ -150,6 +151,46 @@ test_organizations_stand_by_what_is_asked (void)
     g_autofree char *organizations = dup_organizations (standing);
 
     g_assert_cmpstr (organizations, ==, CASES[i].expected);
+  }
+}
+
+/* Each tells what parts it from others, or nothing where its score does. */
+static void
+test_places_tell_why (void)
+{
+  static const struct {
+    const char *exam;
+    const char *told[8]; /* of persons, and of organisations */
+  } CASES[] = {
+    { "{\"pass\": 65}",
+      { "1 other has the same score: who was faster comes first, here with 6:20. 1 other has the"
+        " same score and time: they share the place.",
+        "The best of 2 attempts counts. 1 other has the same score: who was faster comes first,"
+        " here with 6:20. 1 other has the same score and time: they share the place.",
+        "The best of 3 attempts counts. 2 others have the same score: who was faster comes first,"
+        " here with 6:40.",
+        "", "It takes 65 to pass.", "By the score of 1 who took part.",
+        "By the mean score of 3 who took part.", "Whoever names no organisation stands for none." } },
+    { "{\"ties\": \"share\", \"attempt\": \"first\", \"organizations\": {\"by\": \"participation\"}}",
+      { "2 others have the same score: they share the place.",
+        "The first of 2 attempts counts. 2 others have the same score: they share the place.",
+        "The first of 3 attempts counts. 2 others have the same score: they share the place.",
+        "", "", "By what share took part: 3 of 8.", "Whoever names no organisation stands for none.",
+        "Nobody has said how many people it has." } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *words = g_strdup_printf ("{\"exam\": %s}", CASES[i].exam);
+    g_autoptr (LaurelExamStanding) standing = stand (words, ATTEMPTS);
+    const LaurelExamRule *exam = standing->rule->exam;
+
+    for (guint k = 0; k < 8; k++) {
+      g_autofree char *why =
+        k < 5 ? laurel_exam_reason_dup_person (exam, standing->persons->pdata[k])
+              : laurel_exam_reason_dup_organization (exam, standing->order->pdata[k - 5]);
+
+      g_assert_cmpstr (why, ==, CASES[i].told[k]);
+    }
   }
 }
 
@@ -428,6 +469,7 @@ test_its_result_is_like_any_other (Fixture *f, gconstpointer data)
   g_assert_cmpuint (changes->len, ==, 2);
   g_assert_cmpstr (laurel_result_change_get_title (changes->pdata[0]), ==, "Cy");
   g_assert_cmpstr (laurel_result_change_get_kind (changes->pdata[0]), ==, "new");
+  g_assert_cmpstr (laurel_result_change_get_organization (changes->pdata[0]), ==, "Qiao");
   g_assert_cmpstr (laurel_result_change_get_title (changes->pdata[1]), ==, "Bo");
   g_assert_cmpstr (laurel_result_change_get_kind (changes->pdata[1]), ==, "gone");
 
@@ -535,6 +577,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exam/persons", test_persons_stand_by_what_counts);
   g_test_add_func ("/exam/awards", test_awards_go_to_those_who_passed);
   g_test_add_func ("/exam/organizations", test_organizations_stand_by_what_is_asked);
+  g_test_add_func ("/exam/reasons", test_places_tell_why);
   g_test_add_func ("/exam/no-attempt", test_what_is_no_attempt_is_refused);
   g_test_add_func ("/exam/times", test_times_are_read);
   g_test_add_func ("/exam/files", test_files_are_read);

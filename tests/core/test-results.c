@@ -299,10 +299,10 @@ check_awards (Fixture *f, const Contest *c, const char *day, const char *expecte
     g_assert_cmpstr (laurel_obstacle_get_kind (obstacles->pdata[0]), ==, waiting);
 }
 
+#define SETTLED "A bridge First; A crane Second"
 static void
 test_awards_wait_for_objections (Fixture *f, gconstpointer data)
 {
-  static const char *const SETTLED = "A bridge First; A crane Second";
   gint64 result, objection;
   Contest c;
 
@@ -335,56 +335,41 @@ test_awards_wait_for_objections (Fixture *f, gconstpointer data)
             "(" X ", '2025-10-15', 'truth', 'No.', {})", result);
 }
 
-/* @votes: what the one judge says of each entry, from the first; a letter each, y or n */
-static void
-vote_on (Fixture *f, gint64 stage, const char *votes, gboolean closes)
+/* The one judge says @first of the first entry and @second of the second. Returns: the vote */
+static gint64
+vote_on (Fixture *f, const char *first, const char *second)
 {
-  g_autoptr (GString) ids = g_string_new (NULL), words = g_string_new (NULL);
+  gint64 one = number_of (f, "SELECT min (id) FROM entry");
+  gint64 other = number_of (f, "SELECT id FROM entry ORDER BY id LIMIT 1 OFFSET 1");
 
-  for (guint i = 0; votes[i] != '\0'; i++) {
-    g_autofree char *sql = g_strdup_printf ("SELECT id FROM entry ORDER BY id LIMIT 1 OFFSET %u",
-                                            i);
-    gint64 entry = number_of (f, sql);
+  run_f (f, &LAUREL_VOTE_ADD, "(" X ", 'Prize', 'motion', [" X ", " X "], {'quorum': '0'})",
+         newest (f, "contest_stage"), one, other);
+  run_f (f, &LAUREL_BALLOT_CAST, "(" X ", " X ", [(" X ", '%s'), (" X ", '%s')])",
+         newest (f, "vote"), number_of (f, "SELECT min (id) FROM judge"), one, first, other, second);
 
-    if (votes[i] == '-')
-      continue;
-    g_string_append_printf (ids, "%s" X, ids->len > 0 ? ", " : "", entry);
-    g_string_append_printf (words, "%s(" X ", '%s')", words->len > 0 ? ", " : "", entry,
-                            votes[i] == 'y' ? "yes" : "no");
-  }
-  run_f (f, &LAUREL_VOTE_ADD, "(" X ", 'Prize', 'motion', [%s], {'quorum': '0'})", stage, ids->str);
-  run_f (f, &LAUREL_BALLOT_CAST, "(" X ", " X ", [%s])", newest (f, "vote"),
-         number_of (f, "SELECT min (id) FROM judge"), words->str);
-  if (closes)
-    run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", newest (f, "vote"));
+  return newest (f, "vote");
 }
 
-/* Not even of a stage before, as long as a committee votes; and what it does not carry gets none. */
+/* Not even of a stage before; and what one committee carried in no vote gets none. */
 static void
 test_awards_wait_for_votes (Fixture *f, gconstpointer data)
 {
-  static const char *const SETTLED = "A bridge First; A crane Second";
-  gint64 result, stage;
   Contest c;
 
   fill (f, &c);
   fix_rules (f, &c);
   mark_all (f, &c);
-  result = release (f, &c, "");
-  run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-15', 'Agreed.')", result);
+  run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-15', 'Agreed.')", release (f, &c, ""));
   check_awards (f, &c, "2025-10-20", SETTLED, NULL);
   run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'vote', 'Committee', {})", c.contest);
-  stage = newest (f, "contest_stage");
-  vote_on (f, stage, "yn", FALSE);
+  vote_on (f, "yes", "no");
   check_awards (f, &c, "2025-10-20", "", "vote");
   run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", newest (f, "vote"));
   check_awards (f, &c, "2025-10-20", "A crane Second", NULL);
-  /* What is put to the vote once more is carried by that; what was carried before stays so. */
-  vote_on (f, stage, "ny", TRUE);
+  run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", vote_on (f, "no", "yes"));
   check_awards (f, &c, "2025-10-20", SETTLED, NULL);
-  /* Another committee has its own say. */
   run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'vote', 'Council', {})", c.contest);
-  vote_on (f, newest (f, "contest_stage"), "n-", TRUE);
+  run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", vote_on (f, "no", "yes"));
   check_awards (f, &c, "2025-10-20", "A bridge First", NULL);
 }
 

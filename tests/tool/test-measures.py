@@ -33,6 +33,15 @@ def stage(place, measure, rule=None):
     return contest, int(rows(place, 'stages.of-contest', contest)[0]['id'])
 
 
+def render(place, template, source):
+    page = place.folder / f'{template}.pdf'
+    got = place.on('documents', 'render', template, '--from', source, '--contest', 'Quiz', '-o',
+                   page)
+    equal(got['pages'], 1, template)
+    return subprocess.run(['pdftotext', '-layout', page, '-'], check=True, text=True,
+                          capture_output=True).stdout
+
+
 EXAM = {'exam': {'attempt': 'best', 'pass': 60, 'organizations': {'least': 2}},
         'marks': {'min': 0, 'max': 100}, 'levels': [{'name': 'First', 'count': 1}]}
 
@@ -56,6 +65,14 @@ def an_exam_comes_in_once(place):
     equal([(row['place'], row['name'], row['exact']) for row in told], [(1, 'Ti', '371/4')])
     place.on('undo')
     equal(rows(place, 'answers.sources', number), [])
+    place.on('redo')
+    do(place, 'exam.release', number, '')
+    late = place.table('b.csv', ('Cy', 'Qiao', '97'), heading=('name', 'company', 'score'))
+    place.on('import', 'exam', late, '--contest', 'Quiz')
+    do(place, 'exam.release', number, 'One came late.')
+    said = render(place, 'result-changes', 'changes')
+    for words in ('Cy', 'Qiao', 'Bo', 'Ti', 'One came late'):
+        assert words in said, (words, said)
 
 
 @test
@@ -129,12 +146,7 @@ def a_survey_is_counted(place):
     equal([row['text'] for row in rows(place, 'survey.questions', number)], ['q1', 'q2'])
     for template, source, words in (('survey-tables', 'survey-tables', ('q2', '80.0%', '200.0')),
                                     ('survey-letter', 'survey-waiting', ('He', 'code b'))):
-        page = place.folder / f'{template}.pdf'
-        got = place.on('documents', 'render', template, '--from', source, '--contest', 'Quiz',
-                       '-o', page)
-        equal(got['pages'], 1, template)
-        text = subprocess.run(['pdftotext', '-layout', page, '-'], check=True, text=True,
-                              capture_output=True).stdout
+        text = render(place, template, source)
         assert all(word in text for word in words), text
     got = place.on('import', 'returns', place.table('s.csv', ('b', 'no'), ('z', 'no'),
                                                     heading=('code', 'q1')),

@@ -24,6 +24,7 @@ struct _LaurelExamGroup {
   char *mean;
   char *exact;
   char *level;
+  char *reason;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelExamGroup, laurel_exam_group, LAUREL_TYPE_ROW)
@@ -45,6 +46,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("mean", TEXT, mean),
   FIELD ("exact", TEXT, exact),
   FIELD ("level", WORD, level),
+  FIELD ("reason", WORD, reason),
 };
 
 #undef FIELD

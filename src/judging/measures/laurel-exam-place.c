@@ -25,6 +25,7 @@ struct _LaurelExamPlace {
   int attempts;
   gboolean passed;
   char *level;
+  char *reason;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelExamPlace, laurel_exam_place, LAUREL_TYPE_ROW)
@@ -47,6 +48,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("attempts", INT, attempts),
   FIELD ("passed", FLAG, passed),
   FIELD ("level", WORD, level),
+  FIELD ("reason", WORD, reason),
 };
 
 #undef FIELD

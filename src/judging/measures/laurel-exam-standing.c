@@ -274,6 +274,33 @@ compare_persons (gconstpointer a, gconstpointer b, gpointer data)
                       (left->organization < right->organization);
 }
 
+static LaurelExamPerson *
+get_person (const LaurelExamStanding *self, guint i)
+{
+  return self->persons->pdata[i];
+}
+
+/* Each run of equals is walked through twice. */
+static void
+count_equals (LaurelExamStanding *self)
+{
+  guint equal = 0, tied = 0;
+
+  for (guint i = 0; i < self->persons->len; i++) {
+    LaurelExamPerson *person = get_person (self, i);
+
+    if (i == equal)
+      while (equal < self->persons->len &&
+             laurel_ratio_compare (get_person (self, equal)->score, person->score) == 0)
+        get_person (self, equal++)->n_equal = i;
+    if (i == tied)
+      while (tied < self->persons->len && get_person (self, tied)->place == person->place)
+        tied++;
+    person->n_equal = equal - person->n_equal - 1;
+    person->n_tied = tied - person->place;
+  }
+}
+
 static void
 place_persons (LaurelExamStanding *self)
 {
@@ -289,6 +316,7 @@ place_persons (LaurelExamStanding *self)
       before->is_tied = TRUE;
     before = person;
   }
+  count_equals (self);
 }
 
 static int
@@ -320,6 +348,21 @@ get_measure (const LaurelExamStanding *self, const LaurelExamOrganization *organ
   case LAUREL_EXAM_BY_MEAN:
   default:
     return organization->mean;
+  }
+}
+
+static void
+count_ties (LaurelExamStanding *self)
+{
+  guint tied = 0;
+
+  for (guint i = 0; i < self->order->len; i++) {
+    LaurelExamOrganization *organization = self->order->pdata[i];
+
+    while (tied < self->order->len &&
+           ((LaurelExamOrganization *) self->order->pdata[tied])->place == organization->place)
+      tied++;
+    organization->n_tied = organization->place > 0 ? tied - organization->place : 0;
   }
 }
 
@@ -357,6 +400,7 @@ place_organizations (LaurelExamStanding *self)
       before->is_tied = TRUE;
     before = organization;
   }
+  count_ties (self);
 }
 
 /* ---- awards -------------------------------------------------------------------------------- */

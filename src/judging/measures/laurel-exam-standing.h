@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @has_passed: whether that is enough
  * @place: from 1
  * @is_tied: whether others have the same place
+ * @n_equal: how many others have the same score
+ * @n_tied: how many of them have the same place
  * @level: (nullable): of awards
  */
 typedef struct {
@@ -33,6 +35,8 @@ typedef struct {
   gboolean has_passed;
   guint place;
   gboolean is_tied;
+  guint n_equal;
+  guint n_tied;
   const char *level;
 } LaurelExamPerson;
 
@@ -50,6 +54,7 @@ typedef struct {
  * @measure: by what it has its place
  * @place: from 1, or 0 for none
  * @is_tied: whether others have the same place
+ * @n_tied: how many do
  * @level: (nullable): of awards
  */
 typedef struct {
@@ -65,6 +70,7 @@ typedef struct {
   LaurelRatio measure;
   guint place;
   gboolean is_tied;
+  guint n_tied;
   const char *level;
 } LaurelExamOrganization;
 

@@ -11,6 +11,7 @@
 #include "judging/measures/laurel-exam-likeness.h"
 #include "judging/measures/laurel-exam-name.h"
 #include "judging/measures/laurel-exam-place.h"
+#include "judging/measures/laurel-exam-reason.h"
 #include "judging/scores/laurel-scope-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -175,13 +176,14 @@ make_place (LaurelReader *reader, const LaurelExamStanding *standing, guint i, G
   g_autofree char *seconds =
     person->seconds != LAUREL_ATTEMPT_NO_TIME
       ? g_strdup_printf ("%" G_GINT64_FORMAT, person->seconds) : NULL;
+  g_autofree char *reason = laurel_exam_reason_dup_person (standing->rule->exam, person);
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader, "SELECT ?1, ?2, ?3, ?4, nullif (?5, ''), nullif (?6, ''),"
-                         " nullif (?7, 0), ?8, ?9, ?10, nullif (?11, ''), ?12, ?13, ?14",
-                         "iiisssxssssiis", (int) i + 1, (int) person->place, person->is_tied,
+                         " nullif (?7, 0), ?8, ?9, ?10, nullif (?11, ''), ?12, ?13, ?14, ?15",
+                         "iiisssxssssiiss", (int) i + 1, (int) person->place, person->is_tied,
                          person->name, person->code, organization->name, organization->party,
                          score, exact, seconds, person->at, (int) person->n, person->has_passed,
-                         person->level);
+                         person->level, reason);
 
   return add_row (rows, LAUREL_TYPE_EXAM_PLACE, row, error);
 }
@@ -226,18 +228,21 @@ make_group (LaurelReader *reader, const LaurelExamStanding *standing, guint i, G
   g_autofree char *exact = laurel_ratio_dup_exact (organization->mean);
   g_autofree char *heads = organization->has_head_count
                              ? laurel_ratio_dup_short (organization->head_count) : NULL;
+  g_autofree char *reason =
+    laurel_exam_reason_dup_organization (standing->rule->exam, organization);
   g_autofree char *participation = NULL;
   g_autoptr (LaurelStatement) row = NULL;
 
   if (organization->has_head_count)
     participation = laurel_ratio_dup_exact (laurel_ratio_divide (share, organization->head_count));
   row = laurel_reader_query (reader, "SELECT ?1, nullif (?2, 0), ?3, nullif (?4, ''),"
-                             " nullif (?5, 0), ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13", "iiisxiiisssss",
+                             " nullif (?5, 0), ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14",
+                             "iiisxiiissssss",
                              (int) i + 1, (int) organization->place, organization->is_tied,
                              organization->name, organization->party,
                              (int) organization->participants, (int) organization->attempts,
                              (int) organization->passed, heads, participation, mean, exact,
-                             organization->level);
+                             organization->level, reason);
 
   return add_row (rows, LAUREL_TYPE_EXAM_GROUP, row, error);
 }

@@ -14,8 +14,10 @@
 /* All the SQL there is about what a correction changes. */
 #define SELECT_CHANGE \
   "SELECT entry.id, entry.id, entry.number, title, ?2, nullif (?3, 0), nullif (?4, 0), ?5, ?6," \
-  " ?7, ?8 FROM entry WHERE entry.id = ?1 UNION ALL SELECT -?1, NULL, '', name, ?2," \
-  " nullif (?3, 0), nullif (?4, 0), ?5, ?6, ?7, ?8 FROM party WHERE party.id = -?1"
+  " ?7, ?8, o.name FROM entry LEFT JOIN party AS o ON o.id = entry.organization_id" \
+  " WHERE entry.id = ?1 UNION ALL SELECT -?1, NULL, '', p.name, ?2, nullif (?3, 0)," \
+  " nullif (?4, 0), ?5, ?6, ?7, ?8, o.name FROM party AS p LEFT JOIN party AS o ON o.id =" \
+  " p.organization_id WHERE p.id = -?1"
 
 /* Where an entry stood, or stands; or a person or organisation without one. */
 typedef struct {
@@ -170,7 +172,7 @@ list_of_results (LaurelReader *reader, GVariant *args, GError **error)
   return after ? compare (reader, before, after, error) : NULL;
 }
 
-static const char *const TABLES[] = { "result", "result_place", "entry", NULL };
+static const char *const TABLES[] = { "result", "result_place", "entry", "party", NULL };
 
 const LaurelQuery LAUREL_CHANGES_OF_RESULT = {
   .name = "result.changes",
@@ -194,7 +196,7 @@ is_exam (LaurelReader *reader, gint64 stage)
 static const char *const DRAFT_TABLES[] = { "mark", "placement", "entry", "entry_factor",
                                             "contest_rule", "contest_stage", "contest_section",
                                             "advance", "result", "result_place", "deduction",
-                                            "indicator_value", NULL };
+                                            "indicator_value", "party", NULL };
 
 static GPtrArray *
 list_of_draft (LaurelReader *reader, GVariant *args, GError **error)

@@ -22,6 +22,7 @@ struct _LaurelResultChange {
   char *level_after;
   char *score_before;
   char *score_after;
+  char *organization;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelResultChange, laurel_result_change, LAUREL_TYPE_ROW)
@@ -41,6 +42,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("level-after", TEXT, level_after),
   FIELD ("score-before", TEXT, score_before),
   FIELD ("score-after", TEXT, score_after),
+  FIELD ("organization", WORD, organization),
 };
 
 #undef FIELD
@@ -134,4 +136,12 @@ laurel_result_change_get_score_after (LaurelResultChange *self)
   g_return_val_if_fail (LAUREL_IS_RESULT_CHANGE (self), NULL);
 
   return self->score_after;
+}
+
+const char *
+laurel_result_change_get_organization (LaurelResultChange *self)
+{
+  g_return_val_if_fail (LAUREL_IS_RESULT_CHANGE (self), NULL);
+
+  return self->organization;
 }

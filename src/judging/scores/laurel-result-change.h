@@ -21,5 +21,6 @@ const char *laurel_result_change_get_level_before (LaurelResultChange *self);
 const char *laurel_result_change_get_level_after  (LaurelResultChange *self);
 const char *laurel_result_change_get_score_before (LaurelResultChange *self);
 const char *laurel_result_change_get_score_after  (LaurelResultChange *self);
+const char *laurel_result_change_get_organization (LaurelResultChange *self);
 
 G_END_DECLS

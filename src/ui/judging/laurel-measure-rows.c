@@ -59,6 +59,17 @@ laurel_measure_rows_add_place (GtkWidget *row, int place, gboolean is_tied)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
 }
 
+/* @reason: why it has its place, or nothing where the number says it */
+static GtkWidget *
+new_reasoned (const char *title, const char *about, const char *reason)
+{
+  g_autofree char *whole = g_strdup_printf ("%s%s%s", about,
+                                            reason != NULL && *reason != '\0' ? "\n" : "",
+                                            reason ? reason : "");
+
+  return laurel_measure_rows_new (title, whole);
+}
+
 /* @item: a #LaurelExamPlace; a #GtkListBoxCreateWidgetFunc */
 GtkWidget *
 laurel_measure_rows_new_person (gpointer item, gpointer data)
@@ -68,6 +79,7 @@ laurel_measure_rows_new_person (gpointer item, gpointer data)
   g_autofree char *organization = NULL;
   g_autofree char *score = NULL;
   g_autofree char *level = NULL;
+  g_autofree char *reason = NULL;
   g_autofree char *about = NULL;
   gboolean is_tied;
   int place, attempts;
@@ -75,12 +87,12 @@ laurel_measure_rows_new_person (gpointer item, gpointer data)
 
   g_object_get (item, "place", &place, "tied", &is_tied, "name", &name, "code", &code,
                 "organization", &organization, "score", &score, "attempts", &attempts, "level",
-                &level, NULL);
+                &level, "reason", &reason, NULL);
   /* Translators: %1$s is an organisation, %2$d counts attempts at an exam. */
   about = g_strdup_printf (ngettext ("%1$s · %2$d attempt", "%1$s · %2$d attempts",
                                      (gulong) attempts),
                            organization ? organization : _("No organisation"), attempts);
-  row = laurel_measure_rows_new (name != NULL && *name != '\0' ? name : code, about);
+  row = new_reasoned (name != NULL && *name != '\0' ? name : code, about, reason);
   laurel_measure_rows_add_place (row, place, is_tied);
   laurel_measure_rows_add_word (row, level, "badge");
   laurel_measure_rows_add_word (row, score, "numeric");
@@ -114,6 +126,7 @@ laurel_measure_rows_new_group (gpointer item, gpointer data)
   g_autofree char *participation = NULL;
   g_autofree char *percent = NULL;
   g_autofree char *took_part = NULL;
+  g_autofree char *reason = NULL;
   g_autofree char *about = NULL;
   gboolean is_tied;
   int place, participants;
@@ -121,13 +134,13 @@ laurel_measure_rows_new_group (gpointer item, gpointer data)
 
   g_object_get (item, "place", &place, "tied", &is_tied, "name", &name, "participants",
                 &participants, "participation", &participation, "mean", &mean, "level", &level,
-                NULL);
+                "reason", &reason, NULL);
   percent = dup_percent (participation);
   /* Translators: %d counts people. */
   took_part = g_strdup_printf (ngettext ("%d took part", "%d took part", (gulong) participants),
                                participants);
   about = percent ? g_strdup_printf ("%s · %s", took_part, percent) : g_strdup (took_part);
-  row = laurel_measure_rows_new (name ? name : _("No organisation"), about);
+  row = new_reasoned (name ? name : _("No organisation"), about, reason);
   laurel_measure_rows_add_place (row, place, is_tied);
   laurel_measure_rows_add_word (row, level, "badge");
   laurel_measure_rows_add_word (row, mean, "numeric");
