@@ -70,6 +70,19 @@ is_loaded (gpointer list)
 }
 
 static void
+open_window (Fixture *f)
+{
+  f->page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CONTEST_VOTES, "session", f->session,
+                                             "contest", laurel_row_list_find (f->contests,
+                                                                              f->contest), NULL));
+  laurel_contest_votes_show (LAUREL_CONTEST_VOTES (f->page), f->stage);
+  f->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 900, 700);
+  gtk_window_set_child (GTK_WINDOW (f->window), f->page);
+  gtk_window_present (GTK_WINDOW (f->window));
+}
+
+static void
 set_up (Fixture *f, gconstpointer data)
 {
   g_autofree char *path = NULL;
@@ -90,22 +103,21 @@ set_up (Fixture *f, gconstpointer data)
                                    &LAUREL_CONTESTS_OF_PROGRAMME,
                                    g_variant_new ("(x)", G_GINT64_CONSTANT (0)));
   test_wait_for (is_loaded, f->contests);
-  f->page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CONTEST_VOTES, "session", f->session,
-                                             "contest", laurel_row_list_find (f->contests,
-                                                                              f->contest), NULL));
-  laurel_contest_votes_show (LAUREL_CONTEST_VOTES (f->page), f->stage);
-  f->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 900, 700);
-  gtk_window_set_child (GTK_WINDOW (f->window), f->page);
-  gtk_window_present (GTK_WINDOW (f->window));
+  open_window (f);
+}
+
+static void
+close_window (Fixture *f)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  test_wait_for (test_is_last, f->page);
+  g_assert_finalize_object (f->page);
 }
 
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  test_wait_for (test_is_last, f->page);
-  g_assert_finalize_object (f->page);
+  close_window (f);
   g_object_unref (f->contests);
   test_wait_for (test_is_last, f->session);
   test_session_free (f->session);
@@ -252,6 +264,76 @@ test_open_ballots_are_typed (Fixture *f, gconstpointer data)
 }
 
 static void
+set_text (Fixture *f, guint choice, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (await (f, GTK_TYPE_ENTRY, NULL, choice)), text);
+}
+
+static void
+check_text (Fixture *f, guint choice, const char *text)
+{
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (await (f, GTK_TYPE_ENTRY, NULL, choice))),
+                   ==, text);
+}
+
+static void
+open_ballot (Fixture *f, guint which)
+{
+  g_autoptr (LaurelRowList) voters = list (f, &LAUREL_VOTERS_OF_VOTE);
+  g_autoptr (LaurelRow) voter = g_list_model_get_item (G_LIST_MODEL (voters), which);
+
+  gtk_widget_activate_action (GTK_WIDGET (await_form (f)), "ballots.open", "x",
+                              laurel_row_get_id (voter));
+}
+
+/* As whoever closes the program and comes back. */
+static void
+reopen (Fixture *f)
+{
+  close_window (f);
+  open_window (f);
+}
+
+static gboolean
+is_settled (gpointer box)
+{
+  return !laurel_vote_box_is_pending (box);
+}
+
+static GtkWidget *
+get_box (Fixture *f)
+{
+  return gtk_widget_get_ancestor (GTK_WIDGET (await_form (f)), LAUREL_TYPE_VOTE_BOX);
+}
+
+/* The answer of the library comes late, and finds another ballot there. */
+static void
+test_what_is_typed_meanwhile_stays (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelRowList) voters = list (f, &LAUREL_VOTERS_OF_VOTE);
+
+  await (f, GTK_TYPE_LABEL, "Ballot of Wei Shu", 0);
+  type (f, 0, "y");
+  laurel_ballot_form_take (await_form (f));
+  open_ballot (f, 1);
+  set_text (f, 0, "n");
+  test_wait_for (has_voted, voters);
+  /* What is asked later is answered later. */
+  test_session_run (f->session, &LAUREL_CONTEST_EDIT,
+                    g_variant_new ("(xa{ss})", f->contest, NULL));
+  await (f, GTK_TYPE_LABEL, "Ballot of Qin Lan", 0);
+  check_text (f, 0, "n");
+  /* What is half typed is there again, whatever is looked at meanwhile. */
+  open_ballot (f, 0);
+  check_text (f, 0, "yes");
+  open_ballot (f, 1);
+  check_text (f, 0, "n");
+  reopen (f);
+  await (f, GTK_TYPE_LABEL, "Ballot of Qin Lan", 0);
+  check_text (f, 0, "n");
+}
+
+static void
 test_what_is_wrong_stays_to_be_corrected (Fixture *f, gconstpointer data)
 {
   gboolean named;
@@ -300,6 +382,54 @@ test_secret_ballots_have_no_names (Fixture *f, gconstpointer data)
   await (f, GTK_TYPE_LABEL, "named by 2 of 2, place 1;", 0);
 }
 
+static gboolean
+is_not_counted (gpointer data)
+{
+  gboolean named;
+
+  return count_ballots (data, &named) == 0;
+}
+
+/* Nothing that was typed is lost; what was typed wrong is corrected, also once it was counted. */
+static void
+test_secret_ballots_are_kept_and_corrected (Fixture *f, gconstpointer data)
+{
+  GtkWidget *box;
+
+  await (f, GTK_TYPE_LABEL, "Ballot 1", 0);
+  for (guint i = 0; i < 2; i++)
+    gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (await (f, GTK_TYPE_CHECK_BUTTON, NULL, i)), TRUE);
+  type (f, 0, "y");
+  laurel_ballot_form_take (await_form (f));
+  set_text (f, 1, "y");
+  reopen (f);
+  await (f, GTK_TYPE_LABEL, "Ballots typed: 1; members ticked: 2.", 0);
+  await (f, GTK_TYPE_LABEL, "Ballot 2", 0);
+  check_text (f, 0, "");
+  check_text (f, 1, "y");
+  laurel_ballot_form_take (await_form (f));
+  box = get_box (f);
+  g_assert_true (laurel_vote_box_is_pending (LAUREL_VOTE_BOX (box)));
+  gtk_widget_activate_action (box, "ballots.count", NULL);
+  test_wait_for (is_settled, box);
+  test_wait_for (is_counted, f);
+
+  gtk_widget_activate_action (box, "ballots.correct", "u", 1);
+  check_text (f, 1, "yes");
+  type (f, 0, "y");
+  laurel_ballot_form_take (await_form (f));
+  gtk_widget_activate_action (box, "ballots.count", NULL);
+  await (f, GTK_TYPE_LABEL, "named by 2 of 2, place 1;", 0);
+  for (guint i = 0; i < 2; i++)
+    gtk_widget_activate_action (box, "ballots.drop", "u", 0);
+  for (guint i = 0; i < 2; i++)
+    gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (await (f, GTK_TYPE_CHECK_BUTTON, NULL, i)), FALSE);
+  gtk_widget_activate_action (box, "ballots.count", NULL);
+  test_wait_for (is_not_counted, f);
+}
+
 static void
 check_goes (GtkWidget *dialog)
 {
@@ -344,9 +474,12 @@ main (int argc, char **argv)
   g_test_add ("/contest-votes/" name, Fixture, data, set_up, function, tear_down)
   ADD ("empty", NULL, test_an_empty_stage_says_what_to_do);
   ADD ("open", "motion {'quorum': '1/2'}", test_open_ballots_are_typed);
+  ADD ("late", "motion {'quorum': '1/2'}", test_what_is_typed_meanwhile_stays);
   ADD ("wrong", "ranked {}", test_what_is_wrong_stays_to_be_corrected);
   ADD ("secret", "approval {'secret': 'yes', 'majority': 'simple'}",
        test_secret_ballots_have_no_names);
+  ADD ("kept", "approval {'secret': 'yes', 'majority': 'simple'}",
+       test_secret_ballots_are_kept_and_corrected);
   ADD ("dialogs", "motion {}", test_dialogs_go);
 #undef ADD
 

@@ -33,6 +33,7 @@ struct _LaurelBallotForm {
   LaurelVoteRule rule;
   GListModel *choices; /* (nullable) (element-type LaurelVoteChoice) */
   GPtrArray *fields;   /* (element-type GtkEntry): of the list */
+  char **begun;        /* (nullable): what they said when the ballot was shown */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelBallotForm, laurel_ballot_form, ADW_TYPE_BIN)
@@ -156,6 +157,18 @@ check_one (LaurelBallotForm *self, guint i)
   tell (self, i, NULL);
   gtk_editable_set_text (get_field (self, i), laurel_vote_words_show (words[i]));
   return TRUE;
+}
+
+/* What the fields say, as it was typed. */
+static char **
+dup_texts (LaurelBallotForm *self)
+{
+  char **texts = g_new0 (char *, self->fields->len + 1);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    texts[i] = g_strdup (gtk_editable_get_text (get_field (self, i)));
+
+  return texts;
 }
 
 static GVariant *
@@ -303,6 +316,7 @@ laurel_ballot_form_show (LaurelBallotForm *self, const LaurelVoteRule *rule, GLi
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   self->rule = *rule;
   g_set_object (&self->choices, choices);
+  g_clear_pointer (&self->begun, g_strfreev);
   gtk_label_set_label (self->hint, laurel_vote_words_get_hint (rule->kind));
   for (guint i = 0; i < g_list_model_get_n_items (choices); i++) {
     g_autoptr (LaurelVoteChoice) choice = g_list_model_get_item (choices, i);
@@ -347,25 +361,89 @@ laurel_ballot_form_fill (LaurelBallotForm *self, const char *title, const char *
 
     gtk_editable_set_text (get_field (self, i), text);
   }
+  g_strfreev (self->begun);
+  self->begun = dup_texts (self);
   clear (self);
 }
 
 /**
- * laurel_ballot_form_bar:
+ * laurel_ballot_form_dup_typed:
  * @self: a form
- * @which: one of the choices
- * @barred: whether an interest keeps whose ballot it is from saying anything of it
+ *
+ * Returns: (transfer full) (nullable): what was typed, right or wrong: entries and texts; %NULL
+ *   where the ballot is as it was shown
+ */
+GVariant *
+laurel_ballot_form_dup_typed (LaurelBallotForm *self)
+{
+  g_auto (GStrv) texts = NULL;
+
+  g_return_val_if_fail (LAUREL_IS_BALLOT_FORM (self), NULL);
+
+  texts = dup_texts (self);
+  if (self->begun == NULL ||
+      g_strv_equal ((const char *const *) texts, (const char *const *) self->begun))
+    return NULL;
+
+  return g_variant_ref_sink (build (self, texts));
+}
+
+/**
+ * laurel_ballot_form_retype:
+ * @self: a form that shows the ballot it was typed on
+ * @typed: what was typed on it before
  */
 void
-laurel_ballot_form_bar (LaurelBallotForm *self, guint which, gboolean barred)
+laurel_ballot_form_retype (LaurelBallotForm *self, GVariant *typed)
 {
-  g_return_if_fail (LAUREL_IS_BALLOT_FORM (self));
-  g_return_if_fail (which < self->fields->len);
+  GVariantIter iter;
+  const char *text;
+  gint64 entry;
 
+  g_return_if_fail (LAUREL_IS_BALLOT_FORM (self));
+
+  g_variant_iter_init (&iter, typed);
+  while (g_variant_iter_next (&iter, "(x&s)", &entry, &text))
+    for (guint i = 0; i < self->fields->len; i++) {
+      g_autoptr (LaurelVoteChoice) choice = g_list_model_get_item (self->choices, i);
+
+      if (laurel_vote_choice_get_entry_id (choice) == entry)
+        gtk_editable_set_text (get_field (self, i), laurel_vote_words_show (text));
+    }
+}
+
+/* @barred: whether an interest keeps whose ballot it is from saying anything of it */
+static void
+bar (LaurelBallotForm *self, guint which, gboolean barred)
+{
   gtk_widget_set_sensitive (self->fields->pdata[which], !barred);
   if (barred)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (get_row (self, which)),
                                  _("Conflict of interest: nothing is said of it"));
+}
+
+/**
+ * laurel_ballot_form_show_voter:
+ * @self: a form
+ * @voter: (nullable): whose ballot it is, in an open vote
+ */
+void
+laurel_ballot_form_show_voter (LaurelBallotForm *self, LaurelVoter *voter)
+{
+  const char *name = voter ? laurel_voter_get_name (voter) : NULL;
+  /* Translators: %s is a person. */
+  g_autofree char *title = g_strdup_printf (_("Ballot of %s"), name ? name : "–");
+
+  g_return_if_fail (LAUREL_IS_BALLOT_FORM (self));
+
+  for (guint i = 0; i < self->fields->len; i++)
+    bar (self, i, FALSE);
+  laurel_ballot_form_fill (self, title, voter ? laurel_voter_get_content (voter) : NULL);
+  for (guint i = 0; voter != NULL && i < self->fields->len; i++) {
+    g_autoptr (LaurelVoteChoice) choice = g_list_model_get_item (self->choices, i);
+
+    bar (self, i, laurel_voter_is_barred (voter, laurel_vote_choice_get_entry_id (choice)));
+  }
 }
 
 /* Nothing stands on the ballot any more. */
@@ -406,6 +484,7 @@ static void
 laurel_ballot_form_finalize (GObject *object)
 {
   g_ptr_array_unref (LAUREL_BALLOT_FORM (object)->fields);
+  g_strfreev (LAUREL_BALLOT_FORM (object)->begun);
 
   G_OBJECT_CLASS (laurel_ballot_form_parent_class)->finalize (object);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "judging/votes/laurel-vote-count.h"
+#include "judging/votes/laurel-voter.h"
 
 #include <adwaita.h>
 
@@ -20,12 +21,14 @@ void laurel_ballot_form_fill   (LaurelBallotForm     *self,
                                 const char           *title,
                                 const char           *content);
 void laurel_ballot_form_empty  (LaurelBallotForm     *self);
+void laurel_ballot_form_retype (LaurelBallotForm     *self,
+                                GVariant             *typed);
+GVariant *laurel_ballot_form_dup_typed (LaurelBallotForm *self) G_GNUC_WARN_UNUSED_RESULT;
 void laurel_ballot_form_refuse (LaurelBallotForm     *self,
                                 guint                 which,
                                 const char           *why);
-void laurel_ballot_form_bar    (LaurelBallotForm     *self,
-                                guint                 which,
-                                gboolean              barred);
+void laurel_ballot_form_show_voter (LaurelBallotForm *self,
+                                LaurelVoter          *voter);
 void laurel_ballot_form_begin  (LaurelBallotForm     *self);
 void laurel_ballot_form_take   (LaurelBallotForm     *self);
 

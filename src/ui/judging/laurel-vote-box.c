@@ -4,12 +4,13 @@
 
 #include "ui/judging/laurel-vote-box.h"
 
-#include "base/laurel-json.h"
 #include "judging/votes/laurel-ballot-store.h"
 #include "judging/votes/laurel-vote-store.h"
 #include "judging/votes/laurel-voter-store.h"
 #include "ui/judging/laurel-ballot-form.h"
-#include "ui/judging/laurel-judge-words.h"
+#include "ui/judging/laurel-ballot-stash.h"
+#include "ui/judging/laurel-vote-rows.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-wrap-layout.h"
@@ -21,13 +22,16 @@
  *
  * Where the ballots of a vote go. In an open vote each is that of a member, and is stored as soon
  * as it is typed. In a secret one those who voted are ticked, ballots are typed as they come out of
- * the box, and all are stored together: nothing joins the one to the other.
+ * the box, and all are stored together: nothing joins the one to the other. Until then they are
+ * kept outside the library, and so is a ballot that is half typed.
  *
  * ## Actions
  *
  * - `ballots.open` (`x`): shows the ballot of a member
  * - `ballots.remove`: takes that of the member that is shown away
- * - `ballots.undo`: takes the ballot that was typed last back, of those not counted yet
+ * - `ballots.tick` (`xb`): whether a member voted in a secret vote
+ * - `ballots.correct`, `ballots.drop` (`u`): shows one of those that were typed, or takes it away
+ * - `ballots.undo`: takes the ballot that was typed last away
  * - `ballots.count`: stores the ballots of a secret vote
  */
 struct _LaurelVoteBox {
@@ -37,17 +41,18 @@ struct _LaurelVoteBox {
   GtkWidget *open_tools;
   GtkWidget *secret_tools;
   GtkLabel *told;
+  GtkListBox *ballots;
   GtkListBox *list;
 
+  LaurelBallotStash *stash;
   LaurelSession *session; /* (nullable) */
   LaurelVote *vote;       /* (nullable) */
   LaurelRowList *voters;  /* (nullable) */
   LaurelRowList *choices; /* (nullable) */
   LaurelRowList *counted; /* (nullable): the ballots that a secret vote has */
-  gint64 voter;           /* whose ballot is shown, or 0 */
-  GPtrArray *typed;       /* (element-type GVariant): of a secret vote */
-  gboolean is_loaded;     /* whether @typed has what was counted before */
-  GHashTable *present;    /* (element-type gint64): who voted in it */
+  gint64 slot;            /* which ballot is shown, as in the pile: the member's, or 0 for none */
+  LaurelBallotPile *pile;
+  gboolean is_loaded;     /* whether the pile has what was counted and kept before */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelVoteBox, laurel_vote_box, ADW_TYPE_BIN)
@@ -76,234 +81,191 @@ find_voter (LaurelVoteBox *self, gint64 id)
   return self->voters ? LAUREL_VOTER (laurel_row_list_find (self->voters, id)) : NULL;
 }
 
+/* ---- what is kept ---------------------------------------------------------------------------- */
+
+/* What is half typed goes along. */
+static void
+keep (LaurelVoteBox *self)
+{
+  g_autoptr (GVariant) typed = NULL;
+
+  if (self->vote == NULL || self->session == NULL || count (self->choices) == 0 ||
+      !self->is_loaded)
+    return;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->form))) {
+    typed = laurel_ballot_form_dup_typed (self->form);
+    laurel_ballot_pile_set_draft (self->pile, self->slot, typed);
+  }
+  laurel_ballot_stash_keep (self->stash, get_id (self), self->pile);
+}
+
+/**
+ * laurel_vote_box_is_pending:
+ * @self: a box
+ *
+ * Returns: whether ballots were typed that the library does not have
+ */
+gboolean
+laurel_vote_box_is_pending (LaurelVoteBox *self)
+{
+  g_return_val_if_fail (LAUREL_IS_VOTE_BOX (self), FALSE);
+
+  keep (self);
+  return self->vote != NULL && laurel_ballot_pile_is_pending (self->pile);
+}
+
 /* ---- what is shown --------------------------------------------------------------------------- */
 
 static void
 tell_typed (LaurelVoteBox *self)
 {
+  guint n = self->pile->ballots->len;
   /* Translators: %1$u counts ballots, %2$u those who voted. */
   g_autofree char *told = g_strdup_printf (_("Ballots typed: %1$u; members ticked: %2$u. Count "
-                                             "them when the box is empty."), self->typed->len,
-                                           g_hash_table_size (self->present));
+                                             "them when the box is empty."), n,
+                                           g_hash_table_size (self->pile->present));
 
   gtk_label_set_label (self->told, told);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ballots.undo", self->typed->len > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ballots.count", self->typed->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ballots.undo", n > 0);
+  /* None at all take those away that were counted. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ballots.count",
+                                 n > 0 || self->pile->counted > 0);
 }
 
 static void
 show_secret (LaurelVoteBox *self)
 {
+  guint which = (guint) (-self->slot - 1);
+  gboolean is_next = self->slot == 0 || which >= self->pile->ballots->len;
   /* Translators: %u counts ballots. */
-  g_autofree char *title = g_strdup_printf (_("Ballot %u"), self->typed->len + 1);
+  g_autofree char *title = g_strdup_printf (_("Ballot %u"),
+                                            (is_next ? self->pile->ballots->len : which) + 1);
 
   laurel_ballot_form_fill (self->form, title, NULL);
+  if (!is_next)
+    laurel_ballot_form_retype (self->form, self->pile->ballots->pdata[which]);
+  laurel_vote_rows_list_ballots (self->ballots, self->pile->ballots,
+                                 G_LIST_MODEL (self->choices));
   tell_typed (self);
 }
 
 static void
 show_tools (LaurelVoteBox *self)
 {
-  LaurelVoter *voter = find_voter (self, self->voter);
+  LaurelVoter *voter = find_voter (self, self->slot);
 
   gtk_widget_set_visible (GTK_WIDGET (self->form), is_secret (self) || voter != NULL);
   gtk_widget_set_visible (self->open_tools, voter != NULL && laurel_voter_get_voted (voter));
 }
 
-static void
-show_voter (LaurelVoteBox *self)
-{
-  LaurelVoter *voter = find_voter (self, self->voter);
-  const char *name = voter ? laurel_voter_get_name (voter) : NULL;
-  /* Translators: %s is a person. */
-  g_autofree char *title = g_strdup_printf (_("Ballot of %s"), name ? name : "–");
-
-  for (guint i = 0; i < count (self->choices); i++)
-    laurel_ballot_form_bar (self->form, i, FALSE);
-  laurel_ballot_form_fill (self->form, title, voter ? laurel_voter_get_content (voter) : NULL);
-  for (guint i = 0; voter != NULL && i < count (self->choices); i++) {
-    g_autoptr (LaurelVoteChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
-
-    laurel_ballot_form_bar (self->form, i,
-                            laurel_voter_is_barred (voter,
-                                                    laurel_vote_choice_get_entry_id (choice)));
-  }
-}
-
-/* The first who has not voted after the one that is shown, or from the start. */
-static gint64
-find_next (LaurelVoteBox *self)
-{
-  guint n = count (self->voters), start = 0;
-
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (LaurelRow) voter = g_list_model_get_item (G_LIST_MODEL (self->voters), i);
-
-    if (laurel_row_get_id (voter) == self->voter)
-      start = i + 1;
-  }
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (LaurelVoter) voter = g_list_model_get_item (G_LIST_MODEL (self->voters),
-                                                           (start + i) % n);
-
-    if (!laurel_voter_get_voted (voter) &&
-        laurel_row_get_id (LAUREL_ROW (voter)) != self->voter)
-      return laurel_row_get_id (LAUREL_ROW (voter));
-  }
-
-  return 0;
-}
-
+/* What was half typed on it is there again. */
 static void
 show_ballot (LaurelVoteBox *self)
 {
+  GVariant *typed;
+
   show_tools (self);
   if (is_secret (self))
     show_secret (self);
   else
-    show_voter (self);
+    laurel_ballot_form_show_voter (self->form, find_voter (self, self->slot));
+  typed = laurel_ballot_pile_get_draft (self->pile, self->slot);
+  if (typed != NULL)
+    laurel_ballot_form_retype (self->form, typed);
 }
 
 /* ---- who votes ------------------------------------------------------------------------------- */
-
-/* Who is ticked; the box is around the row, and stays. */
-typedef struct {
-  LaurelVoteBox *box;
-  gint64 id;
-} Tick;
-
-static void
-tick_free (gpointer data, GClosure *closure)
-{
-  g_free (data);
-}
-
-static void
-on_ticked (GtkCheckButton *check, gpointer data)
-{
-  const Tick *tick = data;
-
-  if (gtk_check_button_get_active (check))
-    g_hash_table_add (tick->box->present, g_memdup2 (&tick->id, sizeof tick->id));
-  else
-    g_hash_table_remove (tick->box->present, &tick->id);
-  tell_typed (tick->box);
-}
-
-static void
-add_tick (LaurelVoteBox *self, GtkWidget *row, LaurelVoter *voter)
-{
-  GtkWidget *check = gtk_check_button_new ();
-  gint64 id = laurel_row_get_id (LAUREL_ROW (voter));
-  const char *name = laurel_voter_get_name (voter);
-  Tick *tick = g_new (Tick, 1);
-
-  *tick = (Tick) { self, id };
-  if (laurel_voter_get_voted (voter))
-    g_hash_table_add (self->present, g_memdup2 (&id, sizeof id));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                               g_hash_table_contains (self->present, &id));
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name ? name : "–", -1);
-  g_signal_connect_data (check, "toggled", G_CALLBACK (on_ticked), tick, tick_free, 0);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-}
-
-static gboolean
-tell_voted (GBinding *binding, const GValue *voted, GValue *label, gpointer data)
-{
-  g_value_set_string (label, g_value_get_boolean (voted) ? _("Voted") : "");
-
-  return TRUE;
-}
-
-static void
-add_state (GtkWidget *row, LaurelVoter *voter)
-{
-  GtkWidget *state = gtk_label_new (NULL);
-
-  gtk_widget_set_valign (state, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (state, "dim-label");
-  g_object_bind_property_full (voter, "voted", state, "label", G_BINDING_SYNC_CREATE, tell_voted,
-                               NULL, NULL, NULL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x",
-                                    laurel_row_get_id (LAUREL_ROW (voter)));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "ballots.open");
-}
 
 static GtkWidget *
 new_voter (gpointer item, gpointer data)
 {
   LaurelVoteBox *self = data;
-  GtkWidget *row = adw_action_row_new ();
-  const char *name = laurel_voter_get_name (item);
-  const char *organization = laurel_voter_get_organization (item);
-  const char *role = laurel_voter_get_role (item);
-  g_autofree char *about =
-    g_str_equal (role, "judge") ? g_strdup (organization ? organization : "")
-    : g_strjoin (" · ", laurel_judge_words_of_role (role), organization, NULL);
+  gint64 id = laurel_row_get_id (item);
 
-  g_object_set (row, "use-markup", FALSE, "title", name ? name : "–", "subtitle", about, NULL);
-  if (is_secret (self))
-    add_tick (self, row, item);
-  else
-    add_state (row, item);
+  if (!is_secret (self))
+    return laurel_vote_rows_new_voter (item);
+  if (!self->pile->is_touched && laurel_voter_get_voted (item))
+    g_hash_table_add (self->pile->present, g_memdup2 (&id, sizeof id));
 
-  return row;
+  return laurel_vote_rows_new_tick (item, g_hash_table_contains (self->pile->present, &id));
+}
+
+static void
+list_voters (LaurelVoteBox *self)
+{
+  gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->voters), new_voter, self, NULL);
+}
+
+static void
+tick (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelVoteBox *self = LAUREL_VOTE_BOX (widget);
+  gboolean is_ticked;
+  gint64 id;
+
+  g_variant_get (parameter, "(xb)", &id, &is_ticked);
+  laurel_ballot_pile_set_present (self->pile, id, is_ticked);
+  tell_typed (self);
+  keep (self);
 }
 
 /* ---- what is read ---------------------------------------------------------------------------- */
 
-static GVariant *
-read_counted (LaurelVoteBox *self, LaurelBallot *ballot)
-{
-  g_autoptr (JsonNode) root = laurel_json_parse (laurel_ballot_get_content (ballot));
-  JsonObject *object = root && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  GVariantBuilder words;
-
-  g_variant_builder_init (&words, G_VARIANT_TYPE ("a(xs)"));
-  for (guint i = 0; i < count (self->choices); i++) {
-    g_autoptr (LaurelVoteChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
-    gint64 entry = laurel_vote_choice_get_entry_id (choice);
-    g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, entry);
-    g_autofree char *word = laurel_json_dup_value (object, key);
-
-    g_variant_builder_add (&words, "(xs)", entry, word ? word : "");
-  }
-
-  return g_variant_ref_sink (g_variant_builder_end (&words));
-}
-
-/* Those that were counted before stay, when others are found in the box. */
+/* Those that were counted before stay, when others are found in the box; and so does what was
+ * typed when the window was closed, or another vote was looked at. */
 static void
-take_counted (LaurelVoteBox *self)
+load (LaurelVoteBox *self)
 {
-  if (self->is_loaded || self->counted == NULL || count (self->choices) == 0 ||
-      laurel_row_list_get_loading (self->counted))
+  if (self->is_loaded || count (self->choices) == 0 ||
+      laurel_row_list_get_loading (self->voters) ||
+      (self->counted != NULL && laurel_row_list_get_loading (self->counted)))
     return;
 
   self->is_loaded = TRUE;
-  for (guint i = 0; i < count (self->counted); i++) {
-    g_autoptr (LaurelBallot) ballot = g_list_model_get_item (G_LIST_MODEL (self->counted), i);
+  if (self->counted != NULL)
+    laurel_ballot_pile_read_counted (self->pile, G_LIST_MODEL (self->counted),
+                                     G_LIST_MODEL (self->choices));
+  laurel_ballot_stash_load (self->stash, get_id (self), self->pile);
+  list_voters (self);
+  show_ballot (self);
+}
 
-    g_ptr_array_add (self->typed, read_counted (self, ballot));
+/* Begins with a ballot that is half typed, if there is one. */
+static gint64
+find_first (LaurelVoteBox *self)
+{
+  for (guint i = 0; i < count (self->voters); i++) {
+    g_autoptr (LaurelRow) voter = g_list_model_get_item (G_LIST_MODEL (self->voters), i);
+
+    if (laurel_ballot_pile_get_draft (self->pile, laurel_row_get_id (voter)) != NULL)
+      return laurel_row_get_id (voter);
   }
-  show_secret (self);
+
+  return laurel_vote_rows_find_next (self->voters, 0);
 }
 
 /* What is being typed stays, whoever votes meanwhile. */
 static void
 on_voters (LaurelVoteBox *self)
 {
-  if (!is_secret (self) && find_voter (self, self->voter) == NULL) {
-    self->voter = find_next (self);
+  load (self);
+  if (self->is_loaded && !is_secret (self) && find_voter (self, self->slot) == NULL) {
+    self->slot = find_first (self);
     show_ballot (self);
   }
   show_tools (self);
+}
+
+static void
+on_counted (LaurelVoteBox *self)
+{
+  load (self);
+  if (self->is_loaded && !laurel_row_list_get_loading (self->counted)) {
+    self->pile->counted = count (self->counted);
+    tell_typed (self);
+  }
 }
 
 static void
@@ -311,8 +273,9 @@ on_choices (LaurelVoteBox *self)
 {
   LaurelVoteRule rule = laurel_vote_get_rule (self->vote);
 
+  keep (self);
   laurel_ballot_form_show (self->form, &rule, G_LIST_MODEL (self->choices));
-  take_counted (self);
+  on_voters (self);
   show_ballot (self);
 }
 
@@ -331,6 +294,7 @@ watch (LaurelVoteBox *self, const LaurelQuery *query, GCallback callback)
 static void
 forget (LaurelVoteBox *self)
 {
+  keep (self);
   gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   if (self->choices != NULL)
     g_signal_handlers_disconnect_by_func (self->choices, on_choices, self);
@@ -338,9 +302,9 @@ forget (LaurelVoteBox *self)
   g_clear_object (&self->voters);
   g_clear_object (&self->counted);
   g_clear_object (&self->vote);
-  g_ptr_array_set_size (self->typed, 0);
-  g_hash_table_remove_all (self->present);
-  self->voter = 0;
+  g_clear_pointer (&self->pile, laurel_ballot_pile_free);
+  self->pile = laurel_ballot_pile_new ();
+  self->slot = 0;
   self->is_loaded = FALSE;
 }
 
@@ -359,6 +323,7 @@ laurel_vote_box_show (LaurelVoteBox *self, LaurelSession *session, LaurelVote *v
 
   forget (self);
   g_set_object (&self->session, session);
+  laurel_ballot_stash_set_session (self->stash, session);
   if (session == NULL || vote == NULL)
     return;
 
@@ -366,46 +331,114 @@ laurel_vote_box_show (LaurelVoteBox *self, LaurelSession *session, LaurelVote *v
   self->choices = g_object_ref (choices);
   self->voters = watch (self, &LAUREL_VOTERS_OF_VOTE, G_CALLBACK (on_voters));
   if (is_secret (self))
-    self->counted = watch (self, &LAUREL_BALLOTS_OF_VOTE, G_CALLBACK (take_counted));
+    self->counted = watch (self, &LAUREL_BALLOTS_OF_VOTE, G_CALLBACK (on_counted));
   g_signal_connect_object (choices, "items-changed", G_CALLBACK (on_choices), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_visible (self->secret_tools, is_secret (self));
   gtk_widget_set_visible (self->open_tools, FALSE);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->voters), new_voter, self, NULL);
+  list_voters (self);
   on_choices (self);
-  on_voters (self);
 }
 
 /* ---- taking ballots -------------------------------------------------------------------------- */
 
-static void
-on_cast (GObject *source, GAsyncResult *result, gpointer data)
+/* Ballots on their way to the library. Until they are there somebody may look at another vote, or
+ * type another ballot. */
+typedef struct {
+  LaurelVoteBox *box;
+  gint64 vote;
+  gint64 voter;    /* or 0: all those of a secret vote */
+  GVariant *typed; /* (nullable): what the form said */
+  guint serial;    /* of the pile */
+  guint n;         /* how many they are */
+} Sending;
+
+static Sending *
+sending_new (LaurelVoteBox *self, gint64 voter)
 {
-  g_autoptr (LaurelVoteBox) self = data;
-  g_autoptr (GError) error = NULL;
+  Sending *sending = g_new (Sending, 1);
 
-  if (!laurel_session_run_finish (LAUREL_SESSION (source), result, &error)) {
-    if (self->vote != NULL)
-      laurel_ballot_form_refuse (self->form, G_MAXUINT, error->message);
-    return;
-  }
-  if (self->vote == NULL || is_secret (self))
-    return;
+  keep (self);
+  *sending = (Sending) { g_object_ref (self), get_id (self), voter,
+                         laurel_ballot_form_dup_typed (self->form), self->pile->serial,
+                         self->pile->ballots->len };
 
-  self->voter = find_next (self);
+  return sending;
+}
+
+static void
+sending_free (Sending *self)
+{
+  g_clear_pointer (&self->typed, g_variant_unref);
+  g_object_unref (self->box);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sending, sending_free)
+
+static gboolean
+is_shown (const Sending *sending)
+{
+  return sending->box->vote != NULL && get_id (sending->box) == sending->vote &&
+         (is_secret (sending->box) || sending->box->slot == sending->voter);
+}
+
+/* Whether somebody goes on typing on the same ballot. */
+static gboolean
+is_typed_on (const Sending *sending)
+{
+  g_autoptr (GVariant) typed = laurel_ballot_form_dup_typed (sending->box->form);
+
+  return typed != NULL && (sending->typed == NULL || !g_variant_equal (typed, sending->typed));
+}
+
+static void
+show_next (LaurelVoteBox *self)
+{
+  self->slot = laurel_vote_rows_find_next (self->voters, self->slot);
   show_ballot (self);
-  if (self->voter != 0)
+  if (self->slot != 0)
     laurel_ballot_form_begin (self->form);
   else
     gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
+/* What is in the library now needs to be kept no more. */
 static void
-cast (LaurelVoteBox *self, GVariant *ballot)
+settle (const Sending *sending)
 {
-  laurel_session_run_async (self->session, &LAUREL_BALLOT_CAST,
-                            g_variant_new ("(xx@a(xs))", get_id (self), self->voter, ballot),
-                            on_cast, g_object_ref (self));
+  LaurelVoteBox *self = sending->box;
+
+  if (self->vote == NULL || get_id (self) != sending->vote) {
+    if (self->stash != NULL)
+      laurel_ballot_stash_settle (self->stash, sending->vote, sending->voter, sending->n);
+    return;
+  }
+
+  if (sending->voter == 0) {
+    laurel_ballot_pile_settle (self->pile, sending->n, sending->serial);
+    tell_typed (self);
+  } else if (!is_shown (sending)) {
+    laurel_ballot_pile_set_draft (self->pile, sending->voter, NULL);
+  } else if (!is_typed_on (sending)) {
+    laurel_ballot_pile_set_draft (self->pile, sending->voter, NULL);
+    show_next (self);
+  }
+  keep (self);
+}
+
+static void
+on_sent (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Sending) sending = data;
+  g_autoptr (GError) error = NULL;
+
+  if (laurel_session_run_finish (LAUREL_SESSION (source), result, &error))
+    settle (sending);
+  else if (is_shown (sending))
+    laurel_ballot_form_refuse (sending->box->form, G_MAXUINT, error->message);
+  else
+    laurel_report (GTK_WIDGET (sending->box), error);
 }
 
 static void
@@ -414,12 +447,16 @@ on_taken (LaurelVoteBox *self, GVariant *ballot)
   if (!laurel_check_writable (GTK_WIDGET (self), self->session))
     return;
   if (!is_secret (self)) {
-    cast (self, ballot);
+    laurel_session_run_async (self->session, &LAUREL_BALLOT_CAST,
+                              g_variant_new ("(xx@a(xs))", get_id (self), self->slot, ballot),
+                              on_sent, sending_new (self, self->slot));
     return;
   }
 
-  g_ptr_array_add (self->typed, g_variant_ref (ballot));
-  show_secret (self);
+  laurel_ballot_pile_put (self->pile, self->slot, ballot);
+  self->slot = 0;
+  show_ballot (self);
+  keep (self);
   laurel_ballot_form_begin (self->form);
 }
 
@@ -428,71 +465,77 @@ remove_ballot (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelVoteBox *self = LAUREL_VOTE_BOX (widget);
 
-  if (self->vote == NULL || self->voter == 0 || !laurel_check_writable (widget, self->session))
+  if (self->vote == NULL || self->slot == 0 || !laurel_check_writable (widget, self->session))
     return;
 
   laurel_run (widget, self->session, &LAUREL_BALLOT_CAST,
-              g_variant_new ("(xx@a(xs))", get_id (self), self->voter,
+              g_variant_new ("(xx@a(xs))", get_id (self), self->slot,
                              g_variant_new ("a(xs)", NULL)));
   laurel_ballot_form_empty (self->form);
 }
 
 static void
-open_ballot (GtkWidget *widget, const char *action_name, GVariant *parameter)
+show_slot (LaurelVoteBox *self, gint64 slot)
 {
-  LaurelVoteBox *self = LAUREL_VOTE_BOX (widget);
-
-  self->voter = g_variant_get_int64 (parameter);
+  keep (self);
+  self->slot = slot;
   show_ballot (self);
   laurel_ballot_form_begin (self->form);
 }
 
 static void
-undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+open_ballot (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  LaurelVoteBox *self = LAUREL_VOTE_BOX (widget);
-
-  if (self->typed->len > 0)
-    g_ptr_array_set_size (self->typed, (int) self->typed->len - 1);
-  show_secret (self);
-  laurel_ballot_form_begin (self->form);
+  show_slot (LAUREL_VOTE_BOX (widget), g_variant_get_int64 (parameter));
 }
 
-static GVariant *
-build_present (LaurelVoteBox *self)
+static void
+correct (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GVariantBuilder ids;
+  show_slot (LAUREL_VOTE_BOX (widget), -(gint64) g_variant_get_uint32 (parameter) - 1);
+}
 
-  g_variant_builder_init (&ids, G_VARIANT_TYPE ("ax"));
-  for (guint i = 0; i < count (self->voters); i++) {
-    g_autoptr (LaurelRow) voter = g_list_model_get_item (G_LIST_MODEL (self->voters), i);
-    gint64 id = laurel_row_get_id (voter);
+/* @parameter: (nullable): which one; or else the last */
+static void
+drop (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelVoteBox *self = LAUREL_VOTE_BOX (widget);
+  guint n = self->pile->ballots->len;
+  guint which = parameter ? g_variant_get_uint32 (parameter) : n - 1;
 
-    if (g_hash_table_contains (self->present, &id))
-      g_variant_builder_add (&ids, "x", id);
-  }
+  if (which >= n)
+    return;
 
-  return g_variant_builder_end (&ids);
+  keep (self);
+  laurel_ballot_pile_drop (self->pile, which);
+  self->slot = 0;
+  show_ballot (self);
+  keep (self);
+  laurel_ballot_form_begin (self->form);
 }
 
 static void
 count_ballots (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelVoteBox *self = LAUREL_VOTE_BOX (widget);
-  GVariantBuilder ballots;
 
-  if (self->vote == NULL || !laurel_check_writable (widget, self->session))
-    return;
-
-  g_variant_builder_init (&ballots, G_VARIANT_TYPE ("aa(xs)"));
-  for (guint i = 0; i < self->typed->len; i++)
-    g_variant_builder_add_value (&ballots, self->typed->pdata[i]);
-  laurel_session_run_async (self->session, &LAUREL_BALLOTS_COUNT,
-                            g_variant_new ("(x@axaa(xs))", get_id (self), build_present (self),
-                                           &ballots), on_cast, g_object_ref (self));
+  if (self->vote != NULL && laurel_check_writable (widget, self->session))
+    laurel_session_run_async (self->session, &LAUREL_BALLOTS_COUNT,
+                              laurel_ballot_pile_build (self->pile, get_id (self),
+                                                        G_LIST_MODEL (self->voters)), on_sent,
+                              sending_new (self, 0));
 }
 
 /* ---- the object ------------------------------------------------------------------------------ */
+
+/* A window that is closed takes nothing along. */
+static void
+laurel_vote_box_unmap (GtkWidget *widget)
+{
+  keep (LAUREL_VOTE_BOX (widget));
+
+  GTK_WIDGET_CLASS (laurel_vote_box_parent_class)->unmap (widget);
+}
 
 static void
 laurel_vote_box_dispose (GObject *object)
@@ -503,6 +546,7 @@ laurel_vote_box_dispose (GObject *object)
     forget (self);
   self->list = NULL;
   g_clear_object (&self->session);
+  g_clear_pointer (&self->stash, laurel_ballot_stash_free);
 
   G_OBJECT_CLASS (laurel_vote_box_parent_class)->dispose (object);
 }
@@ -512,8 +556,7 @@ laurel_vote_box_finalize (GObject *object)
 {
   LaurelVoteBox *self = LAUREL_VOTE_BOX (object);
 
-  g_ptr_array_unref (self->typed);
-  g_hash_table_unref (self->present);
+  laurel_ballot_pile_free (self->pile);
 
   G_OBJECT_CLASS (laurel_vote_box_parent_class)->finalize (object);
 }
@@ -525,15 +568,21 @@ laurel_vote_box_class_init (LaurelVoteBoxClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = laurel_vote_box_dispose;
   G_OBJECT_CLASS (klass)->finalize = laurel_vote_box_finalize;
+  widget_class->unmap = laurel_vote_box_unmap;
   gtk_widget_class_install_action (widget_class, "ballots.count", NULL, count_ballots);
+  gtk_widget_class_install_action (widget_class, "ballots.correct", "u", correct);
+  gtk_widget_class_install_action (widget_class, "ballots.drop", "u", drop);
   gtk_widget_class_install_action (widget_class, "ballots.open", "x", open_ballot);
   gtk_widget_class_install_action (widget_class, "ballots.remove", NULL, remove_ballot);
-  gtk_widget_class_install_action (widget_class, "ballots.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "ballots.tick", "(xb)", tick);
+  gtk_widget_class_install_action (widget_class, "ballots.undo", NULL, drop);
 
   g_type_ensure (LAUREL_TYPE_BALLOT_FORM);
+  g_type_ensure (LAUREL_TYPE_ONE_STOP);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-vote-box.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelVoteBox, ballots);
   gtk_widget_class_bind_template_child (widget_class, LaurelVoteBox, form);
   gtk_widget_class_bind_template_child (widget_class, LaurelVoteBox, list);
   gtk_widget_class_bind_template_child (widget_class, LaurelVoteBox, open_tools);
@@ -545,7 +594,7 @@ laurel_vote_box_class_init (LaurelVoteBoxClass *klass)
 static void
 laurel_vote_box_init (LaurelVoteBox *self)
 {
-  self->typed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
-  self->present = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->pile = laurel_ballot_pile_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->stash = laurel_ballot_stash_new (GTK_WIDGET (self));
 }

@@ -250,11 +250,14 @@ ask_close (GtkWidget *widget, const char *action_name, GVariant *parameter)
   /* Translators: %s is what is voted on. */
   g_autofree char *heading = laurel_quote (_("Close the vote “%s”?"),
                                            laurel_vote_get_title (self->vote));
+  g_autoptr (GString) body =
+    g_string_new (_("No ballot is taken any more, and the protocol is made. This cannot be undone: "
+                    "what stays undecided is put to the vote once more."));
 
-  laurel_confirm (widget, heading,
-                  _("No ballot is taken any more, and the protocol is made. This cannot be undone: "
-                    "what stays undecided is put to the vote once more."),
-                  _("_Close the vote"), "vote.close", NULL);
+  if (laurel_vote_box_is_pending (self->box))
+    g_string_prepend (body, _("Ballots were typed that are not counted yet: if the vote is closed "
+                              "now, they never will be.\n\n"));
+  laurel_confirm (widget, heading, body->str, _("_Close the vote"), "vote.close", NULL);
 }
 
 static void
