@@ -83,14 +83,16 @@ check_past (LaurelLibrary *self, GError **error)
   return self->proved;
 }
 
-/* A backup that cannot be made does not stop the work: it is told. */
+/* A backup that cannot be made does not stop the work: it is told. Of what a library comes with
+ * there is none, as it comes so again. */
 static void
 back_up_before (LaurelLibrary *self, LaurelBackupReason reason)
 {
   LaurelDay today = laurel_day_today ();
   gint64 entries = laurel_journal_get_last_id (self->journal);
 
-  if (entries == 0 || (reason == LAUREL_BACKUP_NONE && self->backed_up == today))
+  if (entries == 0 || laurel_journal_is_given (self->journal) ||
+      (reason == LAUREL_BACKUP_NONE && self->backed_up == today))
     return;
 
   self->backed_up = today;
