@@ -18,7 +18,6 @@
 #include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/jury/laurel-panel-problem-store.h"
 #include "judging/jury/laurel-placement-store.h"
-#include "tool/laurel-sample-marks.h"
 #include "tool/laurel-sample-results.h"
 #include "tool/laurel-sample-table.h"
 
@@ -207,7 +206,8 @@ divide (Sample *self, const char *kind, GError **error)
 static gboolean
 add_stages (Sample *self, GError **error)
 {
-  static const char *const FIELDS[] = { "needs", "most", "least", "seniors", "apart" };
+  static const char *const FIELDS[] = { "needs", "most", "least", "seniors", "apart",
+                                        "measure" };
 
   for (int i = 0; i < laurel_sample_table_get_n_rows (self->stages); i++) {
     g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
@@ -563,9 +563,7 @@ add_contest (Sample *self, int row, GError **error)
          seat_judges (self, error) && invite_judges (self, row, error) &&
          add_interests (self, error) &&
          (g_str_equal (get (self->contests, row, "assigned"), "no") || assign (self, day, error)) &&
-         laurel_sample_add_marks (self->library, self->language, self->actor, self->key,
-                                  self->contest, error) &&
-         laurel_sample_add_results (self->library, self->language, self->actor, self->key,
+         laurel_sample_add_outcome (self->library, self->language, self->actor, self->key,
                                     self->contest, error);
 }
 

@@ -12,7 +12,10 @@
 #include "judging/scores/laurel-objection-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scope-store.h"
+#include "tool/laurel-sample-marks.h"
+#include "tool/laurel-sample-measures.h"
 #include "tool/laurel-sample-table.h"
+#include "tool/laurel-sample-votes.h"
 
 #include <string.h>
 
@@ -195,21 +198,10 @@ object_all (Sample *self, const char *key, gint64 contest, GError **error)
   return TRUE;
 }
 
-/**
- * laurel_sample_add_results:
- * @library: a library, open for writing
- * @language: "en" or "zh"
- * @actor: in whose name
- * @key: what the rows call the contest
- * @contest: its id
- * @error: return location for an error
- *
- * Releases what its first stage with judges came to, if there is a row of it, with how long it
- * can be objected to, and who objects.
- */
-gboolean
-laurel_sample_add_results (LaurelLibrary *library, const char *language, const char *actor,
-                           const char *key, gint64 contest, GError **error)
+/* What its first stage with judges came to, if there is a row of it. */
+static gboolean
+add_results (LaurelLibrary *library, const char *language, const char *actor, const char *key,
+             gint64 contest, GError **error)
 {
   g_auto (Sample) self = { .library = library, .language = language, .actor = actor };
   g_autoptr (LaurelContestStage) stage = NULL;
@@ -224,6 +216,28 @@ laurel_sample_add_results (LaurelLibrary *library, const char *language, const c
 
   return stage != NULL && release (&self, stage, error) &&
          publish (&self, row, contest, error) && object_all (&self, key, contest, error);
+}
+
+/**
+ * laurel_sample_add_outcome:
+ * @library: a library, open for writing
+ * @language: "en" or "zh"
+ * @actor: in whose name
+ * @key: what the rows call the contest
+ * @contest: its id
+ * @error: return location for an error
+ *
+ * Enters what has come of a contest so far: marks, results, with how long these can be objected
+ * to and who objects, votes and answers.
+ */
+gboolean
+laurel_sample_add_outcome (LaurelLibrary *library, const char *language, const char *actor,
+                           const char *key, gint64 contest, GError **error)
+{
+  return laurel_sample_add_marks (library, language, actor, key, contest, error) &&
+         add_results (library, language, actor, key, contest, error) &&
+         laurel_sample_add_votes (library, language, actor, key, contest, error) &&
+         laurel_sample_add_measures (library, language, actor, key, contest, error);
 }
 
 /* ---- certificates --------------------------------------------------------------------------- */

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-gboolean laurel_sample_add_results  (LaurelLibrary  *library,
+gboolean laurel_sample_add_outcome  (LaurelLibrary  *library,
                                      const char     *language,
                                      const char     *actor,
                                      const char     *key,

@@ -100,7 +100,7 @@ test_what_is_wrong_is_refused (Fixture *f, gconstpointer data)
 {
   gint64 stage = add_survey (f);
 
-  run_f (f, &LAUREL_SURVEY_TAKE, "(" X ", '" SHA "', 'a.csv', '[\"code\", \"q1\"]', '2025-06-10',"
+  run_f (f, &LAUREL_SURVEY_TAKE, "(" X ", '" SHA "', 'a.csv', '[\"code\", \"q1\"]', '10 June',"
          " [(1, 'a,yes\n')])", stage);
 #define TAKE(columns, rows) \
   "(" X ", 'f" "123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef', 'b.csv', '" columns \

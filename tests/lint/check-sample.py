@@ -13,14 +13,17 @@ import pathlib
 import re
 import sys
 
-TABLES = ['activities', 'bookings', 'certificates', 'changes', 'contest_fields',
-          'contest_rules', 'contest_sections', 'contest_stages', 'contests', 'draws', 'entries',
-          'experts', 'interests', 'judges', 'marks', 'number_series', 'objections', 'paper_blocks',
-          'paper_fields', 'papers', 'parties', 'phases', 'programme', 'releases', 'reminders',
-          'resources', 'results', 'roles', 'series']
+TABLES = ['activities', 'attempts', 'ballots', 'bookings', 'certificates', 'changes',
+          'contest_fields', 'contest_rules', 'contest_sections', 'contest_stages', 'contests',
+          'draws', 'entries', 'experts', 'interests', 'judges', 'marks', 'number_series',
+          'objections', 'paper_blocks', 'paper_fields', 'papers', 'parties', 'phases', 'programme',
+          'releases', 'reminders', 'resources', 'results', 'roles', 'series', 'survey_returns',
+          'survey_units', 'surveys', 'votes']
 # Columns whose values are words of a language; all others are the same in both.
 WORDS = {
     'activities': {'title', 'raw', 'words', 'place', 'modality', 'content'},
+    'attempts': {'person', 'organization'},
+    'ballots': set(),
     'bookings': set(),
     'certificates': {'name', 'organisation', 'occasion', 'award', 'void_reason',
                      'reissued_name'},
@@ -51,6 +54,10 @@ WORDS = {
     'results': {'note'},
     'roles': set(),
     'series': {'title', 'words', 'place'},
+    'survey_returns': {'answers'},
+    'survey_units': {'stratum', 'name'},
+    'surveys': {'questions'},
+    'votes': {'title'},
 }
 PLACES = {'online': 7, 'none': 5, 'multi': 3, 'confirmed': 3, 'tentative': 2, 'tbd': 1,
           'by-appointment': 1}
@@ -59,7 +66,7 @@ STATES = {'confirmed': 6, 'held': 2}
 PAPERS = {'notice': 2, 'invitation': 1, 'publicity': 1, 'letter': 1, 'announcement': 1,
           'change-notice': 1}
 # How far contests are, and what became of their entries.
-CALLS = {'closed': 4, 'drafted': 1, 'open': 1}
+CALLS = {'closed': 5, 'drafted': 1, 'open': 2}
 ENTRIES = {'stories': 140, 'brands': 90, 'teams': 60, 'cases': 60, 'technology': 70}
 # Of one about half of the sheets have been marked so far; of two, all.
 MARKED = {'stories': 224, 'brands': 258, 'technology': 198}
@@ -132,7 +139,7 @@ def untaken(tables):
 
 
 def contests(tables):
-    """Six contests, and that what is said of them leads somewhere."""
+    """Eight contests, and that what is said of them leads somewhere."""
     keys = {row['key'] for row in tables['contests']}
     names = {row['name'] for row in tables['experts']}
     sections = {(row['contest'], row['kind'], row['name']) for row in tables['contest_sections']}
@@ -143,8 +150,9 @@ def contests(tables):
         yield 'entries: not as many as are to be'
     if len(entries) != len(tables['entries']) or len(names) != 84:
         yield 'entries, experts: two of one name, or not as many as are to be'
-    for table in ('contest_fields', 'contest_rules', 'contest_sections', 'contest_stages', 'draws',
-                  'entries', 'interests', 'judges', 'marks', 'objections', 'results'):
+    for table in ('attempts', 'ballots', 'contest_fields', 'contest_rules', 'contest_sections',
+                  'contest_stages', 'draws', 'entries', 'interests', 'judges', 'marks',
+                  'objections', 'results', 'survey_returns', 'survey_units', 'surveys', 'votes'):
         for row in tables[table]:
             if row['contest'] not in keys:
                 yield f'{table}: there is no contest {row["contest"]}'
@@ -160,6 +168,26 @@ def contests(tables):
     for row in tables['interests']:
         if (row['contest'], row['entry']) not in entries:
             yield f'interests: there is no entry {row["entry"]}'
+
+
+def answers(tables):
+    """One vote is closed and two are not, one of them secret; one exam, and one survey."""
+    votes = [(row['secret'], row['closed']) for row in tables['votes']]
+    if votes != [('no', 'yes'), ('no', 'no'), ('yes', 'no')]:
+        yield 'votes: not the mixture of votes'
+    for row in tables['ballots']:
+        if not 1 <= int(row['vote']) <= len(votes):
+            yield f'ballots: there is no vote {row["vote"]}'
+        elif len(row['words'].split(';')) != \
+                len(tables['votes'][int(row['vote']) - 1]['entries'].split(';')):
+            yield f'ballots: not as many words as entries in vote {row["vote"]}'
+    codes = {row['code'] for row in tables['survey_units']} | {''}
+    for row in tables['survey_returns']:
+        if row['code'] not in codes:
+            yield f'survey_returns: nobody has the code {row["code"]}'
+    for table in ('attempts', 'surveys'):
+        if len({row['contest'] for row in tables[table]}) != 1:
+            yield f'{table}: not of one contest'
 
 
 def results(tables):
@@ -270,8 +298,8 @@ def main():
     english, chinese = read(root, 'en'), read(root, 'zh')
     found = [*differences(english, chinese), *unregistered(root)]
     for tables in (english, chinese):
-        for check in (dangling, untaken, contests, results, certificates, papers, out_of_order,
-                      mixture):
+        for check in (dangling, untaken, contests, answers, results, certificates, papers,
+                      out_of_order, mixture):
             found += check(tables)
 
     for fault in found:

@@ -279,7 +279,7 @@ typedef struct {
   LaurelTxn *txn;
   GHashTable *codes;
   gint64 stage;
-  const char *day;
+  LaurelDay day;
 } Taking;
 
 /* One without a code is anonymous: it counts, and nobody is said to have answered. */
@@ -299,10 +299,10 @@ take_return (char *const *fields, gpointer data, GError **error)
     /* Translators: %s is a code. */
     return laurel_refuse (error, _("“%s” has answered already. Take one of the answers out."),
                           fields[0]);
-  g_hash_table_insert (self->codes, g_strdup (fields[0]), g_strdup (self->day));
+  g_hash_table_insert (self->codes, g_strdup (fields[0]), laurel_day_dup_iso (self->day));
 
   return laurel_txn_exec (self->txn, error, "UPDATE survey_unit SET answered = ?3"
-                          " WHERE stage_id = ?1 AND code = ?2", "xss", self->stage, fields[0],
+                          " WHERE stage_id = ?1 AND code = ?2", "xsD", self->stage, fields[0],
                           self->day);
 }
 
@@ -346,12 +346,12 @@ take (LaurelTxn *txn, GVariant *args, GError **error)
   g_autoptr (LaurelAnswerPages) pages = NULL;
   g_autoptr (GHashTable) codes = NULL;
   g_auto (GStrv) columns = NULL;
-  const char *source, *file, *json;
+  const char *source, *file, *json, *day;
   Taking self = { .txn = txn };
 
-  g_variant_get (args, "(x&s&s&s&sa(us))", &self.stage, &source, &file, &json, &self.day, &iter);
+  g_variant_get (args, "(x&s&s&s&sa(us))", &self.stage, &source, &file, &json, &day, &iter);
   if (!check_survey (&txn->reader, self.stage, error) ||
-      !laurel_contest_check_day (self.day, error))
+      !read_day (&txn->reader, self.stage, day, &self.day, error))
     return FALSE;
   columns = read_columns (json, error);
   codes = columns ? load_codes (&txn->reader, self.stage, error) : NULL;
