@@ -207,7 +207,7 @@ static gboolean
 add_stages (Sample *self, GError **error)
 {
   static const char *const FIELDS[] = { "needs", "most", "least", "seniors", "apart",
-                                        "measure" };
+                                        "measure", "quota" };
 
   for (int i = 0; i < laurel_sample_table_get_n_rows (self->stages); i++) {
     g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));

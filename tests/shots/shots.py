@@ -48,8 +48,14 @@ STEPS = {'contest': ('Contest', '评选'), 'rules': ('Rules', '规则'), 'entrie
          'jury': ('Jury', '评审组'), 'assignment': ('Assignment', '分配'),
          'scores': ('Scores', '评分')}
 BACK = 'Back to the contests', '回到评选列表'
+RESULT = 'Result', '结果'
 RESULTS = {'contest-result': (('Craft technology', '工艺技术奖'), ('Result', '结果')),
            'contest-awards': (('New craft brands', '新工艺品牌'), ('Awards', '奖项'))}
+
+VOTES = 'Craft technology', '工艺技术奖'
+BALLOTS = ('Grand award', 'Works for the exhibition', 'Commendation', '特等奖', '参展作品',
+           '主任委员提名奖')
+MEASURES = {'exam': ('Crafts quiz', '工艺知识竞赛'), 'survey': ('Workshop circles', '班组活动调查')}
 
 
 def make_locales(folder):
@@ -249,6 +255,56 @@ def take_results(shooter):
         app.key('Return')
         act(app.find('push button', lambda name, step=step: name.startswith(step), seconds=5))
         shooter.shot(page)
+    back_to_contests(shooter)
+    take_votes(shooter)
+    take_measures(shooter)
+
+
+def open_contest(shooter, names, step):
+    """Its step, from the list of contests."""
+    app = shooter.app
+    app.focus_window()
+    app.tab_to(lambda name: name.startswith(names), most=20)
+    app.key('Return')
+    act(app.find('push button', lambda name: name.startswith(STEPS.get(step, RESULT)), seconds=5))
+    settle()
+
+
+def back_to_contests(shooter):
+    act(shooter.app.find('push button', lambda name: name.startswith(BACK), seconds=5))
+    settle()
+
+
+def take_votes(shooter):
+    """How many go on; a vote that is closed, one with ballots, and a secret one."""
+    app = shooter.app
+    open_contest(shooter, VOTES, 'result')
+    app.tab_to(lambda name: name.startswith(('Fix…', '锁定…')), most=60)
+    app.key('Tab', 'Tab', 'End')
+    shooter.shot('contest-quota')
+    act(app.find('push button', lambda name: name.startswith(STEPS['scores']), seconds=5))
+    settle()
+    app.tab_to(lambda name: name.startswith(('Stage', '环节', '阶段')), most=40)
+    app.key('Return', 'End', 'Return')
+    settle()
+    for page in ('closed', 'open', 'secret'):
+        app.tab_to(lambda name: name.startswith(BALLOTS), most=60)
+        shooter.with_keys(f'votes-{page}', *([] if page == 'closed' else ['Down']), 'Return')
+        if shooter.look.endswith('narrow'):
+            act(app.find('push button', lambda name: name.startswith(('Back to the list', '返回'))))
+            settle()
+    back_to_contests(shooter)
+
+
+def take_measures(shooter):
+    """What was counted: an exam, with what would be released of it, and a survey."""
+    for page, names in MEASURES.items():
+        open_contest(shooter, names, 'scores')
+        shooter.shot(f'contest-{page}')
+        if page == 'exam':
+            act(shooter.app.find('push button', lambda name: name.startswith(RESULT), seconds=5))
+            shooter.shot('contest-exam-result')
+        back_to_contests(shooter)
 
 
 def take_live(shooter):

@@ -260,6 +260,32 @@ find_button (GtkWidget *widget, const char *label)
   return found;
 }
 
+/* Presses Tab; returns what has the focus then. */
+static GtkWidget *
+tab (Fixture *f)
+{
+  gtk_widget_child_focus (f->window, GTK_DIR_TAB_FORWARD);
+
+  return gtk_window_get_focus (GTK_WINDOW (f->window));
+}
+
+/* Tab goes through the place that is open and then on, and not through all of them. */
+static void
+check_stops (Fixture *f, GtkWidget *place)
+{
+  GtkWidget *copy = find_button (place, "Copy why as text"), *focus;
+  guint n = 0;
+
+  gtk_window_set_focus (GTK_WINDOW (f->window), NULL);
+  do
+    focus = tab (f);
+  while (focus != copy && ++n < 40);
+  g_assert_true (focus == copy);
+  while (gtk_widget_is_ancestor (focus, place))
+    focus = tab (f);
+  g_assert_null (gtk_widget_get_ancestor (focus, LAUREL_TYPE_RESULT_PLACE_ROW));
+}
+
 static void
 on_print (GSimpleAction *action, GVariant *parameter, gpointer printed)
 {
@@ -304,6 +330,7 @@ test_places_tell_their_reasons (Fixture *f, gconstpointer data)
   g_signal_emit_by_name (find_button (place, "Copy why as text"), "clicked");
   g_assert_true (gdk_clipboard_is_local (gtk_widget_get_clipboard (place)));
   check_prints (f, place);
+  check_stops (f, place);
   await_row (f, ADW_TYPE_EXPANDER_ROW, "Statistics");
   g_assert_true (gtk_widget_get_visible (test_find_widget (f->page, LAUREL_TYPE_CHART_PANEL)));
   await_row (f, LAUREL_TYPE_OBJECTION_ROW, "1. Tao Min");

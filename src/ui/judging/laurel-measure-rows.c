@@ -139,7 +139,9 @@ laurel_measure_rows_new_group (gpointer item, gpointer data)
   /* Translators: %d counts people. */
   took_part = g_strdup_printf (ngettext ("%d took part", "%d took part", (gulong) participants),
                                participants);
-  about = percent ? g_strdup_printf ("%s · %s", took_part, percent) : g_strdup (took_part);
+  /* By what it has its place tells how many they are. */
+  about = place > 0 ? g_steal_pointer (&reason)
+          : percent ? g_strdup_printf ("%s · %s", took_part, percent) : g_strdup (took_part);
   row = new_reasoned (name ? name : _("No organisation"), about, reason);
   laurel_measure_rows_add_place (row, place, is_tied);
   laurel_measure_rows_add_word (row, level, "badge");

@@ -4,6 +4,8 @@
 
 #include "ui/judging/laurel-more-list.h"
 
+#include "ui/kit/laurel-one-stop.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -144,6 +146,7 @@ static void
 laurel_more_list_init (LaurelMoreList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *stop = g_object_new (LAUREL_TYPE_ONE_STOP, NULL);
 
   self->slice = gtk_slice_list_model_new (NULL, 0, FIRST);
   self->list = gtk_list_box_new ();
@@ -153,7 +156,8 @@ laurel_more_list_init (LaurelMoreList *self)
   gtk_widget_set_halign (self->more, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->more, "flat");
   g_signal_connect_object (self->more, "clicked", G_CALLBACK (on_more), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), self->list);
+  adw_bin_set_child (ADW_BIN (stop), self->list);
+  gtk_box_append (GTK_BOX (box), stop);
   gtk_box_append (GTK_BOX (box), self->more);
   adw_bin_set_child (ADW_BIN (self), box);
   show_more (self);

@@ -9,6 +9,7 @@
 #include "judging/scores/laurel-quota-store.h"
 #include "ui/judging/laurel-quota-dialog.h"
 #include "ui/kit/laurel-confirm.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-wrap-layout.h"
 
@@ -129,6 +130,9 @@ dup_rule (LaurelQuotaSection *self, LaurelQuota *quota)
                               "out."), laurel_result_scope_get_next (self->scope));
 
   words = laurel_quota_dup_words (quota);
+  if (quota->fixed == 0 && is_released (self))
+    /* Translators: %s says how many go on. */
+    return g_strdup_printf (_("%s. It was not fixed before the marks were seen."), words);
   if (quota->fixed == 0)
     /* Translators: %s says how many go on. */
     return g_strdup_printf (_("%s. Fix it before the first mark is seen."), words);
@@ -298,6 +302,7 @@ laurel_quota_section_class_init (LaurelQuotaSectionClass *klass)
   gtk_widget_class_install_action (widget_class, "quota.print", NULL, print);
 
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
+  g_type_ensure (LAUREL_TYPE_ONE_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-quota-section.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelQuotaSection, group);

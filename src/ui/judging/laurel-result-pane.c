@@ -23,6 +23,7 @@
 #include "ui/judging/laurel-result-words.h"
 #include "ui/kit/laurel-confirm.h"
 #include "ui/kit/laurel-form-row.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-wrap-layout.h"
 
@@ -561,6 +562,7 @@ laurel_result_pane_class_init (LaurelResultPaneClass *klass)
 
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_MORE_LIST);
+  g_type_ensure (LAUREL_TYPE_ONE_STOP);
   g_type_ensure (LAUREL_TYPE_QUOTA_SECTION);
   g_type_ensure (LAUREL_TYPE_RESULT_CHARTS);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);

@@ -12,6 +12,7 @@
 #include "ui/judging/laurel-vote-dialog.h"
 #include "ui/judging/laurel-vote-words.h"
 #include "ui/kit/laurel-confirm.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-wrap-layout.h"
 
@@ -351,6 +352,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (LAUREL_TYPE_VOTE_BOX);
+  g_type_ensure (LAUREL_TYPE_ONE_STOP);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-vote-pane.ui");

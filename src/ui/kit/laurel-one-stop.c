@@ -7,8 +7,9 @@
 /**
  * LaurelOneStop:
  *
- * Around a list: Tab comes to the row it was on last, and the next Tab leaves. A list of GTK 4.8
- * would stop at each of its rows, where the arrow keys go from row to row.
+ * Around a list: Tab comes to the row it was on last, goes through what there is in that row, and
+ * leaves. A list of GTK 4.8 would stop at each of its rows, where the arrow keys go from row to
+ * row.
  */
 struct _LaurelOneStop {
   AdwBin parent_instance;
@@ -78,13 +79,26 @@ laurel_one_stop_add_list (AdwExpanderRow *row, const char *label)
   return GTK_LIST_BOX (list);
 }
 
+/* Returns: (nullable): the row of the list that the focus is in */
+static GtkWidget *
+find_row (GtkWidget *widget)
+{
+  while (widget != NULL && !GTK_IS_LIST_BOX_ROW (widget))
+    widget = gtk_widget_get_focus_child (widget);
+
+  return widget;
+}
+
 static gboolean
 laurel_one_stop_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
 
-  if (tab && gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
+  if (tab && gtk_widget_get_focus_child (widget) != NULL) {
+    GtkWidget *row = find_row (widget);
+
+    return row != NULL && gtk_widget_child_focus (row, direction);
+  }
 
   return laurel_one_stop_focus_child (widget, direction);
 }
