@@ -279,6 +279,9 @@ def take_votes(shooter):
     """How many go on; a vote that is closed, one with ballots, and a secret one."""
     app = shooter.app
     open_contest(shooter, VOTES, 'result')
+    if shooter.look.endswith('narrow'):
+        app.tab_to(lambda name: name.startswith(('Reading by field', '分领域评审')), most=40)
+        app.key('Return')
     app.tab_to(lambda name: name.startswith(('Fix…', '锁定…')), most=60)
     app.key('Tab', 'Tab', 'End')
     shooter.shot('contest-quota')
@@ -302,6 +305,8 @@ def take_measures(shooter):
         open_contest(shooter, names, 'scores')
         shooter.shot(f'contest-{page}')
         if page == 'exam':
+            shooter.app.tab_to(lambda name: name.startswith(('Weiyu', '苇屿')), most=40)
+            shooter.with_keys('contest-exam-persons', 'Tab', 'Down', 'Down', 'Down', 'Down')
             act(shooter.app.find('push button', lambda name: name.startswith(RESULT), seconds=5))
             shooter.shot('contest-exam-result')
         back_to_contests(shooter)

@@ -46,6 +46,17 @@ stage_unref (gpointer stage)
 
 /* ---- what is shown --------------------------------------------------------------- */
 
+/* What had the focus when the contest went off the screen would still count as the way of Tab, which
+ * then found nothing in another face. */
+static void
+forget_focus (LaurelContestMeasures *self)
+{
+  GtkWidget *last = gtk_widget_get_focus_child (GTK_WIDGET (self->faces));
+
+  if (last != NULL && last != gtk_stack_get_visible_child (self->faces))
+    gtk_widget_set_focus_child (GTK_WIDGET (self->faces), NULL);
+}
+
 static void
 show_stage (LaurelContestMeasures *self, LaurelContestStage *stage)
 {
@@ -55,6 +66,7 @@ show_stage (LaurelContestMeasures *self, LaurelContestStage *stage)
     g_object_set (self->pages[i], "stage", g_str_equal (MEASURES[i], measure) ? stage : NULL,
                   NULL);
   gtk_stack_set_visible_child_name (self->faces, measure);
+  forget_focus (self);
 }
 
 static void
