@@ -46,8 +46,8 @@ stage_unref (gpointer stage)
 
 /* ---- what is shown --------------------------------------------------------------- */
 
-/* What had the focus when the contest went off the screen would still count as the way of Tab, which
- * then found nothing in another face. */
+/* What had the focus when the contest went off the screen would still be where Tab goes on, which
+ * then finds nothing in another face. */
 static void
 forget_focus (LaurelContestMeasures *self)
 {
