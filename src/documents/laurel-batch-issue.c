@@ -126,68 +126,97 @@ laurel_batch_tell_issue (LaurelBatch *self, LaurelIssueBatch *issue)
   }
 }
 
+typedef struct {
+  LaurelBatch *batch;
+  guint row;
+} Place;
+
 static void
-take_field (JsonObject *object, const char *name, JsonNode *node, gpointer batch)
+take_field (JsonObject *object, const char *name, JsonNode *node, gpointer data)
 {
+  const Place *place = data;
   const char *text = laurel_json_get_text (object, name);
 
   if (text != NULL)
-    laurel_batch_set_text (batch, 0, name, text);
+    laurel_batch_set_text (place->batch, place->row, name, text);
 }
 
 static void
-fill_issued (LaurelBatch *self, LaurelIssued *issued)
+fill_issued (LaurelBatch *self, guint row, LaurelIssued *issued)
 {
   g_autoptr (JsonNode) fields = laurel_json_parse (laurel_issued_get_fields (issued));
   g_autofree char *code = laurel_issued_dup_code (issued);
   guint n = laurel_batch_get_template (self)->inputs->len;
   g_autofree const char **none = g_new0 (const char *, n + 1);
 
-  laurel_batch_add_row (self, 1, none);
+  laurel_batch_add_row (self, row + 1, none);
   if (fields != NULL && JSON_NODE_HOLDS_OBJECT (fields))
-    json_object_foreach_member (json_node_get_object (fields), take_field, self);
-  laurel_batch_set_text (self, 0, "number", laurel_issued_get_number (issued));
-  laurel_batch_set_text (self, 0, "qr", code);
+    json_object_foreach_member (json_node_get_object (fields), take_field,
+                                &(Place) { self, row });
+  laurel_batch_set_text (self, row, "number", laurel_issued_get_number (issued));
+  laurel_batch_set_text (self, row, "qr", code);
+}
+
+static gboolean
+check_known (LaurelIssued *issued, GError **error)
+{
+  if (!laurel_issued_is_forgotten (issued))
+    return TRUE;
+
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+               /* Translators: %s is a number, such as QM-2022-00001. */
+               _("Whom “%s” was issued to is forgotten, so it cannot be printed again."),
+               laurel_issued_get_number (issued));
+  return FALSE;
+}
+
+/* What each of them looked like. */
+static gboolean
+read_marks (LaurelBatch *self, LaurelReader *reader, GPtrArray *issued, GError **error)
+{
+  self->was = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < issued->len; i++) {
+    char *mark;
+
+    if (!laurel_register_read_mark (reader, laurel_row_get_id (issued->pdata[i]), &mark, error))
+      return FALSE;
+    g_ptr_array_add (self->was, mark);
+  }
+
+  return TRUE;
 }
 
 /**
  * laurel_batch_new_issued:
  * @reader: where its template is, if it was one of the library
- * @issued: a paper of the register
+ * @issued: (element-type LaurelIssued): papers of the register, at least one, by one template
  * @error: return location for a `LAUREL_DOCUMENT_ERROR` or `LAUREL_RULE_ERROR`
  *
- * What it prints is refused with %LAUREL_DOCUMENT_ERROR_CHANGED where it would not look as it
+ * What it prints is refused with %LAUREL_DOCUMENT_ERROR_CHANGED where one would not look as it
  * was issued, unless laurel_batch_let_differ() is called.
  *
- * Returns: (transfer full): a batch of one, to print the paper again
+ * Returns: (transfer full): a batch of them, to print the papers again
  */
 LaurelBatch *
-laurel_batch_new_issued (LaurelReader *reader, LaurelIssued *issued, GError **error)
+laurel_batch_new_issued (LaurelReader *reader, GPtrArray *issued, GError **error)
 {
-  g_autofree char *was = NULL;
+  LaurelIssued *first = issued->pdata[0];
+  g_autoptr (LaurelBatch) self = NULL;
   LaurelTemplate *template;
-  LaurelBatch *self;
 
-  if (laurel_issued_is_forgotten (issued)) {
-    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                 /* Translators: %s is a number, such as QM-2022-00001. */
-                 _("Whom “%s” was issued to is forgotten, so it cannot be printed again."),
-                 laurel_issued_get_number (issued));
-    return NULL;
-  }
+  for (guint i = 0; i < issued->len; i++)
+    if (!check_known (issued->pdata[i], error))
+      return NULL;
 
-  if (!laurel_register_read_mark (reader, laurel_row_get_id (LAUREL_ROW (issued)), &was, error))
-    return NULL;
-
-  template = laurel_template_load_issued (reader, laurel_issued_get_kind (issued),
-                                          laurel_issued_get_language (issued), error);
+  template = laurel_template_load_issued (reader, laurel_issued_get_kind (first),
+                                          laurel_issued_get_language (first), error);
   self = template ? laurel_batch_new (template, error) : NULL;
-  if (self == NULL)
+  if (self == NULL || !read_marks (self, reader, issued, error))
     return NULL;
 
-  fill_issued (self, issued);
+  for (guint i = 0; i < issued->len; i++)
+    fill_issued (self, i, issued->pdata[i]);
   self->marks = TRUE;
-  self->was = g_steal_pointer (&was);
 
-  return self;
+  return g_steal_pointer (&self);
 }

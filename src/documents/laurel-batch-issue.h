@@ -20,7 +20,7 @@ void              laurel_batch_take_issue  (LaurelBatch             *self,
 void              laurel_batch_tell_issue  (LaurelBatch             *self,
                                             LaurelIssueBatch        *issue);
 LaurelBatch      *laurel_batch_new_issued  (LaurelReader            *reader,
-                                            LaurelIssued            *issued,
+                                            GPtrArray               *issued,
                                             GError                 **error)
                                             G_GNUC_WARN_UNUSED_RESULT;
 

@@ -169,13 +169,12 @@ print_all (GOutputStream *stream, GCancellable *cancellable, gpointer data, GErr
   return end_file (self, stream, cancellable, error);
 }
 
-/* What is printed again is the paper that was issued, or is not printed by itself. */
 static gboolean
-check_same (LaurelBatch *self, GError **error)
+check_row (LaurelBatch *self, guint row, GError **error)
 {
+  const char *was = g_ptr_array_index (self->was, row);
   g_autofree char *changes =
-    self->was != NULL ? laurel_page_mark_dup_changes (self->was, laurel_batch_get_mark (self, 0))
-                      : NULL;
+    was != NULL ? laurel_page_mark_dup_changes (was, laurel_batch_get_mark (self, row)) : NULL;
 
   if (changes == NULL)
     return TRUE;
@@ -184,8 +183,19 @@ check_same (LaurelBatch *self, GError **error)
                /* Translators: %1$s is a number, such as QM-2022-00001, %2$s sentences that say
                 * what differs and what to do. */
                _("“%1$s” would not look as it was issued. %2$s"),
-               laurel_batch_get_text (self, 0, "number"), changes);
+               laurel_batch_get_text (self, row, "number"), changes);
   return FALSE;
+}
+
+/* What is printed again is the paper that was issued, or is not printed by itself. */
+static gboolean
+check_same (LaurelBatch *self, GError **error)
+{
+  for (guint i = 0; self->was != NULL && i < self->was->len; i++)
+    if (!check_row (self, i, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /* What needs none can go down a pipe. */

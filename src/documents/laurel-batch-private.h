@@ -21,7 +21,7 @@ struct _LaurelBatch {
   LaurelImposition *imposition; /* (nullable): several pages stand on a sheet */
   guint first_place;            /* on the first sheet */
   gboolean marks; /* whether what rows look like is kept */
-  char *was;      /* (nullable): the mark of what is printed again, as it was issued */
+  GPtrArray *was; /* (nullable): the marks of what is printed again, as it was issued, or NULL */
   char *subject; /* (nullable): rows become letters; so does the body have one */
   char *body;
 };

@@ -73,7 +73,7 @@ laurel_batch_free (LaurelBatch *self)
 {
   laurel_fields_free (self->fields);
   g_ptr_array_unref (self->rows);
-  g_free (self->was);
+  g_clear_pointer (&self->was, g_ptr_array_unref);
   g_free (self->subject);
   g_free (self->body);
   g_free (self->imposition);
@@ -503,7 +503,7 @@ laurel_batch_set_seal (LaurelBatch *self, LaurelBatchSeal seal, gpointer data)
 void
 laurel_batch_let_differ (LaurelBatch *self)
 {
-  g_clear_pointer (&self->was, g_free);
+  g_clear_pointer (&self->was, g_ptr_array_unref);
 }
 
 guint

@@ -5,6 +5,7 @@
 #include "documents/laurel-documents-room.h"
 
 #include "documents/laurel-award-paper-store.h"
+#include "documents/laurel-issued-batch-store.h"
 #include "documents/laurel-notice-block-store.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-number-start-store.h"
@@ -48,6 +49,7 @@ static const LaurelCommand *const COMMANDS[] = {
 
 static const LaurelQuery *const QUERIES[] = {
   &LAUREL_AWARD_PAPERS_OF_CONTEST,
+  &LAUREL_ISSUED_BATCHES,
   &LAUREL_NOTICES_OF_PROGRAMME,
   &LAUREL_NUMBER_SERIES_ALL,
   &LAUREL_PAPERS_OF_PROGRAMME,

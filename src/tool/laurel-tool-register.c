@@ -254,18 +254,22 @@ count (gpointer data, GError **error)
 static gboolean
 write_again (LaurelToolContext *context, LaurelLibrary *library, GError **error)
 {
-  g_autoptr (LaurelIssued) issued = NULL;
+  g_autoptr (GPtrArray) papers = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (LaurelBatch) batch = NULL;
   g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
   g_autoptr (GVariant) ids = NULL;
   Reprint again = { .context = context, .library = library };
+  LaurelIssued *issued;
 
   if (!laurel_tool_check_output (context, library, output_option, error))
     return FALSE;
 
   issued = find (context, library, error);
-  batch = issued ? laurel_batch_new_issued (laurel_library_get_reader (library), issued, error)
-                 : NULL;
+  if (issued == NULL)
+    return FALSE;
+
+  g_ptr_array_add (papers, issued);
+  batch = laurel_batch_new_issued (laurel_library_get_reader (library), papers, error);
   if (batch == NULL)
     return FALSE;
 

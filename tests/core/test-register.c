@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "documents/laurel-issued-batch-store.h"
 #include "documents/laurel-issued-fields.h"
 #include "documents/laurel-register-state-store.h"
 #include "documents/laurel-signing-key-store.h"
@@ -165,6 +166,61 @@ test_printing_again_counts (Register *r, gconstpointer data)
   refuse (&r->library, &LAUREL_REGISTER_REPRINT,
           g_variant_new_parsed ("([%x],)", id_of (r, "QM-2022-00001")),
           LAUREL_RULE_ERROR_REFUSED);
+}
+
+/* One line a batch, the newest first. */
+static char *
+dump_batches (Register *r)
+{
+  g_autoptr (GPtrArray) rows = ask (&r->library, &LAUREL_ISSUED_BATCHES, g_variant_new ("()"));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++) {
+    LaurelIssuedBatch *row = rows->pdata[i];
+    const char *occasion = laurel_issued_batch_get_occasion (row);
+    g_autofree char *day = laurel_day_dup_iso (laurel_issued_batch_get_issued_on (row));
+
+    g_assert_cmpint (laurel_issued_batch_get_last_id (row), ==,
+                     laurel_row_get_id (LAUREL_ROW (row))
+                     + laurel_issued_batch_get_count (row) - 1);
+    g_string_append_printf (text, "%s-%s %s %s %s %d-%d-%d\n",
+                            laurel_issued_batch_get_first (row),
+                            laurel_issued_batch_get_last (row),
+                            laurel_issued_batch_get_kind (row), occasion ? occasion : "?", day,
+                            laurel_issued_batch_get_count (row),
+                            laurel_issued_batch_get_n_void (row),
+                            laurel_issued_batch_get_n_replaced (row));
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_batches (Register *r, const char *expected)
+{
+  g_autofree char *found = dump_batches (r);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* What replaces something belongs to no batch, and parts those before and after it. */
+static void
+test_what_was_issued_together_is_a_batch (Register *r, gconstpointer data)
+{
+  assert_batches (r, "");
+  issue (r, "2022-09-06", "张宁,李小明,王五");
+  issue_fields (r, "thanks", "{'name': '张宁'}");
+  reissue (r, "QM-2022-00002", "李晓明");
+  issue (r, "2022-09-07", "赵六,孙七");
+  void_it (r, "QM-2022-00001", "Wrong award");
+  void_it (r, "QM-2022-00007", "Wrong award");
+  assert_batches (r, "QM-2022-00006-QM-2022-00007 award 质量月 2022-09-07 2-1-0\n"
+                     "QM-2022-00004-QM-2022-00004 thanks 质量月 2022-09-06 1-0-0\n"
+                     "QM-2022-00001-QM-2022-00003 award 质量月 2022-09-06 3-1-1\n");
+  reissue (r, "QM-2022-00007", "孙七");
+  assert_batches (r, "QM-2022-00006-QM-2022-00007 award 质量月 2022-09-07 2-1-0\n"
+                     "QM-2022-00004-QM-2022-00004 thanks 质量月 2022-09-06 1-0-0\n"
+                     "QM-2022-00001-QM-2022-00003 award 质量月 2022-09-06 3-1-1\n");
 }
 
 static void
@@ -499,6 +555,7 @@ main (int argc, char *argv[])
     { "/register/reissue", test_a_new_one_replaces_the_old },
     { "/register/corrected", test_all_that_was_printed_can_be_corrected },
     { "/register/reprint", test_printing_again_counts },
+    { "/register/batches", test_what_was_issued_together_is_a_batch },
     { "/register/final", test_what_was_given_is_not_undone },
     { "/register/series", test_series_are_made_and_changed },
     { "/register/not-twice", test_no_number_is_given_twice },

@@ -74,12 +74,14 @@ print_again (Issued *f)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
-  g_autoptr (LaurelIssued) issued =
-    laurel_register_find (reader_of (&f->library), "QM-2025-00001", &error);
-  g_autoptr (LaurelBatch) batch =
-    issued ? laurel_batch_new_issued (reader_of (&f->library), issued, &error) : NULL;
+  g_autoptr (GPtrArray) issued = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LaurelBatch) batch = NULL;
   GBytes *pdf;
 
+  g_ptr_array_add (issued, laurel_register_find (reader_of (&f->library), "QM-2025-00001",
+                                                 &error));
+  g_assert_no_error (error);
+  batch = laurel_batch_new_issued (reader_of (&f->library), issued, &error);
   g_assert_no_error (error);
   pdf = laurel_batch_dup_pdf (batch, faults, NULL, &error);
   g_assert_no_error (error);

@@ -2,117 +2,27 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "open-store.h"
+#include "register-fixture.h"
 
 #include "base/laurel-error.h"
 #include "documents/laurel-issued-fields.h"
-#include "documents/laurel-key-ring.h"
-#include "documents/laurel-number-series-store.h"
 #include "documents/laurel-register-state-store.h"
-#include "documents/laurel-register-store.h"
 #include "exchange/pdf/laurel-pdf-child.h"
 #include "ui/documents/laurel-keys-dialog.h"
 #include "ui/documents/laurel-numbers-dialog.h"
+#include "ui/documents/laurel-paper-pdf.h"
+#include "ui/documents/laurel-register-filter.h"
 #include "ui/documents/laurel-register-page.h"
 #include "ui/documents/laurel-register-reprint.h"
+#include "ui/documents/laurel-register-section.h"
 #include "ui/documents/laurel-explain-job.h"
 #include "ui/documents/laurel-reissue-dialog.h"
 #include "ui/app/laurel-verify-dialog.h"
 #include "ui/app/laurel-verify-job.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/documents/laurel-void-dialog.h"
 
 /* The register in the window, with many rows and when it goes. */
-
-typedef struct {
-  char *folder;
-  LaurelStore *store;
-  LaurelSession *session;
-} Fixture;
-
-static void
-on_run (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LaurelOutcome) outcome =
-    laurel_store_run_finish (LAUREL_STORE (source), result, &error);
-
-  g_assert_no_error (error);
-  *(gboolean *) data = outcome != NULL;
-}
-
-static void
-run (Fixture *fixture, const LaurelCommand *command, GVariant *args)
-{
-  gboolean done = FALSE;
-
-  laurel_store_run_async (fixture->store, command, args, on_run, &done);
-  WAIT_UNTIL (done);
-}
-
-static GVariant *
-make_issue (gint64 series, guint n)
-{
-  g_autofree char *folder = laurel_key_ring_dup_folder ();
-  g_autoptr (LaurelSigningKey) key = laurel_key_ring_ensure (folder, "Tester", NULL);
-  g_autoptr (LaurelIssueBatch) batch =
-    laurel_issue_batch_new (series, laurel_day_new (2025, 9, 2), "award", "zh", key->id);
-
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *name = i == 0 ? g_strdup ("张宁") : g_strdup_printf ("Person %u", i);
-
-    laurel_issue_batch_add (batch, 0, name, "云岭精密机械厂", "质量月", "一等奖",
-                            g_variant_new_parsed ("{'name': %s, 'organisation': '云岭精密机械厂',"
-                                                  " 'occasion': '质量月', 'award': '一等奖',"
-                                                  " 'date': '2025-09-02', 'work': ''}", name));
-  }
-
-  return laurel_issue_batch_build (batch);
-}
-
-static LaurelIssued *
-get_first (LaurelRowList *list)
-{
-  WAIT_UNTIL (!laurel_row_list_get_loading (list));
-
-  return g_list_model_get_item (G_LIST_MODEL (list),
-                                g_list_model_get_n_items (G_LIST_MODEL (list)) - 1);
-}
-
-static void
-issue (Fixture *fixture, guint n)
-{
-  g_autoptr (LaurelRowList) series = NULL;
-  g_autoptr (LaurelRow) first = NULL;
-
-  run (fixture, &LAUREL_NUMBER_SERIES_ADD, g_variant_new ("(sss)", "QM", "QM-{year}-{n:5}", ""));
-  series = laurel_store_list (fixture->store, &LAUREL_NUMBER_SERIES_ALL, g_variant_new ("()"));
-  WAIT_UNTIL (!laurel_row_list_get_loading (series));
-  first = g_list_model_get_item (G_LIST_MODEL (series), 0);
-  run (fixture, &LAUREL_REGISTER_ISSUE, make_issue (laurel_row_get_id (first), n));
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *library = NULL;
-
-  fixture->folder = laurel_test_dup_folder ();
-  library = laurel_test_dup_path (fixture->folder, "season.laurel");
-  fixture->store = open_sample (library, FALSE);
-  fixture->session = laurel_session_new (fixture->store);
-  WAIT_UNTIL (laurel_session_get_programme (fixture->session) != NULL);
-  issue (fixture, data ? GPOINTER_TO_UINT (data) : 3);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  laurel_store_close (fixture->store);
-  g_assert_finalize_object (fixture->session);
-  settle ();
-  g_object_unref (fixture->store);
-  laurel_test_remove_folder (fixture->folder);
-}
 
 static GtkWidget *
 show (GtkWidget *page)
@@ -144,7 +54,10 @@ test_a_number_is_shown (Fixture *fixture, gconstpointer data)
   laurel_register_page_show (self, "QM-2025-00003");
   g_assert_cmpstr (laurel_issued_get_number (laurel_register_page_get_issued (self)), ==,
                    "QM-2025-00003");
+  g_object_ref (page);
   gtk_window_destroy (GTK_WINDOW (window));
+  wait_for_last (page);
+  g_assert_finalize_object (page);
 }
 
 /* Closed at once, and when it has all its rows. */
@@ -355,22 +268,119 @@ on_reprinted (GObject *source, GAsyncResult *result, gpointer data)
   g_assert_no_error (error);
 }
 
+static GPtrArray *
+list_of (LaurelIssued *issued)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (list, g_object_ref (issued));
+
+  return list;
+}
+
 static void
 test_a_page_is_made_again (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LaurelRowList) list =
     laurel_store_list (fixture->store, &LAUREL_REGISTER_ALL, g_variant_new ("()"));
   g_autoptr (LaurelIssued) issued = get_first (list);
+  g_autoptr (GPtrArray) papers = list_of (issued);
   GBytes *made[2] = { NULL, NULL };
 
   for (int i = 0; i < 2; i++) {
-    laurel_register_reprint_async (fixture->store, issued, NULL, FALSE, on_reprinted, &made[i]);
+    laurel_register_reprint_async (fixture->store, papers, NULL, FALSE, on_reprinted, &made[i]);
     WAIT_UNTIL (made[i] != NULL);
   }
   g_assert_true (g_bytes_equal (made[0], made[1]));
   g_assert_cmpmem (g_bytes_get_data (made[0], NULL), 5, "%PDF-", 5);
   g_bytes_unref (made[0]);
   g_bytes_unref (made[1]);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_child (child, type);
+
+  return found;
+}
+
+/* A row that tells of the batch. */
+static void
+check_row (GtkWidget *row, const char *title, const char *subtitle)
+{
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, title);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, subtitle);
+}
+
+static void
+check_batch (Fixture *fixture, GVariant *batch)
+{
+  GtkWidget *page = laurel_register_page_new (fixture->session);
+  GtkWidget *window = show (page);
+  LaurelRegisterPage *self = LAUREL_REGISTER_PAGE (page);
+  GListModel *shown = G_LIST_MODEL (gtk_widget_get_template_child (page,
+                                                                    LAUREL_TYPE_REGISTER_PAGE,
+                                                                    "shown"));
+  g_autoptr (GPtrArray) papers = NULL;
+  g_autoptr (LaurelPaperPdf) shown_again = NULL;
+  GBytes *made = NULL;
+
+  WAIT_UNTIL (g_list_model_get_n_items (shown) == 4);
+  laurel_register_page_show_batch (self, batch);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 3);
+  papers = laurel_register_page_list_batch (self);
+  g_assert_cmpuint (papers->len, ==, 2);
+  g_assert_cmpstr (laurel_issued_get_number (papers->pdata[0]), ==, "QM-2025-00002");
+  laurel_register_reprint_async (fixture->store, papers, NULL, FALSE, on_reprinted, &made);
+  WAIT_UNTIL (made != NULL);
+  shown_again = laurel_paper_pdf_new (made, NULL);
+  g_assert_cmpuint (laurel_paper_pdf_get_n_pages (shown_again), ==, 2);
+  g_bytes_unref (made);
+
+  gtk_widget_activate_action (find_child (page, LAUREL_TYPE_REGISTER_FILTER),
+                              "filter.leave-batch", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 4);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Found again by its row, which tells what became of it, and printed again without what is
+ * void. */
+static void
+test_a_batch_is_found_again (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *section = g_object_new (LAUREL_TYPE_REGISTER_SECTION, "session", fixture->session,
+                                     NULL);
+  GtkWidget *window = show (section);
+  GtkWidget *expander = find_child (section, ADW_TYPE_EXPANDER_ROW);
+  g_autoptr (LaurelRowList) list =
+    laurel_store_list (fixture->store, &LAUREL_REGISTER_ALL, g_variant_new ("()"));
+  g_autoptr (LaurelIssued) first = get_first (list);
+  g_autoptr (GVariant) batch = NULL;
+  GtkWidget *rows;
+
+  run (fixture, &LAUREL_REGISTER_ISSUE,
+       make_issue (laurel_issued_get_series_id (first), laurel_day_new (2025, 9, 3), 1));
+  g_object_set (expander, "expanded", TRUE, NULL);
+  rows = find_child (find_child (expander, LAUREL_TYPE_ONE_STOP), GTK_TYPE_LIST_BOX);
+  WAIT_UNTIL (gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), 1) != NULL);
+  rows = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), 1));
+  run (fixture, &LAUREL_REGISTER_VOID,
+       g_variant_new ("(xss)", laurel_row_get_id (LAUREL_ROW (first)), "2026-09-02", "Why"));
+  WAIT_UNTIL (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (rows)), "void") != NULL);
+  check_row (rows, "质量月", "2 September 2025 · Award, landscape, plain · 3 issued · "
+                              "QM-2025-00001 to QM-2025-00003 · 1 void");
+  batch = g_variant_ref (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (rows)));
+  g_object_ref (section);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_for_last (section);
+  g_assert_finalize_object (section);
+
+  check_batch (fixture, batch);
 }
 
 static void
@@ -390,26 +400,29 @@ test_a_changed_page_is_told (Fixture *fixture, gconstpointer data)
   g_autoptr (LaurelRow) first = NULL;
   g_autoptr (LaurelIssued) issued = NULL;
   g_autoptr (GVariant) papers = NULL;
+  g_autoptr (GPtrArray) again = NULL;
   g_autoptr (GBytes) made = NULL;
   g_autoptr (GError) error = NULL;
 
   WAIT_UNTIL (!laurel_row_list_get_loading (series));
   first = g_list_model_get_item (G_LIST_MODEL (series), 0);
-  papers = g_variant_ref_sink (make_issue (laurel_row_get_id (first), 1));
+  papers = g_variant_ref_sink (make_issue (laurel_row_get_id (first), laurel_day_new (2025, 9, 2),
+                                           1));
   run (fixture, &LAUREL_REGISTER_ISSUE_PRINTED,
        g_variant_new_parsed ("(%*, ['aa\\nVanished Kai 0102'])", papers));
   list = laurel_store_list (fixture->store, &LAUREL_REGISTER_ALL, g_variant_new ("()"));
   WAIT_UNTIL (!laurel_row_list_get_loading (list));
   issued = g_list_model_get_item (G_LIST_MODEL (list), 0);
 
-  laurel_register_reprint_async (fixture->store, issued, path, FALSE, on_refused, &error);
+  again = list_of (issued);
+  laurel_register_reprint_async (fixture->store, again, path, FALSE, on_refused, &error);
   WAIT_UNTIL (error != NULL);
   g_assert_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_CHANGED);
   g_assert_nonnull (strstr (error->message, "Vanished Kai"));
   g_assert_nonnull (strstr (error->message, laurel_issued_get_number (issued)));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 
-  laurel_register_reprint_async (fixture->store, issued, path, TRUE, on_reprinted, &made);
+  laurel_register_reprint_async (fixture->store, again, path, TRUE, on_reprinted, &made);
   WAIT_UNTIL (made != NULL);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
@@ -560,6 +573,7 @@ main (int argc, char **argv)
   ADD ("goes-on", 3, test_a_series_goes_on_with_a_number);
   ADD ("many", 20000, test_many_are_quick);
   ADD ("again", 3, test_a_page_is_made_again);
+  ADD ("batch", 3, test_a_batch_is_found_again);
   ADD ("changed", 3, test_a_changed_page_is_told);
   ADD ("explained", 3, test_an_explanation_is_saved);
   ADD ("words", 3, test_words_are_checked);

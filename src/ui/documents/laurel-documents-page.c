@@ -33,7 +33,8 @@
  * ## Actions
  *
  * - `documents.back`: from a paper to where it was asked for
- * - `documents.register`: opens the register of what was issued
+ * - `documents.register`, `documents.batch` (`(xxs)`): opens the register of what was issued, or
+ *   of what was issued together (laurel_register_page_show_batch())
  * - `documents.notice` (`(sxiix)`): opens a notice of one's own: kind, activity, releases, id
  * - `documents.table` (`s`): asks for a table, and makes a page for each of its rows by that
  *   template, or by the one that fits the table
@@ -382,11 +383,13 @@ choose_table (GtkWidget *widget, const char *action_name, GVariant *template)
 }
 
 static void
-open_register (GtkWidget *widget, const char *action_name, GVariant *parameter)
+open_register (GtkWidget *widget, const char *action_name, GVariant *batch)
 {
   LaurelDocumentsPage *self = LAUREL_DOCUMENTS_PAGE (widget);
   GtkWidget *page = laurel_register_page_new (laurel_page_get_session (LAUREL_PAGE (self)));
 
+  if (batch != NULL)
+    laurel_register_page_show_batch (LAUREL_REGISTER_PAGE (page), batch);
   g_set_weak_pointer (&self->from, gtk_root_get_focus (gtk_widget_get_root (widget)));
   adw_bin_set_child (ADW_BIN (self->place), page);
   gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
@@ -435,7 +438,6 @@ on_drop (LaurelDocumentsPage *self, const GValue *value)
   if (has_file)
     open_table (self, files->data, NULL, NULL);
   g_slist_free (files);
-
   return has_file;
 }
 
@@ -475,11 +477,12 @@ on_session_changed (LaurelDocumentsPage *self)
 {
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
 
-  if (session)
-    open_templates (self, session);
-  if (session)
-    g_signal_connect_object (session, "notify::programme", G_CALLBACK (on_programme_changed), self,
-                             G_CONNECT_SWAPPED);
+  if (session == NULL)
+    return;
+
+  open_templates (self, session);
+  g_signal_connect_object (session, "notify::programme", G_CALLBACK (on_programme_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* ---- the object ------------------------------------------------------------- */
@@ -506,8 +509,8 @@ laurel_documents_page_class_init (LaurelDocumentsPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "documents.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "documents.back",
                                        NULL);
-
   gtk_widget_class_install_action (widget_class, "documents.register", NULL, open_register);
+  gtk_widget_class_install_action (widget_class, "documents.batch", "(xxs)", open_register);
   gtk_widget_class_install_action (widget_class, "documents.notice", "(sxiix)", open_notice);
   gtk_widget_class_install_action (widget_class, "documents.table", "s", choose_table);
   gtk_widget_class_install_action (widget_class, "documents.library", NULL, choose_rows);

@@ -22,6 +22,7 @@
  *
  * - `register.copy-number`, `register.copy-code`: to the clipboard
  * - `register.print`, `register.save`: once more, as it was; it is counted
+ * - `register.print-batch`, `register.save-batch`: all valid ones of the batch that is shown
  * - `register.reissue`, `register.void`: asks, for neither can be undone
  *
  * And with all of it: `register.explain`, `register.keys`.
@@ -30,18 +31,18 @@
 /* What is done with one, while another may be selected. */
 typedef struct {
   LaurelRegisterPage *page;
-  LaurelIssued *issued;
+  GPtrArray *issued; /* (element-type LaurelIssued) */
   gboolean prints;
   char *path; /* (nullable): where it is saved, if it is not printed */
 } Deed;
 
 static Deed *
-deed_new (LaurelRegisterPage *page, LaurelIssued *issued)
+deed_new (LaurelRegisterPage *page, GPtrArray *issued)
 {
   Deed *self = g_new0 (Deed, 1);
 
   self->page = g_object_ref (page);
-  self->issued = g_object_ref (issued);
+  self->issued = g_ptr_array_ref (issued);
 
   return self;
 }
@@ -49,14 +50,26 @@ deed_new (LaurelRegisterPage *page, LaurelIssued *issued)
 static Deed *
 deed_new_selected (LaurelRegisterPage *page)
 {
-  return deed_new (page, laurel_register_page_get_issued (page));
+  g_autoptr (GPtrArray) issued = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (issued, g_object_ref (laurel_register_page_get_issued (page)));
+  return deed_new (page, issued);
+}
+
+/* Of a batch, those that can be printed again. */
+static Deed *
+deed_new_batch (LaurelRegisterPage *page)
+{
+  g_autoptr (GPtrArray) issued = laurel_register_page_list_batch (page);
+
+  return deed_new (page, issued);
 }
 
 static void
 deed_free (Deed *self)
 {
   g_object_unref (self->page);
-  g_object_unref (self->issued);
+  g_ptr_array_unref (self->issued);
   g_free (self->path);
   g_free (self);
 }
@@ -113,8 +126,13 @@ on_counted (GObject *source, GAsyncResult *result, gpointer data)
   if (deed->prints)
     return;
 
-  /* Translators: %s is a number, such as QM-2022-00001. */
-  told = g_strdup_printf (_("Saved %s again"), laurel_issued_get_number (deed->issued));
+  if (deed->issued->len == 1)
+    /* Translators: %s is a number, such as QM-2022-00001. */
+    told = g_strdup_printf (_("Saved %s again"), laurel_issued_get_number (deed->issued->pdata[0]));
+  else
+    /* Translators: %u counts papers that were issued together, such as certificates. */
+    told = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Saved %u again", "Saved %u again",
+                                         deed->issued->len), deed->issued->len);
   laurel_toast (GTK_WIDGET (deed->page), told);
 }
 
@@ -189,31 +207,43 @@ on_page_made (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = laurel_register_reprint_finish (result, &error);
   GtkWidget *page = GTK_WIDGET (deed->page);
-  LaurelIssued *issued = deed->issued;
+  GPtrArray *issued = deed->issued;
 
   if (g_error_matches (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_CHANGED))
     ask (g_steal_pointer (&deed), error->message);
   else if (pdf == NULL)
     laurel_report (page, error);
   else if (deed->prints)
-    laurel_paper_print_watched (page, pdf, laurel_issued_get_number (issued), on_printed,
-                                g_steal_pointer (&deed));
+    laurel_paper_print_watched (page, pdf, laurel_issued_get_number (issued->pdata[0]),
+                                on_printed, g_steal_pointer (&deed));
   else
     laurel_register_count_async (get_session (page), issued, on_counted,
                                  g_steal_pointer (&deed));
 }
 
 static void
-print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+print_again (GtkWidget *widget, Deed *(*choose) (LaurelRegisterPage *))
 {
   Deed *deed;
 
   if (!laurel_check_writable (widget, get_session (widget)))
     return;
 
-  deed = deed_new_selected (LAUREL_REGISTER_PAGE (widget));
+  deed = choose (LAUREL_REGISTER_PAGE (widget));
   deed->prints = TRUE;
   make_page (deed, FALSE);
+}
+
+static void
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  print_again (widget, deed_new_selected);
+}
+
+static void
+print_batch (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  print_again (widget, deed_new_batch);
 }
 
 static void
@@ -229,22 +259,46 @@ on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
     laurel_report (GTK_WIDGET (deed->page), error);
 }
 
-static void
-save (GtkWidget *widget, const char *action_name, GVariant *parameter)
+/* The file is called by the number, or by the first and the last. */
+static char *
+dup_file_name (GPtrArray *issued)
 {
-  LaurelIssued *issued = laurel_register_page_get_issued (LAUREL_REGISTER_PAGE (widget));
+  const char *first = laurel_issued_get_number (issued->pdata[0]);
+  const char *last = laurel_issued_get_number (issued->pdata[issued->len - 1]);
+  char *name = issued->len == 1 ? g_strdup_printf ("%s.pdf", first)
+                                : g_strdup_printf ("%s – %s.pdf", first, last);
+
+  return g_strdelimit (name, "/\\:*?\"<>|", '-');
+}
+
+static void
+save_again (GtkWidget *widget, Deed *(*choose) (LaurelRegisterPage *))
+{
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *name = NULL;
+  Deed *deed;
 
   if (!laurel_check_writable (widget, get_session (widget)))
     return;
 
-  name = g_strdup_printf ("%s.pdf", laurel_issued_get_number (issued));
-  g_strdelimit (name, "/\\:*?\"<>|", '-');
+  deed = choose (LAUREL_REGISTER_PAGE (widget));
+  name = dup_file_name (deed->issued);
   gtk_file_filter_set_name (filter, "PDF");
   gtk_file_filter_add_suffix (filter, "pdf");
   laurel_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _("Save again"), name, filter,
-                          on_place_chosen, deed_new_selected (LAUREL_REGISTER_PAGE (widget)));
+                          on_place_chosen, deed);
+}
+
+static void
+save (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  save_again (widget, deed_new_selected);
+}
+
+static void
+save_batch (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  save_again (widget, deed_new_batch);
 }
 
 /* ---- what becomes of it ----------------------------------------------------- */
@@ -315,6 +369,15 @@ show_keys (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* ---- which of them ---------------------------------------------------------- */
 
+static void
+enable_batch (LaurelRegisterPage *self)
+{
+  g_autoptr (GPtrArray) batch = laurel_register_page_list_batch (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.print-batch", batch->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.save-batch", batch->len > 0);
+}
+
 /* What is void is not printed, and what is replaced is not issued a third time. */
 void
 laurel_register_deeds_enable (LaurelRegisterPage *self)
@@ -331,6 +394,7 @@ laurel_register_deeds_enable (LaurelRegisterPage *self)
   gtk_widget_action_set_enabled (widget, "register.print", is_valid && is_known);
   gtk_widget_action_set_enabled (widget, "register.save", is_valid && is_known);
   gtk_widget_action_set_enabled (widget, "register.void", is_valid);
+  enable_batch (self);
   gtk_widget_action_set_enabled (widget, "register.reissue", issued != NULL && !is_replaced);
 }
 
@@ -343,7 +407,9 @@ laurel_register_deeds_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "register.explain", NULL, explain);
   gtk_widget_class_install_action (widget_class, "register.keys", NULL, show_keys);
   gtk_widget_class_install_action (widget_class, "register.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "register.print-batch", NULL, print_batch);
   gtk_widget_class_install_action (widget_class, "register.reissue", NULL, reissue);
   gtk_widget_class_install_action (widget_class, "register.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "register.save-batch", NULL, save_batch);
   gtk_widget_class_install_action (widget_class, "register.void", NULL, declare_void);
 }

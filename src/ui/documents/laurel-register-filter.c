@@ -4,7 +4,6 @@
 
 #include "ui/documents/laurel-register-filter.h"
 
-#include "documents/laurel-issued.h"
 #include "ui/documents/laurel-register-words.h"
 #include "ui/kit/laurel-one-stop.h"
 
@@ -13,7 +12,12 @@
 /**
  * LaurelRegisterFilter:
  *
- * By what the register is looked through: words, the state, the series, the kind.
+ * By what the register is looked through: words, the state, the series, the kind, or what was
+ * issued together.
+ *
+ * ## Actions
+ *
+ * - `filter.leave-batch`: shows again what was not issued together with it
  *
  * ## Signals
  *
@@ -29,6 +33,8 @@ struct _LaurelRegisterFilter {
   GtkToggleButton *annulled;
   GtkToggleButton *replaced;
   GtkWidget *button;
+  GtkWidget *batch;
+  GtkLabel *batch_title;
   AdwComboRow *series;
   AdwComboRow *kind;
 
@@ -39,6 +45,8 @@ struct _LaurelRegisterFilter {
   const char *state;      /* (nullable): the only one that is shown */
   char *wanted_series;    /* (nullable) */
   char *wanted_kind;      /* (nullable) */
+  gint64 first;           /* of the batch that is shown, or 0 */
+  gint64 last;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelRegisterFilter, laurel_register_filter, ADW_TYPE_BIN)
@@ -56,7 +64,8 @@ is_shown (gpointer item, gpointer data)
 {
   LaurelRegisterFilter *self = data;
 
-  return (self->state == NULL || g_strcmp0 (laurel_issued_get_state (item), self->state) == 0) &&
+  return (self->first == 0 || laurel_register_filter_is_of_batch (self, item)) &&
+         (self->state == NULL || g_strcmp0 (laurel_issued_get_state (item), self->state) == 0) &&
          (self->wanted_series == NULL ||
           g_strcmp0 (laurel_issued_get_series (item), self->wanted_series) == 0) &&
          (self->wanted_kind == NULL ||
@@ -216,7 +225,55 @@ laurel_register_filter_clear (LaurelRegisterFilter *self)
   gtk_toggle_button_set_active (self->all, TRUE);
   adw_combo_row_set_selected (self->series, 0);
   adw_combo_row_set_selected (self->kind, 0);
+  laurel_register_filter_set_batch (self, 0, 0, "");
+}
+
+/**
+ * laurel_register_filter_set_batch:
+ * @first: the row of the register that came first of what was issued together, or 0 for all
+ * @last: the one that came last
+ * @title: what it is called
+ *
+ * Shows no others.
+ */
+void
+laurel_register_filter_set_batch (LaurelRegisterFilter *self, gint64 first, gint64 last,
+                                  const char *title)
+{
+  g_return_if_fail (LAUREL_IS_REGISTER_FILTER (self));
+
+  self->first = first;
+  self->last = last;
+  gtk_label_set_label (self->batch_title, title);
+  gtk_widget_set_visible (self->batch, first != 0);
   on_changed (self);
+}
+
+gboolean
+laurel_register_filter_has_batch (LaurelRegisterFilter *self)
+{
+  g_return_val_if_fail (LAUREL_IS_REGISTER_FILTER (self), FALSE);
+
+  return self->first != 0;
+}
+
+/* Whether it was issued together with the others of the batch that is shown. */
+gboolean
+laurel_register_filter_is_of_batch (LaurelRegisterFilter *self, LaurelIssued *issued)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (issued));
+
+  g_return_val_if_fail (LAUREL_IS_REGISTER_FILTER (self), FALSE);
+
+  return id >= self->first && id <= self->last;
+}
+
+/* Who pressed the button is at the search then, since the button is gone. */
+static void
+leave_batch (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (widget);
+  laurel_register_filter_set_batch (LAUREL_REGISTER_FILTER (widget), 0, 0, "");
 }
 
 /* Returns: (transfer none): what a list is filtered by */
@@ -274,10 +331,13 @@ laurel_register_filter_class_init (LaurelRegisterFilterClass *klass)
   signals[CHANGED] = g_signal_new ("changed", LAUREL_TYPE_REGISTER_FILTER, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "filter.leave-batch", NULL, leave_batch);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/documents/laurel-register-filter.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelRegisterFilter, all);
   gtk_widget_class_bind_template_child (widget_class, LaurelRegisterFilter, annulled);
+  gtk_widget_class_bind_template_child (widget_class, LaurelRegisterFilter, batch);
+  gtk_widget_class_bind_template_child (widget_class, LaurelRegisterFilter, batch_title);
   gtk_widget_class_bind_template_child (widget_class, LaurelRegisterFilter, button);
   gtk_widget_class_bind_template_child (widget_class, LaurelRegisterFilter, kind);
   gtk_widget_class_bind_template_child (widget_class, LaurelRegisterFilter, replaced);

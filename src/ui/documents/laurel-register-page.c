@@ -110,6 +110,7 @@ static void
 on_issued_changed (LaurelRegisterPage *self)
 {
   laurel_register_filter_take (self->filter, G_LIST_MODEL (self->issued));
+  laurel_register_deeds_enable (self);
   show_counts (self, g_list_model_get_n_items (G_LIST_MODEL (self->issued)));
   show_face (self);
   select_wanted (self);
@@ -167,6 +168,7 @@ static void
 on_filtered (LaurelRegisterPage *self)
 {
   show_face (self);
+  laurel_register_deeds_enable (self);
 }
 
 /* ---- actions ---------------------------------------------------------------- */
@@ -298,4 +300,50 @@ laurel_register_page_show (LaurelRegisterPage *self, const char *number)
   self->wanted = g_strdup (number);
   select_wanted (self);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+/**
+ * laurel_register_page_show_batch:
+ * @batch: `(xxs)`: the first row of what was issued together, the last, what it is called
+ *
+ * Shows only those, until somebody asks for all.
+ */
+void
+laurel_register_page_show_batch (LaurelRegisterPage *self, GVariant *batch)
+{
+  gint64 first, last;
+  const char *title;
+
+  g_return_if_fail (LAUREL_IS_REGISTER_PAGE (self));
+
+  g_variant_get (batch, "(xx&s)", &first, &last, &title);
+  laurel_register_filter_set_batch (self->filter, first, last, title);
+}
+
+/**
+ * laurel_register_page_list_batch:
+ *
+ * Returns: (transfer full) (element-type LaurelIssued): of the batch that is shown those that
+ *   can be printed again, in the order of their numbers; none where no batch is shown
+ */
+GPtrArray *
+laurel_register_page_list_batch (LaurelRegisterPage *self)
+{
+  GPtrArray *batch = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (LAUREL_IS_REGISTER_PAGE (self), batch);
+
+  if (self->issued == NULL || !laurel_register_filter_has_batch (self->filter))
+    return batch;
+
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->issued)); i > 0; i--) {
+    g_autoptr (LaurelIssued) issued = g_list_model_get_item (G_LIST_MODEL (self->issued), i - 1);
+
+    if (laurel_register_filter_is_of_batch (self->filter, issued)
+        && g_strcmp0 (laurel_issued_get_state (issued), "valid") == 0
+        && !laurel_issued_is_forgotten (issued))
+      g_ptr_array_add (batch, g_steal_pointer (&issued));
+  }
+
+  return batch;
 }

@@ -17,5 +17,9 @@ GtkWidget    *laurel_register_page_new          (LaurelSession      *session)
 LaurelIssued *laurel_register_page_get_issued   (LaurelRegisterPage *self);
 void          laurel_register_page_show         (LaurelRegisterPage *self,
                                                  const char         *number);
+void          laurel_register_page_show_batch   (LaurelRegisterPage *self,
+                                                 GVariant           *batch);
+GPtrArray    *laurel_register_page_list_batch   (LaurelRegisterPage *self)
+                                                 G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -13,8 +13,8 @@
 #include <glib/gi18n-lib.h>
 
 /*
- * The page of something that was issued, made once more as it was: on a worker, since fonts
- * are looked for. It is counted when it is on paper, or in a file.
+ * The pages of what was issued, made once more as they were: on a worker, since fonts are
+ * looked for. They are counted when they are on paper, or in a file.
  */
 
 typedef struct {
@@ -69,13 +69,32 @@ on_made (GObject *source, GAsyncResult *result, gpointer data)
 static gpointer
 read_batch (LaurelReader *reader, GVariant *args, GError **error)
 {
-  g_autoptr (LaurelIssued) issued = NULL;
+  g_autoptr (GPtrArray) issued = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GVariantIter) ids = NULL;
   gint64 id;
 
-  g_variant_get (args, "(x)", &id);
-  issued = laurel_register_load (reader, id, error);
+  g_variant_get (args, "(ax)", &ids);
+  while (g_variant_iter_next (ids, "x", &id)) {
+    LaurelIssued *one = laurel_register_load (reader, id, error);
 
-  return issued ? laurel_batch_new_issued (reader, issued, error) : NULL;
+    if (one == NULL)
+      return NULL;
+    g_ptr_array_add (issued, one);
+  }
+
+  return laurel_batch_new_issued (reader, issued, error);
+}
+
+/* Returns: (transfer floating): `(ax)` */
+static GVariant *
+build_ids (GPtrArray *issued)
+{
+  g_auto (GVariantBuilder) ids = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("ax"));
+
+  for (guint i = 0; i < issued->len; i++)
+    g_variant_builder_add (&ids, "x", laurel_row_get_id (issued->pdata[i]));
+
+  return g_variant_new ("(ax)", &ids);
 }
 
 static void
@@ -102,28 +121,27 @@ on_batch_read (GObject *source, GAsyncResult *result, gpointer data)
 /**
  * laurel_register_reprint_async:
  * @store: whose register
- * @issued: what was issued
+ * @issued: (element-type LaurelIssued): what was issued, at least one, by one template
  * @path: (nullable): the file to save it in; else it is handed over
  * @anyway: whether also if it would not look as it was issued, which else is
  *   %LAUREL_DOCUMENT_ERROR_CHANGED
  *
- * Makes its page once more.
+ * Makes their pages once more.
  */
 void
-laurel_register_reprint_async (LaurelStore *store, LaurelIssued *issued, const char *path,
+laurel_register_reprint_async (LaurelStore *store, GPtrArray *issued, const char *path,
                                gboolean anyway, GAsyncReadyCallback callback, gpointer data)
 {
-  GTask *task = g_task_new (issued, NULL, callback, data);
+  GTask *task = g_task_new (NULL, NULL, callback, data);
   Job *self = g_new0 (Job, 1);
 
   self->path = g_strdup (path);
   self->anyway = anyway;
   self->worker = laurel_worker_new ("reprint");
   g_task_set_source_tag (task, laurel_register_reprint_async);
-  g_task_set_name (task, "make a page again");
+  g_task_set_name (task, "make pages again");
   g_task_set_task_data (task, self, job_free);
-  laurel_store_read_async (store, read_batch,
-                           g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (issued))),
+  laurel_store_read_async (store, read_batch, build_ids (issued),
                            (GDestroyNotify) laurel_batch_free, NULL, on_batch_read, task);
 }
 
@@ -134,15 +152,13 @@ laurel_register_reprint_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* Counts that it was printed once more. */
+/* Counts that they were printed once more. */
 void
-laurel_register_count_async (LaurelSession *session, LaurelIssued *issued,
+laurel_register_count_async (LaurelSession *session, GPtrArray *issued,
                              GAsyncReadyCallback callback, gpointer data)
 {
-  gint64 id = laurel_row_get_id (LAUREL_ROW (issued));
-
-  laurel_session_run_async (session, &LAUREL_REGISTER_REPRINT,
-                            g_variant_new_parsed ("([%x],)", id), callback, data);
+  laurel_session_run_async (session, &LAUREL_REGISTER_REPRINT, build_ids (issued), callback,
+                            data);
 }
 
 gboolean

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 void     laurel_register_reprint_async  (LaurelStore          *store,
-                                         LaurelIssued         *issued,
+                                         GPtrArray            *issued,
                                          const char           *path,
                                          gboolean              anyway,
                                          GAsyncReadyCallback   callback,
@@ -18,7 +18,7 @@ void     laurel_register_reprint_async  (LaurelStore          *store,
 GBytes  *laurel_register_reprint_finish (GAsyncResult         *result,
                                          GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void     laurel_register_count_async    (LaurelSession        *session,
-                                         LaurelIssued         *issued,
+                                         GPtrArray            *issued,
                                          GAsyncReadyCallback   callback,
                                          gpointer              data);
 gboolean laurel_register_count_finish   (LaurelSession        *session,

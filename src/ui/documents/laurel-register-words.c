@@ -34,15 +34,20 @@ laurel_register_words_of_style (const char *state)
   return g_strcmp0 (state, "replaced") == 0 ? "warning" : "success";
 }
 
-/* What a template is called here; one that is gone is called by its name. */
+/**
+ * laurel_register_words_of_template:
+ * @kind: the name of a template
+ * @template_name: (nullable): what it was called, if it was one of the library
+ *
+ * Returns: what it is called here; one that is gone is called by its name
+ */
 const char *
-laurel_register_words_of_kind (LaurelIssued *issued)
+laurel_register_words_of_template (const char *kind, const char *template_name)
 {
   static GPtrArray *templates;
-  const char *kind = laurel_issued_get_kind (issued);
 
-  if (laurel_issued_get_template_name (issued) != NULL)
-    return laurel_issued_get_template_name (issued);
+  if (template_name != NULL)
+    return template_name;
 
   if (templates == NULL) {
     g_autoptr (LaurelTemplateShelf) shelf = laurel_template_shelf_new ();
@@ -57,6 +62,14 @@ laurel_register_words_of_kind (LaurelIssued *issued)
   }
 
   return kind;
+}
+
+/* By which template it was made. */
+const char *
+laurel_register_words_of_kind (LaurelIssued *issued)
+{
+  return laurel_register_words_of_template (laurel_issued_get_kind (issued),
+                                            laurel_issued_get_template_name (issued));
 }
 
 /* Returns: (transfer full): a day in the user's language; empty for none */
@@ -104,4 +117,67 @@ laurel_register_words_of_fate (LaurelIssued *issued)
     return laurel_quote (_("Replaced by %s"), laurel_issued_get_replaced_by (issued));
 
   return g_strdup ("");
+}
+
+/* What a batch was for, or else by which template it was made. */
+const char *
+laurel_register_words_of_batch (LaurelIssuedBatch *batch)
+{
+  const char *occasion = laurel_issued_batch_get_occasion (batch);
+
+  if (occasion != NULL && occasion[0] != '\0')
+    return occasion;
+
+  return laurel_register_words_of_template (laurel_issued_batch_get_kind (batch),
+                                            laurel_issued_batch_get_template_name (batch));
+}
+
+/* Returns: (transfer full): which numbers a batch got */
+static char *
+dup_numbers (LaurelIssuedBatch *batch)
+{
+  if (laurel_issued_batch_get_count (batch) == 1)
+    return g_strdup (laurel_issued_batch_get_first (batch));
+
+  /* Translators: both are numbers, such as QM-2022-00001. */
+  return laurel_quote (_("%1$s to %2$s"), laurel_issued_batch_get_first (batch),
+                       laurel_issued_batch_get_last (batch));
+}
+
+/* Returns: (transfer full): the day, how many, by which template if that is not its title */
+static char *
+dup_making (LaurelIssuedBatch *batch)
+{
+  const char *kind =
+    laurel_register_words_of_template (laurel_issued_batch_get_kind (batch),
+                                       laurel_issued_batch_get_template_name (batch));
+  g_autofree char *day = laurel_register_words_of_day (laurel_issued_batch_get_issued_on (batch));
+  guint n = laurel_issued_batch_get_count (batch);
+  g_autofree char *all = NULL;
+
+  /* Translators: %u counts what was issued, such as certificates. */
+  all = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u issued", "%u issued", n), n);
+  return kind == laurel_register_words_of_batch (batch) ? g_strjoin (" · ", day, all, NULL)
+                                                        : g_strjoin (" · ", day, kind, all, NULL);
+}
+
+/* Returns: (transfer full): what tells batches of one title apart, and what became of them */
+char *
+laurel_register_words_of_batch_about (LaurelIssuedBatch *batch)
+{
+  guint n_void = laurel_issued_batch_get_n_void (batch);
+  guint n_replaced = laurel_issued_batch_get_n_replaced (batch);
+  g_autofree char *making = dup_making (batch);
+  g_autofree char *numbers = dup_numbers (batch);
+  g_autofree char *voided = NULL;
+  g_autofree char *whole = g_strjoin (" · ", making, numbers, NULL);
+
+  if (n_void > 0)
+    /* Translators: %1$s is a text like "340 issued", %2$u counts those that are void. */
+    voided = g_strdup_printf (_("%1$s · %2$u void"), whole, n_void);
+  if (n_replaced > 0)
+    /* Translators: %1$s is a text like "340 issued", %2$u counts those that were replaced. */
+    return g_strdup_printf (_("%1$s · %2$u replaced"), voided ? voided : whole, n_replaced);
+
+  return voided ? g_steal_pointer (&voided) : g_steal_pointer (&whole);
 }
