@@ -33,15 +33,59 @@ printing_clear (Printing *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Printing, printing_clear)
 
+/* What all rows say. */
+static gboolean
+is_common (LaurelBatch *self, const char *field, const char *text)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (!laurel_batch_is_left_out (self, i)
+        && !g_str_equal (laurel_batch_get_text (self, i, field), text))
+      return FALSE;
+
+  return text[0] != '\0';
+}
+
+static guint
+count_printed (LaurelBatch *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += !laurel_batch_is_left_out (self, i);
+
+  return n;
+}
+
+/* A file of many is called by what they have in common, and not by the first of them. */
+static void
+fill_title (LaurelBatch *self, LaurelImprint *imprint)
+{
+  const char *occasion = laurel_fields_get (self->fields, "occasion");
+  LaurelTemplate *template = laurel_batch_get_template (self);
+  const char *label = g_str_equal (template->language, "zh") ? template->label_zh
+                                                             : template->label_en;
+  const char *title = occasion != NULL && is_common (self, "occasion", occasion) ? occasion
+                                                                                 : label;
+
+  if (title == NULL || count_printed (self) < 2)
+    return;
+
+  g_free (imprint->title);
+  imprint->title = g_strdup (title);
+}
+
 static void
 begin_file (Printing *self, const LaurelLeaf *first, GOutputStream *stream,
             GCancellable *cancellable, GError **error)
 {
   g_auto (LaurelImprint) imprint = { 0 };
 
-  if (laurel_card_fill_imprint (self->batch->card, self->batch->fields, &imprint, error))
-    self->painter = laurel_painter_new (&imprint, first->width, first->height, stream,
-                                        cancellable);
+  if (!laurel_card_fill_imprint (self->batch->card, self->batch->fields, &imprint, error))
+    return;
+
+  fill_title (self->batch, &imprint);
+  self->painter = laurel_painter_new (&imprint, first->width, first->height, stream,
+                                      cancellable);
 }
 
 /* The structure of a PDF is kept until its end, so it is left out of those that nobody reads

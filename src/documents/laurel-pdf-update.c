@@ -138,19 +138,24 @@ laurel_pdf_update_put (LaurelPdfUpdate *self, guint number, const char *object, 
  * @self: the update
  * @language: "zh-CN"
  *
- * Says the language of the PDF, unless it says one already, and that it is known by its title
- * and not by the name of its file.
+ * Says the language of the PDF, unless it says one already, that it is known by its title and
+ * not by the name of its file, and that it has a structure, if it has.
  */
 void
 laurel_pdf_update_set_language (LaurelPdfUpdate *self, const char *language)
 {
   g_autofree char *catalog = NULL;
+  const char *marked = "";
 
   if (self->catalog == NULL || strstr (self->catalog, "/Lang") != NULL)
     return;
 
-  catalog = g_strdup_printf ("%s   /ViewerPreferences << /DisplayDocTitle true >>\n"
-                             "   /Lang (%s)\n>>", self->catalog, language);
+  /* cairo 1.16 writes a structure, but not that there is one. */
+  if (strstr (self->catalog, "/StructTreeRoot") != NULL
+      && strstr (self->catalog, "/MarkInfo") == NULL)
+    marked = "   /MarkInfo << /Marked true >>\n";
+  catalog = g_strdup_printf ("%s   /ViewerPreferences << /DisplayDocTitle true >>\n%s"
+                             "   /Lang (%s)\n>>", self->catalog, marked, language);
   laurel_pdf_update_put (self, self->root, catalog, strlen (catalog));
 }
 

@@ -243,13 +243,15 @@ count_texts (GBytes *bytes, const char *text)
   return n;
 }
 
-/* The same bytes each time; and its background is in a file once. */
+/* The same bytes each time; its background is in a file once; it is not called by the first of
+ * those whose pages are in it; and readers are told that it has a structure. */
 static void
 test_file (void)
 {
   g_autoptr (LaurelBatch) batch = new_batch ();
   g_autoptr (GBytes) one = NULL, two = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
   PopplerDocument *document;
 
   for (guint i = 1; i <= 30; i++) {
@@ -266,6 +268,9 @@ test_file (void)
   document = poppler_document_new_from_bytes (one, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (poppler_document_get_n_pages (document), ==, 30);
+  title = poppler_document_get_title (document);
+  g_assert_cmpstr (title, ==, "第十届车间故事大赛");
+  g_assert_cmpuint (count_texts (one, "/MarkInfo << /Marked true >>"), ==, 1);
   for (int i = 0; i < 30; i++) {
     g_autofree char *number = g_strdup_printf ("NT-%d", i + 1);
     g_autofree char *text = pdf_dup_text (document, i);
