@@ -443,7 +443,8 @@ laurel_batch_compose (LaurelBatch *self, guint row, GPtrArray *faults)
 {
   fill_fields (self, row);
 
-  return laurel_card_compose (self->card, self->fields, faults);
+  return laurel_card_compose (self->card, self->fields, laurel_batch_get_number (self, row),
+                              faults);
 }
 
 /**

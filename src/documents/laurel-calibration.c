@@ -24,7 +24,7 @@ laurel_calibration_compose (const char *language, GError **error)
   g_autoptr (LaurelCard) card = template ? laurel_card_new (template, error) : NULL;
   g_autoptr (LaurelFields) fields = card ? laurel_card_new_fields (card) : NULL;
   g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
-  LaurelPages *pages = card ? laurel_card_compose (card, fields, faults) : NULL;
+  LaurelPages *pages = card ? laurel_card_compose (card, fields, 1, faults) : NULL;
 
   if (card != NULL && pages == NULL)
     laurel_batch_fault_set_error (faults, error);

@@ -47,6 +47,7 @@ gboolean      laurel_card_fill_imprint (LaurelCard       *self,
                                         GError          **error);
 LaurelPages  *laurel_card_compose      (LaurelCard       *self,
                                         LaurelFields     *fields,
+                                        guint             row,
                                         GPtrArray        *faults) G_GNUC_WARN_UNUSED_RESULT;
 LaurelPages  *laurel_card_prove        (LaurelCard       *self,
                                         LaurelFields     *fields,

@@ -545,15 +545,16 @@ compose (LaurelCard *self, LaurelFields *fields, GPtrArray *sheets, GPtrArray *f
  * laurel_card_compose:
  * @self: a card
  * @fields: the texts
+ * @row: from which row of the data they are
  * @faults: (element-type LaurelBatchFault): gets what is wrong
  *
  * Returns: (transfer full) (nullable): its pages as a document of their own, or %NULL when
  *   something is wrong
  */
 LaurelPages *
-laurel_card_compose (LaurelCard *self, LaurelFields *fields, GPtrArray *faults)
+laurel_card_compose (LaurelCard *self, LaurelFields *fields, guint row, GPtrArray *faults)
 {
-  g_autoptr (GPtrArray) sheets = laurel_card_set (self, fields, 1, faults);
+  g_autoptr (GPtrArray) sheets = laurel_card_set (self, fields, row, faults);
 
   return sheets != NULL ? compose (self, fields, sheets, faults) : NULL;
 }

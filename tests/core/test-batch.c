@@ -284,19 +284,23 @@ test_file (void)
 static void
 test_folder (void)
 {
-  static const char *const NAMES[] = { "1 张宁.pdf", "2 a_b_c.pdf", "2 a_b_c (2).pdf" };
+  static const char *const NAMES[] = { "1 张宁.pdf", "2 𠮷_b_c.pdf", "2 𠮷_b_c (2).pdf" };
   g_autofree char *folder = g_dir_make_tmp ("laurel-batch-XXXXXX", NULL);
   g_autofree char *inner = g_build_filename (folder, "new", NULL);
   g_autoptr (LaurelBatch) batch = new_batch ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) paths = NULL;
+  const LaurelBatchStray *stray;
 
   add (batch, 1, "张宁", "甲", "乙", "丙", "1", "");
-  add (batch, 2, "a/b:c", "甲", "乙", "丙", "2", "");
-  add (batch, 3, "A/b:c", "甲", "乙", "丙", "2", "");
+  add (batch, 2, "𠮷/b:c", "甲", "乙", "丙", "2", "");
+  add (batch, 3, "𠮷/B:c", "甲", "乙", "丙", "2", "");
   paths = laurel_batch_write_folder (batch, inner, "{{number}} {{name}}", NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (paths->len, ==, G_N_ELEMENTS (NAMES));
+  stray = g_ptr_array_index (laurel_batch_get_notes (batch)->strays, 0);
+  g_assert_cmpuint (stray->row, ==, 2);
+  g_assert_cmpuint (stray->n_rows, ==, 2);
   for (guint i = 0; i < paths->len; i++) {
     g_autofree char *name = g_path_get_basename (g_ptr_array_index (paths, i));
     g_autofree char *folded = g_utf8_casefold (name, -1);
