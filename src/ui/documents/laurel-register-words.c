@@ -144,40 +144,46 @@ dup_numbers (LaurelIssuedBatch *batch)
                        laurel_issued_batch_get_last (batch));
 }
 
-/* Returns: (transfer full): the day, how many, by which template if that is not its title */
+/* Returns: (transfer full): the day, how many, and what became of them */
 static char *
-dup_making (LaurelIssuedBatch *batch)
+dup_fate (LaurelIssuedBatch *batch)
+{
+  guint n = laurel_issued_batch_get_count (batch);
+  guint n_void = laurel_issued_batch_get_n_void (batch);
+  guint n_replaced = laurel_issued_batch_get_n_replaced (batch);
+  g_autofree char *day = laurel_register_words_of_day (laurel_issued_batch_get_issued_on (batch));
+  g_autofree char *all = NULL;
+  g_autofree char *voided = NULL;
+  char *whole;
+
+  /* Translators: %u counts what was issued, such as certificates. */
+  all = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u issued", "%u issued", n), n);
+  whole = g_strjoin (" · ", day, all, NULL);
+  if (n_void > 0) {
+    voided = whole;
+    /* Translators: %1$s is a text like "340 issued", %2$u counts those that are void. */
+    whole = g_strdup_printf (_("%1$s · %2$u void"), voided, n_void);
+  }
+  if (n_replaced > 0) {
+    g_autofree char *before = whole;
+
+    /* Translators: %1$s is a text like "340 issued", %2$u counts those that were replaced. */
+    whole = g_strdup_printf (_("%1$s · %2$u replaced"), before, n_replaced);
+  }
+
+  return whole;
+}
+
+/* Returns: (transfer full): what tells batches of one title apart */
+char *
+laurel_register_words_of_batch_about (LaurelIssuedBatch *batch)
 {
   const char *kind =
     laurel_register_words_of_template (laurel_issued_batch_get_kind (batch),
                                        laurel_issued_batch_get_template_name (batch));
-  g_autofree char *day = laurel_register_words_of_day (laurel_issued_batch_get_issued_on (batch));
-  guint n = laurel_issued_batch_get_count (batch);
-  g_autofree char *all = NULL;
-
-  /* Translators: %u counts what was issued, such as certificates. */
-  all = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u issued", "%u issued", n), n);
-  return kind == laurel_register_words_of_batch (batch) ? g_strjoin (" · ", day, all, NULL)
-                                                        : g_strjoin (" · ", day, kind, all, NULL);
-}
-
-/* Returns: (transfer full): what tells batches of one title apart, and what became of them */
-char *
-laurel_register_words_of_batch_about (LaurelIssuedBatch *batch)
-{
-  guint n_void = laurel_issued_batch_get_n_void (batch);
-  guint n_replaced = laurel_issued_batch_get_n_replaced (batch);
-  g_autofree char *making = dup_making (batch);
+  gboolean is_title = kind == laurel_register_words_of_batch (batch);
+  g_autofree char *fate = dup_fate (batch);
   g_autofree char *numbers = dup_numbers (batch);
-  g_autofree char *voided = NULL;
-  g_autofree char *whole = g_strjoin (" · ", making, numbers, NULL);
 
-  if (n_void > 0)
-    /* Translators: %1$s is a text like "340 issued", %2$u counts those that are void. */
-    voided = g_strdup_printf (_("%1$s · %2$u void"), whole, n_void);
-  if (n_replaced > 0)
-    /* Translators: %1$s is a text like "340 issued", %2$u counts those that were replaced. */
-    return g_strdup_printf (_("%1$s · %2$u replaced"), voided ? voided : whole, n_replaced);
-
-  return voided ? g_steal_pointer (&voided) : g_steal_pointer (&whole);
+  return g_strjoin (" · ", fate, numbers, is_title ? NULL : kind, NULL);
 }
