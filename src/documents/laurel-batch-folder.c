@@ -23,6 +23,7 @@
  * are. */
 typedef struct {
   char *folder;
+  gboolean made;   /* whether it was not there before */
   char *drafts;    /* (nullable) */
   GPtrArray *names;
   gboolean sealed; /* whether what they needed was done, or may have been */
@@ -44,6 +45,9 @@ folder_clear (Folder *self)
   }
   if (self->drafts != NULL)
     g_rmdir (self->drafts);
+  /* Unless something is in it. */
+  if (self->made)
+    g_rmdir (self->folder);
   g_ptr_array_unref (self->names);
   g_free (self->drafts);
   g_free (self->folder);
@@ -67,6 +71,7 @@ make_folders (Folder *self, GError **error)
 {
   g_autofree char *drafts = g_build_filename (self->folder, ".laurel-XXXXXX", NULL);
 
+  self->made = !g_file_test (self->folder, G_FILE_TEST_EXISTS);
   if (g_mkdir_with_parents (self->folder, 0777) != 0 || g_mkdtemp (drafts) == NULL)
     return set_place_error (self->folder, error);
 
@@ -240,8 +245,8 @@ laurel_batch_write_folder (LaurelBatch *self, const char *folder, const char *pa
                            LaurelProgress *progress, GError **error)
 {
   g_autoptr (LaurelBatchNames) names = laurel_batch_names_new ();
-  g_auto (Folder) writing = { g_strdup (folder), NULL, g_ptr_array_new_with_free_func (g_free),
-                              FALSE };
+  g_auto (Folder) writing = { .folder = g_strdup (folder),
+                              .names = g_ptr_array_new_with_free_func (g_free) };
   GPtrArray *paths;
 
   self->n_pages = 0;

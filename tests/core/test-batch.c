@@ -198,6 +198,7 @@ test_cancelled (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("laurel-batch-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+  g_autofree char *inner = g_build_filename (folder, "new", NULL);
   g_autoptr (LaurelBatch) batch = new_batch ();
   g_autoptr (LaurelProgress) progress = laurel_progress_new ();
   g_autoptr (GPtrArray) faults = laurel_batch_fault_new_list ();
@@ -211,6 +212,10 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   paths = laurel_batch_write_folder (batch, folder, "{{name}}", progress, &error);
+  g_assert_null (paths);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  paths = laurel_batch_write_folder (batch, inner, "{{name}}", progress, &error);
   g_assert_null (paths);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
