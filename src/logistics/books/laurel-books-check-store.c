@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "logistics/books/laurel-books-check-store.h"
+
+#include "logistics/books/laurel-gift-spot.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Whether the books are sound: every balance is what the moves come to, no account ever had less
+ * than nothing, and each move went a way that there is. Since each move takes from one account what
+ * it gives to another, then what came in is where it is said to be. */
+#define SELECT_ENTRIES \
+  "SELECT m.id, gift_id, to_place AS place, to_holder AS holder, iif (to_place = 'handed', class," \
+  " '') AS class, day, m.quantity AS q FROM gift_move AS m JOIN gift ON gift.id = gift_id" \
+  " WHERE ?1 IN (0, drive_id) UNION ALL SELECT m.id, gift_id, from_place, from_holder," \
+  " iif (from_place = 'handed', class, ''), day, -m.quantity FROM gift_move AS m JOIN gift" \
+  " ON gift.id = gift_id WHERE ?1 IN (0, drive_id)"
+#define SELECT_WRONG_BALANCE \
+  "WITH entry AS (" SELECT_ENTRIES "), counted AS (SELECT gift_id, place, holder, class," \
+  " sum (q) AS q, count (*) AS n FROM entry GROUP BY 1, 2, 3, 4), kept AS (SELECT b.* FROM" \
+  " gift_balance AS b JOIN gift ON gift.id = gift_id WHERE ?1 IN (0, drive_id))" \
+  " SELECT gift_kind.name, place, kept_q, counted_q FROM (SELECT c.gift_id, c.place, k.quantity AS" \
+  " kept_q, c.q AS counted_q FROM counted AS c LEFT JOIN kept AS k ON k.gift_id = c.gift_id AND" \
+  " k.place = c.place AND k.holder = c.holder AND k.class = c.class WHERE k.quantity IS NOT c.q" \
+  " OR k.moves <> c.n UNION ALL SELECT k.gift_id, k.place, k.quantity, 0 FROM kept AS k" \
+  " WHERE NOT EXISTS (SELECT 1 FROM counted AS c WHERE k.gift_id = c.gift_id AND k.place = c.place" \
+  " AND k.holder = c.holder AND k.class = c.class)) AS wrong JOIN gift ON gift.id = wrong.gift_id" \
+  " JOIN gift_kind ON gift_kind.id = gift.kind_id LIMIT 1"
+#define SELECT_BELOW_NOTHING \
+  "WITH entry AS (" SELECT_ENTRIES ") SELECT gift_kind.name, place, day, running FROM (SELECT *," \
+  " sum (q) OVER (PARTITION BY gift_id, place, holder, class ORDER BY day, id) AS running" \
+  " FROM entry) AS wrong JOIN gift ON gift.id = wrong.gift_id JOIN gift_kind ON gift_kind.id =" \
+  " gift.kind_id WHERE running < 0 AND place <> 'giver' ORDER BY day LIMIT 1"
+
+static const char *
+get_label (const char *place)
+{
+  LaurelGiftPlace known;
+
+  return laurel_gift_place_read (place, &known, NULL) ? laurel_gift_place_get_label (known) : place;
+}
+
+static gboolean
+look_at_balances (LaurelReader *reader, gint64 drive, char **fault, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_WRONG_BALANCE, "x", drive);
+
+  if (laurel_statement_next (row))
+    /* Translators: %1$s is a kind of gift, %2$s a place; %3$d and %4$d count pieces. */
+    *fault = g_strdup_printf (_("“%1$s” (%2$s): the books say %3$d, and the moves come to %4$d"),
+                              laurel_statement_get_text (row, 0),
+                              get_label (laurel_statement_get_text (row, 1)),
+                              laurel_statement_get_int (row, 2), laurel_statement_get_int (row, 3));
+
+  return laurel_statement_finish (row, error);
+}
+
+static gboolean
+look_below_nothing (LaurelReader *reader, gint64 drive, char **fault, GError **error)
+{
+  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, SELECT_BELOW_NOTHING, "x", drive);
+
+  if (laurel_statement_next (row))
+    /* Translators: %1$s is a kind of gift, %2$s a place, %3$s a day, %4$d counts pieces. */
+    *fault = g_strdup_printf (_("“%1$s” (%2$s): on %3$s there are %4$d"),
+                              laurel_statement_get_text (row, 0),
+                              get_label (laurel_statement_get_text (row, 1)),
+                              laurel_statement_get_text (row, 2), laurel_statement_get_int (row, 3));
+
+  return laurel_statement_finish (row, error);
+}
+
+static gboolean
+is_way (LaurelStatement *row)
+{
+  LaurelGiftPlace from, to;
+  LaurelGiftNeed needs;
+
+  return laurel_gift_place_read (laurel_statement_get_text (row, 0), &from, NULL) &&
+         laurel_gift_place_read (laurel_statement_get_text (row, 1), &to, NULL) &&
+         laurel_gift_way_check (from, to, &needs, NULL);
+}
+
+/* A reversal goes the way of its original, back. */
+static gboolean
+look_at_ways (LaurelReader *reader, gint64 drive, char **fault, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT DISTINCT iif (reverses IS NULL, from_place, to_place),"
+                         " iif (reverses IS NULL, to_place, from_place) FROM gift_move JOIN gift"
+                         " ON gift.id = gift_id WHERE ?1 IN (0, drive_id)", "x", drive);
+
+  while (laurel_statement_next (row))
+    if (!is_way (row) && *fault == NULL)
+      /* Translators: both are places, such as “In stock”. */
+      *fault = g_strdup_printf (_("A move goes from “%1$s” to “%2$s”, and there is no such way"),
+                                get_label (laurel_statement_get_text (row, 0)),
+                                get_label (laurel_statement_get_text (row, 1)));
+
+  return laurel_statement_finish (row, error);
+}
+
+static gboolean
+look_at_reversals (LaurelReader *reader, gint64 drive, char **fault, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT m.id FROM gift_move AS m JOIN gift ON gift.id = m.gift_id"
+                         " JOIN gift_move AS r ON r.reverses = m.id WHERE ?1 IN (0, drive_id)"
+                         " GROUP BY m.id HAVING sum (r.quantity) > m.quantity OR max (r.gift_id <>"
+                         " m.gift_id OR r.day <> m.day OR r.from_place <> m.to_place OR r.to_place"
+                         " <> m.from_place OR r.from_holder <> m.to_holder OR r.to_holder <>"
+                         " m.from_holder) OR m.reverses IS NOT NULL LIMIT 1", "x", drive);
+
+  if (laurel_statement_next (row))
+    /* Translators: %lld is the row of a move. */
+    *fault = g_strdup_printf (_("What takes move %lld back does not fit it"),
+                              (long long) laurel_statement_get_int64 (row, 0));
+
+  return laurel_statement_finish (row, error);
+}
+
+static gboolean
+look_at (LaurelReader *reader, gint64 drive, char **fault, GError **error)
+{
+  static gboolean (*const LOOKS[]) (LaurelReader *, gint64, char **, GError **) = {
+    look_at_balances, look_below_nothing, look_at_ways, look_at_reversals,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (LOOKS) && *fault == NULL; i++)
+    if (!LOOKS[i] (reader, drive, fault, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+look (LaurelReader *reader, char **fault, GError **error)
+{
+  return look_at (reader, 0, fault, error);
+}
+
+const LaurelRoomCheck LAUREL_BOOKS_CHECK = {
+  .name = "books",
+  .label = N_("Books of drives"),
+  .since = 17,
+  .look = look,
+};
+
+/**
+ * laurel_books_dup_fault:
+ * @reader: where to read
+ * @drive: a drive
+ * @is_known: (out): whether that could be found out
+ * @error: return location for a `LAUREL_STORE_ERROR`, if it could not
+ *
+ * Returns: (transfer full) (nullable): where the books do not balance; %NULL if they do
+ */
+char *
+laurel_books_dup_fault (LaurelReader *reader, gint64 drive, gboolean *is_known, GError **error)
+{
+  char *fault = NULL;
+
+  *is_known = look_at (reader, drive, &fault, error);
+
+  return fault;
+}

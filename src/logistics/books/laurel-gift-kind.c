@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "logistics/books/laurel-gift-kind.h"
+
+/**
+ * LaurelGiftKind:
+ *
+ * A kind of gift, as picture books: what is promised, given, needed and shared out.
+ */
+struct _LaurelGiftKind {
+  LaurelRow parent_instance;
+
+  gint64 drive_id;
+  char *name;
+  char *unit;
+  char *age_from;
+  char *age_to;
+  int in_all;
+  int stock;
+  int reserved;
+  int needed;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelGiftKind, laurel_gift_kind, LAUREL_TYPE_ROW)
+
+#define FIELD(name, kind, member) \
+  { name, LAUREL_FIELD_##kind, G_STRUCT_OFFSET (LaurelGiftKind, member) }
+
+/* In the order of the columns of SELECT_GIFT_KIND. */
+static const LaurelField FIELDS[] = {
+  FIELD ("drive-id", ID, drive_id),
+  FIELD ("name", TEXT, name),
+  FIELD ("unit", TEXT, unit),
+  FIELD ("age-from", TEXT, age_from),
+  FIELD ("age-to", TEXT, age_to),
+  FIELD ("in-all", INT, in_all),
+  FIELD ("stock", INT, stock),
+  FIELD ("reserved", INT, reserved),
+  FIELD ("needed", INT, needed),
+};
+
+#undef FIELD
+
+static void
+laurel_gift_kind_class_init (LaurelGiftKindClass *klass)
+{
+  laurel_row_class_install_fields (LAUREL_ROW_CLASS (klass), FIELDS, G_N_ELEMENTS (FIELDS));
+}
+
+static void
+laurel_gift_kind_init (LaurelGiftKind *self)
+{
+}
+
+const char *
+laurel_gift_kind_get_name (LaurelGiftKind *self)
+{
+  g_return_val_if_fail (LAUREL_IS_GIFT_KIND (self), NULL);
+
+  return self->name;
+}
+
+const char *
+laurel_gift_kind_get_unit (LaurelGiftKind *self)
+{
+  g_return_val_if_fail (LAUREL_IS_GIFT_KIND (self), NULL);
+
+  return self->unit;
+}
+
+int
+laurel_gift_kind_get_stock (LaurelGiftKind *self)
+{
+  g_return_val_if_fail (LAUREL_IS_GIFT_KIND (self), 0);
+
+  return self->stock;
+}
+
+int
+laurel_gift_kind_get_reserved (LaurelGiftKind *self)
+{
+  g_return_val_if_fail (LAUREL_IS_GIFT_KIND (self), 0);
+
+  return self->reserved;
+}

@@ -1,0 +1,270 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "logistics/books/laurel-giver-store.h"
+
+#include "base/laurel-error.h"
+#include "base/laurel-text.h"
+#include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-giver-label.h"
+#include "people/laurel-party-store.h"
+#include "store/laurel-setter.h"
+
+/* All the SQL there is about givers.
+ *
+ * Who wants no name is a party all the same, since the drive has to thank and to be able to forget;
+ * but it is sealed: in no list of people and in no search. No query of this room gives its name. */
+#define OF_IT(from) "(SELECT " from " = giver.id)"
+#define SELECT_GIVER \
+  "SELECT giver.id, giver.drive_id, giver.number, " LAUREL_GIVER_LABEL " AS label, giver.naming," \
+  " iif (giver.naming IN ('anonymous', 'unknown'), 0, ifnull (giver.party_id, 0)), giver.note, " \
+  OF_IT ("count (*) FROM gift WHERE giver_id") ", " \
+  OF_IT ("-ifnull (sum (quantity), 0) FROM gift JOIN gift_balance ON gift_id = gift.id" \
+         " AND place = 'giver' WHERE giver_id") ", " \
+  OF_IT ("iif (giver.naming = 'named', ifnull (sum (worth), 0), 0) FROM gift WHERE giver_id") ", " \
+  OF_IT ("ifnull (sum (quantity), 0) FROM promise WHERE giver_id") \
+  " FROM giver LEFT JOIN party AS giver_party ON giver_party.id = giver.party_id"
+#define IN_ORDER \
+  " ORDER BY instr ('named without-amount anonymous unknown', giver.naming) > 20," \
+  " iif (giver.naming IN ('anonymous', 'unknown'), '', label), giver.number"
+
+static const char *const TABLES[] = { "giver", "gift", "gift_balance", "party", "promise", NULL };
+
+static GPtrArray *
+list_of_drive (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 drive;
+
+  g_variant_get (args, "(x)", &drive);
+  rows = laurel_reader_query (reader, SELECT_GIVER " WHERE giver.drive_id = ?3" IN_ORDER, "ssx",
+                              LAUREL_GIVER_WORDS, drive);
+
+  return laurel_row_read_all (LAUREL_TYPE_GIVER, rows, error);
+}
+
+const LaurelQuery LAUREL_GIVERS_OF_DRIVE = {
+  .name = "givers.of-drive",
+  .summary = N_("Who gives in a drive (its id), by what they are called; who wants no name has "
+                "none"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_giver_get_type,
+  .run = list_of_drive,
+};
+
+/* Returns: (transfer full) (nullable): what a giver is called wherever somebody looks */
+char *
+laurel_giver_dup_label (LaurelReader *reader, gint64 giver)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT " LAUREL_GIVER_LABEL " FROM giver LEFT JOIN party AS"
+                         " giver_party ON giver_party.id = giver.party_id WHERE giver.id = ?3",
+                         "ssx", LAUREL_GIVER_WORDS, giver);
+
+  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
+}
+
+static gboolean
+check_naming (const char *naming, GError **error)
+{
+  static const char *const NAMINGS[] = { "named", "without-amount", "anonymous", "unknown", NULL };
+
+  return laurel_drive_check_choice (naming, NAMINGS, error);
+}
+
+/* ---- who is sealed --------------------------------------------------------------------------- */
+
+/* A party of which nothing is known here but that it gives without a name. */
+#define SEAL \
+  "UPDATE party SET sealed = 1 WHERE id = ?1 AND sealed = 0" \
+  " AND EXISTS (SELECT 1 FROM giver WHERE party_id = ?1)" \
+  " AND NOT EXISTS (SELECT 1 FROM giver WHERE party_id = ?1 AND naming <> 'anonymous')" \
+  " AND NOT EXISTS (SELECT 1 FROM role WHERE party_id = ?1)" \
+  " AND NOT EXISTS (SELECT 1 FROM resource WHERE party_id = ?1)" \
+  " AND NOT EXISTS (SELECT 1 FROM expert WHERE party_id = ?1)" \
+  " AND NOT EXISTS (SELECT 1 FROM entry_person WHERE party_id = ?1)" \
+  " AND NOT EXISTS (SELECT 1 FROM entry WHERE ?1 IN (organization_id, recommender_id))" \
+  " AND NOT EXISTS (SELECT 1 FROM receiver WHERE party_id = ?1)" \
+  " AND NOT EXISTS (SELECT 1 FROM party AS p WHERE p.organization_id = ?1)"
+#define UNSEAL \
+  "UPDATE party SET sealed = 0 WHERE id = ?1 AND sealed = 1 AND EXISTS (SELECT 1 FROM giver" \
+  " WHERE party_id = ?1 AND naming <> 'anonymous')"
+
+static gint64
+find_party (LaurelReader *reader, const char *kind, const char *name, const char *phone)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT id FROM party WHERE kind = ?1 AND name = ?2 AND (?3 IS"
+                         " NULL OR phone IS NULL OR phone = ?3) ORDER BY phone IS NOT ?3, sealed,"
+                         " id LIMIT 1", "sss", kind, name, phone);
+
+  return laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+}
+
+/* Who is meant by a name and a telephone; made if nobody is. */
+static gint64
+settle_party (LaurelTxn *txn, const char *name, const char *naming, GVariant *fields,
+              GError **error)
+{
+  const char *given = laurel_drive_get_field (fields, "kind");
+  const char *kind = given ? given : "organization";
+  const char *phone = laurel_drive_get_field (fields, "phone");
+  g_autofree char *clean = laurel_text_dup_line (name);
+  gint64 known = clean ? find_party (&txn->reader, kind, clean, phone) : 0;
+  gboolean is_new = known == 0;
+
+  if (!is_new)
+    return known;
+
+  known = laurel_party_insert (txn, kind, name, error);
+  if (known == 0 ||
+      !laurel_txn_exec (txn, error, "UPDATE party SET phone = ?2, sealed = ?3 WHERE id = ?1"
+                        " AND (?2 IS NOT NULL OR ?3)", "xsi", known, phone,
+                        g_str_equal (naming, "anonymous")))
+    return 0;
+
+  return known;
+}
+
+static gint64
+insert (LaurelTxn *txn, gint64 drive, gint64 party, const char *naming, GError **error)
+{
+  return laurel_txn_insert (txn, error, "giver",
+                            "INSERT INTO giver (id, drive_id, number, party_id, naming) VALUES (?1,"
+                            " ?2, (SELECT 1 + ifnull (max (number), 0) FROM giver WHERE drive_id ="
+                            " ?2), nullif (?3, 0), ?4)", "xxs", drive, party, naming);
+}
+
+/**
+ * laurel_giver_find_or_add:
+ * @txn: a transaction
+ * @drive: a drive
+ * @name: the giver's name, or "" for one whom nobody knows
+ * @naming: "named", "without-amount", "anonymous" or "unknown"
+ * @fields: an `a{ss}`: "kind", "phone"
+ * @error: return location for an error
+ *
+ * Returns: the id of a giver who wants to be named so, made if there is none; 0 with @error set
+ */
+gint64
+laurel_giver_find_or_add (LaurelTxn *txn, gint64 drive, const char *name, const char *naming,
+                          GVariant *fields, GError **error)
+{
+  g_autoptr (LaurelStatement) row = NULL;
+  gint64 party = 0;
+
+  if (!check_naming (naming, error))
+    return 0;
+  if (!g_str_equal (naming, "unknown")) {
+    party = settle_party (txn, name, naming, fields, error);
+    if (party == 0)
+      return 0;
+  }
+
+  row = laurel_reader_query (&txn->reader, "SELECT id FROM giver WHERE drive_id = ?1 AND"
+                             " ifnull (party_id, 0) = ?2 AND naming = ?3 ORDER BY id", "xxs", drive,
+                             party, naming);
+  if (laurel_statement_next (row))
+    return laurel_statement_get_int64 (row, 0);
+
+  return laurel_statement_finish (row, error) ? insert (txn, drive, party, naming, error) : 0;
+}
+
+static gboolean
+settle_seal (LaurelTxn *txn, gint64 giver, GError **error)
+{
+  gint64 party = laurel_drive_read_int (&txn->reader, "SELECT party_id FROM giver WHERE id = ?1",
+                                        giver);
+
+  return party == 0 || (laurel_txn_exec (txn, error, SEAL, "x", party) &&
+                        laurel_txn_exec (txn, error, UNSEAL, "x", party));
+}
+
+static gboolean
+set_naming (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  gint64 party = laurel_drive_read_int (&txn->reader, "SELECT party_id FROM giver WHERE id = ?1",
+                                        id);
+
+  if (!check_naming (text, error))
+    return FALSE;
+  if (party == 0 && !g_str_equal (text, "unknown"))
+    return laurel_refuse (error, _("Nobody knows this giver: add one with a name instead."));
+  if (party != 0 && g_str_equal (text, "unknown"))
+    return laurel_refuse (error, _("This giver is known. For one who wants no name, say "
+                                   "“anonymous”."));
+
+  return laurel_txn_exec (txn, error, "UPDATE giver SET naming = ?2 WHERE id = ?1", "xs", id,
+                          text) &&
+         settle_seal (txn, id, error);
+}
+
+static const LaurelSetter SETTERS[] = {
+  { "naming", NULL, NULL, TRUE, set_naming },
+  { "note", "UPDATE giver SET note = ?2 WHERE id = ?1", NULL, FALSE },
+};
+
+static gboolean
+add (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) fields = NULL;
+  const char *name, *naming;
+  gint64 drive, giver;
+
+  g_variant_get (args, "(x&s&s@a{ss})", &drive, &name, &naming, &fields);
+  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error))
+    return FALSE;
+
+  giver = laurel_giver_find_or_add (txn, drive, name, naming, fields, error);
+  if (giver == 0)
+    return FALSE;
+
+  return laurel_drive_get_field (fields, "note") == NULL ||
+         laurel_txn_exec (txn, error, "UPDATE giver SET note = ?2 WHERE id = ?1", "xs", giver,
+                          laurel_drive_get_field (fields, "note"));
+}
+
+/* The arguments have the name, of whoever wants none, too. */
+static GVariant *
+record_add (GVariant *args)
+{
+  g_autoptr (GVariant) fields = NULL;
+  const char *name, *naming;
+  gint64 drive;
+
+  g_variant_get (args, "(x&s&s@a{ss})", &drive, &name, &naming, &fields);
+
+  return g_variant_new ("(xs)", drive, naming);
+}
+
+const LaurelCommand LAUREL_GIVER_ADD = {
+  .name = "giver.add",
+  .label = N_("Add giver"),
+  .summary = N_("Adds a giver: drive, name or “”, “named”, “without-amount”, “anonymous” or "
+                "“unknown”, fields (“kind”, “phone”, “note”)"),
+  .args = "(xssa{ss})",
+  .apply = add,
+  .record = record_add,
+};
+
+static gboolean
+edit (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) fields = NULL;
+  gint64 id;
+
+  g_variant_get (args, "(x@a{ss})", &id, &fields);
+
+  return laurel_drive_require (&txn->reader, "SELECT 1 FROM giver WHERE id = ?1", id, error) &&
+         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+}
+
+const LaurelCommand LAUREL_GIVER_EDIT = {
+  .name = "giver.edit",
+  .label = N_("Edit giver"),
+  .summary = N_("Sets fields of a giver: id, “naming”, “note”"),
+  .args = "(xa{ss})",
+  .apply = edit,
+};

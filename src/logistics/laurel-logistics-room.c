@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "logistics/laurel-logistics-room.h"
+
+#include "logistics/books/laurel-books-check-store.h"
+#include "logistics/books/laurel-cash-store.h"
+#include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-gift-balance-store.h"
+#include "logistics/books/laurel-gift-kind-store.h"
+#include "logistics/books/laurel-gift-move-store.h"
+#include "logistics/books/laurel-gift-store.h"
+#include "logistics/books/laurel-giver-store.h"
+#include "logistics/books/laurel-point-store.h"
+#include "logistics/books/laurel-promise-store.h"
+#include "logistics/parcels/laurel-carrier-store.h"
+#include "logistics/parcels/laurel-parcel-pack-store.h"
+#include "logistics/parcels/laurel-parcel-store.h"
+#include "logistics/parcels/laurel-parcel-way-store.h"
+#include "logistics/receivers/laurel-handover-store.h"
+#include "logistics/receivers/laurel-need-store.h"
+#include "logistics/receivers/laurel-receiver-store.h"
+
+static const LaurelCommand *const COMMANDS[] = {
+  &LAUREL_CARRIER_ADD,
+  &LAUREL_CARRIER_EDIT,
+  &LAUREL_CASH_ADD,
+  &LAUREL_CASH_REVERSE,
+  &LAUREL_DRIVE_ADD,
+  &LAUREL_DRIVE_EDIT,
+  &LAUREL_DRIVE_REMOVE,
+  &LAUREL_GIFTS_MOVE,
+  &LAUREL_GIFT_ADD,
+  &LAUREL_GIFT_EDIT,
+  &LAUREL_GIFT_INSPECT,
+  &LAUREL_GIFT_KIND_ADD,
+  &LAUREL_GIFT_KIND_EDIT,
+  &LAUREL_GIFT_MOVE_REVERSE,
+  &LAUREL_GIVER_ADD,
+  &LAUREL_GIVER_EDIT,
+  &LAUREL_HANDOVER_TAKE,
+  &LAUREL_NEED_PUT,
+  &LAUREL_PARCEL_ADD,
+  &LAUREL_PARCEL_ARRIVE,
+  &LAUREL_PARCEL_EDIT,
+  &LAUREL_PARCEL_FORWARD,
+  &LAUREL_PARCEL_LOSE,
+  &LAUREL_PARCEL_OPEN,
+  &LAUREL_PARCEL_PACK,
+  &LAUREL_PARCEL_REMOVE,
+  &LAUREL_PARCEL_SEAL,
+  &LAUREL_PARCEL_SEND,
+  &LAUREL_PARCEL_UNPACK,
+  &LAUREL_POINT_ADD,
+  &LAUREL_POINT_EDIT,
+  &LAUREL_PROMISE_ADD,
+  &LAUREL_PROMISE_WITHDRAW,
+  &LAUREL_RECEIVER_ADD,
+  &LAUREL_RECEIVER_EDIT,
+  &LAUREL_SCHOOL_CLASS_PUT,
+  NULL,
+};
+
+static const LaurelQuery *const QUERIES[] = {
+  &LAUREL_ACCOUNTS_OF_DRIVE,
+  &LAUREL_ACCOUNTS_OF_GIFT,
+  &LAUREL_CARRIERS_OF_DRIVE,
+  &LAUREL_CASH_OF_DRIVE,
+  &LAUREL_CLASSES_OF_DRIVE,
+  &LAUREL_DRIVES_OF_PROGRAMME,
+  &LAUREL_GIFTS_IN_PARCEL,
+  &LAUREL_GIFTS_OF_DRIVE,
+  &LAUREL_GIFT_BY_ID,
+  &LAUREL_GIVERS_OF_DRIVE,
+  &LAUREL_KINDS_OF_DRIVE,
+  &LAUREL_MOVES_OF_DRIVE,
+  &LAUREL_MOVES_OF_GIFT,
+  &LAUREL_NEEDS_OF_DRIVE,
+  &LAUREL_PARCELS_OF_DRIVE,
+  &LAUREL_POINTS_OF_DRIVE,
+  &LAUREL_PROMISES_OF_DRIVE,
+  &LAUREL_RECEIVERS_OF_DRIVE,
+  NULL,
+};
+
+static const LaurelIndexer *const INDEXERS[] = {
+  &LAUREL_DRIVE_INDEXER,
+  &LAUREL_GIFT_INDEXER,
+  &LAUREL_PARCEL_INDEXER,
+  &LAUREL_RECEIVER_INDEXER,
+  NULL,
+};
+
+static const LaurelRoomCheck *const CHECKS[] = {
+  &LAUREL_BOOKS_CHECK,
+  NULL,
+};
+
+const LaurelRoom LAUREL_LOGISTICS_ROOM = {
+  .name = "logistics",
+  .commands = COMMANDS,
+  .queries = QUERIES,
+  .indexers = INDEXERS,
+  .checks = CHECKS,
+};

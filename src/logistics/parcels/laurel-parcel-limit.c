@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "logistics/parcels/laurel-parcel-limit.h"
+
+#include "base/laurel-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a carrier does not take. */
+
+/* The longest side, and what is round it: in mm. */
+static void
+measure (LaurelParcel *parcel, int *longest, int *girth)
+{
+  int length = laurel_parcel_get_length (parcel);
+  int width = laurel_parcel_get_width (parcel);
+  int height = laurel_parcel_get_height (parcel);
+
+  *longest = MAX (length, MAX (width, height));
+  *girth = *longest + 2 * (length + width + height - *longest);
+}
+
+/* Its own measure, where somebody took it; else what its content comes to. */
+static int
+get_volume (LaurelParcel *parcel)
+{
+  gint64 own = (gint64) laurel_parcel_get_length (parcel) * laurel_parcel_get_width (parcel) *
+               laurel_parcel_get_height (parcel) / 1000;
+
+  return own > 0 ? (int) MIN (own, G_MAXINT) : laurel_parcel_get_volume (parcel);
+}
+
+/**
+ * laurel_parcel_limit_check:
+ * @parcel: a parcel
+ * @carrier: who is to take it
+ * @error: return location for a `LAUREL_RULE_ERROR` that names the limit
+ *
+ * Returns: whether it is over no limit
+ */
+gboolean
+laurel_parcel_limit_check (LaurelParcel *parcel, LaurelCarrier *carrier, GError **error)
+{
+  int longest, girth;
+
+  measure (parcel, &longest, &girth);
+
+  const struct {
+    int limit;
+    int is;
+    const char *sentence;
+  } LIMITS[] = {
+    { laurel_carrier_get_weight (carrier), laurel_parcel_get_weight (parcel),
+      /* Translators: %1$d is the number of a parcel, %2$s a carrier; %3$d and %4$d are grams. */
+      N_("Parcel %1$d weighs %4$d g, and “%2$s” takes %3$d g: take something out.") },
+    { laurel_carrier_get_volume (carrier), get_volume (parcel),
+      /* Translators: %1$d is the number of a parcel, %2$s a carrier; %3$d and %4$d are cm³. */
+      N_("Parcel %1$d has %4$d cm³, and “%2$s” takes %3$d cm³: take something out.") },
+    { laurel_carrier_get_pieces (carrier), laurel_parcel_get_packed (parcel),
+      /* Translators: %1$d is the number of a parcel, %2$s a carrier; %3$d and %4$d count pieces. */
+      N_("Parcel %1$d has %4$d pieces, and “%2$s” takes %3$d: take something out.") },
+    { laurel_carrier_get_side (carrier), longest,
+      /* Translators: %1$d is the number of a parcel, %2$s a carrier; %3$d and %4$d are mm. */
+      N_("The longest side of parcel %1$d is %4$d mm, and “%2$s” takes %3$d mm.") },
+    { laurel_carrier_get_girth (carrier), girth,
+      /* Translators: %1$d is the number of a parcel, %2$s a carrier; %3$d and %4$d are mm. */
+      N_("Length and girth of parcel %1$d are %4$d mm, and “%2$s” takes %3$d mm.") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (LIMITS); i++)
+    if (LIMITS[i].limit > 0 && LIMITS[i].is > LIMITS[i].limit) {
+      laurel_refuse (error, g_dgettext (GETTEXT_PACKAGE, LIMITS[i].sentence),
+                     laurel_parcel_get_number (parcel), laurel_carrier_get_name (carrier),
+                     LIMITS[i].limit, LIMITS[i].is);
+      return FALSE;
+    }
+
+  return TRUE;
+}

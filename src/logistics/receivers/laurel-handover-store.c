@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "logistics/receivers/laurel-handover-store.h"
+
+#include "base/laurel-error.h"
+#include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-gift-move-store.h"
+#include "logistics/books/laurel-point-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a signed sheet says was handed out at a receiver. */
+
+static gboolean
+hand_lines (LaurelTxn *txn, GVariantIter *lines, const LaurelGiftSpot *from,
+            const LaurelGiftSpot *to, const LaurelGiftMoveFacts *facts, int *total, GError **error)
+{
+  gint64 gift;
+  int quantity;
+
+  while (g_variant_iter_next (lines, "(xi)", &gift, &quantity)) {
+    if (laurel_gift_move_insert (txn, gift, quantity, from, to, facts, error) == 0)
+      return FALSE;
+    *total += quantity;
+  }
+
+  return *total > 0 || laurel_refuse (error, _("The sheet has no line."));
+}
+
+static void
+tell (LaurelTxn *txn, gint64 point, int total)
+{
+  int left = (int) laurel_drive_read_int (&txn->reader, "SELECT ifnull (sum (quantity), 0) FROM"
+                                          " gift_balance WHERE place = 'arrived' AND holder = ?1",
+                                          point);
+
+  laurel_txn_tell (txn, left == 0
+                        /* Translators: %d counts pieces. */
+                        ? g_strdup_printf (_("Handed out %d: all that arrived"), total)
+                        /* Translators: both count pieces. */
+                        : g_strdup_printf (_("Handed out %1$d; %2$d that arrived are still there"),
+                                           total, left));
+}
+
+static gboolean
+take (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariantIter) lines = NULL;
+  LaurelGiftSpot from = { LAUREL_GIFT_ARRIVED, 0, "" };
+  LaurelGiftSpot to = { LAUREL_GIFT_HANDED, 0, "" };
+  LaurelGiftMoveFacts facts = { 0 };
+  const char *sheet, *signer, *text;
+  int total = 0;
+
+  g_variant_get (args, "(x&s&s&sa(xi)&s)", &to.holder, &to.class_name, &sheet, &signer, &lines,
+                 &text);
+  facts.document = *sheet != '\0' ? sheet : NULL;
+  facts.signer = *signer != '\0' ? signer : NULL;
+  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", to.holder,
+                             error) ||
+      !laurel_drive_read_day (text, &facts.day, error))
+    return FALSE;
+
+  from.holder = laurel_point_of_receiver (txn, to.holder, error);
+  if (from.holder == 0 || !hand_lines (txn, lines, &from, &to, &facts, &total, error))
+    return FALSE;
+
+  tell (txn, from.holder, total);
+  return TRUE;
+}
+
+const LaurelCommand LAUREL_HANDOVER_TAKE = {
+  .name = "handover.take",
+  .label = N_("Enter hand-over sheet"),
+  .summary = N_("Notes what was handed out: receiver, class or “”, sheet, who signed, lines of gift "
+                "and quantity, day or “”"),
+  .args = "(xsssa(xi)s)",
+  .apply = take,
+};

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/laurel-room.h"
+
+G_BEGIN_DECLS
+
+/* What was handed out, as a signed sheet says: receiver, class or "", sheet, who signed, lines of
+ * gift and quantity, day or "" (xsssa(xi)s). */
+extern const LaurelCommand LAUREL_HANDOVER_TAKE;
+
+G_END_DECLS
