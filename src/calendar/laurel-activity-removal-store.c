@@ -49,6 +49,21 @@ check_no_contest (LaurelReader *reader, gint64 id, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_no_drive (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT drive.title FROM drive JOIN activity ON activity.id ="
+                         " activity_id WHERE activity.id = ?1 OR series_id = ?1", "x", id);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  /* Translators: %s is a drive. */
+  return laurel_refuse (error, _("The drive “%s” belongs to it. Remove the drive first, or cancel the "
+                                 "activity."), laurel_statement_get_text (row, 0));
+}
+
 /* What belongs to an activity goes with it, and so does a series. */
 #define ALL_OF_IT " (SELECT id FROM activity WHERE id = ?1 OR series_id = ?1)"
 
@@ -74,7 +89,7 @@ remove_activity (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x)", &id);
   activity = laurel_activity_load (&txn->reader, id, error);
   if (activity == NULL || !check_never_announced (&txn->reader, activity, error) ||
-      !check_no_contest (&txn->reader, id, error))
+      !check_no_contest (&txn->reader, id, error) || !check_no_drive (&txn->reader, id, error))
     return FALSE;
 
   /* Translators: an activity. */

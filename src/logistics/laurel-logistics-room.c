@@ -14,15 +14,25 @@
 #include "logistics/books/laurel-giver-store.h"
 #include "logistics/books/laurel-point-store.h"
 #include "logistics/books/laurel-promise-store.h"
+#include "logistics/books/laurel-stock-count-store.h"
 #include "logistics/parcels/laurel-carrier-store.h"
+#include "logistics/parcels/laurel-parcel-fill-store.h"
 #include "logistics/parcels/laurel-parcel-pack-store.h"
 #include "logistics/parcels/laurel-parcel-store.h"
+#include "logistics/parcels/laurel-parcel-trouble-store.h"
 #include "logistics/parcels/laurel-parcel-way-store.h"
+#include "logistics/parcels/laurel-way-event-store.h"
+#include "logistics/receivers/laurel-allocation-store.h"
+#include "logistics/receivers/laurel-assortment-store.h"
 #include "logistics/receivers/laurel-handover-store.h"
 #include "logistics/receivers/laurel-need-store.h"
 #include "logistics/receivers/laurel-receiver-store.h"
 
 static const LaurelCommand *const COMMANDS[] = {
+  &LAUREL_ALLOCATION_CHANGE,
+  &LAUREL_ALLOCATION_MAKE,
+  &LAUREL_ALLOCATION_REMOVE,
+  &LAUREL_ASSORTMENT_MAKE,
   &LAUREL_CARRIER_ADD,
   &LAUREL_CARRIER_EDIT,
   &LAUREL_CASH_ADD,
@@ -41,6 +51,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_GIVER_EDIT,
   &LAUREL_HANDOVER_TAKE,
   &LAUREL_NEED_PUT,
+  &LAUREL_PARCELS_FILL,
   &LAUREL_PARCEL_ADD,
   &LAUREL_PARCEL_ARRIVE,
   &LAUREL_PARCEL_EDIT,
@@ -59,16 +70,22 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_RECEIVER_ADD,
   &LAUREL_RECEIVER_EDIT,
   &LAUREL_SCHOOL_CLASS_PUT,
+  &LAUREL_STOCK_COUNT,
+  &LAUREL_WAY_EVENTS_TAKE,
   NULL,
 };
 
 static const LaurelQuery *const QUERIES[] = {
   &LAUREL_ACCOUNTS_OF_DRIVE,
   &LAUREL_ACCOUNTS_OF_GIFT,
+  &LAUREL_ALLOCATIONS_OF_DRIVE,
   &LAUREL_CARRIERS_OF_DRIVE,
   &LAUREL_CASH_OF_DRIVE,
   &LAUREL_CLASSES_OF_DRIVE,
   &LAUREL_DRIVES_OF_PROGRAMME,
+  &LAUREL_EVENTS_ASIDE,
+  &LAUREL_EVENTS_OF_DRIVE,
+  &LAUREL_EVENTS_OF_PARCEL,
   &LAUREL_GIFTS_IN_PARCEL,
   &LAUREL_GIFTS_OF_DRIVE,
   &LAUREL_GIFT_BY_ID,
@@ -77,16 +94,20 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_MOVES_OF_DRIVE,
   &LAUREL_MOVES_OF_GIFT,
   &LAUREL_NEEDS_OF_DRIVE,
+  &LAUREL_PARCELS_IN_TROUBLE,
   &LAUREL_PARCELS_OF_DRIVE,
   &LAUREL_POINTS_OF_DRIVE,
   &LAUREL_PROMISES_OF_DRIVE,
   &LAUREL_RECEIVERS_OF_DRIVE,
+  &LAUREL_SHARES_IF,
+  &LAUREL_SHARES_OF_ALLOCATION,
   NULL,
 };
 
 static const LaurelIndexer *const INDEXERS[] = {
   &LAUREL_DRIVE_INDEXER,
   &LAUREL_GIFT_INDEXER,
+  &LAUREL_GIFT_KIND_INDEXER,
   &LAUREL_PARCEL_INDEXER,
   &LAUREL_RECEIVER_INDEXER,
   NULL,

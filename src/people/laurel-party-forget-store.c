@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "people/laurel-party-contest-store.h"
+#include "people/laurel-party-drive-store.h"
 #include "store/laurel-blacken.h"
 #include "store/laurel-forget.h"
 #include "store/laurel-ids.h"
@@ -187,6 +188,7 @@ remove_person (LaurelTxn *txn, gint64 id, GError **error)
   return laurel_txn_exec (txn, error, "DELETE FROM role WHERE party_id = ?1", "x", id) &&
          remove_resources (txn, id, error) &&
          laurel_party_contest_forget (txn, id, error) &&
+         laurel_party_drive_forget (txn, id, error) &&
          laurel_txn_exec (txn, error, "DELETE FROM party_apart WHERE party_id = ?1"
                           " OR other_id = ?1", "x", id) &&
          laurel_txn_exec (txn, error, "DELETE FROM party WHERE id = ?1", "x", id);

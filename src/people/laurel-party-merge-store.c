@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "people/laurel-party-contest-store.h"
+#include "people/laurel-party-drive-store.h"
 #include "people/laurel-party-list.h"
 #include "people/laurel-party-move.h"
 #include "people/laurel-taken-store.h"
@@ -311,6 +312,7 @@ merge (LaurelTxn *txn, GVariant *args, GError **error)
          merge_resources (txn, stays, goes, error) &&
          merge_apart (txn, stays, goes, error) &&
          laurel_party_contest_merge (txn, stays, goes, error) &&
+         laurel_party_drive_merge (txn, stays, goes, error) &&
          laurel_txn_exec (txn, error, "UPDATE issued SET party_id = ?1 WHERE party_id = ?2", "xx",
                           stays, goes) &&
          laurel_txn_exec (txn, error, "UPDATE party SET organization_id = nullif (?1, id)"

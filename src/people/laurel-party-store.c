@@ -17,7 +17,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* All the SQL there is about persons and organisations.
+/* All the SQL there is about persons and organisations. Whoever is sealed, since nothing is known of
+ * them but that they give without a name, is in no list here.
  *
  * What tells two of one name apart is the organisation, or the address, and the
  * last digits of the telephone; where there is neither, the mail, the post, and at
@@ -25,7 +26,7 @@
 #define DIGITS "replace (replace (ifnull (party.phone, ''), '-', ''), ' ', '')"
 #define HAS_NAMESAKE \
   " EXISTS (SELECT 1 FROM party AS b WHERE b.name = party.name AND b.kind = party.kind" \
-  " AND b.id <> party.id)"
+  " AND b.id <> party.id AND b.sealed = 0)"
 #define TELLING \
   " coalesce (nullif (trim (coalesce (o.name, party.address, '') ||" \
   " iif (length (" DIGITS ") > 4, ' …' || substr (" DIGITS ", -4), '')), '')," \
@@ -105,7 +106,8 @@ sort_parties (GPtrArray *list)
 static GPtrArray *
 list_all (LaurelReader *reader, GVariant *args, GError **error)
 {
-  g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, SELECT_PARTY, "");
+  g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, SELECT_PARTY
+                                                          " WHERE party.sealed = 0", "");
   g_autoptr (GPtrArray) list = read_parties (rows, error);
 
   return list != NULL ? sort_parties (list) : NULL;
@@ -160,7 +162,7 @@ list_like (LaurelReader *reader, GVariant *args, GError **error)
   g_variant_get (args, "(x)", &id);
   rows = laurel_reader_query (reader,
                               SELECT_PARTY ", party AS me WHERE me.id = ?1 AND party.id <> ?1"
-                              " AND party.kind = me.kind"
+                              " AND party.kind = me.kind AND party.sealed = 0 AND me.sealed = 0"
                               " AND (party.name = me.name OR party.code = me.code"
                               "  OR party.name = me.english_name OR party.name = me.short_name"
                               "  OR party.english_name = me.name OR party.short_name = me.name"
@@ -227,7 +229,7 @@ laurel_party_find_or_add (LaurelTxn *txn, const char *kind, const char *name, GE
 
   row = laurel_reader_query (&txn->reader,
                              "SELECT id FROM party WHERE kind = ?1 AND name = ?2"
-                             " ORDER BY id LIMIT 1", "ss", kind, clean);
+                             " AND sealed = 0 ORDER BY id LIMIT 1", "ss", kind, clean);
   if (laurel_statement_next (row))
     return laurel_statement_get_int64 (row, 0);
 
@@ -334,5 +336,5 @@ const LaurelIndexer LAUREL_PARTY_INDEXER = {
     " || ifnull (' ' || post, '') || ifnull (' ' || code, '')"
     " || ifnull (' ' || address, '') || ifnull (' ' || postcode, '')"
     " || ifnull ((SELECT ' ' || group_concat (json_extract (value, '$.text'),"
-    " ' ') FROM json_each (contacts)), '') FROM party WHERE id = ?1",
+    " ' ') FROM json_each (contacts)), '') FROM party WHERE id = ?1 AND sealed = 0",
 };

@@ -265,17 +265,24 @@ test_money_is_never_less_than_nothing (Fixture *f, gconstpointer data)
 
 /* ---- random moves --------------------------------------------------------------------------------- */
 
-#define N_MOVES 150
+#define N_MOVES 90
+
+/* Most of these are ways, and some are not. */
+static const char *const WAYS[] = {
+  "giver received", "received stock", "received damaged", "stock packed", "packed stock",
+  "packed way", "way arrived", "way lost", "arrived lost", "stock lost", "lost arrived",
+  "lost stock", "arrived way", "arrived received", "arrived handed", "handed arrived",
+  "received returned", "damaged disposed", "damaged stock", "stock handed", "way stock",
+  "disposed giver",
+};
 
 static char *
-dup_any_spot (const Story *s)
+dup_any_spot (const Story *s, const char *place)
 {
-  static const char *const PLACES[] = { "giver", "received", "stock", "packed", "way", "arrived",
-                                        "damaged", "lost", "handed", "returned", "disposed" };
-  const char *place = PLACES[g_test_rand_int_range (0, G_N_ELEMENTS (PLACES))];
   gint64 points[] = { s->shelf, s->stock, s->hub };
-  gint64 holder = g_str_equal (place, "received") || g_str_equal (place, "stock") ||
-                  g_str_equal (place, "arrived") ? points[g_test_rand_int_range (0, 3)]
+  gint64 holder = g_str_equal (place, "arrived") ? points[g_test_rand_int_range (0, 3)]
+                  : g_str_equal (place, "received") ? s->shelf
+                  : g_str_equal (place, "stock") ? s->stock
                   : g_str_equal (place, "packed") || g_str_equal (place, "way")
                   ? s->parcel[g_test_rand_int_range (0, 2)]
                   : g_str_equal (place, "handed") ? s->school : 0;
@@ -286,12 +293,13 @@ dup_any_spot (const Story *s)
 static GVariant *
 any_move (const Story *s)
 {
-  g_autofree char *from = dup_any_spot (s);
-  g_autofree char *to = dup_any_spot (s);
+  g_auto (GStrv) ends = g_strsplit (WAYS[g_test_rand_int_range (0, G_N_ELEMENTS (WAYS))], " ", 2);
+  g_autofree char *from = dup_any_spot (s, ends[0]);
+  g_autofree char *to = dup_any_spot (s, ends[1]);
   g_autofree char *args =
     g_strdup_printf ("(" X ", %d, '%s', '%s', '2025-09-%02d', {'reason': 'r', 'document': 'd',"
-                     " 'signer': 's'})", s->gift, g_test_rand_int_range (1, 9), from, to,
-                     g_test_rand_int_range (1, 15));
+                     " 'signer': 's'})", s->gift, g_test_rand_int_range (1, 5), from, to,
+                     g_test_rand_int_range (10, 16));
 
   return g_variant_parse (G_VARIANT_TYPE (LAUREL_GIFTS_MOVE.args), args, NULL, NULL, NULL);
 }
@@ -312,6 +320,8 @@ test_random_moves_balance (Fixture *f, gconstpointer data)
   g_autofree char *after = NULL;
   int n_done = 0;
 
+  for (int i = 0; i < 2; i++)
+    run_f (f, &LAUREL_PARCEL_EDIT, "(" X ", {'driver': 'Gao'})", s.parcel[i]);
   for (int i = 0; i < N_MOVES; i++) {
     g_autoptr (GVariant) args = any_move (&s);
     g_autoptr (GError) error = NULL;
@@ -320,7 +330,7 @@ test_random_moves_balance (Fixture *f, gconstpointer data)
     gboolean known;
     g_autofree char *fault = NULL;
 
-    if (g_test_rand_int_range (0, 12) == 0)
+    if (g_test_rand_int_range (0, 9) == 0)
       laurel_library_run (f->library, &LAUREL_PARCEL_SEAL,
                           g_variant_new ("(xs)", s.parcel[i % 2], "2025-09-01"), "tester", &outcome,
                           NULL);
@@ -336,7 +346,7 @@ test_random_moves_balance (Fixture *f, gconstpointer data)
     g_assert_cmpstr (fault, ==, NULL);
     g_assert_cmpint (sum_all (f), ==, 0);
   }
-  g_assert_cmpint (n_done, >, 5);
+  g_assert_cmpint (n_done, >, 4);
 
   while (laurel_library_get_undo (f->library) > first)
     laurel_test_revert (f->library, laurel_library_get_undo (f->library));

@@ -24,7 +24,9 @@ static const char *const DUMPED[] = {
   "expert_absence", "draw", "judge", "judge_apart", "interest", "wish", "placement",
   "mark", "mark_check", "entry_factor", "deduction", "turn", "result", "result_place", "advance",
   "publicity", "objection", "vote", "vote_choice", "vote_turnout", "ballot", "answer_page",
-  "survey_unit", "survey_stratum", "indicator_value",
+  "survey_unit", "survey_stratum", "indicator_value", "drive", "giver", "receiver",
+  "receiver_class", "point", "gift_kind", "need", "promise", "cash", "gift", "carrier", "parcel",
+  "way_event", "gift_move", "gift_balance", "allocation", "allocation_share",
 };
 
 static void

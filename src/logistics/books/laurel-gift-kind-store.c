@@ -181,3 +181,8 @@ const LaurelCommand LAUREL_GIFT_KIND_EDIT = {
   .args = "(xa{ss})",
   .apply = edit,
 };
+
+const LaurelIndexer LAUREL_GIFT_KIND_INDEXER = {
+  .table = "gift_kind",
+  .words = "SELECT name FROM gift_kind WHERE id = ?1",
+};

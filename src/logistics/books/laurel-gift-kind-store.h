@@ -18,6 +18,8 @@ extern const LaurelCommand LAUREL_GIFT_KIND_ADD;
 /* Sets fields of a kind (xa{ss}). */
 extern const LaurelCommand LAUREL_GIFT_KIND_EDIT;
 
+extern const LaurelIndexer LAUREL_GIFT_KIND_INDEXER;
+
 gboolean laurel_gift_unit_is_known     (const char   *unit);
 gint64   laurel_gift_kind_find         (LaurelReader *reader,
                                         gint64        drive,

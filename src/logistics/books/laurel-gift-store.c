@@ -340,8 +340,6 @@ const LaurelCommand LAUREL_GIFT_INSPECT = {
 const LaurelIndexer LAUREL_GIFT_INDEXER = {
   .table = "gift",
   .words =
-    "SELECT gift_kind.name || char (10) || ifnull (gift.note, '') || ' ' || ifnull (shelf, '')"
-    " || ifnull ((SELECT ' ' || group_concat (document, ' ') FROM gift_move WHERE gift_id ="
-    " gift.id AND from_place = 'giver'), '') FROM gift JOIN gift_kind ON gift_kind.id = kind_id"
-    " WHERE gift.id = ?1",
+    "SELECT ifnull (note, '') || ' ' || ifnull (shelf, '') || ' ' || ifnull (condition, '')"
+    " FROM gift WHERE id = ?1 AND coalesce (note, shelf, condition) IS NOT NULL",
 };

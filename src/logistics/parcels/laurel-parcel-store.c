@@ -31,7 +31,7 @@
   " END AS state, sent, came FROM (SELECT parcel.id, parcel.drive_id, parcel.number," \
   " parcel.receiver_id, party.name AS receiver, ifnull (parcel.carrier_id, 0) AS carrier_id," \
   " carrier.name AS carrier, ifnull (hub_id, 0) AS hub_id, hub.name AS hub, length, width, height," \
-  " sealed, waybill, driver, load, parcel.note, " HELD ("= 'packed'", "b.quantity") " AS packed, " \
+  " parcel.sealed AS sealed, waybill, driver, load, parcel.note, " HELD ("= 'packed'", "b.quantity") " AS packed, " \
   HELD ("= 'way'", "b.quantity") " AS way, " \
   HELD ("IN ('packed', 'way')", "b.quantity * gift.weight") " AS weight, " \
   HELD ("IN ('packed', 'way')", "b.quantity * gift.volume") " AS volume," \
@@ -157,7 +157,10 @@ set_waybill (LaurelTxn *txn, gint64 id, const char *text, GError **error)
     return laurel_refuse (error, _("“%1$s” is mistyped: %2$s"), text, reason);
 
   if (!laurel_txn_exec (txn, error, "UPDATE parcel SET waybill = ?2 WHERE id = ?1", "xs", id,
-                        text ? waybill.number : NULL))
+                        text ? waybill.number : NULL) ||
+      !laurel_txn_exec (txn, error, "UPDATE way_event SET parcel_id = ?1 WHERE parcel_id IS NULL AND"
+                        " waybill = ?2 AND drive_id = (SELECT drive_id FROM parcel WHERE id = ?1)",
+                        "xs", id, waybill.number))
     return FALSE;
   other = text == NULL ? 0
           : laurel_drive_read_int (&txn->reader, "SELECT p.number FROM parcel JOIN parcel AS p"

@@ -281,7 +281,7 @@ const LaurelCommand LAUREL_SCHOOL_CLASS_PUT = {
 const LaurelIndexer LAUREL_RECEIVER_INDEXER = {
   .table = "receiver",
   .words =
-    "SELECT party.name || char (10) || ifnull (region, '') || ' ' || ifnull (receiver.address, '')"
-    " || ' ' || ifnull (receiver.contact, '') || ' ' || ifnull (receiver.note, '') FROM receiver"
-    " JOIN party ON party.id = party_id WHERE receiver.id = ?1",
+    "SELECT ifnull (region, '') || ' ' || ifnull (address, '') || ' ' || ifnull (contact, '') || ' '"
+    " || ifnull (note, '') FROM receiver WHERE id = ?1"
+    " AND coalesce (region, address, contact, note) IS NOT NULL",
 };

@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "logistics/books/laurel-stock-count-store.h"
+
+#include "base/laurel-error.h"
+#include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-gift-move-store.h"
+#include "logistics/books/laurel-gift-store.h"
+#include "logistics/books/laurel-giver-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Counting: what is not there is lost, what is there again is found, and what nobody knew of is a gift
+ * line of its own. */
+
+typedef struct {
+  gint64 gift;
+  LaurelGiftSpot stock;
+  LaurelGiftMoveFacts facts;
+} Counting;
+
+static const LaurelGiftSpot LOST = { LAUREL_GIFT_LOST, 0, "" };
+
+/* Which point has it: the one with the most of it. */
+static gboolean
+find_stock (LaurelReader *reader, gint64 drive, Counting *self, GError **error)
+{
+  gint64 of = laurel_drive_read_int (reader, "SELECT drive_id FROM gift WHERE id = ?1", self->gift);
+
+  if (of != drive)
+    return laurel_refuse (error, _("The sheet has a gift line of another drive."));
+
+  self->stock = (LaurelGiftSpot) { LAUREL_GIFT_STOCK, 0, "" };
+  self->stock.holder =
+    laurel_drive_read_int (reader, "SELECT holder FROM gift_balance WHERE gift_id = ?1 AND place ="
+                           " 'stock' ORDER BY quantity DESC, id", self->gift);
+
+  return self->stock.holder != 0 ||
+         laurel_refuse (error, _("Of one gift line on the sheet nothing was ever in stock."));
+}
+
+/* What nobody knew of: it came from somebody, nobody knows from whom. */
+static gboolean
+add_found (LaurelTxn *txn, gint64 drive, const Counting *self, gint64 quantity, GError **error)
+{
+  g_autofree char *kind =
+    laurel_drive_dup_text (&txn->reader, "SELECT name FROM gift_kind WHERE id = (SELECT kind_id FROM"
+                           " gift WHERE id = ?1)", self->gift);
+  g_autofree char *day = laurel_day_dup_iso (self->facts.day);
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  g_autoptr (GVariant) fields = NULL;
+  LaurelGiftSpot from = { LAUREL_GIFT_RECEIVED, 0, "" };
+  gint64 giver, gift;
+
+  g_variant_builder_add (&builder, "{ss}", "receipt", self->facts.document);
+  g_variant_builder_add (&builder, "{ss}", "day", day);
+  g_variant_builder_add (&builder, "{ss}", "note", _("Found at count"));
+  fields = g_variant_ref_sink (g_variant_builder_end (&builder));
+  giver = laurel_giver_find_or_add (txn, drive, "", "unknown", fields, error);
+  gift = giver ? laurel_gift_add (txn, drive, kind, quantity, giver, fields, error) : 0;
+  from.holder = laurel_drive_read_int (&txn->reader, "SELECT holder FROM gift_balance WHERE gift_id"
+                                       " = ?1 AND place = 'received'", gift);
+
+  return gift != 0 && laurel_gift_move_insert (txn, gift, quantity, &from, &self->stock,
+                                               &self->facts, error) != 0;
+}
+
+/* There are more than the books say. */
+static gboolean
+take_found (LaurelTxn *txn, gint64 drive, const Counting *self, gint64 more, GError **error)
+{
+  gint64 lost = laurel_drive_read_int (&txn->reader, "SELECT quantity FROM gift_balance WHERE gift_id"
+                                       " = ?1 AND place = 'lost'", self->gift);
+  gint64 again = MIN (lost, more);
+
+  return (again == 0 || laurel_gift_move_insert (txn, self->gift, again, &LOST, &self->stock,
+                                                 &self->facts, error) != 0) &&
+         (more == again || add_found (txn, drive, self, more - again, error));
+}
+
+static gboolean
+take_line (LaurelTxn *txn, gint64 drive, Counting *self, int counted, int *n_changed,
+           GError **error)
+{
+  gint64 known;
+
+  if (counted < 0)
+    return laurel_refuse (error, _("Fewer than none cannot be counted."));
+  if (!find_stock (&txn->reader, drive, self, error))
+    return FALSE;
+
+  known = laurel_drive_read_int (&txn->reader, "SELECT sum (quantity) FROM gift_balance WHERE gift_id"
+                                 " = ?1 AND place = 'stock'", self->gift);
+  *n_changed += counted != known;
+  if (counted >= known)
+    return counted == known || take_found (txn, drive, self, counted - known, error);
+
+  return laurel_gift_move_insert (txn, self->gift, known - counted, &self->stock, &LOST,
+                                  &self->facts, error) != 0;
+}
+
+static gboolean
+count (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariantIter) lines = NULL;
+  Counting self = { 0 };
+  const char *sheet, *text;
+  gint64 drive;
+  int counted, n_changed = 0;
+
+  g_variant_get (args, "(x&sa(xi)&s)", &drive, &sheet, &lines, &text);
+  if (*sheet == '\0')
+    return laurel_refuse (error, _("Name the sheet that was counted on."));
+  if (!laurel_drive_read_day (text, &self.facts.day, error))
+    return FALSE;
+
+  self.facts.document = sheet;
+  self.facts.reason = _("Counted");
+  while (g_variant_iter_next (lines, "(xi)", &self.gift, &counted))
+    if (!take_line (txn, drive, &self, counted, &n_changed, error))
+      return FALSE;
+
+  laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                      /* Translators: %d counts gift lines. */
+                                                      "Counted; %d line differs",
+                                                      "Counted; %d lines differ",
+                                                      (gulong) n_changed), n_changed));
+  return TRUE;
+}
+
+const LaurelCommand LAUREL_STOCK_COUNT = {
+  .name = "stock.count",
+  .label = N_("Count stock"),
+  .summary = N_("Takes what was counted in stock: drive, sheet, lines of gift and quantity, day or "
+                "“”"),
+  .args = "(xsa(xi)s)",
+  .apply = count,
+};

@@ -1,0 +1,432 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "drive-library.h"
+
+#include "logistics/books/laurel-stock-count-store.h"
+#include "logistics/parcels/laurel-carrier-store.h"
+#include "logistics/parcels/laurel-parcel-fill-store.h"
+#include "logistics/parcels/laurel-parcel-pack-store.h"
+#include "logistics/parcels/laurel-parcel-store.h"
+#include "logistics/parcels/laurel-parcel-trouble-store.h"
+#include "logistics/parcels/laurel-parcel-way-store.h"
+#include "logistics/parcels/laurel-way-event-store.h"
+#include "logistics/receivers/laurel-allocation-store.h"
+#include "logistics/receivers/laurel-assortment-store.h"
+#include "logistics/receivers/laurel-handover-store.h"
+#include "logistics/receivers/laurel-need-store.h"
+#include "logistics/receivers/laurel-receiver-store.h"
+
+#include <string.h>
+
+/* A drive: what is shared out and packed, what a carrier tells, and that nobody learns a name that is
+ * not to be known. */
+
+/* A drive with so many pieces of a kind in stock; returns it. */
+static gint64
+stocked (Fixture *f, const char *kind, int quantity, const char *fields)
+{
+  gint64 drive = add_drive (f);
+
+  run_f (f, &LAUREL_GIVER_ADD, "(" X ", 'Hexi Mill', 'named', @a{ss} {})", drive);
+  run_f (f, &LAUREL_GIFT_ADD, "(" X ", '%s', %d, " X ", {'day': '2025-09-01'%s})", drive, kind,
+         quantity, newest (f, "giver"), fields);
+  run_f (f, &LAUREL_GIFT_INSPECT, "(" X ", %d, 0, '', '2025-09-02')", newest (f, "gift"), quantity);
+
+  return drive;
+}
+
+/* Receivers with these sizes, and needs where there are any. */
+static void
+add_receivers (Fixture *f, gint64 drive, const char *kind, const int *sizes, const int *needs,
+               int n)
+{
+  for (int i = 0; i < n; i++) {
+    run_f (f, &LAUREL_RECEIVER_ADD, "(" X ", 'School %c', %d, @a{ss} {})", drive, 'A' + i, sizes[i]);
+    if (needs != NULL)
+      run_f (f, &LAUREL_NEED_PUT, "(" X ", '%s', '', %d)", newest (f, "receiver"), kind, needs[i]);
+  }
+}
+
+static char *
+dup_given (Fixture *f, GPtrArray *shares)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < shares->len; i++)
+    g_string_append_printf (all, "%s%d", i > 0 ? " " : "",
+                            laurel_allocation_share_get_given (shares->pdata[i]));
+  g_ptr_array_unref (shares);
+
+  return g_string_free (all, FALSE);
+}
+
+static void
+assert_if (Fixture *f, int total, const char *method, int floor, const char *expected)
+{
+  g_autofree char *given = dup_given (f, ask (f, &LAUREL_SHARES_IF,
+                                              g_variant_new ("(xisi)", newest (f, "gift_kind"),
+                                                             total, method, floor)));
+
+  g_assert_cmpstr (given, ==, expected);
+}
+
+static void
+test_what_there_is_is_shared_by_size (Fixture *f, gconstpointer data)
+{
+  static const int SIZES[] = { 38, 52, 27, 61, 45, 19, 33, 74, 28, 23 };
+  gint64 drive = stocked (f, "Book set", 500, "");
+  g_autoptr (GPtrArray) shares = NULL;
+  LaurelAllocationShare *third;
+
+  add_receivers (f, drive, "Book set", SIZES, NULL, 10);
+  assert_if (f, -1, "", -1, "48 65 34 76 56 24 41 92 35 29");
+  do_f (f, &LAUREL_ALLOCATION_MAKE, "(" X ", -1, '', -1)", newest (f, "gift_kind"));
+  shares = ask (f, &LAUREL_SHARES_OF_ALLOCATION, g_variant_new ("(x)", newest (f, "allocation")));
+  third = shares->pdata[2];
+  g_assert_cmpstr (laurel_allocation_share_get_quota (third), ==, "135/4");
+  g_assert_cmpstr (laurel_allocation_share_get_why (third), ==, "rounded-up");
+  refuse_f (f, &LAUREL_ALLOCATION_CHANGE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 35, 'more children')",
+            laurel_row_get_id (LAUREL_ROW (third)));
+  refuse_f (f, &LAUREL_ALLOCATION_CHANGE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 30, '')",
+            laurel_row_get_id (LAUREL_ROW (third)));
+  do_f (f, &LAUREL_ALLOCATION_CHANGE, "(" X ", 30, 'a class moved away')",
+        laurel_row_get_id (LAUREL_ROW (third)));
+}
+
+static void
+test_nobody_gets_more_than_is_needed (Fixture *f, gconstpointer data)
+{
+  static const int SIZES[] = { 38, 38, 31, 47 };
+  static const int NEEDS[] = { 21, 20, 6, 16 };
+  gint64 drive = stocked (f, "Book set", 100, "");
+
+  add_receivers (f, drive, "Book set", SIZES, NEEDS, 4);
+  assert_if (f, 50, "", 0, "14 14 6 16");
+  assert_if (f, 100, "", 0, "21 20 6 16"); /* the rest stays in stock */
+  refuse_f (f, &LAUREL_ALLOCATION_MAKE, LAUREL_RULE_ERROR_CONTRADICTION, "(" X ", 50, '', 7)",
+            newest (f, "gift_kind"));
+}
+
+static void
+test_floors_are_kept (Fixture *f, gconstpointer data)
+{
+  static const int SIZES[] = { 50, 30, 15, 5 };
+  static const int NEEDS[] = { 25, 25, 25, 25 };
+  gint64 drive = stocked (f, "Book set", 60, "");
+
+  add_receivers (f, drive, "Book set", SIZES, NEEDS, 4);
+  assert_if (f, -1, "largest-remainder", 6, "25 19 10 6");
+  refuse_f (f, &LAUREL_ALLOCATION_MAKE, LAUREL_RULE_ERROR_CONTRADICTION, "(" X ", 20, '', 6)",
+            newest (f, "gift_kind"));
+}
+
+/* Ten sets give 4 4 2, eleven give 5 5 1: the help tells of it. */
+static void
+test_one_more_can_be_one_less (Fixture *f, gconstpointer data)
+{
+  static const int SIZES[] = { 6, 6, 2 };
+  gint64 drive = stocked (f, "Book set", 11, "");
+
+  add_receivers (f, drive, "Book set", SIZES, NULL, 3);
+  assert_if (f, 10, "", 0, "4 4 2");
+  assert_if (f, 11, "", 0, "5 5 1");
+  assert_if (f, 12, "sainte-lague", 0, "5 5 2");
+}
+
+/* Three receivers with small, middle and big children; X is for small ones, Z for big ones. */
+static void
+test_several_kinds_go_where_they_suit (Fixture *f, gconstpointer data)
+{
+  static const int CHILDREN[][3] = { { 4, 3, 3 }, { 2, 5, 1 }, { 0, 2, 4 } };
+  static const struct {
+    const char *kind;
+    int quantity, from, to;
+  } KINDS[] = { { "X", 8, 3, 3 }, { "Y", 3, 3, 5 }, { "Z", 4, 5, 5 } };
+  gint64 drive = add_drive (f);
+
+  run_f (f, &LAUREL_GIVER_ADD, "(" X ", 'Hexi Mill', 'named', @a{ss} {})", drive);
+  for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++) {
+    run_f (f, &LAUREL_GIFT_ADD, "(" X ", '%s', %d, " X ", @a{ss} {})", drive, KINDS[i].kind,
+           KINDS[i].quantity, newest (f, "giver"));
+    run_f (f, &LAUREL_GIFT_INSPECT, "(" X ", %d, 0, '', '')", newest (f, "gift"), KINDS[i].quantity);
+    run_f (f, &LAUREL_GIFT_KIND_EDIT, "(" X ", {'age-from': '%d', 'age-to': '%d'})",
+           newest (f, "gift_kind"), KINDS[i].from, KINDS[i].to);
+  }
+  for (int i = 0; i < 3; i++) {
+    run_f (f, &LAUREL_RECEIVER_ADD, "(" X ", 'School %c', 0, @a{ss} {})", drive, 'A' + i);
+    for (int k = 0; k < 3; k++)
+      run_f (f, &LAUREL_SCHOOL_CLASS_PUT, "(" X ", 'Class %d', %d, %d, %d)", newest (f, "receiver"),
+             k, CHILDREN[i][k], k + 3, k + 3);
+  }
+  do_f (f, &LAUREL_ASSORTMENT_MAKE, "(" X ",)", drive);
+  g_assert_cmpint (number_of (f, "SELECT sum (given) FROM allocation_share"), ==, 13);
+  g_assert_cmpint (number_of (f, "SELECT sum (given) FROM allocation_share WHERE receiver_id ="
+                              " (SELECT min (id) FROM receiver)"), ==, 6);
+  g_assert_cmpint (number_of (f, "SELECT sum (given) FROM allocation_share WHERE receiver_id ="
+                              " (SELECT max (id) FROM receiver)"), ==, 3);
+  g_assert_cmpint (number_of (f, "SELECT total FROM allocation ORDER BY id"), ==, 6);
+}
+
+/* ---- parcels ------------------------------------------------------------------------------------ */
+
+/* Six pieces of 7 6 6 5 3 3 kg, 15 kg a parcel: two parcels, where first fit needs three. */
+static void
+test_parcels_are_as_few_as_there_can_be (Fixture *f, gconstpointer data)
+{
+  static const int WEIGHTS[] = { 7, 6, 6, 5, 3, 3 };
+  gint64 drive = add_drive (f);
+
+  run_f (f, &LAUREL_GIVER_ADD, "(" X ", 'Hexi Mill', 'named', @a{ss} {})", drive);
+  run_f (f, &LAUREL_RECEIVER_ADD, "(" X ", 'Village school', 60, @a{ss} {})", drive);
+  run_f (f, &LAUREL_CARRIER_ADD, "(" X ", 'Post', {'weight': '15000'})", drive);
+  for (gsize i = 0; i < G_N_ELEMENTS (WEIGHTS); i++) {
+    run_f (f, &LAUREL_GIFT_ADD, "(" X ", 'Toy', 1, " X ", {'weight': '%d000', 'day': '2025-09-01'})",
+           drive, newest (f, "giver"), WEIGHTS[i]);
+    run_f (f, &LAUREL_GIFT_INSPECT, "(" X ", 1, 0, '', '2025-09-02')", newest (f, "gift"));
+  }
+  run_f (f, &LAUREL_ALLOCATION_MAKE, "(" X ", -1, '', -1)", newest (f, "gift_kind"));
+  do_f (f, &LAUREL_PARCELS_FILL, "(" X ", " X ", '2025-09-03')", drive, newest (f, "carrier"));
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM parcel"), ==, 2);
+  g_assert_cmpint (number_of (f, "SELECT max (w) FROM (SELECT sum (weight) AS w FROM gift_balance"
+                              " JOIN gift ON gift.id = gift_id WHERE place = 'packed' GROUP BY"
+                              " holder)"), ==, 15000);
+  assert_accounts (f, drive, "received 0, stock 0, packed 6, way 0, arrived 0, damaged 0, lost 0,"
+                   " handed 0, returned 0, disposed 0");
+}
+
+static void
+test_what_is_reserved_is_not_packed_for_others (Fixture *f, gconstpointer data)
+{
+  static const int SIZES[] = { 1, 1 };
+  gint64 drive = stocked (f, "Book set", 10, "");
+  gint64 first = 0, parcel;
+
+  add_receivers (f, drive, "Book set", SIZES, NULL, 2);
+  first = number_of (f, "SELECT min (id) FROM receiver");
+  run_f (f, &LAUREL_ALLOCATION_MAKE, "(" X ", -1, '', -1)", newest (f, "gift_kind"));
+  run_f (f, &LAUREL_PARCEL_ADD, "(" X ", @a{ss} {})", first);
+  parcel = newest (f, "parcel");
+  refuse_f (f, &LAUREL_PARCEL_PACK, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ", 6, '',"
+            " '2025-09-03')", parcel, newest (f, "gift"));
+  do_f (f, &LAUREL_PARCEL_PACK, "(" X ", " X ", 5, '', '2025-09-03')", parcel, newest (f, "gift"));
+  do_f (f, &LAUREL_PARCEL_PACK, "(" X ", " X ", 1, 'the other school closed', '2025-09-03')", parcel,
+        newest (f, "gift"));
+  do_f (f, &LAUREL_PARCEL_UNPACK, "(" X ", " X ", 1, '2025-09-03')", parcel, newest (f, "gift"));
+}
+
+static void
+test_a_parcel_over_a_limit_is_not_sealed (Fixture *f, gconstpointer data)
+{
+  static const int SIZES[] = { 1 };
+  gint64 drive = stocked (f, "Toy", 4, ", 'weight': '500', 'volume': '1000'");
+  gint64 parcel;
+
+  add_receivers (f, drive, "Toy", SIZES, NULL, 1);
+  run_f (f, &LAUREL_CARRIER_ADD, "(" X ", 'Post', {'weight': '1500', 'girth': '2000'})", drive);
+  run_f (f, &LAUREL_PARCEL_ADD, "(" X ", {'carrier': '" X "', 'length': '600', 'width': '400',"
+         " 'height': '300'})", newest (f, "receiver"), newest (f, "carrier"));
+  parcel = newest (f, "parcel");
+  refuse_f (f, &LAUREL_PARCEL_SEAL, LAUREL_RULE_ERROR_REFUSED, "(" X ", '')", parcel);
+  run_f (f, &LAUREL_PARCEL_PACK, "(" X ", " X ", 4, '', '2025-09-03')", parcel, newest (f, "gift"));
+  refuse_f (f, &LAUREL_PARCEL_SEAL, LAUREL_RULE_ERROR_REFUSED, "(" X ", '')", parcel);
+  run_f (f, &LAUREL_PARCEL_UNPACK, "(" X ", " X ", 1, '2025-09-03')", parcel, newest (f, "gift"));
+  do_f (f, &LAUREL_PARCEL_SEAL, "(" X ", '2025-09-04')", parcel);
+  do_f (f, &LAUREL_PARCEL_OPEN, "(" X ",)", parcel);
+  run_f (f, &LAUREL_CARRIER_EDIT, "(" X ", {'girth': '1999'})", newest (f, "carrier"));
+  refuse_f (f, &LAUREL_PARCEL_SEAL, LAUREL_RULE_ERROR_REFUSED, "(" X ", '')", parcel);
+}
+
+static guint
+count_rows (Fixture *f, const LaurelQuery *query, GVariant *args)
+{
+  g_autoptr (GPtrArray) rows = ask (f, query, args);
+
+  return rows->len;
+}
+
+/* The same event twice is one; a waybill that no parcel has waits until one does. */
+static void
+test_what_carriers_tell_is_kept_once (Fixture *f, gconstpointer data)
+{
+  static const int SIZES[] = { 1 };
+  gint64 drive = stocked (f, "Toy", 4, "");
+  gint64 parcel;
+  g_autoptr (GPtrArray) troubles = NULL;
+
+  add_receivers (f, drive, "Toy", SIZES, NULL, 1);
+  run_f (f, &LAUREL_PARCEL_ADD, "(" X ", @a{ss} {})", newest (f, "receiver"));
+  parcel = newest (f, "parcel");
+  run_f (f, &LAUREL_PARCEL_PACK, "(" X ", " X ", 4, '', '2025-09-03')", parcel, newest (f, "gift"));
+  run_f (f, &LAUREL_PARCEL_SEAL, "(" X ", '2025-09-03')", parcel);
+  do_f (f, &LAUREL_WAY_EVENTS_TAKE, "(" X ", 'post.csv', '', [('RA 4731 2482 9CN',"
+        " '2025-09-05T08:30', 'Nanting', 'accepted'), ('RA473124829CN', '2025-09-05T08:30',"
+        " 'Nanting', 'accepted')])", drive);
+  g_assert_cmpuint (count_rows (f, &LAUREL_EVENTS_ASIDE, g_variant_new ("(x)", drive)), ==, 1);
+  run_f (f, &LAUREL_PARCEL_SEND, "(" X ", 'RA473124829CN', '', '2025-09-04')", parcel);
+  g_assert_cmpuint (count_rows (f, &LAUREL_EVENTS_ASIDE, g_variant_new ("(x)", drive)), ==, 0);
+  g_assert_cmpuint (count_rows (f, &LAUREL_EVENTS_OF_PARCEL, g_variant_new ("(x)", parcel)), ==, 1);
+
+  g_assert_cmpuint (count_rows (f, &LAUREL_PARCELS_IN_TROUBLE,
+                                g_variant_new ("(xs)", drive, "2025-09-10")), ==, 0);
+  troubles = ask (f, &LAUREL_PARCELS_IN_TROUBLE, g_variant_new ("(xs)", drive, "2025-09-11"));
+  g_assert_cmpuint (troubles->len, ==, 1);
+  g_assert_cmpstr (laurel_parcel_trouble_get_kind (troubles->pdata[0]), ==, "silent");
+  g_assert_cmpint (laurel_parcel_trouble_get_days (troubles->pdata[0]), ==, 6);
+  g_clear_pointer (&troubles, g_ptr_array_unref);
+  troubles = ask (f, &LAUREL_PARCELS_IN_TROUBLE, g_variant_new ("(xs)", drive, "2025-09-19"));
+  g_assert_cmpstr (laurel_parcel_trouble_get_kind (troubles->pdata[0]), ==, "late");
+
+  run_f (f, &LAUREL_PARCEL_ARRIVE, "(" X ", @x 0, @a(xi) [], '2025-09-19')", parcel);
+  do_f (f, &LAUREL_HANDOVER_TAKE, "(" X ", 'Class 2', 'H-1', 'Lin', [(" X ", 3)], '2025-09-20')",
+        newest (f, "receiver"), newest (f, "gift"));
+  refuse_f (f, &LAUREL_HANDOVER_TAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', 'H-1', '', [(" X ", 1)],"
+            " '2025-09-20')", newest (f, "receiver"), newest (f, "gift"));
+  refuse_f (f, &LAUREL_HANDOVER_TAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', 'H-1', 'Lin', [(" X ", 2)],"
+            " '2025-09-20')", newest (f, "receiver"), newest (f, "gift"));
+}
+
+static void
+test_counting_finds_and_loses (Fixture *f, gconstpointer data)
+{
+  gint64 drive = stocked (f, "Toy", 10, "");
+  gint64 gift = newest (f, "gift");
+
+  do_f (f, &LAUREL_STOCK_COUNT, "(" X ", 'C-1', [(" X ", 8)], '2025-09-10')", drive, gift);
+  assert_accounts (f, drive, "received 0, stock 8, packed 0, way 0, arrived 0, damaged 0, lost 2,"
+                   " handed 0, returned 0, disposed 0");
+  do_f (f, &LAUREL_STOCK_COUNT, "(" X ", 'C-2', [(" X ", 11)], '2025-09-11')", drive, gift);
+  assert_accounts (f, drive, "received 0, stock 11, packed 0, way 0, arrived 0, damaged 0, lost 0,"
+                   " handed 0, returned 0, disposed 0");
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM gift"), ==, 2);
+}
+
+/* ---- who wants no name --------------------------------------------------------------------------- */
+
+#define SECRET "Yin Wuming"
+
+static void
+assert_secret (const char *text, const char *where)
+{
+  if (text == NULL || strstr (text, "Wuming") == NULL)
+    return;
+
+  g_error ("%s tells: %s", where, text);
+}
+
+static void
+search_rows (GPtrArray *rows, const char *where)
+{
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    g_autofree GParamSpec **pspecs = NULL;
+    guint n;
+
+    pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (rows->pdata[i]), &n);
+    for (guint k = 0; k < n; k++) {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_object_get_property (rows->pdata[i], pspecs[k]->name, &value);
+      if (G_VALUE_HOLDS_STRING (&value))
+        assert_secret (g_value_get_string (&value), where);
+    }
+  }
+}
+
+/* Every query that asks for nothing, or for the id of one thing, of the drive. */
+static void
+search_queries (Fixture *f, gint64 drive)
+{
+  gint64 ids[] = { 0, drive, newest (f, "gift"), newest (f, "giver") };
+
+  for (LaurelRooms rooms = LAUREL_ROOMS; *rooms != NULL; rooms++)
+    for (gsize i = 0; (*rooms)->queries[i] != NULL; i++) {
+      const LaurelQuery *query = (*rooms)->queries[i];
+      gboolean takes_id = g_str_equal (query->args, "(x)");
+
+      for (gsize k = 0; k < (takes_id ? G_N_ELEMENTS (ids) : 1); k++) {
+        g_autoptr (GPtrArray) rows = NULL;
+
+        if (takes_id)
+          rows = laurel_library_ask (laurel_library_get_reader (f->library), query,
+                                     g_variant_new ("(x)", ids[k]), NULL);
+        else if (g_str_equal (query->args, "()"))
+          rows = laurel_library_ask (laurel_library_get_reader (f->library), query,
+                                     g_variant_new ("()"), NULL);
+        else if (g_str_equal (query->args, "(s)"))
+          rows = laurel_library_ask (laurel_library_get_reader (f->library), query,
+                                     g_variant_new ("(s)", SECRET), NULL);
+        search_rows (rows, query->name);
+      }
+    }
+}
+
+static void
+test_who_wants_no_name_has_none (Fixture *f, gconstpointer data)
+{
+  gint64 drive = add_drive (f), giver;
+  g_autoptr (GPtrArray) givers = NULL;
+  g_autofree char *found = NULL;
+
+  do_f (f, &LAUREL_GIVER_ADD, "(" X ", '" SECRET "', 'anonymous', {'kind': 'person', 'phone':"
+        " '0000-555-0100'})", drive);
+  giver = newest (f, "giver");
+  run_f (f, &LAUREL_PROMISE_ADD, "(" X ", " X ", 'Toy', 5, @a{ss} {})", drive, giver);
+  run_f (f, &LAUREL_GIFT_ADD, "(" X ", 'Toy', 5, " X ", {'worth': '99.50'})", drive, giver);
+  run_f (f, &LAUREL_CASH_ADD, "(" X ", 'received', '10', '', {'giver': '" X "'})", drive, giver);
+  run_f (f, &LAUREL_GIVER_ADD, "(" X ", 'Alpha Mill', 'named', @a{ss} {})", drive);
+  search_queries (f, drive);
+  found = laurel_test_dump_search (f->library);
+  assert_secret (found, "the search index");
+
+  givers = ask (f, &LAUREL_GIVERS_OF_DRIVE, g_variant_new ("(x)", drive));
+  g_assert_cmpuint (givers->len, ==, 2);
+  g_assert_cmpstr (laurel_giver_get_label (givers->pdata[0]), ==, "Alpha Mill");
+  g_assert_cmpstr (laurel_giver_get_label (givers->pdata[1]), ==, "Anonymous giver 1");
+
+  /* Once a name may be told, it is found; and then it is not any more. */
+  do_f (f, &LAUREL_GIVER_EDIT, "(" X ", {'naming': 'named'})", giver);
+  g_assert_cmpuint (count_rows (f, &LAUREL_PARTIES_MATCHING, g_variant_new ("(s)", SECRET)), ==, 1);
+  do_f (f, &LAUREL_GIVER_EDIT, "(" X ", {'naming': 'anonymous'})", giver);
+  g_assert_cmpuint (count_rows (f, &LAUREL_PARTIES_MATCHING, g_variant_new ("(s)", SECRET)), ==, 0);
+  search_queries (f, drive);
+}
+
+/* What was given stays in the books when the giver is forgotten. */
+static void
+test_a_forgotten_giver_is_unknown (Fixture *f, gconstpointer data)
+{
+  gint64 drive = add_drive (f);
+  g_autoptr (GPtrArray) givers = NULL;
+
+  run_f (f, &LAUREL_GIVER_ADD, "(" X ", '" SECRET "', 'anonymous', {'kind': 'person'})", drive);
+  run_f (f, &LAUREL_GIFT_ADD, "(" X ", 'Toy', 5, " X ", @a{ss} {})", drive, newest (f, "giver"));
+  run_f (f, &LAUREL_PERSON_FORGET, "(" X ",)", newest (f, "party"));
+  givers = ask (f, &LAUREL_GIVERS_OF_DRIVE, g_variant_new ("(x)", drive));
+  g_assert_cmpstr (laurel_giver_get_label (givers->pdata[0]), ==, "Unknown giver 1");
+  g_assert_cmpint (number_of (f, "SELECT sum (quantity) FROM gift_balance WHERE place = 'received'"),
+                   ==, 5);
+}
+
+#define ADD(name, test) g_test_add ("/drive/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+
+  ADD ("what-there-is-is-shared-by-size", test_what_there_is_is_shared_by_size);
+  ADD ("nobody-gets-more-than-is-needed", test_nobody_gets_more_than_is_needed);
+  ADD ("floors-are-kept", test_floors_are_kept);
+  ADD ("one-more-can-be-one-less", test_one_more_can_be_one_less);
+  ADD ("several-kinds-go-where-they-suit", test_several_kinds_go_where_they_suit);
+  ADD ("parcels-are-as-few-as-there-can-be", test_parcels_are_as_few_as_there_can_be);
+  ADD ("what-is-reserved-is-not-packed-for-others", test_what_is_reserved_is_not_packed_for_others);
+  ADD ("a-parcel-over-a-limit-is-not-sealed", test_a_parcel_over_a_limit_is_not_sealed);
+  ADD ("what-carriers-tell-is-kept-once", test_what_carriers_tell_is_kept_once);
+  ADD ("counting-finds-and-loses", test_counting_finds_and_loses);
+  ADD ("who-wants-no-name-has-none", test_who_wants_no_name_has_none);
+  ADD ("a-forgotten-giver-is-unknown", test_a_forgotten_giver_is_unknown);
+
+  return g_test_run ();
+}
