@@ -316,6 +316,7 @@ test_random_moves_balance (Fixture *f, gconstpointer data)
 {
   Story s = begin (f, 40, "");
   gint64 first = number_of (f, "SELECT max (id) FROM journal");
+  gint64 came = newest (f, "gift_move");
   g_autofree char *before = dump (f);
   g_autofree char *after = NULL;
   int n_done = 0;
@@ -326,7 +327,7 @@ test_random_moves_balance (Fixture *f, gconstpointer data)
     g_autoptr (GVariant) args = any_move (&s);
     g_autoptr (GError) error = NULL;
     g_auto (LaurelOutcome) outcome = { 0 };
-    gboolean reverses = g_test_rand_int_range (0, 5) == 0;
+    gboolean reverses = g_test_rand_int_range (0, 5) == 0 && newest (f, "gift_move") != came;
     gboolean known;
     g_autofree char *fault = NULL;
 

@@ -43,6 +43,7 @@ static const struct {
   { "0014.sql", 14 },
   { "0015.sql", 15 },
   { "0016.sql", 16 },
+  { "0017.sql", 17 },
 };
 
 #define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \
