@@ -110,6 +110,7 @@ CREATE TABLE promise (
   quantity INTEGER NOT NULL CHECK (quantity > 0),
   withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn BETWEEN 0 AND quantity),
   day TEXT,
+  source TEXT,                                     -- the row of a list that it came with
   note TEXT
 ) STRICT;
 
@@ -161,6 +162,7 @@ CREATE INDEX gift_kind_id ON gift (kind_id);
 CREATE INDEX gift_giver ON gift (giver_id);
 CREATE INDEX gift_promise ON gift (promise_id);
 CREATE INDEX gift_spending ON gift (spending_id);
+CREATE INDEX gift_source ON gift (source);
 
 -- What a carrier takes. 0 is no limit.
 CREATE TABLE carrier (

@@ -60,7 +60,8 @@ check_no_drive (LaurelReader *reader, gint64 id, GError **error)
     return laurel_statement_finish (row, error);
 
   /* Translators: %s is a drive. */
-  return laurel_refuse (error, _("The drive “%s” belongs to it. Remove the drive first, or cancel the "
+  return laurel_refuse (error, _("The drive “%s” belongs to it. Remove the drive first, or "
+                                 "cancel the "
                                  "activity."), laurel_statement_get_text (row, 0));
 }
 

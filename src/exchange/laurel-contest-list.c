@@ -238,6 +238,13 @@ find_headings (Reading *self, const char *needed)
   return FALSE;
 }
 
+/* Lists of a contest need titles or names; those of a drive are of other things. */
+static gboolean
+is_of_contest (const LaurelContestList *list)
+{
+  return g_str_equal (list->needed, "title") || g_str_equal (list->needed, "name");
+}
+
 static void
 tell_unknown (Reading *self)
 {
@@ -255,8 +262,10 @@ tell_unknown (Reading *self)
         g_hash_table_contains (list->left_out, key))
       continue;
     fault = laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN, LAUREL_FAULT_WARNING,
-                              _("Say what it holds with “--map heading=field”, or add it to the "
-                                "form of the contest."),
+                              !is_of_contest (list)
+                              ? _("Say what it holds with “--map heading=field”.")
+                              : _("Say what it holds with “--map heading=field”, or add it to the "
+                                  "form of the contest."),
                               /* Translators: %s is a heading. */
                               _("The column “%s” was not recognised, and was left out."), heading);
     laurel_table_locate (list->table, fault, list->heading, (int) i);
@@ -313,6 +322,23 @@ take_cell (Reading *self, LaurelListRow *row, guint column, const char *field)
 }
 
 static void
+blame_missing (LaurelContestList *list, LaurelListRow *row, const char *needed)
+{
+  gboolean is_title = g_str_equal (needed, "title");
+  g_autofree char *sentence =
+    is_title ? g_strdup (_("This row has no title."))
+    : is_of_contest (list) ? g_strdup (_("This row has no name."))
+    /* Translators: %s is a technical name of a column, as “item”. */
+    : g_strdup_printf (_("This row has no “%s”."), needed);
+
+  laurel_contest_list_blame (list, row, needed,
+                             laurel_fault_new (is_title ? LAUREL_EXCHANGE_ERROR_MISSING_TITLE
+                                                        : LAUREL_EXCHANGE_ERROR_MISSING_NAME,
+                                               LAUREL_FAULT_ERROR,
+                                               _("Write it, or delete the row."), "%s", sentence));
+}
+
+static void
 read_row (Reading *self, int number, const char *needed)
 {
   LaurelListRow *row = g_new0 (LaurelListRow, 1);
@@ -335,15 +361,7 @@ read_row (Reading *self, int number, const char *needed)
 
   g_ptr_array_add (self->list->rows, row);
   if (laurel_contest_list_get (row, needed) == NULL)
-    laurel_contest_list_blame (self->list, row, needed,
-                               laurel_fault_new (g_str_equal (needed, "title")
-                                                 ? LAUREL_EXCHANGE_ERROR_MISSING_TITLE
-                                                 : LAUREL_EXCHANGE_ERROR_MISSING_NAME,
-                                                 LAUREL_FAULT_ERROR,
-                                                 _("Write it, or delete the row."),
-                                                 g_str_equal (needed, "title")
-                                                 ? _("This row has no title.")
-                                                 : _("This row has no name.")));
+    blame_missing (self->list, row, needed);
 }
 
 /**

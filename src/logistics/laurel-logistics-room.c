@@ -15,6 +15,7 @@
 #include "logistics/books/laurel-point-store.h"
 #include "logistics/books/laurel-promise-store.h"
 #include "logistics/books/laurel-stock-count-store.h"
+#include "logistics/laurel-drive-import-store.h"
 #include "logistics/parcels/laurel-carrier-store.h"
 #include "logistics/parcels/laurel-parcel-fill-store.h"
 #include "logistics/parcels/laurel-parcel-pack-store.h"
@@ -40,6 +41,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_DRIVE_ADD,
   &LAUREL_DRIVE_EDIT,
   &LAUREL_DRIVE_REMOVE,
+  &LAUREL_GIFTS_IMPORT,
   &LAUREL_GIFTS_MOVE,
   &LAUREL_GIFT_ADD,
   &LAUREL_GIFT_EDIT,
@@ -50,6 +52,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_GIVER_ADD,
   &LAUREL_GIVER_EDIT,
   &LAUREL_HANDOVER_TAKE,
+  &LAUREL_NEEDS_IMPORT,
   &LAUREL_NEED_PUT,
   &LAUREL_PARCELS_FILL,
   &LAUREL_PARCEL_ADD,
@@ -67,6 +70,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_POINT_EDIT,
   &LAUREL_PROMISE_ADD,
   &LAUREL_PROMISE_WITHDRAW,
+  &LAUREL_RECEIVERS_IMPORT,
   &LAUREL_RECEIVER_ADD,
   &LAUREL_RECEIVER_EDIT,
   &LAUREL_SCHOOL_CLASS_PUT,

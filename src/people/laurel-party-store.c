@@ -17,7 +17,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* All the SQL there is about persons and organisations. Whoever is sealed, since nothing is known of
+/* All the SQL there is about persons and organisations. Whoever is sealed, since nothing is
+ * known of
  * them but that they give without a name, is in no list here.
  *
  * What tells two of one name apart is the organisation, or the address, and the

@@ -4,6 +4,7 @@
 
 #include "drive-library.h"
 
+#include "calendar/laurel-activity-removal-store.h"
 #include "logistics/books/laurel-stock-count-store.h"
 #include "logistics/parcels/laurel-carrier-store.h"
 #include "logistics/parcels/laurel-parcel-fill-store.h"
@@ -408,6 +409,52 @@ test_a_forgotten_giver_is_unknown (Fixture *f, gconstpointer data)
                    ==, 5);
 }
 
+/* Whatever is only noted can be noted otherwise; what stands in the books cannot be taken out. */
+static void
+test_what_is_noted_can_be_changed (Fixture *f, gconstpointer data)
+{
+  gint64 drive = stocked (f, "Toy", 4, "");
+
+  do_f (f, &LAUREL_DRIVE_EDIT, "(" X ", {'title': 'Toys', 'method': 'sainte-lague', 'floor': '2'})",
+        drive);
+  refuse_f (f, &LAUREL_DRIVE_EDIT, LAUREL_RULE_ERROR_REFUSED, "(" X ", {'opens': '2025-09-02',"
+            " 'closes': '2025-09-01'})", drive);
+  refuse_f (f, &LAUREL_DRIVE_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", drive);
+  do_f (f, &LAUREL_GIFT_KIND_ADD, "(" X ", 'Crayons', 'box', @a{ss} {})", drive);
+  refuse_f (f, &LAUREL_GIFT_KIND_ADD, LAUREL_RULE_ERROR_REFUSED, "(" X ", 'Crayons', 'pack', @a{ss}"
+            " {})", drive);
+  do_f (f, &LAUREL_GIFT_EDIT, "(" X ", {'shelf': 'A 3', 'worth': '12.50', 'condition': 'new'})",
+        newest (f, "gift"));
+  g_assert_cmpint (number_of (f, "SELECT worth FROM gift"), ==, 1250);
+  refuse_f (f, &LAUREL_GIFT_EDIT, LAUREL_RULE_ERROR_REFUSED, "(" X ", {'worth': '1.005'})",
+            newest (f, "gift"));
+  do_f (f, &LAUREL_POINT_EDIT, "(" X ", {'name': 'Main hall'})", newest (f, "point"));
+  run_f (f, &LAUREL_RECEIVER_ADD, "(" X ", 'Village school', 60, @a{ss} {})", drive);
+  do_f (f, &LAUREL_RECEIVER_EDIT, "(" X ", {'address': '云南省怒江傈僳族自治州福贡县上帕镇'})",
+        newest (f, "receiver"));
+  g_assert_cmpint (number_of (f, "SELECT code FROM receiver"), ==, 533323);
+  run_f (f, &LAUREL_ALLOCATION_MAKE, "(" X ", -1, '', 0)",
+         number_of (f, "SELECT min (id) FROM gift_kind"));
+  do_f (f, &LAUREL_ALLOCATION_REMOVE, "(" X ",)", newest (f, "allocation"));
+  run_f (f, &LAUREL_PARCEL_ADD, "(" X ", @a{ss} {})", newest (f, "receiver"));
+  do_f (f, &LAUREL_PARCEL_REMOVE, "(" X ",)", newest (f, "parcel"));
+  run_f (f, &LAUREL_PARCEL_ADD, "(" X ", @a{ss} {})", newest (f, "receiver"));
+  run_f (f, &LAUREL_PARCEL_PACK, "(" X ", " X ", 1, '', '')", newest (f, "parcel"),
+         newest (f, "gift"));
+  refuse_f (f, &LAUREL_PARCEL_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", newest (f, "parcel"));
+}
+
+static void
+test_an_activity_with_a_drive_stays (Fixture *f, gconstpointer data)
+{
+  gint64 drive = add_drive (f);
+
+  refuse_f (f, &LAUREL_ACTIVITY_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)",
+            newest (f, "activity"));
+  do_f (f, &LAUREL_DRIVE_REMOVE, "(" X ",)", drive);
+  do_f (f, &LAUREL_ACTIVITY_REMOVE, "(" X ",)", newest (f, "activity"));
+}
+
 #define ADD(name, test) g_test_add ("/drive/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -427,6 +474,8 @@ main (int argc, char **argv)
   ADD ("counting-finds-and-loses", test_counting_finds_and_loses);
   ADD ("who-wants-no-name-has-none", test_who_wants_no_name_has_none);
   ADD ("a-forgotten-giver-is-unknown", test_a_forgotten_giver_is_unknown);
+  ADD ("what-is-noted-can-be-changed", test_what_is_noted_can_be_changed);
+  ADD ("an-activity-with-a-drive-stays", test_an_activity_with_a_drive_stays);
 
   return g_test_run ();
 }

@@ -19,17 +19,20 @@
   " ON gift.id = gift_id WHERE ?1 IN (0, drive_id)"
 #define SELECT_WRONG_BALANCE \
   "WITH entry AS (" SELECT_ENTRIES "), counted AS (SELECT gift_id, place, holder, class," \
-  " sum (q) AS q, count (*) AS n FROM entry GROUP BY 1, 2, 3, 4), kept AS (SELECT b.* FROM" \
+  " sum (q) AS q, count (*) AS n FROM entry GROUP BY 1, 2, 3, 4), kept AS (SELECT gift_id, place, holder, class, b.quantity," \
+  " b.moves FROM" \
   " gift_balance AS b JOIN gift ON gift.id = gift_id WHERE ?1 IN (0, drive_id))" \
-  " SELECT gift_kind.name, place, kept_q, counted_q FROM (SELECT c.gift_id, c.place, k.quantity AS" \
+  " SELECT gift_kind.name, place, kept_q, counted_q FROM (SELECT c.gift_id, c.place," \
+  " k.quantity AS" \
   " kept_q, c.q AS counted_q FROM counted AS c LEFT JOIN kept AS k ON k.gift_id = c.gift_id AND" \
   " k.place = c.place AND k.holder = c.holder AND k.class = c.class WHERE k.quantity IS NOT c.q" \
   " OR k.moves <> c.n UNION ALL SELECT k.gift_id, k.place, k.quantity, 0 FROM kept AS k" \
-  " WHERE NOT EXISTS (SELECT 1 FROM counted AS c WHERE k.gift_id = c.gift_id AND k.place = c.place" \
+  " WHERE NOT EXISTS (SELECT 1 FROM counted AS c WHERE k.gift_id = c.gift_id AND k.place =" \
+  " c.place" \
   " AND k.holder = c.holder AND k.class = c.class)) AS wrong JOIN gift ON gift.id = wrong.gift_id" \
   " JOIN gift_kind ON gift_kind.id = gift.kind_id LIMIT 1"
 #define SELECT_BELOW_NOTHING \
-  "WITH entry AS (" SELECT_ENTRIES ") SELECT gift_kind.name, place, day, running FROM (SELECT *," \
+  "WITH entry AS (" SELECT_ENTRIES ") SELECT gift_kind.name, place, day, running FROM (SELECT gift_id, place, day," \
   " sum (q) OVER (PARTITION BY gift_id, place, holder, class ORDER BY day, id) AS running" \
   " FROM entry) AS wrong JOIN gift ON gift.id = wrong.gift_id JOIN gift_kind ON gift_kind.id =" \
   " gift.kind_id WHERE running < 0 AND place <> 'giver' ORDER BY day LIMIT 1"
@@ -68,7 +71,8 @@ look_below_nothing (LaurelReader *reader, gint64 drive, char **fault, GError **e
     *fault = g_strdup_printf (_("“%1$s” (%2$s): on %3$s there are %4$d"),
                               laurel_statement_get_text (row, 0),
                               get_label (laurel_statement_get_text (row, 1)),
-                              laurel_statement_get_text (row, 2), laurel_statement_get_int (row, 3));
+                              laurel_statement_get_text (row, 2), laurel_statement_get_int (row,
+                                                                                            3));
 
   return laurel_statement_finish (row, error);
 }

@@ -101,8 +101,10 @@ insert (LaurelTxn *txn, gint64 drive, const char *kind, gint64 amount, LaurelDay
         const char *reason, const char *document, gint64 reverses, GError **error)
 {
   gint64 id = laurel_txn_insert (txn, error, "cash",
-                                 "INSERT INTO cash (id, drive_id, kind, amount, day, entered, actor,"
-                                 " giver_id, reason, document, reverses) VALUES (?1, ?2, ?3, ?4, ?5,"
+                                 "INSERT INTO cash (id, drive_id, kind, amount, day, entered, "
+                                 "actor,"
+                                 " giver_id, reason, document, reverses) VALUES (?1, ?2, ?3, ?4,"
+                                 " ?5,"
                                  " ?6, ?7, nullif (?8, 0), ?9, ?10, nullif (?11, 0))",
                                  "xsxDxsxssx", drive, kind, amount, day,
                                  g_get_real_time () / G_USEC_PER_SEC, txn->actor, giver, reason,

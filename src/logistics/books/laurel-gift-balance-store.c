@@ -74,7 +74,8 @@ list_of_gift (LaurelReader *reader, GVariant *args, GError **error)
   g_variant_get (args, "(x)", &gift);
   rows = laurel_reader_query (reader,
                               "SELECT b.id, b.gift_id, gift_kind.name, b.place, b.holder, "
-                              LAUREL_GIFT_HOLDER_LABEL ("b.place", "b.holder") ", b.class, b.quantity"
+                              LAUREL_GIFT_HOLDER_LABEL ("b.place", "b.holder") ", b.class,"
+                                                                               " b.quantity"
                               " FROM gift_balance AS b JOIN gift ON gift.id = b.gift_id"
                               " JOIN gift_kind ON gift_kind.id = gift.kind_id"
                               " WHERE b.gift_id = ?1 AND b.quantity <> 0 AND b.place <> 'giver'"
@@ -119,17 +120,20 @@ laurel_gift_spot_dup_label (LaurelReader *reader, const LaurelGiftSpot *spot)
   if (holder == NULL)
     return g_strdup (place);
 
-  /* Translators: %1$s is a place, such as “In stock”, %2$s which one: a store, a parcel, a school. */
+  /* Translators: %1$s is a place, such as “In stock”, %2$s which one: a store, a parcel, a
+   * school. */
   return g_strdup_printf (_("%1$s, %2$s"), place, holder);
 }
 
-/* ---- what may leave ---------------------------------------------------------------------------- */
+/* ---- what may leave
+ * ---------------------------------------------------------------------------- */
 
 /* What the account had on each later day, in the order in which it happened. */
 #define SELECT_RUNNING \
   "SELECT at, running FROM (SELECT day AS at, sum (q) OVER (ORDER BY day, id) AS running FROM" \
   " (SELECT id, day, quantity AS q FROM gift_move WHERE gift_id = ?1 AND to_place = ?2" \
-  " AND to_holder = ?3 AND iif (?2 = 'handed', class, '') = ?4 UNION ALL SELECT id, day, -quantity" \
+  " AND to_holder = ?3 AND iif (?2 = 'handed', class, '') = ?4 UNION ALL SELECT id, day," \
+  " -quantity" \
   " FROM gift_move WHERE gift_id = ?1 AND from_place = ?2 AND from_holder = ?3" \
   " AND iif (?2 = 'handed', class, '') = ?4))"
 
@@ -140,7 +144,8 @@ typedef struct {
   gint64 missing;
 } Lack;
 
-/* Goes through the days: what was there on @day, and whether it is still enough on each later one. */
+/* Goes through the days: what was there on @day, and whether it is still enough on each later
+ * one. */
 static gboolean
 find_lack (LaurelReader *reader, gint64 gift, const LaurelGiftSpot *spot, LaurelDay day,
            gint64 quantity, Lack *lack, GError **error)
@@ -185,7 +190,8 @@ refuse_lack (LaurelReader *reader, gint64 gift, const LaurelGiftSpot *spot, gint
 
   since = laurel_day_format (lack->since, _("%-e %B %Y"));
   return laurel_refuse (error,
-                        /* Translators: %1$s is a kind of gift, %2$s a place, %4$d counts pieces that
+                        /* Translators: %1$s is a kind of gift, %2$s a place, %4$d counts pieces
+                         * that
                          * were moved on later, on the day %3$s. */
                         _("“%1$s” (%2$s): on %3$s %4$d are missing, which left on that day. Take "
                           "back what is wrong about it first."), kind, label, since,

@@ -17,7 +17,8 @@
   " WHERE gift.kind_id = gift_kind.id AND place IN (" places "))"
 /* What was shared out to somebody and is not in a parcel to them yet. */
 #define RESERVED \
-  "(SELECT ifnull (sum (max (0, given - ifnull ((SELECT sum (quantity) FROM gift_move JOIN gift ON" \
+  "(SELECT ifnull (sum (max (0, given - ifnull ((SELECT sum (quantity) FROM gift_move JOIN" \
+  " gift ON" \
   " gift.id = gift_id JOIN parcel ON parcel.id = iif (to_place = 'packed', to_holder," \
   " from_holder) WHERE gift.kind_id = gift_kind.id AND parcel.receiver_id = s.receiver_id" \
   " AND to_place = 'packed' AND reverses IS NULL), 0))), 0) FROM allocation_share AS s" \

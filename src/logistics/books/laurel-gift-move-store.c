@@ -15,8 +15,10 @@
 /* All the SQL that adds moves: nothing changes or removes one. */
 #define SELECT_GIFT_MOVE \
   "SELECT m.id, m.gift_id, gift_kind.name, m.quantity, from_place, from_holder, " \
-  LAUREL_GIFT_HOLDER_LABEL ("from_place", "from_holder") ", to_place, to_holder, " LAUREL_GIFT_HOLDER_LABEL ("to_place", "to_holder") \
-  ", class, m.day, strftime ('%Y-%m-%dT%H:%M:%SZ', entered, 'unixepoch'), actor, reason, document," \
+  LAUREL_GIFT_HOLDER_LABEL ("from_place", "from_holder") ", to_place, to_holder, " \
+  LAUREL_GIFT_HOLDER_LABEL ("to_place", "to_holder") \
+  ", class, m.day, strftime ('%Y-%m-%dT%H:%M:%SZ', entered, 'unixepoch'), actor, reason, " \
+  "document," \
   " signer, ifnull (reverses, 0)," \
   " (SELECT ifnull (sum (quantity), 0) FROM gift_move AS r WHERE r.reverses = m.id)" \
   " FROM gift_move AS m JOIN gift ON gift.id = m.gift_id" \
@@ -153,13 +155,15 @@ move (LaurelTxn *txn, GVariant *args, GError **error)
 const LaurelCommand LAUREL_GIFTS_MOVE = {
   .name = "gifts.move",
   .label = N_("Move gift"),
-  .summary = N_("Moves pieces of a gift line: gift, quantity, from, to (a place, a colon and the id "
+  .summary = N_("Moves pieces of a gift line: gift, quantity, from, to (a place, a colon and the "
+                "id "
                 "of a point, a parcel or a receiver), day or “”, “reason”, “document”, “signer”"),
   .args = "(xisssa{ss})",
   .apply = move,
 };
 
-/* ---- taking back -------------------------------------------------------------------------------- */
+/* ---- taking back
+ * -------------------------------------------------------------------------------- */
 
 /* What a move was, and how much of it is left. */
 typedef struct {
@@ -227,11 +231,13 @@ static gboolean
 check_reversal (LaurelReader *reader, const Original *self, gint64 quantity, const char *reason,
                 GError **error)
 {
-  gboolean packs = self->source.place == LAUREL_GIFT_PACKED || self->goal.place == LAUREL_GIFT_PACKED;
+  gboolean packs = self->source.place == LAUREL_GIFT_PACKED ||
+         self->goal.place == LAUREL_GIFT_PACKED;
   gboolean leaves = self->goal.place == LAUREL_GIFT_WAY;
 
   if (self->is_reversal)
-    return laurel_refuse (error, _("This takes a move back already: enter what really happened as a "
+    return laurel_refuse (error, _("This takes a move back already: enter what really happened "
+                                   "as a "
                                    "move of its own."));
   if (*reason == '\0')
     return laurel_refuse (error, _("Write why it is taken back."));

@@ -26,7 +26,7 @@
   " ifnull (gift.promise_id, 0), ifnull (gift.spending_id, 0), gift.pack, gift.worth," \
   " gift.condition, gift.age_from, gift.age_to, ifnull (gift.weight, 0), ifnull (gift.volume, 0)," \
   " gift.shelf, gift.photo, gift.note, -" IN_BOOKS ("giver") ", " IN_BOOKS ("stock") ", " \
-  BROUGHT ("document") ", " BROUGHT ("day") ", gift.source FROM gift JOIN gift_kind" \
+  BROUGHT ("document") ", " BROUGHT ("day") " FROM gift JOIN gift_kind" \
   " ON gift_kind.id = gift.kind_id LEFT JOIN giver ON giver.id = gift.giver_id" \
   " LEFT JOIN party AS giver_party ON giver_party.id = giver.party_id"
 
@@ -100,6 +100,18 @@ laurel_gift_load (LaurelReader *reader, gint64 id, GError **error)
   return NULL;
 }
 
+/* Whether a row of a list came in already, as a gift or as a promise. */
+gboolean
+laurel_gift_has_source (LaurelReader *reader, gint64 drive, const char *source)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM gift WHERE drive_id = ?1 AND source = ?2 UNION ALL"
+                         " SELECT 1 FROM promise JOIN giver ON giver.id = giver_id WHERE drive_id ="
+                         " ?1 AND source = ?2", "xs", drive, source);
+
+  return laurel_statement_next (row);
+}
+
 /* ---- its fields ------------------------------------------------------------------------------ */
 
 static gboolean
@@ -155,7 +167,8 @@ read_id (GVariant *fields, const char *name)
   return text ? g_ascii_strtoll (text, NULL, 10) : 0;
 }
 
-/* ---- coming in ---------------------------------------------------------------------------------- */
+/* ---- coming in
+ * ---------------------------------------------------------------------------------- */
 
 /* Receipts without a number of their own are numbered in the order in which gifts come in. */
 static char *
@@ -289,7 +302,8 @@ const LaurelCommand LAUREL_GIFT_EDIT = {
   .apply = edit,
 };
 
-/* ---- looking at it ------------------------------------------------------------------------------ */
+/* ---- looking at it
+ * ------------------------------------------------------------------------------ */
 
 static gboolean
 take_in (LaurelTxn *txn, gint64 gift, int quantity, const LaurelGiftSpot *to, const char *reason,

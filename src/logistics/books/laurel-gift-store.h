@@ -34,6 +34,9 @@ gint64      laurel_gift_add  (LaurelTxn    *txn,
                               gint64        giver,
                               GVariant     *fields,
                               GError      **error);
+gboolean    laurel_gift_has_source (LaurelReader *reader,
+                                    gint64        drive,
+                                    const char   *source);
 LaurelGift *laurel_gift_load (LaurelReader *reader,
                               gint64        id,
                               GError      **error) G_GNUC_WARN_UNUSED_RESULT;

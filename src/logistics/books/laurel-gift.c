@@ -35,7 +35,6 @@ struct _LaurelGift {
   int stock;
   char *receipt;
   LaurelDay day;
-  char *source;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelGift, laurel_gift, LAUREL_TYPE_ROW)
@@ -67,7 +66,6 @@ static const LaurelField FIELDS[] = {
   FIELD ("stock", INT, stock),
   FIELD ("receipt", TEXT, receipt),
   FIELD ("day", DAY, day),
-  FIELD ("source", TEXT, source),
 };
 
 #undef FIELD

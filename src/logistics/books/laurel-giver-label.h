@@ -6,7 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What a giver is called, and sorted by, wherever somebody looks: SQL, with `giver` and its party as
+/* What a giver is called, and sorted by, wherever somebody looks: SQL, with `giver` and its
+ * party as
  * `giver_party`. ?1 and ?2 are LAUREL_GIVER_WORDS. */
 #define LAUREL_GIVER_LABEL \
   "CASE giver.naming WHEN 'anonymous' THEN printf (?1, giver.number)" \

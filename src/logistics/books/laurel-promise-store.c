@@ -18,7 +18,8 @@
   "SELECT id, giver_id, label, kind_id, kind, unit, quantity, min (came, quantity - withdrawn)," \
   " max (quantity - withdrawn - came, 0), withdrawn, max (came - quantity + withdrawn, 0), day," \
   " note FROM (SELECT promise.*, giver.drive_id, giver.number, " LAUREL_GIVER_LABEL " AS label," \
-  " gift_kind.name AS kind, gift_kind.unit, " CAME " FROM promise JOIN giver ON giver.id = giver_id" \
+  " gift_kind.name AS kind, gift_kind.unit, " CAME " FROM promise JOIN giver ON giver.id =" \
+                                                   " giver_id" \
   " LEFT JOIN party AS giver_party ON giver_party.id = giver.party_id" \
   " JOIN gift_kind ON gift_kind.id = promise.kind_id)"
 
@@ -76,9 +77,10 @@ laurel_promise_insert (LaurelTxn *txn, gint64 drive, gint64 giver, const char *k
 
   return kind_id == 0 ? 0
          : laurel_txn_insert (txn, error, "promise",
-                              "INSERT INTO promise (id, giver_id, kind_id, quantity, day, note)"
-                              " VALUES (?1, ?2, ?3, ?4, ?5, ?6)", "xxxDs", giver, kind_id, quantity,
-                              day, laurel_drive_get_field (fields, "note"));
+                              "INSERT INTO promise (id, giver_id, kind_id, quantity, day, note,"
+                              " source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", "xxxDss", giver, kind_id, quantity,
+                              day, laurel_drive_get_field (fields, "note"),
+                              laurel_drive_get_field (fields, "source"));
 }
 
 static gboolean
@@ -99,7 +101,8 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 const LaurelCommand LAUREL_PROMISE_ADD = {
   .name = "promise.add",
   .label = N_("Note promise"),
-  .summary = N_("Notes what somebody promised: drive, giver, kind, quantity, fields (“unit”, “day”, "
+  .summary = N_("Notes what somebody promised: drive, giver, kind, quantity, fields (“unit”, "
+                "“day”, "
                 "“note”)"),
   .args = "(xxsia{ss})",
   .apply = add,

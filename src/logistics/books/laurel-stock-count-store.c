@@ -12,7 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Counting: what is not there is lost, what is there again is found, and what nobody knew of is a gift
+/* Counting: what is not there is lost, what is there again is found, and what nobody knew of is
+ * a gift
  * line of its own. */
 
 typedef struct {
@@ -46,7 +47,8 @@ static gboolean
 add_found (LaurelTxn *txn, gint64 drive, const Counting *self, gint64 quantity, GError **error)
 {
   g_autofree char *kind =
-    laurel_drive_dup_text (&txn->reader, "SELECT name FROM gift_kind WHERE id = (SELECT kind_id FROM"
+    laurel_drive_dup_text (&txn->reader, "SELECT name FROM gift_kind WHERE id = (SELECT kind_id "
+                                         "FROM"
                            " gift WHERE id = ?1)", self->gift);
   g_autofree char *day = laurel_day_dup_iso (self->facts.day);
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
@@ -71,7 +73,8 @@ add_found (LaurelTxn *txn, gint64 drive, const Counting *self, gint64 quantity, 
 static gboolean
 take_found (LaurelTxn *txn, gint64 drive, const Counting *self, gint64 more, GError **error)
 {
-  gint64 lost = laurel_drive_read_int (&txn->reader, "SELECT quantity FROM gift_balance WHERE gift_id"
+  gint64 lost = laurel_drive_read_int (&txn->reader, "SELECT quantity FROM gift_balance WHERE "
+                                                     "gift_id"
                                        " = ?1 AND place = 'lost'", self->gift);
   gint64 again = MIN (lost, more);
 
@@ -91,7 +94,8 @@ take_line (LaurelTxn *txn, gint64 drive, Counting *self, int counted, int *n_cha
   if (!find_stock (&txn->reader, drive, self, error))
     return FALSE;
 
-  known = laurel_drive_read_int (&txn->reader, "SELECT sum (quantity) FROM gift_balance WHERE gift_id"
+  known = laurel_drive_read_int (&txn->reader, "SELECT sum (quantity) FROM gift_balance WHERE "
+                                               "gift_id"
                                  " = ?1 AND place = 'stock'", self->gift);
   *n_changed += counted != known;
   if (counted >= known)

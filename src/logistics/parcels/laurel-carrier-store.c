@@ -123,7 +123,8 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 const LaurelCommand LAUREL_CARRIER_ADD = {
   .name = "carrier.add",
   .label = N_("Add carrier"),
-  .summary = N_("Adds a carrier: drive, name, fields (“kind”, “weight” in g, “volume” in cm³, “side” "
+  .summary = N_("Adds a carrier: drive, name, fields (“kind”, “weight” in g, “volume” in cm³, "
+                "“side” "
                 "and “girth” in mm, “pieces”, “divisor”, “silent” and “late” in days)"),
   .args = "(xsa{ss})",
   .apply = add,

@@ -16,12 +16,15 @@
 /* From what was shared out to parcels: for each receiver the fewest that the carrier takes. What is
  * packed together, as ten books of a pack, is one piece. */
 #define SELECT_TO_PACK \
-  "SELECT s.receiver_id, a.kind_id, s.given - ifnull ((SELECT sum (iif (reverses IS NULL, quantity," \
+  "SELECT s.receiver_id, a.kind_id, s.given - ifnull ((SELECT sum (iif (reverses IS NULL, " \
+  "quantity," \
   " -quantity)) FROM gift_move JOIN gift ON gift.id = gift_id JOIN parcel ON parcel.id =" \
   " iif (reverses IS NULL, to_holder, from_holder) WHERE gift.kind_id = a.kind_id AND" \
-  " parcel.receiver_id = s.receiver_id AND iif (reverses IS NULL, to_place, from_place) = 'packed')," \
+  " parcel.receiver_id = s.receiver_id AND iif (reverses IS NULL, to_place, from_place) =" \
+  " 'packed')," \
   " 0) AS left FROM allocation_share AS s JOIN allocation AS a ON a.id = s.allocation_id" \
-  " JOIN receiver ON receiver.id = s.receiver_id WHERE a.drive_id = ?1 AND a.id IN (SELECT max (id)" \
+  " JOIN receiver ON receiver.id = s.receiver_id WHERE a.drive_id = ?1 AND a.id IN (SELECT max" \
+  " (id)" \
   " FROM allocation GROUP BY kind_id) AND left > 0 ORDER BY receiver.position, receiver.id, a.id"
 #define SELECT_LINES \
   "SELECT gift.id, sum (quantity) AS there, weight, volume, pack FROM gift JOIN gift_balance" \
@@ -78,7 +81,8 @@ check_measured (LaurelReader *reader, const Filling *self, LaurelStatement *row,
 
   name = laurel_drive_dup_text (reader, "SELECT name FROM gift_kind WHERE id = ?1", kind);
   /* Translators: %s is a kind of gift. */
-  return laurel_refuse (error, _("Nobody knows what a piece of “%s” weighs, or how large it is: write "
+  return laurel_refuse (error, _("Nobody knows what a piece of “%s” weighs, or how large it is: "
+                                 "write "
                                  "it into the gift line, since the carrier has a limit."), name);
 }
 
@@ -204,7 +208,8 @@ fill_all (LaurelTxn *txn, Filling *self, GArray *wanted, GError **error)
 static gboolean
 fill (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                        g_free);
   g_autoptr (LaurelCarrier) carrier = NULL;
   g_autoptr (GArray) wanted = NULL;
   Filling self = { .taken = taken };
@@ -224,7 +229,8 @@ fill (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
 
   laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                      /* Translators: %1$u counts parcels; fewer than
+                                                      /* Translators: %1$u counts parcels; fewer
+                                                       * than
                                                        * %2$u are not possible. */
                                                       "Packed %1$u parcel (at least %2$u)",
                                                       "Packed %1$u parcels (at least %2$u)",

@@ -19,7 +19,8 @@
 #define SELECT_FREE \
   "SELECT (SELECT ifnull (sum (quantity), 0) FROM gift JOIN gift_balance ON gift_id = gift.id" \
   " AND place = 'stock' WHERE gift.kind_id = ?1) - (SELECT ifnull (sum (max (0, given - ifnull" \
-  " ((SELECT sum (iif (reverses IS NULL, quantity, -quantity)) FROM gift_move JOIN gift ON gift.id =" \
+  " ((SELECT sum (iif (reverses IS NULL, quantity, -quantity)) FROM gift_move JOIN gift ON" \
+  " gift.id =" \
   " gift_id JOIN parcel ON parcel.id = iif (reverses IS NULL, to_holder, from_holder) WHERE" \
   " gift.kind_id = ?1 AND parcel.receiver_id = s.receiver_id AND iif (reverses IS NULL, to_place," \
   " from_place) = 'packed'), 0))), 0) FROM allocation_share AS s WHERE allocation_id = (SELECT" \
@@ -108,7 +109,8 @@ pack (LaurelTxn *txn, GVariant *args, GError **error)
 const LaurelCommand LAUREL_PARCEL_PACK = {
   .name = "parcel.pack",
   .label = N_("Pack"),
-  .summary = N_("Puts pieces from stock into an open parcel: parcel, gift, quantity, why or “”, day "
+  .summary = N_("Puts pieces from stock into an open parcel: parcel, gift, quantity, why or “”, "
+                "day "
                 "or “”"),
   .args = "(xxiss)",
   .apply = pack,
@@ -143,7 +145,8 @@ const LaurelCommand LAUREL_PARCEL_UNPACK = {
   .apply = unpack,
 };
 
-/* ---- sealing ------------------------------------------------------------------------------------ */
+/* ---- sealing
+ * ------------------------------------------------------------------------------------ */
 
 static gboolean
 check_limits (LaurelReader *reader, LaurelParcel *parcel, GError **error)

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Puts pieces from stock into an open parcel: parcel, gift, quantity, why or "", day or "" (xxiss). */
+/* Puts pieces from stock into an open parcel: parcel, gift, quantity, why or "", day or ""
+ * (xxiss). */
 extern const LaurelCommand LAUREL_PARCEL_PACK;
 
 /* Takes pieces out again: parcel, gift, quantity, day or "" (xxis). */

@@ -12,10 +12,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* All the SQL there is about parcels as they are. What becomes of them is in laurel-parcel-way-store.c.
+/* All the SQL there is about parcels as they are. What becomes of them is in
+ * laurel-parcel-way-store.c.
  * The state of one is not stored: it is what its seal and the books say. */
 #define HELD(place, what) \
-  "(SELECT ifnull (sum (" what "), 0) FROM gift_balance AS b JOIN gift ON gift.id = b.gift_id WHERE" \
+  "(SELECT ifnull (sum (" what "), 0) FROM gift_balance AS b JOIN gift ON gift.id = b.gift_id" \
+                               " WHERE" \
   " b.holder = parcel.id AND b.place " place ")"
 #define LEFT \
   "(SELECT min (day) FROM gift_move WHERE to_holder = parcel.id AND to_place = 'way' AND reverses" \
@@ -25,13 +27,16 @@
   " to_place = 'arrived' AND reverses IS NULL)"
 #define SELECT_PARCEL \
   "SELECT id, drive_id, number, receiver_id, receiver, carrier_id, carrier, hub_id, hub, length," \
-  " width, height, sealed, waybill, driver, load, note, packed, way, packed + way, weight, volume," \
+  " width, height, sealed, waybill, driver, load, note, packed, way, packed + way, weight," \
+  " volume," \
   " of, nth, CASE WHEN way > 0 THEN 'way' WHEN packed > 0 THEN iif (sealed IS NULL, 'open'," \
   " 'sealed') WHEN came IS NOT NULL THEN 'arrived' WHEN sent IS NOT NULL THEN 'lost' ELSE 'empty'" \
   " END AS state, sent, came FROM (SELECT parcel.id, parcel.drive_id, parcel.number," \
   " parcel.receiver_id, party.name AS receiver, ifnull (parcel.carrier_id, 0) AS carrier_id," \
-  " carrier.name AS carrier, ifnull (hub_id, 0) AS hub_id, hub.name AS hub, length, width, height," \
-  " parcel.sealed AS sealed, waybill, driver, load, parcel.note, " HELD ("= 'packed'", "b.quantity") " AS packed, " \
+  " carrier.name AS carrier, ifnull (hub_id, 0) AS hub_id, hub.name AS hub, length, width," \
+  " height," \
+  " parcel.sealed AS sealed, waybill, driver, load, parcel.note, " \
+  HELD ("= 'packed'", "b.quantity") " AS packed, " \
   HELD ("= 'way'", "b.quantity") " AS way, " \
   HELD ("IN ('packed', 'way')", "b.quantity * gift.weight") " AS weight, " \
   HELD ("IN ('packed', 'way')", "b.quantity * gift.volume") " AS volume," \
@@ -158,7 +163,8 @@ set_waybill (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 
   if (!laurel_txn_exec (txn, error, "UPDATE parcel SET waybill = ?2 WHERE id = ?1", "xs", id,
                         text ? waybill.number : NULL) ||
-      !laurel_txn_exec (txn, error, "UPDATE way_event SET parcel_id = ?1 WHERE parcel_id IS NULL AND"
+      !laurel_txn_exec (txn, error, "UPDATE way_event SET parcel_id = ?1 WHERE parcel_id IS NULL "
+                                    "AND"
                         " waybill = ?2 AND drive_id = (SELECT drive_id FROM parcel WHERE id = ?1)",
                         "xs", id, waybill.number))
     return FALSE;
@@ -291,8 +297,10 @@ remove_parcel (LaurelTxn *txn, GVariant *args, GError **error)
   parcel = laurel_parcel_load (&txn->reader, id, error);
   if (parcel == NULL)
     return FALSE;
-  if (laurel_drive_read_int (&txn->reader, "SELECT EXISTS (SELECT 1 FROM gift_balance WHERE place IN"
-                             " ('packed', 'way') AND holder = ?1) OR EXISTS (SELECT 1 FROM way_event"
+  if (laurel_drive_read_int (&txn->reader, "SELECT EXISTS (SELECT 1 FROM gift_balance WHERE "
+                                           "place IN"
+                             " ('packed', 'way') AND holder = ?1) OR EXISTS (SELECT 1 FROM"
+                             " way_event"
                              " WHERE parcel_id = ?1)", id))
     /* Translators: %d is the number of a parcel. */
     return laurel_refuse (error, _("Parcel %d stands in the books: it stays, even if it is empty."),
@@ -312,6 +320,7 @@ const LaurelCommand LAUREL_PARCEL_REMOVE = {
 const LaurelIndexer LAUREL_PARCEL_INDEXER = {
   .table = "parcel",
   .words =
-    "SELECT printf ('%d', number) || char (10) || ifnull (waybill, '') || ' ' || ifnull (driver, '')"
+    "SELECT printf ('%d', number) || char (10) || ifnull (waybill, '') || ' ' || ifnull (driver, "
+    "'')"
     " || ' ' || ifnull (load, '') || ' ' || ifnull (note, '') FROM parcel WHERE id = ?1",
 };

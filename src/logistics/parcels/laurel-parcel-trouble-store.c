@@ -11,16 +11,21 @@
 /* Which parcels are on the way for too long, or without a word for too long, as their carrier is
  * known for. Where no carrier is named, these are two weeks, and five days. */
 #define SELECT_PARCEL_TROUBLE \
-  "SELECT id, number, receiver, carrier, waybill, iif (days > late, 'late', 'silent'), iif (days >" \
+  "SELECT id, number, receiver, carrier, waybill, iif (days > late, 'late', 'silent'), iif " \
+  "(days >" \
   " late, sent, heard), iif (days > late, days, quiet) FROM (SELECT parcel.id, parcel.number," \
   " party.name AS receiver, carrier.name AS carrier, parcel.waybill, ifnull (late, 14) AS late," \
   " ifnull (silent, 5) AS silent, sent, heard, julianday (?2) - julianday (sent) AS days," \
   " julianday (?2) - julianday (heard) AS quiet FROM parcel JOIN receiver ON receiver.id =" \
-  " parcel.receiver_id JOIN party ON party.id = receiver.party_id LEFT JOIN carrier ON carrier.id =" \
+  " parcel.receiver_id JOIN party ON party.id = receiver.party_id LEFT JOIN carrier ON" \
+  " carrier.id =" \
   " parcel.carrier_id JOIN (SELECT p.id AS of, (SELECT max (day) FROM gift_move WHERE to_holder =" \
-  " p.id AND to_place = 'way' AND reverses IS NULL) AS sent, max (ifnull ((SELECT max (substr (at, 1," \
-  " 10)) FROM way_event WHERE parcel_id = p.id), ''), ifnull ((SELECT max (day) FROM gift_move WHERE" \
-  " to_holder = p.id AND to_place = 'way' AND reverses IS NULL), '')) AS heard FROM parcel AS p WHERE" \
+  " p.id AND to_place = 'way' AND reverses IS NULL) AS sent, max (ifnull ((SELECT max (substr" \
+  " (at, 1," \
+  " 10)) FROM way_event WHERE parcel_id = p.id), ''), ifnull ((SELECT max (day) FROM gift_move" \
+  " WHERE" \
+  " to_holder = p.id AND to_place = 'way' AND reverses IS NULL), '')) AS heard FROM parcel AS" \
+  " p WHERE" \
   " EXISTS (SELECT 1 FROM gift_balance WHERE holder = p.id AND place = 'way' AND quantity > 0))" \
   " ON of = parcel.id WHERE parcel.drive_id = ?1) WHERE days > late OR quiet > silent" \
   " ORDER BY days > late DESC, iif (days > late, sent, heard), number"

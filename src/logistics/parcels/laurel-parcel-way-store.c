@@ -83,17 +83,20 @@ send (LaurelTxn *txn, GVariant *args, GError **error)
 const LaurelCommand LAUREL_PARCEL_SEND = {
   .name = "parcel.send",
   .label = N_("Send parcel"),
-  .summary = N_("Hands a sealed parcel to a carrier: parcel, waybill or “”, driver or “”, day or “”"),
+  .summary = N_("Hands a sealed parcel to a carrier: parcel, waybill or “”, driver or “”, day or "
+                "“”"),
   .args = "(xsss)",
   .apply = send,
 };
 
-/* ---- onward ------------------------------------------------------------------------------------- */
+/* ---- onward
+ * ------------------------------------------------------------------------------------- */
 
 /* What came out of a parcel at a hub and is still there. */
 #define SELECT_AT_HUB \
   "SELECT gift_id, point, min (sum (q), (SELECT quantity FROM gift_balance AS b WHERE b.gift_id =" \
-  " e.gift_id AND b.place = 'arrived' AND b.holder = point)) AS there FROM (SELECT gift_id, to_holder" \
+  " e.gift_id AND b.place = 'arrived' AND b.holder = point)) AS there FROM (SELECT gift_id," \
+  " to_holder" \
   " AS point, quantity AS q FROM gift_move WHERE from_place = 'way' AND from_holder = ?1 AND" \
   " to_place = 'arrived' UNION ALL SELECT gift_id, from_holder, -quantity FROM gift_move WHERE" \
   " to_place = 'way' AND to_holder = ?1 AND from_place = 'arrived') AS e JOIN point ON point.id =" \
@@ -159,13 +162,15 @@ forward (LaurelTxn *txn, GVariant *args, GError **error)
 const LaurelCommand LAUREL_PARCEL_FORWARD = {
   .name = "parcel.forward",
   .label = N_("Send parcel on"),
-  .summary = N_("Sends what arrived of a parcel at a hub on: parcel, waybill or “”, driver or “”, day "
+  .summary = N_("Sends what arrived of a parcel at a hub on: parcel, waybill or “”, driver or "
+                "“”, day "
                 "or “”"),
   .args = "(xsss)",
   .apply = forward,
 };
 
-/* ---- arriving ------------------------------------------------------------------------------------- */
+/* ---- arriving
+ * ------------------------------------------------------------------------------------- */
 
 static gboolean
 arrive_some (LaurelTxn *txn, GVariantIter *lines, const LaurelGiftSpot *from,
@@ -194,7 +199,8 @@ tell_arrival (LaurelTxn *txn, gint64 id, GError **error)
                           ? g_strdup_printf (_("Parcel %d arrived"),
                                              laurel_parcel_get_number (after))
                           /* Translators: %1$d is the number of a parcel, %2$d counts pieces. */
-                          : g_strdup_printf (_("Parcel %1$d arrived, but for %2$d that are still on "
+                          : g_strdup_printf (_("Parcel %1$d arrived, but for %2$d that are still "
+                                               "on "
                                                "the way"), laurel_parcel_get_number (after),
                                              missing));
 
@@ -236,7 +242,8 @@ arrive (LaurelTxn *txn, GVariant *args, GError **error)
 const LaurelCommand LAUREL_PARCEL_ARRIVE = {
   .name = "parcel.arrive",
   .label = N_("Parcel arrived"),
-  .summary = N_("Notes that a parcel arrived: parcel, point or 0 for its receiver, what of it (gift "
+  .summary = N_("Notes that a parcel arrived: parcel, point or 0 for its receiver, what of it "
+                "(gift "
                 "and quantity; none for all), day or “”"),
   .args = "(xxa(xi)s)",
   .apply = arrive,

@@ -8,10 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* Hands a sealed parcel to whoever takes it: parcel, waybill or "", driver or "", day or "" (xsss). */
+/* Hands a sealed parcel to whoever takes it: parcel, waybill or "", driver or "", day or ""
+ * (xsss). */
 extern const LaurelCommand LAUREL_PARCEL_SEND;
 
-/* Sends what arrived of a parcel at a hub on: parcel, waybill or "", driver or "", day or "" (xsss). */
+/* Sends what arrived of a parcel at a hub on: parcel, waybill or "", driver or "", day or ""
+ * (xsss). */
 extern const LaurelCommand LAUREL_PARCEL_FORWARD;
 
 /* A parcel arrived, all of it or some: parcel, point or 0 for its receiver, what of it: gift and

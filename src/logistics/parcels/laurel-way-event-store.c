@@ -11,7 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* All the SQL there is about what carriers tell of waybills. An event moves nothing by itself: that a
+/* All the SQL there is about what carriers tell of waybills. An event moves nothing by itself:
+ * that a
  * parcel arrived is said by whoever has it. */
 #define SELECT_WAY_EVENT \
   "SELECT e.id, e.drive_id, ifnull (e.parcel_id, 0), ifnull (parcel.number, 0), e.waybill, e.at," \
@@ -76,6 +77,40 @@ is_known (LaurelReader *reader, gint64 drive, const char *waybill, const char *a
   return laurel_statement_next (row);
 }
 
+/**
+ * laurel_way_event_place:
+ * @reader: where to read
+ * @drive: a drive
+ * @waybill: the number of a waybill, without spaces
+ * @at: when, as 2025-09-05T08:30
+ * @place: (nullable): where
+ * @state: (nullable): what
+ * @parcel: (out): which parcel it is of, or 0
+ *
+ * Returns: what such an event means to the drive
+ */
+LaurelWayEventPlace
+laurel_way_event_place (LaurelReader *reader, gint64 drive, const char *waybill, const char *at,
+                        const char *place, const char *state, gint64 *parcel)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader,
+                         "SELECT id, (SELECT min (day) FROM gift_move WHERE to_holder = parcel.id"
+                         " AND to_place = 'way' AND reverses IS NULL) FROM parcel WHERE drive_id = ?1"
+                         " AND waybill = ?2", "xs", drive, waybill);
+  g_autofree char *day = g_strndup (at, 10);
+  gboolean is_there = laurel_statement_next (row);
+
+  *parcel = is_there ? laurel_statement_get_int64 (row, 0) : 0;
+  if (is_known (reader, drive, waybill, at, place, state))
+    return LAUREL_WAY_EVENT_KNOWN;
+  if (!is_there)
+    return LAUREL_WAY_EVENT_STRAY;
+
+  return laurel_statement_is_null (row, 1) || g_strcmp0 (day, laurel_statement_get_text (row, 1)) < 0
+         ? LAUREL_WAY_EVENT_EARLY : LAUREL_WAY_EVENT_NEW;
+}
+
 static gboolean
 take_row (LaurelTxn *txn, gint64 drive, const char *source, GVariant *row, guint *count,
           GError **error)
@@ -97,7 +132,8 @@ take_row (LaurelTxn *txn, gint64 drive, const char *source, GVariant *row, guint
   (*count)++;
   return laurel_txn_insert (txn, error, "way_event",
                             "INSERT INTO way_event (id, drive_id, parcel_id, waybill, at, place,"
-                            " state, source) VALUES (?1, ?2, (SELECT id FROM parcel WHERE drive_id ="
+                            " state, source) VALUES (?1, ?2, (SELECT id FROM parcel WHERE"
+                            " drive_id ="
                             " ?2 AND waybill = ?3), ?3, ?4, ?5, ?6, ?7)", "xsssss", drive,
                             waybill.number, at, place, state, source) != 0;
 }
@@ -124,7 +160,8 @@ take (LaurelTxn *txn, GVariant *args, GError **error)
   }
 
   laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                      /* Translators: %u counts what a carrier told of
+                                                      /* Translators: %u counts what a carrier
+                                                       * told of
                                                        * parcels. */
                                                       "Took %u event", "Took %u events", count),
                                          count));

@@ -9,11 +9,14 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How one kind of gift would be shared out, by the rule that was declared or by another. Nobody gets
- * more than is needed; where anybody said what they need of a kind, who did not needs none of it. */
+/* How one kind of gift would be shared out, by the rule that was declared or by another. Nobody
+ * gets
+ * more than is needed; where anybody said what they need of a kind, who did not needs none of
+ * it. */
 #define SELECT_SIZES \
   "SELECT receiver.id, size, (SELECT sum (quantity) FROM need WHERE receiver_id = receiver.id AND" \
-  " kind_id = ?1) AS need FROM receiver WHERE drive_id = (SELECT drive_id FROM gift_kind WHERE id =" \
+  " kind_id = ?1) AS need FROM receiver WHERE drive_id = (SELECT drive_id FROM gift_kind WHERE" \
+  " id =" \
   " ?1) AND (need IS NOT NULL OR NOT EXISTS (SELECT 1 FROM need WHERE kind_id = ?1))" \
   " ORDER BY position, receiver.id"
 #define SELECT_STOCK \

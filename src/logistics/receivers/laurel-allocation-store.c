@@ -13,18 +13,21 @@
 
 /* All the SQL there is about what was shared out. */
 #define SELECT_ALLOCATION \
-  "SELECT a.id, a.drive_id, a.kind_id, gift_kind.name, gift_kind.unit, a.method, a.floor, a.total," \
+  "SELECT a.id, a.drive_id, a.kind_id, gift_kind.name, gift_kind.unit, a.method, a.floor, " \
+  "a.total," \
   " a.day, (SELECT ifnull (sum (given), 0) FROM allocation_share WHERE allocation_id = a.id) FROM" \
   " allocation AS a JOIN gift_kind ON gift_kind.id = a.kind_id"
 #define SELECT_ALLOCATION_SHARE \
-  "SELECT s.id, s.allocation_id, gift_kind.name, s.receiver_id, party.name, s.size, s.floor, s.cap," \
+  "SELECT s.id, s.allocation_id, gift_kind.name, s.receiver_id, party.name, s.size, s.floor, " \
+  "s.cap," \
   " s.quota, s.computed, s.given, s.why, s.reason FROM allocation_share AS s JOIN allocation AS a" \
   " ON a.id = s.allocation_id JOIN gift_kind ON gift_kind.id = a.kind_id JOIN receiver" \
   " ON receiver.id = s.receiver_id JOIN party ON party.id = receiver.party_id"
 #define SELECT_SHARE_IF \
   "SELECT receiver.id, 0, gift_kind.name, receiver.id, party.name, value ->> 'size', value ->>" \
   " 'floor', value ->> 'cap', value ->> 'quota', value ->> 'given', value ->> 'given', value ->>" \
-  " 'why', NULL FROM json_each (?2) JOIN receiver ON receiver.id = value ->> 'receiver' JOIN party" \
+  " 'why', NULL FROM json_each (?2) JOIN receiver ON receiver.id = value ->> 'receiver' JOIN" \
+  " party" \
   " ON party.id = receiver.party_id JOIN gift_kind ON gift_kind.id = ?1 ORDER BY key"
 
 static const char *const TABLES[] = { "allocation", "allocation_share", "gift_kind", "party",
@@ -114,7 +117,8 @@ list_shares_if (LaurelReader *reader, GVariant *args, GError **error)
 
 const LaurelQuery LAUREL_SHARES_IF = {
   .name = "shares.if",
-  .summary = N_("Who would get how many: a kind of gift, how many or -1 for all in stock, the method "
+  .summary = N_("Who would get how many: a kind of gift, how many or -1 for all in stock, the "
+                "method "
                 "or “” and what each gets at the least or -1 for what the drive declared"),
   .tables = IF_TABLES,
   .args = "(xisi)",
@@ -144,7 +148,8 @@ laurel_allocation_insert (LaurelTxn *txn, gint64 kind, const char *method, int f
                                  " = ?2), ?2, ?3, ?4, ?5, ?6)", "xsixD", kind, method, floor, total,
                                  laurel_day_today ());
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (&txn->reader, "SELECT value FROM json_each (?1) ORDER BY key", "s", shares);
+    laurel_reader_query (&txn->reader, "SELECT value FROM json_each (?1) ORDER BY key", "s",
+                                                                     shares);
 
   if (id == 0)
     return 0;
@@ -183,7 +188,8 @@ make (LaurelTxn *txn, GVariant *args, GError **error)
 const LaurelCommand LAUREL_ALLOCATION_MAKE = {
   .name = "allocation.make",
   .label = N_("Share out"),
-  .summary = N_("Shares a kind of gift out: kind, how many or -1 for all in stock, the method or “” "
+  .summary = N_("Shares a kind of gift out: kind, how many or -1 for all in stock, the method or "
+                "“” "
                 "and what each gets at the least or -1 for what the drive declared"),
   .args = "(xisi)",
   .apply = make,
@@ -204,13 +210,15 @@ change (LaurelTxn *txn, GVariant *args, GError **error)
     return laurel_refuse (error, _("Write why it is changed by hand."));
 
   left = laurel_drive_read_int (&txn->reader, "SELECT total - (SELECT sum (given) FROM"
-                                " allocation_share AS o WHERE o.allocation_id = a.id AND o.id <> ?1)"
+                                " allocation_share AS o WHERE o.allocation_id = a.id AND o.id <>"
+                                " ?1)"
                                 " FROM allocation_share AS s JOIN allocation AS a ON a.id ="
                                 " s.allocation_id WHERE s.id = ?1", id);
   if (given < 0 || given > left)
     return laurel_refuse (error,
                           /* Translators: both count pieces. */
-                          _("%1$d are left for this receiver, and %2$d were asked for: give another "
+                          _("%1$d are left for this receiver, and %2$d were asked for: give "
+                            "another "
                             "one less first."), (int) left, given);
 
   return laurel_txn_exec (txn, error, "UPDATE allocation_share SET given = ?2, reason = ?3"

@@ -14,8 +14,10 @@
 /* Several kinds of gifts, shared out among children of several ages at once. */
 
 #define SELECT_KINDS \
-  "SELECT k.id, (SELECT ifnull (sum (quantity), 0) FROM gift JOIN gift_balance ON gift_id = gift.id" \
-  " AND place = 'stock' WHERE kind_id = k.id) AS there, ifnull (age_from, 0), ifnull (age_to, 999)" \
+  "SELECT k.id, (SELECT ifnull (sum (quantity), 0) FROM gift JOIN gift_balance ON gift_id = " \
+  "gift.id" \
+  " AND place = 'stock' WHERE kind_id = k.id) AS there, ifnull (age_from, 0), ifnull (age_to," \
+  " 999)" \
   " FROM gift_kind AS k WHERE drive_id = ?1 AND there > 0 ORDER BY position, id"
 #define SELECT_RECEIVERS \
   "SELECT receiver.id, sum (children) FROM receiver JOIN receiver_class ON receiver_id =" \
@@ -182,7 +184,8 @@ make (LaurelTxn *txn, GVariant *args, GError **error)
       !read_problem (&txn->reader, drive, &problem, error))
     return FALSE;
   if (problem.ages->len == 0)
-    return laurel_refuse (error, _("No receiver has a class yet: say how many children there are of "
+    return laurel_refuse (error, _("No receiver has a class yet: say how many children there are "
+                                   "of "
                                    "which age."));
   if (problem.kinds->len == 0)
     return laurel_refuse (error, _("Nothing is in stock that could be shared out."));

@@ -74,7 +74,8 @@ take (LaurelTxn *txn, GVariant *args, GError **error)
 const LaurelCommand LAUREL_HANDOVER_TAKE = {
   .name = "handover.take",
   .label = N_("Enter hand-over sheet"),
-  .summary = N_("Notes what was handed out: receiver, class or “”, sheet, who signed, lines of gift "
+  .summary = N_("Notes what was handed out: receiver, class or “”, sheet, who signed, lines of "
+                "gift "
                 "and quantity, day or “”"),
   .args = "(xsssa(xi)s)",
   .apply = take,

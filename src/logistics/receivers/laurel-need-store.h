@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /* What is needed in a drive (x), receiver by receiver. */
 extern const LaurelQuery LAUREL_NEEDS_OF_DRIVE;
 
-/* Says how many a receiver, or a class of it, needs: receiver, kind, class or "", quantity (xssi). */
+/* Says how many a receiver, or a class of it, needs: receiver, kind, class or "", quantity
+ * (xssi). */
 extern const LaurelCommand LAUREL_NEED_PUT;
 
 gboolean laurel_need_put (LaurelTxn   *txn,

@@ -26,7 +26,8 @@
   " (SELECT ifnull (sum (given), 0) FROM allocation_share AS s WHERE s.receiver_id = receiver.id" \
   " AND allocation_id IN (SELECT max (id) FROM allocation GROUP BY kind_id)), " \
   IN_PARCELS ("packed") ", " IN_PARCELS ("way") "," \
-  " (SELECT ifnull (sum (quantity), 0) FROM point JOIN gift_balance ON holder = point.id AND place" \
+  " (SELECT ifnull (sum (quantity), 0) FROM point JOIN gift_balance ON holder = point.id AND" \
+  " place" \
   " = 'arrived' WHERE point.receiver_id = receiver.id), (SELECT ifnull (sum (quantity), 0) FROM" \
   " gift_balance WHERE holder = receiver.id AND place = 'handed') FROM receiver JOIN party" \
   " ON party.id = receiver.party_id"
@@ -64,7 +65,8 @@ list_classes (LaurelReader *reader, GVariant *args, GError **error)
 
   g_variant_get (args, "(x)", &drive);
   rows = laurel_reader_query (reader,
-                              "SELECT c.id, c.receiver_id, party.name, c.name, c.age_from, c.age_to,"
+                              "SELECT c.id, c.receiver_id, party.name, c.name, c.age_from, "
+                              "c.age_to,"
                               " c.children FROM receiver_class AS c JOIN receiver ON receiver.id ="
                               " c.receiver_id JOIN party ON party.id = receiver.party_id"
                               " WHERE receiver.drive_id = ?1 ORDER BY receiver.position,"
@@ -125,7 +127,8 @@ laurel_receiver_find (LaurelReader *reader, gint64 drive, const char *name)
 {
   g_autofree char *clean = laurel_text_dup_line (name);
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT receiver.id FROM receiver JOIN party ON party.id = party_id"
+    laurel_reader_query (reader, "SELECT receiver.id FROM receiver JOIN party ON party.id = "
+                                 "party_id"
                          " WHERE drive_id = ?1 AND party.name = ?2 ORDER BY receiver.id", "xs",
                          drive, clean);
 
@@ -211,7 +214,8 @@ const LaurelCommand LAUREL_RECEIVER_EDIT = {
   .apply = edit,
 };
 
-/* ---- classes ----------------------------------------------------------------------------------- */
+/* ---- classes
+ * ----------------------------------------------------------------------------------- */
 
 /**
  * laurel_receiver_put_class:
@@ -281,7 +285,8 @@ const LaurelCommand LAUREL_SCHOOL_CLASS_PUT = {
 const LaurelIndexer LAUREL_RECEIVER_INDEXER = {
   .table = "receiver",
   .words =
-    "SELECT ifnull (region, '') || ' ' || ifnull (address, '') || ' ' || ifnull (contact, '') || ' '"
+    "SELECT ifnull (region, '') || ' ' || ifnull (address, '') || ' ' || ifnull (contact, '') || "
+    "' '"
     " || ifnull (note, '') FROM receiver WHERE id = ?1"
     " AND coalesce (region, address, contact, note) IS NOT NULL",
 };

@@ -21,7 +21,8 @@ extern const LaurelCommand LAUREL_RECEIVER_ADD;
 /* Sets fields of a receiver (xa{ss}). */
 extern const LaurelCommand LAUREL_RECEIVER_EDIT;
 
-/* Says how many children a class has, and of which ages: receiver, class, children, from, to; an age
+/* Says how many children a class has, and of which ages: receiver, class, children, from, to; an
+ * age
  * is -1 where it is not known (xsiii). */
 extern const LaurelCommand LAUREL_SCHOOL_CLASS_PUT;
 

@@ -1,0 +1,378 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "exchange/laurel-drive-list-check.h"
+
+#include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-gift-kind-store.h"
+#include "logistics/books/laurel-gift-store.h"
+#include "logistics/books/laurel-gift-way.h"
+#include "logistics/laurel-drive-time.h"
+#include "logistics/laurel-money.h"
+#include "logistics/laurel-waybill.h"
+#include "logistics/parcels/laurel-way-event-store.h"
+#include "logistics/receivers/laurel-receiver-store.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What is wrong with the rows of a list of a drive, and which came in already. */
+
+typedef struct {
+  LaurelContestList *list;
+  LaurelReader *reader;
+  gint64 drive;
+  gboolean new_units;
+  GHashTable *seen; /* (element-type utf8): whole rows */
+} Checking;
+
+static void
+blame (Checking *self, LaurelListRow *row, const char *field, const char *hint, char *message)
+{
+  laurel_contest_list_blame (self->list, row, field,
+                             laurel_fault_new (LAUREL_EXCHANGE_ERROR_WRONG_ANSWER,
+                                               LAUREL_FAULT_ERROR, hint, "%s", message));
+  g_free (message);
+}
+
+static void
+warn (Checking *self, LaurelListRow *row, const char *field, const char *hint, char *message)
+{
+  laurel_contest_list_blame (self->list, row, field,
+                             laurel_fault_new (LAUREL_EXCHANGE_ERROR_TO_LOOK_AT,
+                                               LAUREL_FAULT_WARNING, hint, "%s", message));
+  g_free (message);
+}
+
+static void
+set (LaurelListRow *row, const char *field, const char *text)
+{
+  g_hash_table_insert (row->fields, g_strdup (field), g_strdup (text));
+}
+
+/* Full-width digits and signs are digits and signs. */
+static void
+narrow (LaurelListRow *row, const char *field)
+{
+  const char *text = laurel_contest_list_get (row, field);
+  g_autofree char *plain = text ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
+
+  if (plain != NULL && strcmp (plain, text) != 0)
+    set (row, field, g_strstrip (plain));
+}
+
+static void
+check_count (Checking *self, LaurelListRow *row, const char *field)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 count;
+
+  narrow (row, field);
+  if (laurel_contest_list_get (row, field) != NULL &&
+      !laurel_drive_read_count (laurel_contest_list_get (row, field), &count, &error))
+    blame (self, row, field, _("Write a whole number of pieces."), g_strdup (error->message));
+}
+
+/* What may be nothing, too: children, ages, grams. */
+static void
+check_number (Checking *self, LaurelListRow *row, const char *field)
+{
+  const char *text;
+
+  narrow (row, field);
+  text = laurel_contest_list_get (row, field);
+  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 0, 10 * LAUREL_GIFT_MOST, NULL, NULL))
+    blame (self, row, field, _("Write a whole number."),
+           /* Translators: %s is what somebody typed. */
+           g_strdup_printf (_("“%s” is not a whole number."), text));
+}
+
+static void
+check_needed (Checking *self, LaurelListRow *row, const char *field)
+{
+  if (laurel_contest_list_get (row, field) == NULL)
+    blame (self, row, field, _("Write it, or delete the row."),
+           /* Translators: %s is a technical name of a column, as “item”. */
+           g_strdup_printf (_("This row has no “%s”."), field));
+}
+
+static void
+check_unit (Checking *self, LaurelListRow *row)
+{
+  const char *unit = laurel_contest_list_get (row, "unit");
+  const char *item = laurel_contest_list_get (row, "item");
+  gint64 kind = item ? laurel_gift_kind_find (self->reader, self->drive, item) : 0;
+  g_autofree char *known = kind == 0 ? NULL
+                           : laurel_drive_dup_text (self->reader, "SELECT unit FROM gift_kind"
+                                                    " WHERE id = ?1", kind);
+
+  if (unit == NULL)
+    return;
+  if (known != NULL && strcmp (known, unit) != 0)
+    blame (self, row, "unit", _("Write how many of those there are."),
+           /* Translators: %1$s is a kind of gift, %2$s and %3$s units, such as “box”. */
+           g_strdup_printf (_("“%1$s” is counted by “%2$s”, not by “%3$s”."), item, known, unit));
+  else if (known == NULL && !self->new_units && !laurel_gift_unit_is_known (unit))
+    blame (self, row, "unit", _("Correct it, or add “--new-units” if it is meant."),
+           /* Translators: %s is what stands in a cell. */
+           g_strdup_printf (_("“%s” is a unit that was never used here."), unit));
+}
+
+static void
+check_day (Checking *self, LaurelListRow *row)
+{
+  const char *text = laurel_contest_list_get (row, "day");
+  g_autofree char *iso = text ? laurel_drive_time_dup_iso (text) : NULL;
+
+  if (iso != NULL) {
+    iso[10] = '\0';
+    set (row, "day", iso);
+  } else if (text != NULL) {
+    blame (self, row, "day", _("Write it as 2025-09-15."),
+           /* Translators: %s is what stands in a cell. */
+           g_strdup_printf (_("“%s” is no day."), text));
+  }
+}
+
+static void
+check_worth (Checking *self, LaurelListRow *row)
+{
+  const char *text;
+  gint64 fen;
+
+  narrow (row, "worth");
+  text = laurel_contest_list_get (row, "worth");
+  if (text != NULL && !laurel_money_read (text, &fen))
+    blame (self, row, "worth", _("Write yuan with at most two decimals, such as 1280 or 12.50."),
+           /* Translators: %s is what somebody typed. */
+           g_strdup_printf (_("“%s” is no amount of money."), text));
+}
+
+/* ---- how a giver is named ---------------------------------------------------------------------- */
+
+static const struct {
+  const char *naming;
+  const char *words;
+} NAMINGS[] = {
+  { "anonymous", "yes|y|true|1|是|匿名|√|anonymous|不公开|不署名" },
+  { "named", "no|n|false|0|否|不匿名|公开|署名|实名|named" },
+  { "without-amount", "withoutamount|without amount|without-amount|不公开金额|金额不公开" },
+};
+
+static void
+check_naming (Checking *self, LaurelListRow *row)
+{
+  const char *text = laurel_contest_list_get (row, "naming");
+  g_autofree char *folded = text ? g_utf8_casefold (text, -1) : NULL;
+
+  for (gsize i = 0; text != NULL && i < G_N_ELEMENTS (NAMINGS); i++) {
+    g_auto (GStrv) words = g_strsplit (NAMINGS[i].words, "|", -1);
+
+    if (g_strv_contains ((const char *const *) words, folded)) {
+      set (row, "naming", NAMINGS[i].naming);
+      return;
+    }
+  }
+  if (text != NULL)
+    blame (self, row, "naming", _("Write “yes”, “no” or “without amount”."),
+           /* Translators: %s is what stands in a cell. */
+           g_strdup_printf (_("“%s” was not understood."), text));
+}
+
+/* Whether it is a person or an organisation, where nobody says so: a short name of Han characters
+ * that does not end as an organisation's does is a person's. */
+static gboolean
+looks_like_person (const char *name)
+{
+  static const char *const ENDS[] = { "厂", "司", "会", "店", "校", "院", "局", "所", "社", "团",
+                                      "队", "部", "室", "站", "馆", "园", "行", "坊", "中心" };
+  glong length = g_utf8_strlen (name, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ENDS); i++)
+    if (g_str_has_suffix (name, ENDS[i]))
+      return FALSE;
+
+  return length >= 2 && length <= 4 && g_utf8_get_char (name) >= 0x3400;
+}
+
+static void
+check_giver (Checking *self, LaurelListRow *row)
+{
+  const char *name = laurel_contest_list_get (row, "giver");
+  const char *kind = laurel_contest_list_get (row, "kind");
+  gboolean is_person = kind != NULL ? strstr (kind, "个人") != NULL ||
+                                      g_ascii_strcasecmp (kind, "person") == 0
+                                    : name != NULL && looks_like_person (name);
+
+  check_naming (self, row);
+  set (row, "kind", is_person ? "person" : "organization");
+}
+
+/* ---- rows ---------------------------------------------------------------------------------------- */
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* What a whole row says: two are the same if this is. */
+static char *
+dup_digest (const LaurelListRow *row)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *all = NULL;
+  GHashTableIter iter;
+  gpointer field, text;
+
+  g_hash_table_iter_init (&iter, row->fields);
+  while (g_hash_table_iter_next (&iter, &field, &text))
+    g_ptr_array_add (parts, g_strdup_printf ("%s=%s", (char *) field, (char *) text));
+  g_ptr_array_sort (parts, compare_texts);
+  g_ptr_array_add (parts, NULL);
+  all = g_strjoinv ("\n", (GStrv) parts->pdata);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, all, -1);
+}
+
+static void
+check_double (Checking *self, LaurelListRow *row, const char *field)
+{
+  g_autofree char *digest = dup_digest (row);
+
+  if (!g_hash_table_add (self->seen, g_strdup (digest)))
+    blame (self, row, field, _("Delete one of them, or tell them apart by a note."),
+           g_strdup (_("The same row is on the list twice.")));
+}
+
+static void
+check_gift (Checking *self, LaurelListRow *row)
+{
+  static const char *const NUMBERS[] = { "age-from", "age-to", "weight", "volume", NULL };
+  g_autofree char *digest = NULL;
+
+  check_giver (self, row);
+  check_count (self, row, "quantity");
+  check_count (self, row, "promised");
+  check_count (self, row, "pack");
+  for (gsize i = 0; NUMBERS[i] != NULL; i++)
+    check_number (self, row, NUMBERS[i]);
+  check_worth (self, row);
+  check_unit (self, row);
+  check_day (self, row);
+  if (laurel_contest_list_get (row, "promised") == NULL)
+    check_needed (self, row, "quantity");
+  check_double (self, row, "item");
+  digest = dup_digest (row);
+  set (row, "source", digest);
+  if (row->state != LAUREL_LIST_WRONG)
+    row->state = laurel_gift_has_source (self->reader, self->drive, digest) ? LAUREL_LIST_SAME
+                                                                            : LAUREL_LIST_NEW;
+}
+
+static void
+check_receiver (Checking *self, LaurelListRow *row)
+{
+  check_number (self, row, "size");
+  check_number (self, row, "age-from");
+  check_number (self, row, "age-to");
+  check_double (self, row, "receiver");
+  if (row->state == LAUREL_LIST_WRONG)
+    return;
+
+  row->id = laurel_receiver_find (self->reader, self->drive,
+                                  laurel_contest_list_get (row, "receiver"));
+  row->state = row->id == 0 ? LAUREL_LIST_NEW : LAUREL_LIST_CHANGED;
+}
+
+static void
+check_need (Checking *self, LaurelListRow *row)
+{
+  const char *receiver = laurel_contest_list_get (row, "receiver");
+
+  check_needed (self, row, "item");
+  check_needed (self, row, "quantity");
+  check_count (self, row, "quantity");
+  check_unit (self, row);
+  check_double (self, row, "receiver");
+  if (receiver != NULL && laurel_receiver_find (self->reader, self->drive, receiver) == 0)
+    blame (self, row, "receiver", _("Correct it, or import the receivers first."),
+           /* Translators: %s is a school, or another organisation. */
+           g_strdup_printf (_("This drive has no receiver “%s”."), receiver));
+}
+
+static void
+check_event (Checking *self, LaurelListRow *row)
+{
+  const char *number = laurel_contest_list_get (row, "waybill");
+  const char *time = laurel_contest_list_get (row, "time");
+  g_auto (LaurelWaybill) waybill = laurel_waybill_read (number ? number : "",
+                                                        LAUREL_WAYBILL_UNKNOWN);
+  g_autofree char *iso = time ? laurel_drive_time_dup_iso (time) : NULL;
+
+  check_needed (self, row, "time");
+  if (time != NULL && iso == NULL)
+    blame (self, row, "time", _("Write it as 2025-09-15 08:30."),
+           /* Translators: %s is what stands in a cell. */
+           g_strdup_printf (_("“%s” is no time."), time));
+  if (row->state == LAUREL_LIST_WRONG)
+    return;
+
+  set (row, "time", iso);
+  set (row, "waybill", waybill.number);
+  switch (laurel_way_event_place (self->reader, self->drive, waybill.number, iso,
+                                  laurel_contest_list_get (row, "place"),
+                                  laurel_contest_list_get (row, "state"), &row->id)) {
+  case LAUREL_WAY_EVENT_KNOWN:
+    row->state = LAUREL_LIST_SAME;
+    break;
+  case LAUREL_WAY_EVENT_STRAY: {
+    g_autofree char *reason = laurel_waybill_dup_reason (&waybill);
+
+    warn (self, row, "waybill", waybill.check >= LAUREL_WAYBILL_WRONG_DIGIT ? reason
+          : _("It is set aside until a parcel has this waybill."),
+          /* Translators: %s is the number of a waybill. */
+          g_strdup_printf (_("No parcel of this drive has the waybill “%s”."), number));
+    break;
+  }
+  case LAUREL_WAY_EVENT_EARLY:
+    warn (self, row, "time", _("Look whether the day is right, here or in the books."),
+          /* Translators: %s is the number of a waybill. */
+          g_strdup_printf (_("“%s” was seen before it left."), number));
+    break;
+  case LAUREL_WAY_EVENT_NEW:
+    break;
+  }
+}
+
+/**
+ * laurel_drive_list_check:
+ * @list: a list
+ * @kind: what it is a list of
+ * @reader: where to read
+ * @drive: of which drive
+ * @new_units: whether units that nobody knows are meant
+ *
+ * Finds what is wrong with each row, and which came in already.
+ */
+void
+laurel_drive_list_check (LaurelContestList *list, LaurelDriveListKind kind, LaurelReader *reader,
+                         gint64 drive, gboolean new_units)
+{
+  static void (*const CHECKS[]) (Checking *, LaurelListRow *) = {
+    [LAUREL_DRIVE_LIST_GIFTS] = check_gift,
+    [LAUREL_DRIVE_LIST_RECEIVERS] = check_receiver,
+    [LAUREL_DRIVE_LIST_NEEDS] = check_need,
+    [LAUREL_DRIVE_LIST_WAYBILLS] = check_event,
+  };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Checking self = { list, reader, drive, new_units, seen };
+
+  for (guint i = 0; i < list->rows->len; i++) {
+    LaurelListRow *row = list->rows->pdata[i];
+
+    if (row->state != LAUREL_LIST_WRONG)
+      CHECKS[kind] (&self, row);
+  }
+}

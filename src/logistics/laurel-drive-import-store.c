@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "logistics/laurel-drive-import-store.h"
+
+#include "base/laurel-error.h"
+#include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-gift-store.h"
+#include "logistics/books/laurel-giver-store.h"
+#include "logistics/books/laurel-promise-store.h"
+#include "logistics/receivers/laurel-need-store.h"
+#include "logistics/receivers/laurel-receiver-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Lists that come in: each with one command, and out with one undo. */
+
+typedef gboolean (*TakeRow) (LaurelTxn  *txn,
+                             gint64      drive,
+                             GVariant   *fields,
+                             GError    **error);
+
+/* Of some fields of a row, those that something else understands by the same names. */
+static GVariant *
+pick (GVariant *fields, const char *const *names)
+{
+  g_auto (GVariantBuilder) picked = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+
+  for (; *names != NULL; names++) {
+    const char *text = laurel_drive_get_field (fields, *names);
+
+    if (text != NULL)
+      g_variant_builder_add (&picked, "{ss}", *names, text);
+  }
+
+  return g_variant_ref_sink (g_variant_builder_end (&picked));
+}
+
+static int
+read_age (GVariant *fields, const char *name)
+{
+  const char *text = laurel_drive_get_field (fields, name);
+
+  return text ? (int) g_ascii_strtoll (text, NULL, 10) : -1;
+}
+
+/* ---- gifts ------------------------------------------------------------------------------------- */
+
+static gint64
+take_promise (LaurelTxn *txn, gint64 drive, gint64 giver, GVariant *fields, GError **error)
+{
+  gint64 quantity;
+
+  return laurel_drive_read_count (laurel_drive_get_field (fields, "promised"), &quantity, error)
+         ? laurel_promise_insert (txn, drive, giver, laurel_drive_get_field (fields, "item"),
+                                  quantity, fields, error)
+         : 0;
+}
+
+/* A gift says which promise it is of, where the row has both. */
+static GVariant *
+add_promise (GVariant *fields, gint64 promise)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, promise);
+  GVariantIter iter;
+  const char *name, *text;
+
+  g_variant_iter_init (&iter, fields);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text))
+    if (!g_str_equal (name, "promise"))
+      g_variant_builder_add (&builder, "{ss}", name, text);
+  if (promise != 0)
+    g_variant_builder_add (&builder, "{ss}", "promise", id);
+
+  return g_variant_ref_sink (g_variant_builder_end (&builder));
+}
+
+static gboolean
+take_gift (LaurelTxn *txn, gint64 drive, GVariant *fields, GError **error)
+{
+  const char *name = laurel_drive_get_field (fields, "giver");
+  const char *naming = laurel_drive_get_field (fields, "naming");
+  const char *item = laurel_drive_get_field (fields, "item");
+  const char *quantity = laurel_drive_get_field (fields, "quantity");
+  g_autoptr (GVariant) of_gift = NULL;
+  gint64 giver, promise = 0, count;
+
+  giver = laurel_giver_find_or_add (txn, drive, name ? name : "",
+                                    name == NULL ? "unknown" : naming ? naming : "named", fields,
+                                    error);
+  if (giver == 0)
+    return FALSE;
+  if (laurel_drive_get_field (fields, "promised") != NULL) {
+    promise = take_promise (txn, drive, giver, fields, error);
+    if (promise == 0 || quantity == NULL)
+      return promise != 0;
+  }
+
+  of_gift = add_promise (fields, promise);
+
+  return laurel_drive_read_count (quantity, &count, error) &&
+         laurel_gift_add (txn, drive, item ? item : "", count, giver, of_gift, error) != 0;
+}
+
+/* ---- receivers ---------------------------------------------------------------------------------- */
+
+static gboolean
+take_class (LaurelTxn *txn, gint64 receiver, GVariant *fields, GError **error)
+{
+  const char *size = laurel_drive_get_field (fields, "size");
+
+  return laurel_receiver_put_class (txn, receiver, laurel_drive_get_field (fields, "class"),
+                                    size ? (int) g_ascii_strtoll (size, NULL, 10) : 0,
+                                    read_age (fields, "age-from"), read_age (fields, "age-to"),
+                                    error) &&
+         laurel_txn_exec (txn, error, "UPDATE receiver SET size = (SELECT sum (children) FROM"
+                          " receiver_class WHERE receiver_id = ?1) WHERE id = ?1", "x", receiver);
+}
+
+static gboolean
+take_receiver (LaurelTxn *txn, gint64 drive, GVariant *fields, GError **error)
+{
+  static const char *const OF_ALL[] = { "address", "region", "contact", "phone", "note", NULL };
+  static const char *const WITH_SIZE[] = { "size", "address", "region", "contact", "phone", "note",
+                                           NULL };
+  const char *name = laurel_drive_get_field (fields, "receiver");
+  gboolean has_class = laurel_drive_get_field (fields, "class") != NULL;
+  g_autoptr (GVariant) own = pick (fields, has_class ? OF_ALL : WITH_SIZE);
+  gint64 receiver = laurel_receiver_find_or_add (txn, drive, name ? name : "", error);
+
+  return receiver != 0 && laurel_receiver_set_fields (txn, receiver, own, error) &&
+         (!has_class || take_class (txn, receiver, fields, error));
+}
+
+static gboolean
+take_need (LaurelTxn *txn, gint64 drive, GVariant *fields, GError **error)
+{
+  const char *name = laurel_drive_get_field (fields, "receiver");
+  const char *item = laurel_drive_get_field (fields, "item");
+  const char *class_name = laurel_drive_get_field (fields, "class");
+  gint64 receiver = laurel_receiver_find (&txn->reader, drive, name ? name : "");
+  gint64 count;
+
+  if (receiver == 0)
+    /* Translators: %s is a school, or another organisation. */
+    return laurel_refuse (error, _("This drive has no receiver “%s”."), name ? name : "");
+
+  return laurel_drive_read_count (laurel_drive_get_field (fields, "quantity"), &count, error) &&
+         laurel_need_put (txn, receiver, item ? item : "", laurel_drive_get_field (fields, "unit"),
+                          class_name ? class_name : "", count, error);
+}
+
+/* ---- any list ------------------------------------------------------------------------------------ */
+
+static gboolean
+take_rows (LaurelTxn *txn, GVariant *args, TakeRow take, GError **error)
+{
+  g_autoptr (GVariantIter) rows = NULL;
+  GVariant *row;
+  const char *source, *columns;
+  gint64 drive;
+  gsize count;
+
+  g_variant_get (args, "(x&s&saa{ss})", &drive, &source, &columns, &rows);
+  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
+      (*columns != '\0' && !laurel_drive_remember_columns (txn, drive, columns, error)))
+    return FALSE;
+
+  count = g_variant_iter_n_children (rows);
+  while ((row = g_variant_iter_next_value (rows)) != NULL) {
+    g_autoptr (GVariant) owned = row;
+
+    if (!take (txn, drive, owned, error))
+      return FALSE;
+  }
+
+  laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                      /* Translators: %lu counts the rows of a
+                                                       * list. */
+                                                      "Took %lu row in", "Took %lu rows in", count),
+                                         (gulong) count));
+  return TRUE;
+}
+
+static gboolean
+import_gifts (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  return take_rows (txn, args, take_gift, error);
+}
+
+static gboolean
+import_receivers (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  return take_rows (txn, args, take_receiver, error);
+}
+
+static gboolean
+import_needs (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  return take_rows (txn, args, take_need, error);
+}
+
+/* The rows are in the changeset. */
+static GVariant *
+record (GVariant *args)
+{
+  g_autoptr (GVariant) rows = NULL;
+  const char *source, *columns;
+  gint64 drive;
+
+  g_variant_get (args, "(x&s&s@aa{ss})", &drive, &source, &columns, &rows);
+
+  return g_variant_new ("(xst)", drive, source, (guint64) g_variant_n_children (rows));
+}
+
+const LaurelCommand LAUREL_GIFTS_IMPORT = {
+  .name = "gifts.import",
+  .label = N_("Import gifts"),
+  .summary = N_("Takes a list of gifts in: drive, the file, what its headings mean, rows of “giver”, "
+                "“naming”, “item”, “quantity”, “promised” and others"),
+  .args = LAUREL_DRIVE_IMPORT_ARGS,
+  .apply = import_gifts,
+  .record = record,
+  .backup = LAUREL_BACKUP_IMPORT,
+};
+
+const LaurelCommand LAUREL_RECEIVERS_IMPORT = {
+  .name = "receivers.import",
+  .label = N_("Import receivers"),
+  .summary = N_("Takes a list of receivers in: drive, the file, what its headings mean, rows of "
+                "“receiver”, “size”, “class” and others"),
+  .args = LAUREL_DRIVE_IMPORT_ARGS,
+  .apply = import_receivers,
+  .record = record,
+  .backup = LAUREL_BACKUP_IMPORT,
+};
+
+const LaurelCommand LAUREL_NEEDS_IMPORT = {
+  .name = "needs.import",
+  .label = N_("Import needs"),
+  .summary = N_("Takes a list of needs in: drive, the file, what its headings mean, rows of "
+                "“receiver”, “item”, “quantity”, “class” and “unit”"),
+  .args = LAUREL_DRIVE_IMPORT_ARGS,
+  .apply = import_needs,
+  .record = record,
+  .backup = LAUREL_BACKUP_IMPORT,
+};

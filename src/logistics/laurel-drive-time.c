@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "logistics/laurel-drive-time.h"
+
+#include "base/laurel-day.h"
+
+/* As lists of carriers and of stores have it: 2025-09-05 08:30, 2025/9/5 8:30:00, 2025年9月5日. */
+#define PATTERN \
+  "^\\s*(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?" \
+  "(?:[T\\s]*(\\d{1,2})[:：时](\\d{1,2})[:：分]?(?:\\d{1,2}秒?)?(?:\\.\\d+)?Z?)?\\s*$"
+
+static int
+get_number (GMatchInfo *match, int part)
+{
+  g_autofree char *text = g_match_info_fetch (match, part);
+
+  return text ? (int) g_ascii_strtoll (text, NULL, 10) : 0;
+}
+
+/**
+ * laurel_drive_time_dup_iso:
+ * @text: a day, and maybe a time of it, as somebody or some carrier writes it
+ *
+ * Returns: (transfer full) (nullable): the same as 2025-09-05T08:30; %NULL if it is neither
+ */
+char *
+laurel_drive_time_dup_iso (const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new (PATTERN, G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  int year, month, day, hour, minute;
+
+  if (!g_regex_match (regex, text, 0, &match))
+    return NULL;
+
+  year = get_number (match, 1);
+  month = get_number (match, 2);
+  day = get_number (match, 3);
+  hour = get_number (match, 4);
+  minute = get_number (match, 5);
+  if (month < 1 || month > 12 || day < 1 || day > laurel_day_in_month (year, month) || hour > 23 ||
+      minute > 59)
+    return NULL;
+
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d", year, month, day, hour, minute);
+}
