@@ -88,13 +88,25 @@ check_number (Checking *self, LaurelListRow *row, const char *field)
            g_strdup_printf (_("“%s” is not a whole number."), text));
 }
 
+/* An empty cell is told where it is. */
+static void
+find_empty (Checking *self, LaurelListRow *row, const char *field)
+{
+  for (guint i = 0; i < self->list->fields->len; i++)
+    if (g_strcmp0 (self->list->fields->pdata[i], field) == 0)
+      g_hash_table_insert (row->columns, g_strdup (field), GINT_TO_POINTER ((int) i + 1));
+}
+
 static void
 check_needed (Checking *self, LaurelListRow *row, const char *field)
 {
-  if (laurel_contest_list_get (row, field) == NULL)
-    blame (self, row, field, _("Write it, or delete the row."),
-           /* Translators: %s is a technical name of a column, as “item”. */
-           g_strdup_printf (_("This row has no “%s”."), field));
+  if (laurel_contest_list_get (row, field) != NULL)
+    return;
+
+  find_empty (self, row, field);
+  blame (self, row, field, _("Write it, or delete the row."),
+         /* Translators: %s is a technical name of a column, as “item”. */
+         g_strdup_printf (_("This row has no “%s”."), field));
 }
 
 static void

@@ -1,0 +1,141 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A charity drive without a window: lists that come in, books, sharing out, packing, waybills."""
+
+import json
+
+from laurel_tool import equal, main, test
+
+GIFTS = '''捐赠方,联系电话,匿名,物资,数量,计量单位,价值,重量,日期
+河西纺织厂,0000-555-0101,否,绘本,５０,本,"1,500.00",300,2025/9/1
+尹无名,0000-555-0102,是,绘本,30,本,900.5,300,2025年9月2日
+白鹭书店,,,书包,12,个,,800,2025-09-02
+'''
+WRONG = '''捐赠方,物资,数量,计量单位,价值
+甲厂,绘本,-3,本,10
+乙厂,绘本,2.5,本,10
+丙厂,绘本,9999999,本,10
+丁厂,绘本,3,打,10
+戊厂,铅笔,3,捆,10
+己厂,铅笔,3,支,1.005
+庚厂,铅笔,,支,10
+'''
+RECEIVERS = '''学校,班级,人数,地址,联系人
+上帕镇幼儿园,大班,30,云南省怒江傈僳族自治州福贡县上帕镇,和老师
+上帕镇幼儿园,小班,10,云南省怒江傈僳族自治州福贡县上帕镇,和老师
+石月亮小学,一年级,40,云南省怒江傈僳族自治州福贡县石月亮乡,余老师
+'''
+NEEDS = '''学校,物资,数量,计量单位
+上帕镇幼儿园,绘本,40,本
+石月亮小学,绘本,50,本
+'''
+EVENTS = '''运单号,时间,地点,状态
+RA473124829CN,2025-09-06 08:30:12,南汀,已揽收
+RA473124829CN,2025/9/6 8:30,南汀,已揽收
+RA473124829CN,2025-09-01 08:30,南汀,已揽收
+SF1234567890123,2025-09-07 10:00,南汀,运输中
+'''
+
+
+def do(place, name, *args, status=0):
+    return place.on('do', name, *[json.dumps(arg, ensure_ascii=False) for arg in args],
+                    status=status)
+
+
+def rows(place, name, *args):
+    return place.on('ask', name, *map(json.dumps, args))['rows']
+
+
+def newest(place, name, *args):
+    return max(int(row['id']) for row in rows(place, name, *args))
+
+
+def drive(place):
+    place.new()
+    do(place, 'programme.add', 'Month', 2025, 'zh', '')
+    do(place, 'activity.add', newest(place, 'programmes.all'), {'title': 'Charity', 'number': '6'})
+    do(place, 'drive.add', newest(place, 'activities.of-programme',
+                                  newest(place, 'programmes.all')), 'Books', {})
+    return newest(place, 'drives.of-programme', 0)
+
+
+def take(place, what, text, *more, status=0):
+    path = place.folder / f'{what}.csv'
+    path.write_text(text, encoding='utf-8')
+    return place.on('import', what, path, '--into', 'Books', *more, status=status)
+
+
+def accounts(place, *more):
+    status = place.on('drive', 'status', 'Books', *more)
+    assert status['balanced'], status['fault']
+    return {row['account']: row['quantity'] for row in status['accounts'] if row['quantity']}
+
+
+@test
+def a_drive_runs_from_lists_to_parcels(place):
+    number = drive(place)
+    first = take(place, 'gifts', GIFTS)
+    equal([first[key] for key in ('new', 'same', 'wrong')], [3, 0, 0])
+    again = take(place, 'gifts', GIFTS)
+    equal([again['new'], again['same']], [0, 3])
+    check_wrong(place)
+    check_secret(place, number)
+    equal(accounts(place, '--on', '2025-09-01'), {'received': 50})
+    status = place.on('drive', 'status', 'Books')
+    equal(status['received_in_all'], 92)
+    equal(status['promises']['outstanding'], 0)
+    equal(status['money']['in_hand'], '0.00')
+
+    gifts = rows(place, 'gifts.of-drive', number)
+    equal([row['giver'] for row in gifts], ['河西纺织厂', 'Anonymous giver 2', '白鹭书店'])
+    equal([row['worth'] for row in gifts], ['150000', '90050', None])
+    assert '无名' not in json.dumps(gifts, ensure_ascii=False), gifts
+    for row in gifts[:2]:
+        do(place, 'gift.inspect', int(row['id']), row['quantity'], 0, '', '2025-09-03')
+
+    equal(take(place, 'needs', NEEDS, status=1)['errors'][0]['cell'], 'A2')
+    equal(take(place, 'receivers', RECEIVERS)['new'], 3)
+    equal([(row['name'], row['size'], row['code']) for row in
+           rows(place, 'receivers.of-drive', number)],
+          [('上帕镇幼儿园', 40, '533323'), ('石月亮小学', 40, '533323')])
+    take(place, 'needs', NEEDS)
+    shares = place.on('drive', 'allocate', 'Books', '--kind', '绘本')['allocations'][0]['shares']
+    equal([(row['receiver'], row['need'], row['quota'], row['remainder'], row['given'])
+           for row in shares],
+          [('上帕镇幼儿园', 40, '40', '0', 40), ('石月亮小学', 50, '40', '0', 40)])
+
+    do(place, 'carrier.add', number, 'Post', {'weight': '15000'})
+    parcels = place.on('drive', 'pack', 'Books', '--on', '2025-09-04')['parcels']
+    equal([(row['receiver'], row['nth'], row['of'], row['pieces'], row['weight'])
+           for row in parcels],
+          [('上帕镇幼儿园', 1, 1, 40, 12000), ('石月亮小学', 1, 1, 40, 12000)])
+    first = int(parcels[0]['id'])
+    do(place, 'parcel.seal', first, '2025-09-04')
+    do(place, 'parcel.send', first, 'RA 4731 2482 9CN', '', '2025-09-05')
+    events = take(place, 'waybills', EVENTS)
+    equal([row['state'] for row in events['waybills']], ['new', 'new', 'new', 'new'])
+    equal(len(events['warnings']), 2)
+    equal(take(place, 'waybills', EVENTS)['same'], 4)
+    equal(sorted(row['waybill'] for row in rows(place, 'events.of-drive', number)),
+          ['RA473124829CN', 'RA473124829CN', 'SF1234567890123'])
+    equal(accounts(place), {'received': 12, 'packed': 40, 'way': 40})
+
+
+def check_secret(place, number):
+    """Who wants no name is in no output."""
+    answers = [place.on('search', '无名'), rows(place, 'moves.of-drive', number),
+               rows(place, 'parties.all'), rows(place, 'givers.of-drive', number)]
+    for answer in answers:
+        assert '无名' not in json.dumps(answer, ensure_ascii=False), answer
+
+
+def check_wrong(place):
+    """What is wrong in a list is told with its cell, and nothing of it comes in."""
+    errors = take(place, 'gifts', WRONG, status=1)['errors']
+    equal([error['cell'] for error in errors], ['C2', 'C3', 'C4', 'D5', 'D6', 'E7', 'C8'])
+    assert all(error['hint'] for error in errors), errors
+    equal(accounts(place), {'received': 92})
+
+
+main()
