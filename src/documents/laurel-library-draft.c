@@ -84,6 +84,17 @@ static const struct {
   { "answer", "回答", "Answer" },
   { "weighted", "加权数", "Weighted" },
   { "share", "占比", "Share" },
+  { "piece", "件次", "Piece" },
+  { "waybill", "运单号", "Waybill" },
+  { "item", "物资", "Item" },
+  { "unit", "计量单位", "Unit" },
+  { "handed", "已分发", "Handed out" },
+  { "arrived", "已送达", "Arrived" },
+  { "way", "在途", "On the way" },
+  { "stock", "库存", "In stock" },
+  { "damaged", "损坏", "Damaged" },
+  { "lost", "丢失", "Lost" },
+  { "returned", "已退回", "Returned" },
 };
 
 struct _LaurelLibraryDraft {

@@ -14,6 +14,7 @@
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
 #include "documents/laurel-contest-rows.h"
+#include "documents/laurel-drive-rows.h"
 #include "documents/laurel-library-draft.h"
 #include "documents/laurel-library-guests-store.h"
 
@@ -418,6 +419,8 @@ laurel_library_rows_read (LaurelReader *reader, GVariant *args, GError **error)
   else if (laurel_contest_rows_is_known (wish.what))
     read = laurel_contest_rows_add (draft, reader, wish.what, wish.programme, wish.activity,
                                     wish.words, error);
+  else if (laurel_drive_rows_is_known (wish.what))
+    read = laurel_drive_rows_add (draft, reader, wish.what, wish.programme, error);
   else if (g_str_equal (wish.what, "activities"))
     read = add_activities (reader, &wish, draft, error);
   else

@@ -12,6 +12,7 @@
 #include "logistics/books/laurel-gift-move-store.h"
 #include "logistics/books/laurel-gift-store.h"
 #include "logistics/books/laurel-giver-store.h"
+#include "logistics/books/laurel-kind-account-store.h"
 #include "logistics/books/laurel-point-store.h"
 #include "logistics/books/laurel-promise-store.h"
 #include "logistics/books/laurel-stock-count-store.h"
@@ -80,6 +81,7 @@ static const LaurelCommand *const COMMANDS[] = {
 };
 
 static const LaurelQuery *const QUERIES[] = {
+  &LAUREL_ACCOUNTS_BY_KIND,
   &LAUREL_ACCOUNTS_OF_DRIVE,
   &LAUREL_ACCOUNTS_OF_GIFT,
   &LAUREL_ALLOCATIONS_OF_DRIVE,
@@ -92,6 +94,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_EVENTS_OF_PARCEL,
   &LAUREL_GIFTS_IN_PARCEL,
   &LAUREL_GIFTS_OF_DRIVE,
+  &LAUREL_GIFTS_OF_RECEIVER,
   &LAUREL_GIFT_BY_ID,
   &LAUREL_GIVERS_OF_DRIVE,
   &LAUREL_KINDS_OF_DRIVE,

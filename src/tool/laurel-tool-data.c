@@ -8,12 +8,14 @@
 #include "calendar/laurel-plan-name.h"
 #include "documents/laurel-batch-columns.h"
 #include "documents/laurel-contest-rows.h"
+#include "documents/laurel-drive-rows.h"
 #include "documents/laurel-input.h"
 #include "exchange/laurel-data-file.h"
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-table-reader.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "logistics/books/laurel-drive-store.h"
 #include "documents/laurel-library-rows.h"
 #include "tool/laurel-tool-plans.h"
 #include "tool/laurel-tool-programme.h"
@@ -68,6 +70,12 @@ check_wish (const LaurelToolData *data, GError **error)
 
   if (laurel_contest_rows_is_known (data->from))
     return check_contest (data, error);
+  if (laurel_drive_rows_is_known (data->from))
+    return data->drive != NULL ||
+           set_usage_error (_("Say with --drive of which drive: its title or id."), error);
+  if (data->drive != NULL)
+    return set_usage_error (_("--drive is for what is of a drive: parcels, deliveries, gifts or "
+                              "account."), error);
   if (data->contest != NULL || data->stage != NULL)
     return set_usage_error (_("--contest and --stage are for what is of a contest: judges, "
                               "entries, sheets, draw, quota, votes, result, reasons, publicity, "
@@ -135,6 +143,28 @@ find_contest (LaurelReader *reader, const LaurelToolData *data, gint64 *contest,
   return part != NULL;
 }
 
+/* A drive stands there, too. */
+static gboolean
+find_drive (LaurelReader *reader, const LaurelToolData *data, gint64 *drive, GError **error)
+{
+  g_autoptr (LaurelDrive) found = laurel_drive_find (reader, data->drive, error);
+
+  *drive = found ? laurel_row_get_id (LAUREL_ROW (found)) : 0;
+
+  return found != NULL;
+}
+
+static gboolean
+find_scope (LaurelReader *reader, const LaurelToolData *data, gint64 *programme, gint64 *activity,
+            GError **error)
+{
+  if (data->drive != NULL)
+    return find_drive (reader, data, programme, error);
+
+  return data->contest ? find_contest (reader, data, programme, activity, error)
+                       : find_season (reader, data, programme, activity, error);
+}
+
 static LaurelTable *
 read_library (LaurelToolContext *context, const LaurelToolData *data, GError **error)
 {
@@ -146,9 +176,7 @@ read_library (LaurelToolContext *context, const LaurelToolData *data, GError **e
   g_autoptr (GVariant) args = NULL;
   GPtrArray *rows;
 
-  if (reader == NULL ||
-      !(data->contest ? find_contest (reader, data, &programme, &activity, error)
-                      : find_season (reader, data, &programme, &activity, error)))
+  if (reader == NULL || !find_scope (reader, data, &programme, &activity, error))
     return NULL;
 
   args = g_variant_ref_sink (g_variant_new (LAUREL_LIBRARY_ROWS_ARGS, data->from, programme,

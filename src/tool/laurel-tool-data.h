@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   contest "judges", "entries", "sheets" or "draw"
  * @programme, @activity, @role, @search: (nullable): which of them
  * @contest, @stage: (nullable): those of a contest
+ * @drive: (nullable): that of a drive: "parcels", "deliveries", "gifts" or "account"
  * @maps: (nullable) (array zero-terminated=1): "column=field"
  * @language: (nullable): of the pages
  * @letters: whether rows become letters
@@ -36,6 +37,7 @@ typedef struct {
   const char *search;
   const char *contest;
   const char *stage;
+  const char *drive;
   const char * const *maps;
   const char *language;
   gboolean letters;

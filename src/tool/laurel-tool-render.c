@@ -35,6 +35,7 @@ static char *role_option;
 static char *search_option;
 static char *template_option;
 static char *contest_option;
+static char *drive_option;
 static char *stage_option;
 static char *sheet_option;
 static gboolean marks_option;
@@ -54,7 +55,7 @@ static const GOptionEntry RENDER_OPTIONS[] = {
   { "from", 0, 0, G_OPTION_ARG_STRING, &from_option,
     N_("Rows out of the library instead of a file: people, activities, register, or of a contest "
        "judges, entries, sheets, draw, quota, votes, result, reasons, publicity, changes, "
-       "objections, awards or certificates"),
+       "objections, awards or certificates, or of a drive parcels, deliveries, gifts or account"),
     N_("WHAT") },
   { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
     N_("Of this season: its title, id or year"), N_("SEASON") },
@@ -67,6 +68,8 @@ static const GOptionEntry RENDER_OPTIONS[] = {
     N_("WORDS") },
   { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option,
     N_("Of this contest: its title or id"), N_("CONTEST") },
+  { "drive", 0, 0, G_OPTION_ARG_FILENAME, &drive_option, N_("Of this drive: its title or id"),
+    N_("DRIVE") },
   { "stage", 0, 0, G_OPTION_ARG_FILENAME, &stage_option,
     N_("In this stage of it: its title or id; else the first with judges"), N_("STAGE") },
   { "language", 0, 0, G_OPTION_ARG_STRING, &language_option,
@@ -91,6 +94,18 @@ static const GOptionEntry RENDER_OPTIONS[] = {
     N_("The subject of the letters, with fields"), N_("TEXT") },
   { "body", 0, 0, G_OPTION_ARG_FILENAME, &body_option,
     N_("A file with the text of the letters, with fields"), N_("FILE") },
+  { NULL },
+};
+
+static const GOptionEntry LABELS_OPTIONS[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
+    N_("Where to write it; a folder gets a file for each row"), N_("OUT.pdf") },
+  { "template", 0, 0, G_OPTION_ARG_FILENAME, &template_option,
+    N_("By this template: label, label-small, label-half or label-sixth"), N_("TEMPLATE") },
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, &sheet_option,
+    N_("Several pages on a sheet of A4 or Letter; none: one page each"), N_("PAPER") },
+  { "start", 0, 0, G_OPTION_ARG_INT, &start_option,
+    N_("The first place of a sheet that is begun; 1 unless said"), N_("PLACE") },
   { NULL },
 };
 
@@ -407,7 +422,7 @@ static gboolean
 check_source (LaurelToolContext *context, GError **error)
 {
   gboolean chosen = programme_option || activity_option || role_option || search_option
-                    || contest_option || stage_option;
+                    || contest_option || stage_option || drive_option;
 
   if ((from_option != NULL) != (context->n_words > 1) && (from_option != NULL || !chosen))
     return TRUE;
@@ -541,6 +556,19 @@ certificates (LaurelToolContext *context, GError **error)
          print_data (context, &data, error);
 }
 
+/* A label for each parcel that is packed or on the way. */
+static gboolean
+labels (LaurelToolContext *context, GError **error)
+{
+  const LaurelToolData data = {
+    .template = template_option ? template_option : "label", .from = "parcels",
+    .drive = context->words[0], .language = language_option,
+  };
+
+  return check_pages (error) && laurel_tool_check_output (context, NULL, output_option, error) &&
+         print_data (context, &data, error);
+}
+
 static gboolean
 render (LaurelToolContext *context, GError **error)
 {
@@ -548,7 +576,7 @@ render (LaurelToolContext *context, GError **error)
     .template = context->words[0], .file = context->n_words > 1 ? context->words[1] : NULL,
     .from = from_option, .programme = programme_option, .activity = activity_option,
     .role = role_option, .search = search_option,
-    .contest = contest_option, .stage = stage_option,
+    .contest = contest_option, .stage = stage_option, .drive = drive_option,
     .maps = (const char * const *) map_options,
     .language = language_option, .letters = eml_option, .to = to_option,
     .subject = subject_option, .body = body_option,
@@ -566,5 +594,7 @@ const LaurelToolCommand LAUREL_TOOL_RENDER[] = {
   { "documents certificates", N_("CONTEST"),
     N_("The certificates of the awards of a contest that nobody can object to any more, as PDF"), 1,
     1, CERTIFICATES_OPTIONS, certificates },
+  { "documents labels", N_("DRIVE"), N_("The labels of the parcels of a drive, as PDF"), 1, 1,
+    LABELS_OPTIONS, labels },
   { NULL },
 };

@@ -4,6 +4,7 @@
 """A charity drive without a window: lists that come in, books, sharing out, packing, waybills."""
 
 import json
+import subprocess
 
 from laurel_tool import equal, main, test
 
@@ -120,6 +121,30 @@ def a_drive_runs_from_lists_to_parcels(place):
     equal(sorted(row['waybill'] for row in rows(place, 'events.of-drive', number)),
           ['RA473124829CN', 'RA473124829CN', 'SF1234567890123'])
     equal(accounts(place), {'received': 12, 'packed': 40, 'way': 40})
+    check_papers(place)
+
+
+def paper(place, *words):
+    out = place.folder / 'out.pdf'
+    pages = place.on('documents', *words, '-o', out)['pages']
+    return pages, subprocess.run(['pdftotext', '-layout', out, '-'], check=True,
+                                 capture_output=True, text=True).stdout
+
+
+def check_papers(place):
+    """Labels, thanks and the account come out of the books, and tell no name that is not to be."""
+    pages, text = paper(place, 'labels', 'Books')
+    equal(pages, 2)
+    assert '和老师' in text and '12.0 kg' in text and 'P-0001' in text, text
+    pages, text = paper(place, 'render', 'acknowledgement', '--from', 'gifts', '--drive', 'Books')
+    equal(pages, 3)
+    assert '1500.00' in text and '壹仟伍佰元整' in text and 'Anonymous giver 2' in text, text
+    assert '900.50' not in text and '无名' not in text, text
+    text = paper(place, 'render', 'drive-account', '--from', 'account', '--drive', 'Books')[1]
+    equal([line.split() for line in text.splitlines() if '绘本' in line],
+          [['绘本（本）', '80', '0', '0', '80', '0', '0', '0', '0']])
+    text = paper(place, 'render', 'hand-over', '--from', 'deliveries', '--drive', 'Books')[1]
+    equal(text.count('40 × 绘本'), 2)
 
 
 def check_secret(place, number):

@@ -77,6 +77,31 @@ const LaurelQuery LAUREL_GIFT_BY_ID = {
   .run = list_one,
 };
 
+static GPtrArray *
+list_of_receiver (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 receiver;
+
+  g_variant_get (args, "(x)", &receiver);
+  rows = laurel_reader_query (reader, SELECT_GIFT " WHERE gift.id IN (SELECT gift_id FROM"
+                              " gift_balance WHERE quantity > 0 AND ((place = 'handed' AND holder ="
+                              " ?3) OR (place = 'arrived' AND holder IN (SELECT id FROM point WHERE"
+                              " receiver_id = ?3)))) ORDER BY gift.id", "ssx", LAUREL_GIVER_WORDS,
+                              receiver);
+
+  return laurel_row_read_all (LAUREL_TYPE_GIFT, rows, error);
+}
+
+const LaurelQuery LAUREL_GIFTS_OF_RECEIVER = {
+  .name = "gifts.of-receiver",
+  .summary = N_("The gift lines of which a receiver (its id) has something, and who gave them"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_gift_get_type,
+  .run = list_of_receiver,
+};
+
 /**
  * laurel_gift_load:
  * @reader: where to read

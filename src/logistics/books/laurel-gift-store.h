@@ -16,6 +16,9 @@ extern const LaurelQuery LAUREL_GIFTS_OF_DRIVE;
 /* One gift line (x). */
 extern const LaurelQuery LAUREL_GIFT_BY_ID;
 
+/* The gift lines of which a receiver (x) has something. */
+extern const LaurelQuery LAUREL_GIFTS_OF_RECEIVER;
+
 /* A gift that came in: drive, kind, quantity, giver or 0, fields (xsixa{ss}). */
 extern const LaurelCommand LAUREL_GIFT_ADD;
 

@@ -1,0 +1,350 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-drive-rows.h"
+
+#include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-gift-account.h"
+#include "logistics/books/laurel-gift-store.h"
+#include "logistics/books/laurel-giver-store.h"
+#include "logistics/books/laurel-kind-account-store.h"
+#include "logistics/laurel-money.h"
+#include "logistics/parcels/laurel-parcel-store.h"
+#include "logistics/receivers/laurel-receiver-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Rows for a batch out of a drive: parcels, what is handed to receivers, what givers are thanked for,
+ * and the public account. Whoever wants no name has none here, either. */
+
+typedef struct {
+  LaurelReader *reader;
+  LaurelLibraryDraft *draft;
+  LaurelDrive *drive;
+  GPtrArray *receivers; /* (element-type LaurelReceiver) */
+} Rows;
+
+static void
+set (Rows *self, const char *column, const char *text)
+{
+  laurel_library_draft_set (self->draft, column, text);
+}
+
+G_GNUC_PRINTF (3, 4)
+static void
+set_f (Rows *self, const char *column, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  set (self, column, text);
+}
+
+static GPtrArray *
+ask (Rows *self, const LaurelQuery *query, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) sunk = g_variant_ref_sink (args);
+
+  return query->run (self->reader, sunk, error);
+}
+
+static GPtrArray *
+ask_of_drive (Rows *self, const LaurelQuery *query, GError **error)
+{
+  return ask (self, query, g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (self->drive))),
+              error);
+}
+
+static void
+set_day (Rows *self, const char *column, LaurelDay day)
+{
+  g_autofree char *iso = laurel_day_dup_iso (day);
+
+  set (self, column, iso);
+}
+
+/* ---- parcels ------------------------------------------------------------------------------------ */
+
+static LaurelReceiver *
+find_receiver (Rows *self, gint64 id)
+{
+  for (guint i = 0; i < self->receivers->len; i++)
+    if (laurel_row_get_id (self->receivers->pdata[i]) == id)
+      return self->receivers->pdata[i];
+
+  return NULL;
+}
+
+/* Where a parcel goes: to whoever takes it, at the receiver. */
+static void
+set_addressee (Rows *self, LaurelReceiver *receiver)
+{
+  const char *contact = laurel_receiver_get_contact (receiver);
+  const char *address = laurel_receiver_get_address (receiver);
+  const char *region = laurel_receiver_get_region (receiver);
+
+  set (self, "name", contact ? contact : laurel_receiver_get_name (receiver));
+  set (self, "organisation", contact ? laurel_receiver_get_name (receiver) : NULL);
+  set (self, "address", address ? address : region ? region : laurel_receiver_get_name (receiver));
+  set (self, "phone", laurel_receiver_get_phone (receiver));
+}
+
+/* What is in it, a line each; the same kind of several gift lines is one. */
+static char *
+dup_content (GPtrArray *content)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < content->len;) {
+    g_autofree char *kind = NULL;
+    int sum = 0;
+
+    g_object_get (content->pdata[i], "kind", &kind, NULL);
+    for (; i < content->len; i++) {
+      g_autofree char *other = NULL;
+
+      g_object_get (content->pdata[i], "kind", &other, NULL);
+      if (g_strcmp0 (kind, other) != 0)
+        break;
+      sum += laurel_gift_account_get_quantity (content->pdata[i]);
+    }
+    g_string_append_printf (lines, "%s%d × %s", lines->len > 0 ? "\n" : "", sum, kind);
+  }
+
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+static gboolean
+add_parcel (Rows *self, LaurelParcel *parcel, GError **error)
+{
+  LaurelReceiver *receiver = find_receiver (self, laurel_parcel_get_receiver_id (parcel));
+  g_autoptr (GPtrArray) content =
+    laurel_parcel_list_content (self->reader, laurel_row_get_id (LAUREL_ROW (parcel)), "", error);
+  g_autofree char *lines = content ? dup_content (content) : NULL;
+
+  if (lines == NULL)
+    return FALSE;
+
+  laurel_library_draft_begin (self->draft);
+  set_addressee (self, receiver);
+  set (self, "occasion", laurel_drive_get_title (self->drive));
+  set_f (self, "number", "P-%04d", laurel_parcel_get_number (parcel));
+  set_f (self, "piece", "%d/%d", laurel_parcel_get_nth (parcel), laurel_parcel_get_of (parcel));
+  set (self, "entries", lines);
+  set_f (self, "count", "%d", laurel_parcel_get_pieces (parcel));
+  if (laurel_parcel_get_weight (parcel) > 0)
+    set_f (self, "note", "%d.%d kg", laurel_parcel_get_weight (parcel) / 1000,
+           laurel_parcel_get_weight (parcel) % 1000 / 100);
+  set (self, "waybill", laurel_parcel_get_waybill (parcel));
+  set_day (self, "date", laurel_parcel_get_sealed (parcel));
+
+  return TRUE;
+}
+
+/* Those that are packed, and those on the way. */
+static gboolean
+add_parcels (Rows *self, GError **error)
+{
+  g_autoptr (GPtrArray) parcels = ask_of_drive (self, &LAUREL_PARCELS_OF_DRIVE, error);
+
+  for (guint i = 0; parcels != NULL && i < parcels->len; i++)
+    if (laurel_parcel_get_pieces (parcels->pdata[i]) > 0 &&
+        !add_parcel (self, parcels->pdata[i], error))
+      return FALSE;
+
+  return parcels != NULL;
+}
+
+/* ---- handing out ---------------------------------------------------------------------------------- */
+
+/* All that is packed for a receiver or on the way to it, and how many parcels that are. */
+static gboolean
+add_delivery (Rows *self, LaurelReceiver *receiver, GPtrArray *parcels, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *lines = NULL;
+  guint n_parcels = 0;
+
+  for (guint i = 0; i < parcels->len; i++) {
+    LaurelParcel *parcel = parcels->pdata[i];
+    g_autoptr (GPtrArray) content = NULL;
+
+    if (laurel_parcel_get_receiver_id (parcel) != laurel_row_get_id (LAUREL_ROW (receiver)) ||
+        laurel_parcel_get_pieces (parcel) == 0)
+      continue;
+    content = laurel_parcel_list_content (self->reader, laurel_row_get_id (LAUREL_ROW (parcel)), "",
+                                          error);
+    if (content == NULL)
+      return FALSE;
+    n_parcels++;
+    for (guint k = 0; k < content->len; k++)
+      g_ptr_array_add (all, g_object_ref (content->pdata[k]));
+  }
+  if (n_parcels == 0)
+    return TRUE;
+
+  lines = dup_content (all);
+  laurel_library_draft_begin (self->draft);
+  set_addressee (self, receiver);
+  set (self, "occasion", laurel_drive_get_title (self->drive));
+  set (self, "entries", lines);
+  set_f (self, "count", "%u", n_parcels);
+
+  return TRUE;
+}
+
+static gboolean
+add_deliveries (Rows *self, GError **error)
+{
+  g_autoptr (GPtrArray) parcels = ask_of_drive (self, &LAUREL_PARCELS_OF_DRIVE, error);
+
+  for (guint i = 0; parcels != NULL && i < self->receivers->len; i++)
+    if (!add_delivery (self, self->receivers->pdata[i], parcels, error))
+      return FALSE;
+
+  return parcels != NULL;
+}
+
+/* ---- givers ------------------------------------------------------------------------------------- */
+
+/* What a giver gave, a line each; what it is worth, as far as that may be told. */
+static void
+add_giver (Rows *self, LaurelGiver *giver, GPtrArray *gifts)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GString) receipts = g_string_new (NULL);
+  gint64 id = laurel_row_get_id (LAUREL_ROW (giver)), worth = 0;
+
+  for (guint i = 0; i < gifts->len; i++) {
+    LaurelGift *gift = gifts->pdata[i];
+    g_autofree char *receipt = NULL;
+    g_autofree char *amount = NULL;
+    gint64 of;
+
+    g_object_get (gift, "giver-id", &of, "receipt", &receipt, "worth", &amount, NULL);
+    if (of != id)
+      continue;
+    g_string_append_printf (lines, "%s%d × %s", lines->len > 0 ? "\n" : "",
+                            laurel_gift_get_quantity (gift), laurel_gift_get_kind (gift));
+    g_string_append_printf (receipts, "%s%s", receipts->len > 0 ? ", " : "", receipt ? receipt : "");
+    worth += amount ? g_ascii_strtoll (amount, NULL, 10) : 0;
+  }
+  if (lines->len == 0)
+    return;
+
+  laurel_library_draft_begin (self->draft);
+  set (self, "name", laurel_giver_get_label (giver));
+  set (self, "occasion", laurel_drive_get_title (self->drive));
+  set (self, "entries", lines->str);
+  set (self, "code", receipts->str);
+  if (worth > 0 && g_str_equal (laurel_giver_get_naming (giver), "named")) {
+    g_autofree char *figures = laurel_money_dup_figures (worth);
+    g_autofree char *capitals = laurel_money_dup_capitals (worth);
+
+    set (self, "score", figures);
+    set (self, "text", capitals);
+  }
+}
+
+static gboolean
+add_givers (Rows *self, GError **error)
+{
+  g_autoptr (GPtrArray) givers = ask_of_drive (self, &LAUREL_GIVERS_OF_DRIVE, error);
+  g_autoptr (GPtrArray) gifts = givers ? ask_of_drive (self, &LAUREL_GIFTS_OF_DRIVE, error) : NULL;
+
+  for (guint i = 0; gifts != NULL && i < givers->len; i++)
+    if (!g_str_equal (laurel_giver_get_naming (givers->pdata[i]), "unknown"))
+      add_giver (self, givers->pdata[i], gifts);
+
+  return gifts != NULL;
+}
+
+/* ---- the account ------------------------------------------------------------------------------------ */
+
+static gboolean
+add_account (Rows *self, GError **error)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (self->drive));
+  g_autoptr (GPtrArray) kinds = ask (self, &LAUREL_ACCOUNTS_BY_KIND, g_variant_new ("(xs)", id, ""),
+                                     error);
+
+  for (guint i = 0; kinds != NULL && i < kinds->len; i++) {
+    LaurelKindAccount *kind = kinds->pdata[i];
+
+    laurel_library_draft_begin (self->draft);
+    set (self, "occasion", laurel_drive_get_title (self->drive));
+    set (self, "item", laurel_kind_account_get_name (kind));
+    set (self, "unit", laurel_kind_account_get_unit (kind));
+    set_f (self, "received", "%d", laurel_kind_account_get_in_all (kind));
+    set_f (self, "handed", "%d", laurel_kind_account_get_handed (kind));
+    set_f (self, "arrived", "%d", laurel_kind_account_get_arrived (kind));
+    set_f (self, "way", "%d", laurel_kind_account_get_way (kind) +
+                              laurel_kind_account_get_packed (kind));
+    set_f (self, "stock", "%d", laurel_kind_account_get_stock (kind) +
+                                laurel_kind_account_get_received (kind));
+    set_f (self, "damaged", "%d", laurel_kind_account_get_damaged (kind) +
+                                  laurel_kind_account_get_disposed (kind));
+    set_f (self, "lost", "%d", laurel_kind_account_get_lost (kind));
+    set_f (self, "returned", "%d", laurel_kind_account_get_returned (kind));
+  }
+
+  return kinds != NULL;
+}
+
+/* ---- all of them ------------------------------------------------------------------------------------- */
+
+static const struct {
+  const char *name;
+  gboolean (*add) (Rows    *self,
+                   GError **error);
+} KINDS[] = {
+  { "parcels", add_parcels },
+  { "deliveries", add_deliveries },
+  { "gifts", add_givers },
+  { "account", add_account },
+};
+
+/* Returns: whether @what is of a drive */
+gboolean
+laurel_drive_rows_is_known (const char *what)
+{
+  for (gsize i = 0; what != NULL && i < G_N_ELEMENTS (KINDS); i++)
+    if (g_str_equal (KINDS[i].name, what))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * laurel_drive_rows_add:
+ * @draft: where to
+ * @reader: where to read
+ * @what: "parcels", "deliveries", "gifts" or "account"
+ * @drive: of which drive
+ * @error: return location for an error
+ *
+ * Adds a row for each parcel that is packed or on the way, each receiver to whom something goes, each
+ * giver, or each kind of gift.
+ */
+gboolean
+laurel_drive_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const char *what,
+                       gint64 drive, GError **error)
+{
+  g_autoptr (LaurelDrive) found = laurel_drive_load (reader, drive, error);
+  g_autoptr (GPtrArray) receivers = NULL;
+  Rows self = { reader, draft, found, NULL };
+
+  if (found == NULL)
+    return FALSE;
+
+  receivers = self.receivers = ask_of_drive (&self, &LAUREL_RECEIVERS_OF_DRIVE, error);
+  for (gsize i = 0; receivers != NULL && i < G_N_ELEMENTS (KINDS); i++)
+    if (g_str_equal (KINDS[i].name, what))
+      return KINDS[i].add (&self, error);
+
+  return FALSE;
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/laurel-row.h"
+
+G_BEGIN_DECLS
+
+#define LAUREL_TYPE_KIND_ACCOUNT (laurel_kind_account_get_type ())
+G_DECLARE_FINAL_TYPE (LaurelKindAccount, laurel_kind_account, LAUREL, KIND_ACCOUNT, LaurelRow)
+
+const char *laurel_kind_account_get_name     (LaurelKindAccount *self);
+const char *laurel_kind_account_get_unit     (LaurelKindAccount *self);
+int         laurel_kind_account_get_in_all   (LaurelKindAccount *self);
+int         laurel_kind_account_get_received (LaurelKindAccount *self);
+int         laurel_kind_account_get_stock    (LaurelKindAccount *self);
+int         laurel_kind_account_get_packed   (LaurelKindAccount *self);
+int         laurel_kind_account_get_way      (LaurelKindAccount *self);
+int         laurel_kind_account_get_arrived  (LaurelKindAccount *self);
+int         laurel_kind_account_get_damaged  (LaurelKindAccount *self);
+int         laurel_kind_account_get_lost     (LaurelKindAccount *self);
+int         laurel_kind_account_get_handed   (LaurelKindAccount *self);
+int         laurel_kind_account_get_returned (LaurelKindAccount *self);
+int         laurel_kind_account_get_disposed (LaurelKindAccount *self);
+
+G_END_DECLS
