@@ -8,6 +8,7 @@
 #include "logistics/books/laurel-cash-store.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-balance-store.h"
+#include "logistics/books/laurel-gift-intake-store.h"
 #include "logistics/books/laurel-gift-kind-store.h"
 #include "logistics/books/laurel-gift-move-store.h"
 #include "logistics/books/laurel-gift-store.h"
@@ -44,6 +45,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_DRIVE_REMOVE,
   &LAUREL_GIFTS_IMPORT,
   &LAUREL_GIFTS_MOVE,
+  &LAUREL_GIFTS_STOCK,
   &LAUREL_GIFT_ADD,
   &LAUREL_GIFT_EDIT,
   &LAUREL_GIFT_INSPECT,

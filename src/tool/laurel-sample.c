@@ -21,6 +21,7 @@
 #include "calendar/laurel-series-store.h"
 #include "people/laurel-party-store.h"
 #include "tool/laurel-sample-contests.h"
+#include "tool/laurel-sample-drive.h"
 #include "tool/laurel-sample-papers.h"
 #include "tool/laurel-sample-register.h"
 #include "tool/laurel-sample-table.h"
@@ -484,6 +485,7 @@ laurel_sample_fill (LaurelLibrary *library, const char *actor, gboolean issued, 
          add_resources (&sample, error) && add_bookings (&sample, error) &&
          add_reminders (&sample, error) && make_series (&sample, error) &&
          laurel_sample_add_contests (library, sample.language, sample.actor, sample.id, error) &&
+         laurel_sample_add_drive (library, sample.language, sample.actor, sample.id, error) &&
          (!issued ||
           (laurel_sample_add_papers (library, sample.language, sample.actor, sample.id, error) &&
            laurel_sample_add_register (library, sample.language, sample.actor, error)));

@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "tool/laurel-sample-drive.h"
+
+#include "calendar/laurel-activity-store.h"
+#include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-gift-account.h"
+#include "logistics/books/laurel-gift-intake-store.h"
+#include "logistics/books/laurel-gift-kind-store.h"
+#include "logistics/books/laurel-gift-store.h"
+#include "logistics/laurel-drive-import-store.h"
+#include "logistics/parcels/laurel-carrier-store.h"
+#include "logistics/parcels/laurel-parcel-fill-store.h"
+#include "logistics/parcels/laurel-parcel-pack-store.h"
+#include "logistics/parcels/laurel-parcel-store.h"
+#include "logistics/parcels/laurel-parcel-way-store.h"
+#include "logistics/receivers/laurel-allocation-store.h"
+#include "logistics/receivers/laurel-handover-store.h"
+#include "tool/laurel-sample-table.h"
+
+#include <stdlib.h>
+
+/* The drive of the sample season: who gave what, who is given some of it, and how far it came. */
+
+typedef struct {
+  LaurelLibrary *library;
+  const char *language, *actor;
+  gint64 programme, drive;
+  LaurelSampleTable *drives, *gifts, *receivers, *steps;
+} Sample;
+
+static void
+sample_clear (Sample *self)
+{
+  g_clear_pointer (&self->drives, laurel_sample_table_free);
+  g_clear_pointer (&self->gifts, laurel_sample_table_free);
+  g_clear_pointer (&self->receivers, laurel_sample_table_free);
+  g_clear_pointer (&self->steps, laurel_sample_table_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, sample_clear)
+
+static gboolean
+load (Sample *self, GError **error)
+{
+  return (self->drives = laurel_sample_table_load (self->language, "drive", error)) &&
+         (self->gifts = laurel_sample_table_load (self->language, "gifts", error)) &&
+         (self->receivers = laurel_sample_table_load (self->language, "receivers", error)) &&
+         (self->steps = laurel_sample_table_load (self->language, "drive_steps", error));
+}
+
+static const char *
+get (LaurelSampleTable *table, int row, const char *column)
+{
+  return laurel_sample_table_get (table, row, column);
+}
+
+static gboolean
+run (Sample *self, const LaurelCommand *command, GVariant *args, GError **error)
+{
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  return laurel_library_run (self->library, command, args, self->actor, &outcome, error);
+}
+
+static GPtrArray *
+ask (Sample *self, const LaurelQuery *query, GError **error)
+{
+  return laurel_library_ask (laurel_library_get_reader (self->library), query,
+                             g_variant_new ("(x)", self->drive), error);
+}
+
+/* The fields of a row that are not empty. */
+static GVariant *
+build_fields (LaurelSampleTable *table, int row, const char *const *columns)
+{
+  g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+
+  for (; *columns != NULL; columns++)
+    if (*get (table, row, *columns) != '\0')
+      g_variant_builder_add (&fields, "{ss}", *columns, get (table, row, *columns));
+
+  return g_variant_builder_end (&fields);
+}
+
+static gboolean
+import (Sample *self, const LaurelCommand *command, LaurelSampleTable *table,
+        const char *const *columns, GError **error)
+{
+  g_auto (GVariantBuilder) rows = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{ss}"));
+
+  for (int i = 0; i < laurel_sample_table_get_n_rows (table); i++)
+    g_variant_builder_add_value (&rows, build_fields (table, i, columns));
+
+  return run (self, command, g_variant_new ("(xssaa{ss})", self->drive, "", "", &rows), error);
+}
+
+static gboolean
+open_drive (Sample *self, GError **error)
+{
+  static const char *const COLUMNS[] = { "opens", "closes", "ends", "floor", "note", NULL };
+  static const char *const LIMITS[] = { "kind", "weight", "divisor", NULL };
+  g_autoptr (LaurelDrive) drive = NULL;
+  g_autoptr (GPtrArray) activities =
+    laurel_activity_list (laurel_library_get_reader (self->library), self->programme, error);
+  gint64 activity = 0;
+
+  for (guint i = 0; activities != NULL && i < activities->len; i++)
+    if (g_strcmp0 (laurel_activity_get_number (activities->pdata[i]),
+                   get (self->drives, 0, "activity")) == 0)
+      activity = laurel_row_get_id (activities->pdata[i]);
+  if (activities == NULL ||
+      !run (self, &LAUREL_DRIVE_ADD,
+            g_variant_new ("(xs@a{ss})", activity, get (self->drives, 0, "title"),
+                           build_fields (self->drives, 0, COLUMNS)), error))
+    return FALSE;
+
+  drive = laurel_drive_find (laurel_library_get_reader (self->library),
+                             get (self->drives, 0, "title"), error);
+  self->drive = drive ? laurel_row_get_id (LAUREL_ROW (drive)) : 0;
+
+  return drive != NULL &&
+         run (self, &LAUREL_CARRIER_ADD,
+              g_variant_new ("(xs@a{ss})", self->drive, get (self->drives, 0, "carrier"),
+                             build_fields (self->drives, 0, LIMITS)), error);
+}
+
+/* What is damaged is set aside, and all the rest goes into stock. */
+static gboolean
+inspect (Sample *self, GError **error)
+{
+  g_autoptr (GPtrArray) gifts = ask (self, &LAUREL_GIFTS_OF_DRIVE, error);
+
+  for (guint i = 0; gifts != NULL && i < gifts->len; i++) {
+    int damaged = atoi (get (self->gifts, (int) i, "damaged"));
+
+    if (damaged > 0 &&
+        !run (self, &LAUREL_GIFT_INSPECT,
+              g_variant_new ("(xiiss)", laurel_row_get_id (gifts->pdata[i]), 0, damaged,
+                             get (self->drives, 0, "why"), get (self->drives, 0, "inspected")),
+              error))
+      return FALSE;
+  }
+
+  return gifts != NULL &&
+         run (self, &LAUREL_GIFTS_STOCK,
+              g_variant_new ("(xs)", self->drive, get (self->drives, 0, "inspected")), error);
+}
+
+static gboolean
+share_out (Sample *self, GError **error)
+{
+  g_autoptr (GPtrArray) kinds = ask (self, &LAUREL_KINDS_OF_DRIVE, error);
+  g_autoptr (GPtrArray) carriers = kinds ? ask (self, &LAUREL_CARRIERS_OF_DRIVE, error) : NULL;
+
+  for (guint i = 0; carriers != NULL && i < kinds->len; i++)
+    if (!run (self, &LAUREL_ALLOCATION_MAKE,
+              g_variant_new ("(xisi)", laurel_row_get_id (kinds->pdata[i]), -1, "", -1), error))
+      return FALSE;
+
+  return carriers != NULL &&
+         run (self, &LAUREL_PARCELS_FILL,
+              g_variant_new ("(xxs)", self->drive, laurel_row_get_id (carriers->pdata[0]),
+                             get (self->drives, 0, "packed")), error);
+}
+
+/* ---- how far parcels came --------------------------------------------------------------------- */
+
+static gboolean
+hand_out (Sample *self, LaurelParcel *parcel, GPtrArray *content, const char *day, GError **error)
+{
+  g_auto (GVariantBuilder) lines = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xi)"));
+  g_autofree char *sheet = g_strdup_printf ("H-%03d", laurel_parcel_get_number (parcel));
+
+  for (guint i = 0; i < content->len; i++) {
+    gint64 gift;
+
+    g_object_get (content->pdata[i], "gift-id", &gift, NULL);
+    g_variant_builder_add (&lines, "(xi)", gift,
+                           laurel_gift_account_get_quantity (content->pdata[i]));
+  }
+
+  return run (self, &LAUREL_HANDOVER_TAKE,
+              g_variant_new ("(xsssa(xi)s)", laurel_parcel_get_receiver_id (parcel), "", sheet,
+                             get (self->drives, 0, "signer"), &lines, day), error);
+}
+
+/* @content: what was in it when it was packed */
+static gboolean
+do_step (Sample *self, LaurelParcel *parcel, GPtrArray *content, const char *step, const char *day,
+         GError **error)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (parcel));
+
+  if (g_str_equal (step, "seal"))
+    return run (self, &LAUREL_PARCEL_SEAL, g_variant_new ("(xs)", id, day), error);
+  if (g_str_equal (step, "send"))
+    return run (self, &LAUREL_PARCEL_SEND,
+                g_variant_new ("(xsss)", id, "", get (self->drives, 0, "driver"), day), error);
+  if (g_str_equal (step, "arrive"))
+    return run (self, &LAUREL_PARCEL_ARRIVE,
+                g_variant_new ("(xxa(xi)s)", id, (gint64) 0, NULL, day), error);
+  if (g_str_equal (step, "lose"))
+    return run (self, &LAUREL_PARCEL_LOSE,
+                g_variant_new ("(xss)", id, get (self->drives, 0, "loss"), day), error);
+
+  return hand_out (self, parcel, content, day, error);
+}
+
+static gboolean
+follow_parcel (Sample *self, LaurelParcel *parcel, GError **error)
+{
+  g_autoptr (GPtrArray) content =
+    laurel_parcel_list_content (laurel_library_get_reader (self->library),
+                                laurel_row_get_id (LAUREL_ROW (parcel)), "packed", error);
+  int number = laurel_parcel_get_number (parcel);
+
+  for (int i = 0; content != NULL && i < laurel_sample_table_get_n_rows (self->steps); i++)
+    if (number >= atoi (get (self->steps, i, "first")) &&
+        number <= atoi (get (self->steps, i, "last")) &&
+        !do_step (self, parcel, content, get (self->steps, i, "step"), get (self->steps, i, "day"),
+                  error))
+      return FALSE;
+
+  return content != NULL;
+}
+
+static gboolean
+follow (Sample *self, GError **error)
+{
+  g_autoptr (GPtrArray) parcels = ask (self, &LAUREL_PARCELS_OF_DRIVE, error);
+
+  for (guint i = 0; parcels != NULL && i < parcels->len; i++)
+    if (!follow_parcel (self, parcels->pdata[i], error))
+      return FALSE;
+
+  return parcels != NULL;
+}
+
+/**
+ * laurel_sample_add_drive:
+ * @library: a library with the plan of the sample season
+ * @language: of its rows
+ * @actor: in whose name
+ * @programme: the season
+ * @error: return location for an error
+ *
+ * Enters the drive of the sample season.
+ */
+gboolean
+laurel_sample_add_drive (LaurelLibrary *library, const char *language, const char *actor,
+                         gint64 programme, GError **error)
+{
+  static const char *const GIFTS[] = { "giver", "kind", "naming", "item", "quantity", "unit",
+                                       "worth", "weight", "day", "receipt", NULL };
+  static const char *const RECEIVERS[] = { "receiver", "size", "region", "address", "contact",
+                                           "phone", NULL };
+  g_auto (Sample) self = { .library = library, .language = language, .actor = actor,
+                           .programme = programme };
+
+  return load (&self, error) && open_drive (&self, error) &&
+         import (&self, &LAUREL_GIFTS_IMPORT, self.gifts, GIFTS, error) && inspect (&self, error) &&
+         import (&self, &LAUREL_RECEIVERS_IMPORT, self.receivers, RECEIVERS, error) &&
+         share_out (&self, error) && follow (&self, error);
+}
