@@ -15,7 +15,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Rows for a batch out of a drive: parcels, what is handed to receivers, what givers are thanked for,
+/* Rows for a batch out of a drive: parcels, what is handed to receivers, what givers are thanked
+ * for,
  * and the public account. Whoever wants no name has none here, either. */
 
 typedef struct {
@@ -67,7 +68,8 @@ set_day (Rows *self, const char *column, LaurelDay day)
   set (self, column, iso);
 }
 
-/* ---- parcels ------------------------------------------------------------------------------------ */
+/* ---- parcels
+ * ------------------------------------------------------------------------------------ */
 
 static LaurelReceiver *
 find_receiver (Rows *self, gint64 id)
@@ -159,7 +161,8 @@ add_parcels (Rows *self, GError **error)
   return parcels != NULL;
 }
 
-/* ---- handing out ---------------------------------------------------------------------------------- */
+/* ---- handing out
+ * ---------------------------------------------------------------------------------- */
 
 /* All that is packed for a receiver or on the way to it, and how many parcels that are. */
 static gboolean
@@ -209,7 +212,8 @@ add_deliveries (Rows *self, GError **error)
   return parcels != NULL;
 }
 
-/* ---- givers ------------------------------------------------------------------------------------- */
+/* ---- givers
+ * ------------------------------------------------------------------------------------- */
 
 /* What a giver gave, a line each; what it is worth, as far as that may be told. */
 static void
@@ -230,7 +234,8 @@ add_giver (Rows *self, LaurelGiver *giver, GPtrArray *gifts)
       continue;
     g_string_append_printf (lines, "%s%d × %s", lines->len > 0 ? "\n" : "",
                             laurel_gift_get_quantity (gift), laurel_gift_get_kind (gift));
-    g_string_append_printf (receipts, "%s%s", receipts->len > 0 ? ", " : "", receipt ? receipt : "");
+    g_string_append_printf (receipts, "%s%s", receipts->len > 0 ? ", " : "",
+                            receipt ? receipt : "");
     worth += amount ? g_ascii_strtoll (amount, NULL, 10) : 0;
   }
   if (lines->len == 0)
@@ -263,7 +268,8 @@ add_givers (Rows *self, GError **error)
   return gifts != NULL;
 }
 
-/* ---- the account ------------------------------------------------------------------------------------ */
+/* ---- the account
+ * ------------------------------------------------------------------------------------ */
 
 static gboolean
 add_account (Rows *self, GError **error)
@@ -295,7 +301,8 @@ add_account (Rows *self, GError **error)
   return kinds != NULL;
 }
 
-/* ---- all of them ------------------------------------------------------------------------------------- */
+/* ---- all of them
+ * ------------------------------------------------------------------------------------- */
 
 static const struct {
   const char *name;
@@ -327,7 +334,8 @@ laurel_drive_rows_is_known (const char *what)
  * @drive: of which drive
  * @error: return location for an error
  *
- * Adds a row for each parcel that is packed or on the way, each receiver to whom something goes, each
+ * Adds a row for each parcel that is packed or on the way, each receiver to whom something goes,
+ * each
  * giver, or each kind of gift.
  */
 gboolean

@@ -161,7 +161,8 @@ check_worth (Checking *self, LaurelListRow *row)
            g_strdup_printf (_("“%s” is no amount of money."), text));
 }
 
-/* ---- how a giver is named ---------------------------------------------------------------------- */
+/* ---- how a giver is named
+ * ---------------------------------------------------------------------- */
 
 static const struct {
   const char *naming;
@@ -221,7 +222,8 @@ check_giver (Checking *self, LaurelListRow *row)
   set (row, "kind", is_person ? "person" : "organization");
 }
 
-/* ---- rows ---------------------------------------------------------------------------------------- */
+/* ---- rows
+ * ---------------------------------------------------------------------------------------- */
 
 static int
 compare_texts (gconstpointer a, gconstpointer b)

@@ -45,7 +45,8 @@ read_age (GVariant *fields, const char *name)
   return text ? (int) g_ascii_strtoll (text, NULL, 10) : -1;
 }
 
-/* ---- gifts ------------------------------------------------------------------------------------- */
+/* ---- gifts
+ * ------------------------------------------------------------------------------------- */
 
 static gint64
 take_promise (LaurelTxn *txn, gint64 drive, gint64 giver, GVariant *fields, GError **error)
@@ -104,7 +105,8 @@ take_gift (LaurelTxn *txn, gint64 drive, GVariant *fields, GError **error)
          laurel_gift_add (txn, drive, item ? item : "", count, giver, of_gift, error) != 0;
 }
 
-/* ---- receivers ---------------------------------------------------------------------------------- */
+/* ---- receivers
+ * ---------------------------------------------------------------------------------- */
 
 static gboolean
 take_class (LaurelTxn *txn, gint64 receiver, GVariant *fields, GError **error)
@@ -152,7 +154,8 @@ take_need (LaurelTxn *txn, gint64 drive, GVariant *fields, GError **error)
                           class_name ? class_name : "", count, error);
 }
 
-/* ---- any list ------------------------------------------------------------------------------------ */
+/* ---- any list
+ * ------------------------------------------------------------------------------------ */
 
 static gboolean
 take_rows (LaurelTxn *txn, GVariant *args, TakeRow take, GError **error)
@@ -218,7 +221,8 @@ record (GVariant *args)
 const LaurelCommand LAUREL_GIFTS_IMPORT = {
   .name = "gifts.import",
   .label = N_("Import gifts"),
-  .summary = N_("Takes a list of gifts in: drive, the file, what its headings mean, rows of “giver”, "
+  .summary = N_("Takes a list of gifts in: drive, the file, what its headings mean, rows of "
+                "“giver”, "
                 "“naming”, “item”, “quantity”, “promised” and others"),
   .args = LAUREL_DRIVE_IMPORT_ARGS,
   .apply = import_gifts,

@@ -20,6 +20,7 @@
 #include "logistics/laurel-drive-import-store.h"
 #include "logistics/parcels/laurel-carrier-store.h"
 #include "logistics/parcels/laurel-parcel-fill-store.h"
+#include "logistics/parcels/laurel-parcel-load-store.h"
 #include "logistics/parcels/laurel-parcel-pack-store.h"
 #include "logistics/parcels/laurel-parcel-store.h"
 #include "logistics/parcels/laurel-parcel-trouble-store.h"
@@ -57,7 +58,10 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_HANDOVER_TAKE,
   &LAUREL_NEEDS_IMPORT,
   &LAUREL_NEED_PUT,
+  &LAUREL_PARCELS_ARRIVE,
   &LAUREL_PARCELS_FILL,
+  &LAUREL_PARCELS_SEAL,
+  &LAUREL_PARCELS_SEND,
   &LAUREL_PARCEL_ADD,
   &LAUREL_PARCEL_ARRIVE,
   &LAUREL_PARCEL_EDIT,
@@ -94,6 +98,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_EVENTS_ASIDE,
   &LAUREL_EVENTS_OF_DRIVE,
   &LAUREL_EVENTS_OF_PARCEL,
+  &LAUREL_GIFTS_AT_RECEIVER,
   &LAUREL_GIFTS_IN_PARCEL,
   &LAUREL_GIFTS_OF_DRIVE,
   &LAUREL_GIFTS_OF_RECEIVER,

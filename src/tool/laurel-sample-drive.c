@@ -13,7 +13,7 @@
 #include "logistics/laurel-drive-import-store.h"
 #include "logistics/parcels/laurel-carrier-store.h"
 #include "logistics/parcels/laurel-parcel-fill-store.h"
-#include "logistics/parcels/laurel-parcel-pack-store.h"
+#include "logistics/parcels/laurel-parcel-load-store.h"
 #include "logistics/parcels/laurel-parcel-store.h"
 #include "logistics/parcels/laurel-parcel-way-store.h"
 #include "logistics/receivers/laurel-allocation-store.h"
@@ -166,65 +166,99 @@ share_out (Sample *self, GError **error)
                              get (self->drives, 0, "packed")), error);
 }
 
-/* ---- how far parcels came --------------------------------------------------------------------- */
+/* ---- how far parcels came
+ * --------------------------------------------------------------------- */
 
+/* The parcels of a step: receiver by receiver, as they are packed. */
+static GPtrArray *
+list_of_step (Sample *self, GPtrArray *parcels, int step)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  int first = atoi (get (self->steps, step, "first"));
+  int last = atoi (get (self->steps, step, "last"));
+
+  for (guint i = 0; i < parcels->len; i++)
+    if (laurel_parcel_get_number (parcels->pdata[i]) >= first &&
+        laurel_parcel_get_number (parcels->pdata[i]) <= last)
+      g_ptr_array_add (found, parcels->pdata[i]);
+
+  return found;
+}
+
+static GVariant *
+build_ids (GPtrArray *parcels)
+{
+  g_auto (GVariantBuilder) ids = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("ax"));
+
+  for (guint i = 0; i < parcels->len; i++)
+    g_variant_builder_add (&ids, "x", laurel_row_get_id (parcels->pdata[i]));
+
+  return g_variant_builder_end (&ids);
+}
+
+/* All that arrived at one receiver, on one sheet. */
 static gboolean
-hand_out (Sample *self, LaurelParcel *parcel, GPtrArray *content, const char *day, GError **error)
+hand_out (Sample *self, LaurelParcel *parcel, const char *day, GError **error)
 {
   g_auto (GVariantBuilder) lines = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xi)"));
   g_autofree char *sheet = g_strdup_printf ("H-%03d", laurel_parcel_get_number (parcel));
+  gint64 receiver = laurel_parcel_get_receiver_id (parcel);
+  g_autoptr (GPtrArray) there =
+    laurel_library_ask (laurel_library_get_reader (self->library), &LAUREL_GIFTS_AT_RECEIVER,
+                        g_variant_new ("(x)", receiver), error);
 
-  for (guint i = 0; i < content->len; i++) {
+  for (guint i = 0; there != NULL && i < there->len; i++) {
     gint64 gift;
 
-    g_object_get (content->pdata[i], "gift-id", &gift, NULL);
+    g_object_get (there->pdata[i], "gift-id", &gift, NULL);
     g_variant_builder_add (&lines, "(xi)", gift,
-                           laurel_gift_account_get_quantity (content->pdata[i]));
+                           laurel_gift_account_get_quantity (there->pdata[i]));
   }
 
-  return run (self, &LAUREL_HANDOVER_TAKE,
-              g_variant_new ("(xsssa(xi)s)", laurel_parcel_get_receiver_id (parcel), "", sheet,
-                             get (self->drives, 0, "signer"), &lines, day), error);
-}
-
-/* @content: what was in it when it was packed */
-static gboolean
-do_step (Sample *self, LaurelParcel *parcel, GPtrArray *content, const char *step, const char *day,
-         GError **error)
-{
-  gint64 id = laurel_row_get_id (LAUREL_ROW (parcel));
-
-  if (g_str_equal (step, "seal"))
-    return run (self, &LAUREL_PARCEL_SEAL, g_variant_new ("(xs)", id, day), error);
-  if (g_str_equal (step, "send"))
-    return run (self, &LAUREL_PARCEL_SEND,
-                g_variant_new ("(xsss)", id, "", get (self->drives, 0, "driver"), day), error);
-  if (g_str_equal (step, "arrive"))
-    return run (self, &LAUREL_PARCEL_ARRIVE,
-                g_variant_new ("(xxa(xi)s)", id, (gint64) 0, NULL, day), error);
-  if (g_str_equal (step, "lose"))
-    return run (self, &LAUREL_PARCEL_LOSE,
-                g_variant_new ("(xss)", id, get (self->drives, 0, "loss"), day), error);
-
-  return hand_out (self, parcel, content, day, error);
+  return there != NULL &&
+         run (self, &LAUREL_HANDOVER_TAKE,
+              g_variant_new ("(xsssa(xi)s)", receiver, "", sheet, get (self->drives, 0, "signer"),
+                             &lines, day), error);
 }
 
 static gboolean
-follow_parcel (Sample *self, LaurelParcel *parcel, GError **error)
+hand_out_all (Sample *self, GPtrArray *parcels, const char *day, GError **error)
 {
-  g_autoptr (GPtrArray) content =
-    laurel_parcel_list_content (laurel_library_get_reader (self->library),
-                                laurel_row_get_id (LAUREL_ROW (parcel)), "packed", error);
-  int number = laurel_parcel_get_number (parcel);
+  gint64 last = 0;
 
-  for (int i = 0; content != NULL && i < laurel_sample_table_get_n_rows (self->steps); i++)
-    if (number >= atoi (get (self->steps, i, "first")) &&
-        number <= atoi (get (self->steps, i, "last")) &&
-        !do_step (self, parcel, content, get (self->steps, i, "step"), get (self->steps, i, "day"),
-                  error))
+  for (guint i = 0; i < parcels->len; i++) {
+    gint64 receiver = laurel_parcel_get_receiver_id (parcels->pdata[i]);
+
+    if (receiver != last && !hand_out (self, parcels->pdata[i], day, error))
       return FALSE;
+    last = receiver;
+  }
 
-  return content != NULL;
+  return TRUE;
+}
+
+static gboolean
+do_step (Sample *self, GPtrArray *parcels, int step, GError **error)
+{
+  g_autoptr (GPtrArray) found = list_of_step (self, parcels, step);
+  const char *what = get (self->steps, step, "step"), *day = get (self->steps, step, "day");
+
+  if (g_str_equal (what, "seal"))
+    return run (self, &LAUREL_PARCELS_SEAL, g_variant_new ("(@axs)", build_ids (found), day),
+                                                                                error);
+  if (g_str_equal (what, "send"))
+    return run (self, &LAUREL_PARCELS_SEND,
+                g_variant_new ("(@axss)", build_ids (found), get (self->drives, 0, "driver"), day),
+                error);
+  if (g_str_equal (what, "arrive"))
+    return run (self, &LAUREL_PARCELS_ARRIVE, g_variant_new ("(@axs)", build_ids (found), day),
+                error);
+  if (g_str_equal (what, "lose"))
+    return run (self, &LAUREL_PARCEL_LOSE,
+                g_variant_new ("(xss)", laurel_row_get_id (found->pdata[0]),
+                               get (self->drives, 0, "loss"), day), error);
+
+  return hand_out_all (self, found, day, error);
 }
 
 static gboolean
@@ -232,8 +266,8 @@ follow (Sample *self, GError **error)
 {
   g_autoptr (GPtrArray) parcels = ask (self, &LAUREL_PARCELS_OF_DRIVE, error);
 
-  for (guint i = 0; parcels != NULL && i < parcels->len; i++)
-    if (!follow_parcel (self, parcels->pdata[i], error))
+  for (int i = 0; parcels != NULL && i < laurel_sample_table_get_n_rows (self->steps); i++)
+    if (!do_step (self, parcels, i, error))
       return FALSE;
 
   return parcels != NULL;

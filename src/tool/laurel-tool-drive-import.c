@@ -210,7 +210,8 @@ const LaurelToolCommand LAUREL_TOOL_DRIVE_IMPORT[] = {
     OPTIONS, import_gifts },
   { "import receivers", N_("FILE"), N_("Takes receivers of a drive in: CSV, Excel and others"), 1,
     1, OPTIONS, import_receivers },
-  { "import needs", N_("FILE"), N_("Takes what receivers of a drive need in: CSV, Excel and others"),
+  { "import needs", N_("FILE"), N_("Takes what receivers of a drive need in: CSV, Excel and "
+                                   "others"),
     1, 1, OPTIONS, import_needs },
   { "import waybills", N_("FILE"), N_("Takes what a carrier tells of parcels in: CSV, Excel and "
                                       "others"), 1, 1, OPTIONS, import_waybills },

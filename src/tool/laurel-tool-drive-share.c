@@ -58,7 +58,8 @@ set_int (JsonBuilder *builder, const char *name, gint64 number)
   json_builder_add_int_value (builder, number);
 }
 
-/* ---- sharing out -------------------------------------------------------------------------------- */
+/* ---- sharing out
+ * -------------------------------------------------------------------------------- */
 
 /* What a share has beyond whole pieces decides who gets those that are left. */
 static char *
@@ -195,7 +196,8 @@ allocate (LaurelToolContext *context, GError **error)
   return TRUE;
 }
 
-/* ---- packing -------------------------------------------------------------------------------------- */
+/* ---- packing
+ * -------------------------------------------------------------------------------------- */
 
 static LaurelCarrier *
 find_carrier (LaurelReader *reader, gint64 drive, GError **error)
@@ -279,7 +281,8 @@ pack (LaurelToolContext *context, GError **error)
 }
 
 const LaurelToolCommand LAUREL_TOOL_DRIVE_SHARE[] = {
-  { "drive allocate", N_("DRIVE"), N_("Shares out what is in stock, by the rule of the drive"), 1, 1,
+  { "drive allocate", N_("DRIVE"), N_("Shares out what is in stock, by the rule of the drive"), 1,
+                                      1,
     ALLOCATE_OPTIONS, allocate },
   { "drive pack", N_("DRIVE"), N_("Packs what was shared out into as few parcels as there can be"),
     1, 1, PACK_OPTIONS, pack },

@@ -218,7 +218,8 @@ tell_status (LaurelToolContext *context, GError **error)
   return TRUE;
 }
 
-/* ---- lists ------------------------------------------------------------------------------------ */
+/* ---- lists
+ * ------------------------------------------------------------------------------------ */
 
 static void
 add_rows (JsonBuilder *builder, const char *name, GPtrArray *rows)
@@ -258,7 +259,8 @@ list_drives (LaurelToolContext *context, GError **error)
 
 const LaurelToolCommand LAUREL_TOOL_DRIVE[] = {
   { "drive list", NULL, N_("Lists the drives"), 0, 0, NULL, list_drives },
-  { "drive status", N_("DRIVE"), N_("Tells what is where in a drive, and whether its books balance"),
+  { "drive status", N_("DRIVE"), N_("Tells what is where in a drive, and whether its books "
+                                    "balance"),
     1, 1, STATUS_OPTIONS, tell_status },
   { NULL },
 };

@@ -19,7 +19,8 @@
   " ON gift.id = gift_id WHERE ?1 IN (0, drive_id)"
 #define SELECT_WRONG_BALANCE \
   "WITH entry AS (" SELECT_ENTRIES "), counted AS (SELECT gift_id, place, holder, class," \
-  " sum (q) AS q, count (*) AS n FROM entry GROUP BY 1, 2, 3, 4), kept AS (SELECT gift_id, place, holder, class, b.quantity," \
+  " sum (q) AS q, count (*) AS n FROM entry GROUP BY 1, 2, 3, 4), kept AS (SELECT gift_id," \
+  " place, holder, class, b.quantity," \
   " b.moves FROM" \
   " gift_balance AS b JOIN gift ON gift.id = gift_id WHERE ?1 IN (0, drive_id))" \
   " SELECT gift_kind.name, place, kept_q, counted_q FROM (SELECT c.gift_id, c.place," \
@@ -32,7 +33,8 @@
   " AND k.holder = c.holder AND k.class = c.class)) AS wrong JOIN gift ON gift.id = wrong.gift_id" \
   " JOIN gift_kind ON gift_kind.id = gift.kind_id LIMIT 1"
 #define SELECT_BELOW_NOTHING \
-  "WITH entry AS (" SELECT_ENTRIES ") SELECT gift_kind.name, place, day, running FROM (SELECT gift_id, place, day," \
+  "WITH entry AS (" SELECT_ENTRIES ") SELECT gift_kind.name, place, day, running FROM (SELECT " \
+                                   "gift_id, place, day," \
   " sum (q) OVER (PARTITION BY gift_id, place, holder, class ORDER BY day, id) AS running" \
   " FROM entry) AS wrong JOIN gift ON gift.id = wrong.gift_id JOIN gift_kind ON gift_kind.id =" \
   " gift.kind_id WHERE running < 0 AND place <> 'giver' ORDER BY day LIMIT 1"

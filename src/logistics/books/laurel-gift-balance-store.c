@@ -144,6 +144,17 @@ typedef struct {
   gint64 missing;
 } Lack;
 
+/* Where nothing happened later to the gift line, what is there is what the books say now. */
+static gboolean
+is_latest (LaurelReader *reader, gint64 gift, LaurelDay day)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM gift_move WHERE gift_id = ?1 AND day > ?2 LIMIT 1",
+                         "xD", gift, day);
+
+  return !laurel_statement_next (row);
+}
+
 /* Goes through the days: what was there on @day, and whether it is still enough on each later
  * one. */
 static gboolean
@@ -215,7 +226,8 @@ laurel_gift_balance_check (LaurelReader *reader, gint64 gift, const LaurelGiftSp
 {
   Lack lack;
 
-  if (spot->place == LAUREL_GIFT_GIVER)
+  if (spot->place == LAUREL_GIFT_GIVER ||
+      (is_latest (reader, gift, day) && laurel_gift_balance_read (reader, gift, spot) >= quantity))
     return TRUE;
   if (!find_lack (reader, gift, spot, day, quantity, &lack, error))
     return FALSE;

@@ -24,7 +24,8 @@ list_waiting (LaurelReader *reader, gint64 drive, GError **error)
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Waiting));
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader, "SELECT gift_id, holder, quantity FROM gift JOIN gift_balance ON"
-                         " gift_id = gift.id WHERE drive_id = ?1 AND place = 'received' AND quantity"
+                         " gift_id = gift.id WHERE drive_id = ?1 AND place = 'received' AND"
+                         " quantity"
                          " > 0 ORDER BY gift_id, holder", "x", drive);
 
   while (laurel_statement_next (row)) {

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-packed-for.h"
 #include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,11 +18,8 @@
   " WHERE gift.kind_id = gift_kind.id AND place IN (" places "))"
 /* What was shared out to somebody and is not in a parcel to them yet. */
 #define RESERVED \
-  "(SELECT ifnull (sum (max (0, given - ifnull ((SELECT sum (quantity) FROM gift_move JOIN" \
-  " gift ON" \
-  " gift.id = gift_id JOIN parcel ON parcel.id = iif (to_place = 'packed', to_holder," \
-  " from_holder) WHERE gift.kind_id = gift_kind.id AND parcel.receiver_id = s.receiver_id" \
-  " AND to_place = 'packed' AND reverses IS NULL), 0))), 0) FROM allocation_share AS s" \
+  "(SELECT ifnull (sum (max (0, given - " \
+  LAUREL_PACKED_FOR ("gift_kind.id", "s.receiver_id") ")), 0) FROM allocation_share AS s" \
   " WHERE allocation_id = (SELECT max (id) FROM allocation WHERE kind_id = gift_kind.id))"
 #define SELECT_GIFT_KIND \
   "SELECT gift_kind.id, gift_kind.drive_id, gift_kind.name, gift_kind.unit, gift_kind.age_from," \

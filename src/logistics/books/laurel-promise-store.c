@@ -78,7 +78,8 @@ laurel_promise_insert (LaurelTxn *txn, gint64 drive, gint64 giver, const char *k
   return kind_id == 0 ? 0
          : laurel_txn_insert (txn, error, "promise",
                               "INSERT INTO promise (id, giver_id, kind_id, quantity, day, note,"
-                              " source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", "xxxDss", giver, kind_id, quantity,
+                              " source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", "xxxDss", giver,
+                                                kind_id, quantity,
                               day, laurel_drive_get_field (fields, "note"),
                               laurel_drive_get_field (fields, "source"));
 }

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-packed-for.h"
 #include "logistics/laurel-packing.h"
 #include "logistics/parcels/laurel-carrier-store.h"
 #include "logistics/parcels/laurel-parcel-pack-store.h"
@@ -16,16 +17,11 @@
 /* From what was shared out to parcels: for each receiver the fewest that the carrier takes. What is
  * packed together, as ten books of a pack, is one piece. */
 #define SELECT_TO_PACK \
-  "SELECT s.receiver_id, a.kind_id, s.given - ifnull ((SELECT sum (iif (reverses IS NULL, " \
-  "quantity," \
-  " -quantity)) FROM gift_move JOIN gift ON gift.id = gift_id JOIN parcel ON parcel.id =" \
-  " iif (reverses IS NULL, to_holder, from_holder) WHERE gift.kind_id = a.kind_id AND" \
-  " parcel.receiver_id = s.receiver_id AND iif (reverses IS NULL, to_place, from_place) =" \
-  " 'packed')," \
-  " 0) AS left FROM allocation_share AS s JOIN allocation AS a ON a.id = s.allocation_id" \
-  " JOIN receiver ON receiver.id = s.receiver_id WHERE a.drive_id = ?1 AND a.id IN (SELECT max" \
-  " (id)" \
-  " FROM allocation GROUP BY kind_id) AND left > 0 ORDER BY receiver.position, receiver.id, a.id"
+  "SELECT s.receiver_id, a.kind_id, s.given - " \
+  LAUREL_PACKED_FOR ("a.kind_id", "s.receiver_id") " AS left FROM allocation_share AS s" \
+  " JOIN allocation AS a ON a.id = s.allocation_id JOIN receiver ON receiver.id = s.receiver_id" \
+  " WHERE a.drive_id = ?1 AND a.id IN (SELECT max (id) FROM allocation GROUP BY kind_id)" \
+  " AND left > 0 ORDER BY receiver.position, receiver.id, a.id"
 #define SELECT_LINES \
   "SELECT gift.id, sum (quantity) AS there, weight, volume, pack FROM gift JOIN gift_balance" \
   " ON gift_id = gift.id AND place = 'stock' WHERE kind_id = ?1 GROUP BY gift.id HAVING there > 0" \

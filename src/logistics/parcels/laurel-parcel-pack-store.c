@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-move-store.h"
+#include "logistics/books/laurel-packed-for.h"
 #include "logistics/parcels/laurel-carrier-store.h"
 #include "logistics/parcels/laurel-parcel-limit.h"
 #include "logistics/parcels/laurel-parcel-store.h"
@@ -18,13 +19,9 @@
 /* What was shared out to others and is not in parcels to them yet is theirs. */
 #define SELECT_FREE \
   "SELECT (SELECT ifnull (sum (quantity), 0) FROM gift JOIN gift_balance ON gift_id = gift.id" \
-  " AND place = 'stock' WHERE gift.kind_id = ?1) - (SELECT ifnull (sum (max (0, given - ifnull" \
-  " ((SELECT sum (iif (reverses IS NULL, quantity, -quantity)) FROM gift_move JOIN gift ON" \
-  " gift.id =" \
-  " gift_id JOIN parcel ON parcel.id = iif (reverses IS NULL, to_holder, from_holder) WHERE" \
-  " gift.kind_id = ?1 AND parcel.receiver_id = s.receiver_id AND iif (reverses IS NULL, to_place," \
-  " from_place) = 'packed'), 0))), 0) FROM allocation_share AS s WHERE allocation_id = (SELECT" \
-  " max (id) FROM allocation WHERE kind_id = ?1) AND s.receiver_id <> ?2)"
+  " AND place = 'stock' WHERE gift.kind_id = ?1) - (SELECT ifnull (sum (max (0, given - " \
+  LAUREL_PACKED_FOR ("?1", "s.receiver_id") ")), 0) FROM allocation_share AS s WHERE" \
+  " allocation_id = (SELECT max (id) FROM allocation WHERE kind_id = ?1) AND s.receiver_id <> ?2)"
 
 static gboolean
 check_free (LaurelReader *reader, gint64 gift, gint64 receiver, gint64 quantity, GError **error)
@@ -65,7 +62,7 @@ find_stock (LaurelReader *reader, gint64 gift)
  * @parcel: an open parcel
  * @gift: a gift line
  * @quantity: how many pieces
- * @reason: (nullable): why, if they are reserved for others
+ * @reason: (nullable): why, if they are reserved for others: whoever asks looks at that
  * @day: when
  * @error: return location for an error
  *
@@ -78,11 +75,8 @@ laurel_parcel_pack (LaurelTxn *txn, gint64 parcel, gint64 gift, gint64 quantity,
   LaurelGiftSpot from = { LAUREL_GIFT_STOCK, find_stock (&txn->reader, gift), "" };
   LaurelGiftSpot to = { LAUREL_GIFT_PACKED, parcel, "" };
   LaurelGiftMoveFacts facts = { .day = day, .reason = reason };
-  gint64 receiver = laurel_drive_read_int (&txn->reader, "SELECT receiver_id FROM parcel"
-                                           " WHERE id = ?1", parcel);
 
-  return (reason != NULL || check_free (&txn->reader, gift, receiver, quantity, error)) &&
-         laurel_gift_move_insert (txn, gift, quantity, &from, &to, &facts, error) != 0;
+  return laurel_gift_move_insert (txn, gift, quantity, &from, &to, &facts, error) != 0;
 }
 
 static gboolean
@@ -103,7 +97,9 @@ pack (LaurelTxn *txn, GVariant *args, GError **error)
   laurel_txn_tell (txn, g_strdup_printf (_("Packed %1$d into parcel %2$d"), quantity,
                                          laurel_parcel_get_number (parcel)));
 
-  return laurel_parcel_pack (txn, id, gift, quantity, *reason != '\0' ? reason : NULL, day, error);
+  return (*reason != '\0' || check_free (&txn->reader, gift, laurel_parcel_get_receiver_id (parcel),
+                                         quantity, error)) &&
+         laurel_parcel_pack (txn, id, gift, quantity, *reason != '\0' ? reason : NULL, day, error);
 }
 
 const LaurelCommand LAUREL_PARCEL_PACK = {

@@ -96,7 +96,8 @@ laurel_way_event_place (LaurelReader *reader, gint64 drive, const char *waybill,
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader,
                          "SELECT id, (SELECT min (day) FROM gift_move WHERE to_holder = parcel.id"
-                         " AND to_place = 'way' AND reverses IS NULL) FROM parcel WHERE drive_id = ?1"
+                         " AND to_place = 'way' AND reverses IS NULL) FROM parcel WHERE drive_id"
+                         " = ?1"
                          " AND waybill = ?2", "xs", drive, waybill);
   g_autofree char *day = g_strndup (at, 10);
   gboolean is_there = laurel_statement_next (row);
@@ -107,7 +108,8 @@ laurel_way_event_place (LaurelReader *reader, gint64 drive, const char *waybill,
   if (!is_there)
     return LAUREL_WAY_EVENT_STRAY;
 
-  return laurel_statement_is_null (row, 1) || g_strcmp0 (day, laurel_statement_get_text (row, 1)) < 0
+  return laurel_statement_is_null (row, 1) || g_strcmp0 (day, laurel_statement_get_text (row,
+                                                                                         1)) < 0
          ? LAUREL_WAY_EVENT_EARLY : LAUREL_WAY_EVENT_NEW;
 }
 

@@ -6,12 +6,43 @@
 
 #include "base/laurel-error.h"
 #include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-gift-account.h"
 #include "logistics/books/laurel-gift-move-store.h"
 #include "logistics/books/laurel-point-store.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What a signed sheet says was handed out at a receiver. */
+/* What a signed sheet says was handed out at a receiver, and what is there to be handed out. */
+
+static GPtrArray *
+list_at_receiver (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 receiver;
+
+  g_variant_get (args, "(x)", &receiver);
+  rows = laurel_reader_query (reader,
+                              "SELECT b.id, b.gift_id, gift_kind.name, b.place, b.holder, NULL,"
+                              " b.class, b.quantity FROM gift_balance AS b JOIN point ON point.id ="
+                              " b.holder JOIN gift ON gift.id = b.gift_id JOIN gift_kind ON"
+                              " gift_kind.id = gift.kind_id WHERE b.place = 'arrived' AND"
+                              " b.quantity"
+                              " > 0 AND point.receiver_id = ?1 ORDER BY gift_kind.position,"
+                              " b.gift_id", "x", receiver);
+
+  return laurel_row_read_all (LAUREL_TYPE_GIFT_ACCOUNT, rows, error);
+}
+
+static const char *const TABLES[] = { "gift_balance", "gift", "gift_kind", "point", NULL };
+
+const LaurelQuery LAUREL_GIFTS_AT_RECEIVER = {
+  .name = "gifts.at-receiver",
+  .summary = N_("What arrived at a receiver (its id) and was not handed out yet"),
+  .tables = TABLES,
+  .args = "(x)",
+  .row_type = laurel_gift_account_get_type,
+  .run = list_at_receiver,
+};
 
 static gboolean
 hand_lines (LaurelTxn *txn, GVariantIter *lines, const LaurelGiftSpot *from,

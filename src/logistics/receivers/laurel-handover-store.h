@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* What arrived at a receiver (x) and is still there. */
+extern const LaurelQuery LAUREL_GIFTS_AT_RECEIVER;
+
 /* What was handed out, as a signed sheet says: receiver, class or "", sheet, who signed, lines of
  * gift and quantity, day or "" (xsssa(xi)s). */
 extern const LaurelCommand LAUREL_HANDOVER_TAKE;
