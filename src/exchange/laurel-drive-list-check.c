@@ -115,9 +115,7 @@ check_unit (Checking *self, LaurelListRow *row)
   const char *unit = laurel_contest_list_get (row, "unit");
   const char *item = laurel_contest_list_get (row, "item");
   gint64 kind = item ? laurel_gift_kind_find (self->reader, self->drive, item) : 0;
-  g_autofree char *known = kind == 0 ? NULL
-                           : laurel_drive_dup_text (self->reader, "SELECT unit FROM gift_kind"
-                                                    " WHERE id = ?1", kind);
+  g_autofree char *known = laurel_gift_kind_dup_unit (self->reader, kind);
 
   if (unit == NULL)
     return;
@@ -200,7 +198,7 @@ looks_like_person (const char *name)
 {
   static const char *const ENDS[] = { "厂", "司", "会", "店", "校", "院", "局", "所", "社", "团",
                                       "队", "部", "室", "站", "馆", "园", "行", "坊", "中心" };
-  glong length = g_utf8_strlen (name, -1);
+  long length = g_utf8_strlen (name, -1);
 
   for (gsize i = 0; i < G_N_ELEMENTS (ENDS); i++)
     if (g_str_has_suffix (name, ENDS[i]))

@@ -5,9 +5,12 @@
 #include "drive-library.h"
 
 #include "calendar/laurel-activity-removal-store.h"
+#include "logistics/books/laurel-gift-intake-store.h"
 #include "logistics/books/laurel-stock-count-store.h"
+#include "logistics/laurel-drive-import-store.h"
 #include "logistics/parcels/laurel-carrier-store.h"
 #include "logistics/parcels/laurel-parcel-fill-store.h"
+#include "logistics/parcels/laurel-parcel-load-store.h"
 #include "logistics/parcels/laurel-parcel-pack-store.h"
 #include "logistics/parcels/laurel-parcel-store.h"
 #include "logistics/parcels/laurel-parcel-trouble-store.h"
@@ -444,6 +447,45 @@ test_what_is_noted_can_be_changed (Fixture *f, gconstpointer data)
   refuse_f (f, &LAUREL_PARCEL_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", newest (f, "parcel"));
 }
 
+/* A list is one entry, and so is a truck load. */
+static void
+test_many_go_together (Fixture *f, gconstpointer data)
+{
+  gint64 drive = add_drive (f), first, second;
+
+  do_f (f, &LAUREL_GIFTS_IMPORT, "(" X ", 'gifts.csv', '', [{'giver': 'Hexi Mill', 'item': 'Toy',"
+        " 'quantity': '6', 'promised': '8', 'unit': 'piece'}, {'giver': 'Tao Min', 'kind': 'person',"
+        " 'naming': 'anonymous', 'item': 'Toy', 'promised': '3'}])", drive);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM promise"), ==, 2);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM gift WHERE promise_id IS NOT NULL"), ==, 1);
+  do_f (f, &LAUREL_RECEIVERS_IMPORT, "(" X ", 'schools.csv', '', [{'receiver': 'Hill School',"
+        " 'class': 'A', 'size': '4'}, {'receiver': 'Hill School', 'class': 'B', 'size': '5'}])",
+        drive);
+  g_assert_cmpint (number_of (f, "SELECT size FROM receiver"), ==, 9);
+  do_f (f, &LAUREL_NEEDS_IMPORT, "(" X ", 'needs.csv', '', [{'receiver': 'Hill School', 'item':"
+        " 'Toy', 'quantity': '6'}])", drive);
+  refuse_f (f, &LAUREL_NEEDS_IMPORT, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', '', [{'receiver':"
+            " 'Other School', 'item': 'Toy', 'quantity': '6'}])", drive);
+  do_f (f, &LAUREL_GIFTS_STOCK, "(" X ", '')", drive);
+
+  for (int i = 0; i < 2; i++) {
+    run_f (f, &LAUREL_PARCEL_ADD, "(" X ", @a{ss} {})", newest (f, "receiver"));
+    run_f (f, &LAUREL_PARCEL_PACK, "(" X ", " X ", 3, '', '')", newest (f, "parcel"),
+           newest (f, "gift"));
+  }
+  second = newest (f, "parcel");
+  first = second - 1;
+  do_f (f, &LAUREL_PARCELS_SEAL, "([" X ", " X "], '')", first, second);
+  do_f (f, &LAUREL_PARCELS_SEND, "([" X ", " X "], 'Driver Su', '')", first, second);
+  do_f (f, &LAUREL_PARCELS_ARRIVE, "([" X ", " X "], '')", first, second);
+  refuse_f (f, &LAUREL_PARCELS_ARRIVE, LAUREL_RULE_ERROR_REFUSED, "([" X "], '')", first);
+  refuse_f (f, &LAUREL_PARCELS_SEAL, LAUREL_RULE_ERROR_REFUSED, "(@ax [], '')%s", "");
+  g_assert_cmpuint (count_rows (f, &LAUREL_GIFTS_AT_RECEIVER,
+                                g_variant_new ("(x)", newest (f, "receiver"))), ==, 1);
+  assert_accounts (f, drive, "received 0, stock 0, packed 0, way 0, arrived 6, damaged 0, lost 0,"
+                   " handed 0, returned 0, disposed 0");
+}
+
 static void
 test_an_activity_with_a_drive_stays (Fixture *f, gconstpointer data)
 {
@@ -475,6 +517,7 @@ main (int argc, char **argv)
   ADD ("who-wants-no-name-has-none", test_who_wants_no_name_has_none);
   ADD ("a-forgotten-giver-is-unknown", test_a_forgotten_giver_is_unknown);
   ADD ("what-is-noted-can-be-changed", test_what_is_noted_can_be_changed);
+  ADD ("many-go-together", test_many_go_together);
   ADD ("an-activity-with-a-drive-stays", test_an_activity_with_a_drive_stays);
 
   return g_test_run ();

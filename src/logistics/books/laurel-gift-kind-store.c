@@ -79,12 +79,18 @@ laurel_gift_kind_find (LaurelReader *reader, gint64 drive, const char *name)
   return laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
 }
 
+/* Returns: (transfer full) (nullable): what a kind is counted by; %NULL if there is none */
+char *
+laurel_gift_kind_dup_unit (LaurelReader *reader, gint64 kind)
+{
+  return laurel_drive_dup_text (reader, "SELECT unit FROM gift_kind WHERE id = ?1", kind);
+}
+
 static gboolean
 check_unit (LaurelReader *reader, gint64 kind, const char *unit, GError **error)
 {
   g_autofree char *name = NULL;
-  g_autofree char *known = laurel_drive_dup_text (reader, "SELECT unit FROM gift_kind"
-                                                  " WHERE id = ?1", kind);
+  g_autofree char *known = laurel_gift_kind_dup_unit (reader, kind);
 
   if (unit == NULL || g_strcmp0 (unit, known) == 0)
     return TRUE;

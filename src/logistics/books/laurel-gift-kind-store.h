@@ -24,6 +24,8 @@ gboolean laurel_gift_unit_is_known     (const char   *unit);
 gint64   laurel_gift_kind_find         (LaurelReader *reader,
                                         gint64        drive,
                                         const char   *name);
+char    *laurel_gift_kind_dup_unit     (LaurelReader *reader,
+                                        gint64        kind) G_GNUC_WARN_UNUSED_RESULT;
 gint64   laurel_gift_kind_find_or_add  (LaurelTxn    *txn,
                                         gint64        drive,
                                         const char   *name,

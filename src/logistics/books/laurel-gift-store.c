@@ -102,29 +102,6 @@ const LaurelQuery LAUREL_GIFTS_OF_RECEIVER = {
   .run = list_of_receiver,
 };
 
-/**
- * laurel_gift_load:
- * @reader: where to read
- * @id: which
- * @error: return location for an error
- *
- * Returns: (transfer full): the gift line, or %NULL with @error set
- */
-LaurelGift *
-laurel_gift_load (LaurelReader *reader, gint64 id, GError **error)
-{
-  g_autoptr (GVariant) args = g_variant_ref_sink (g_variant_new ("(x)", id));
-  g_autoptr (GPtrArray) found = list_one (reader, args, error);
-
-  if (found != NULL && found->len > 0)
-    return g_object_ref (found->pdata[0]);
-
-  if (found != NULL)
-    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
-                         _("There is no such gift line (any more)."));
-  return NULL;
-}
-
 /* Whether a row of a list came in already, as a gift or as a promise. */
 gboolean
 laurel_gift_has_source (LaurelReader *reader, gint64 drive, const char *source)

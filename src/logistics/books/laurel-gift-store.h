@@ -40,8 +40,5 @@ gint64      laurel_gift_add  (LaurelTxn    *txn,
 gboolean    laurel_gift_has_source (LaurelReader *reader,
                                     gint64        drive,
                                     const char   *source);
-LaurelGift *laurel_gift_load (LaurelReader *reader,
-                              gint64        id,
-                              GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

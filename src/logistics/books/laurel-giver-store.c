@@ -54,18 +54,6 @@ const LaurelQuery LAUREL_GIVERS_OF_DRIVE = {
   .run = list_of_drive,
 };
 
-/* Returns: (transfer full) (nullable): what a giver is called wherever somebody looks */
-char *
-laurel_giver_dup_label (LaurelReader *reader, gint64 giver)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT " LAUREL_GIVER_LABEL " FROM giver LEFT JOIN party AS"
-                         " giver_party ON giver_party.id = giver.party_id WHERE giver.id = ?3",
-                         "ssx", LAUREL_GIVER_WORDS, giver);
-
-  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
-}
-
 static gboolean
 check_naming (const char *naming, GError **error)
 {

@@ -24,7 +24,5 @@ gint64 laurel_giver_find_or_add (LaurelTxn    *txn,
                                  const char   *naming,
                                  GVariant     *fields,
                                  GError      **error);
-char  *laurel_giver_dup_label   (LaurelReader *reader,
-                                 gint64        giver) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
