@@ -12,6 +12,7 @@
 #include "documents/laurel-register-store.h"
 #include "documents/laurel-signing-key-store.h"
 #include "exchange/laurel-contest-sheets.h"
+#include "exchange/laurel-drive-sheets.h"
 #include "exchange/laurel-scores-sheets.h"
 #include "exchange/laurel-season-ics.h"
 #include "exchange/laurel-season-sheets.h"
@@ -23,6 +24,8 @@
 #include "judging/jury/laurel-placement-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
+#include "logistics/books/laurel-gift-store.h"
+#include "logistics/parcels/laurel-parcel-store.h"
 #include "people/laurel-party-store.h"
 #include "tool/laurel-activity-json.h"
 #include "tool/laurel-register-out.h"
@@ -105,6 +108,10 @@ make_marks_sheet (LaurelReader *reader, const LaurelScope *scope, GError **error
 static LaurelSheet *
 make_contest_sheet (LaurelReader *reader, const LaurelExport *what, GError **error)
 {
+  if (g_str_equal (what->of_contest, "gifts"))
+    return laurel_gifts_make_sheet (reader, what->contest, error);
+  if (g_str_equal (what->of_contest, "parcels"))
+    return laurel_parcels_make_sheet (reader, what->contest, error);
   if (g_str_equal (what->of_contest, "entries"))
     return laurel_entries_make_sheet (reader, what->contest, error);
   if (g_str_equal (what->of_contest, "judges"))
@@ -183,7 +190,11 @@ make_contest_json (LaurelReader *reader, const LaurelExport *what, GError **erro
   laurel_tool_begin (builder);
   json_builder_set_member_name (builder, what->of_contest);
   json_builder_begin_array (builder);
-  if (g_str_equal (what->of_contest, "entries"))
+  if (g_str_equal (what->of_contest, "gifts"))
+    well = add_rows (builder, reader, &LAUREL_GIFTS_OF_DRIVE, what->contest, error);
+  else if (g_str_equal (what->of_contest, "parcels"))
+    well = add_rows (builder, reader, &LAUREL_PARCELS_OF_DRIVE, what->contest, error);
+  else if (g_str_equal (what->of_contest, "entries"))
     well = add_rows (builder, reader, &LAUREL_ENTRIES_OF_CONTEST, what->contest, error);
   else if (g_str_equal (what->of_contest, "judges"))
     well = add_rows (builder, reader, &LAUREL_JUDGES_OF_CONTEST, what->contest, error);

@@ -33,8 +33,9 @@ typedef enum {
  * @format: as what
  * @people: whether persons and organisations, not a plan
  * @issued: whether the register of what was issued, not a plan
- * @contest: whose entries, judges or assignment, not a plan; or 0
- * @of_contest: (nullable): "entries", "judges", "assignment", "marks" or "results"
+ * @contest: the contest or the drive of which something is, not a plan; or 0
+ * @of_contest: (nullable): "entries", "judges", "assignment", "marks" or "results"; or of a drive
+ *   "gifts" or "parcels"
  * @scope: whose marks
  * @programme: whose plan
  * @released: whether the plan as it was announced last, not as it is now

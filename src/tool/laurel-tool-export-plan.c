@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "judging/contest/laurel-contest-store.h"
+#include "logistics/books/laurel-drive-store.h"
 #include "tool/laurel-exporter.h"
 #include "tool/laurel-follow.h"
 #include "tool/laurel-tool-output.h"
@@ -20,6 +21,7 @@ static char *output_option;
 static char *programme_option;
 static char *what_option;
 static char *contest_option;
+static char *drive_option;
 static char *stage_option;
 static char *section_option;
 static gboolean bom_option;
@@ -37,10 +39,13 @@ static gboolean released_option;
 #define WHAT_OPTION \
   { "what", 0, 0, G_OPTION_ARG_FILENAME, &what_option, \
     N_("“plan” (default), “people” (csv, xlsx, json), “register” (not ics), or of a contest " \
-       "“entries”, “judges”, “assignment”, “marks” or “results” (csv, xlsx, json)"), \
+       "“entries”, “judges”, “assignment”, “marks” or “results” (csv, xlsx, json), or of a drive " \
+       "“gifts” or “parcels” (likewise)"), \
     N_("WHAT") }, \
   { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option, \
     N_("Of this contest: its title or id"), N_("CONTEST") }, \
+  { "drive", 0, 0, G_OPTION_ARG_FILENAME, &drive_option, \
+    N_("Of this drive: its title or id"), N_("DRIVE") }, \
   { "stage", 0, 0, G_OPTION_ARG_FILENAME, &stage_option, \
     N_("Marks in this stage of it: its title or id; else the first with judges"), N_("STAGE") }, \
   { "section", 0, 0, G_OPTION_ARG_STRING, &section_option, \
@@ -107,10 +112,28 @@ check_contest (LaurelExport *what, GError **error)
   return TRUE;
 }
 
+/* Whether it is something of a drive; likewise. */
+static gboolean
+check_drive (LaurelExport *what, GError **error)
+{
+  static const char *const OF_DRIVE[] = { "gifts", "parcels", NULL };
+  gboolean is_of_drive = what_option != NULL && g_strv_contains (OF_DRIVE, what_option);
+
+  if (is_of_drive != (drive_option != NULL))
+    return refuse (error, _("Of a drive, named with --drive, “gifts” or “parcels” can be "
+                            "exported."));
+  if (is_of_drive && !laurel_export_has_people (what->format))
+    return refuse (error, _("What is of a drive can be exported as csv, xlsx or json."));
+  if (is_of_drive)
+    what->of_contest = what_option;
+
+  return TRUE;
+}
+
 static gboolean
 read_what (LaurelExport *what, GError **error)
 {
-  if (!check_contest (what, error))
+  if (!check_contest (what, error) || !check_drive (what, error))
     return FALSE;
 
   what->people = g_strcmp0 (what_option, "people") == 0;
@@ -156,6 +179,16 @@ tell (LaurelToolContext *context, const char *to)
 }
 
 static gboolean
+find_drive (LaurelReader *reader, LaurelExport *what, GError **error)
+{
+  g_autoptr (LaurelDrive) drive = laurel_drive_find (reader, drive_option, error);
+
+  what->contest = drive ? laurel_row_get_id (LAUREL_ROW (drive)) : 0;
+
+  return drive != NULL;
+}
+
+static gboolean
 find_programme (LaurelReader *reader, LaurelExport *what, GError **error)
 {
   g_autoptr (LaurelProgramme) programme = NULL;
@@ -163,6 +196,8 @@ find_programme (LaurelReader *reader, LaurelExport *what, GError **error)
 
   if (what->people || what->issued)
     return TRUE;
+  if (drive_option != NULL)
+    return find_drive (reader, what, error);
   if (what->of_contest != NULL) {
     contest = laurel_contest_find (reader, contest_option, error);
     what->contest = contest ? laurel_row_get_id (LAUREL_ROW (contest)) : 0;
