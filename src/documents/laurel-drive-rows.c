@@ -245,6 +245,8 @@ add_giver (Rows *self, LaurelGiver *giver, GPtrArray *gifts)
   set (self, "name", laurel_giver_get_label (giver));
   set (self, "occasion", laurel_drive_get_title (self->drive));
   set (self, "entries", lines->str);
+  g_string_replace (lines, "\n", ", ", 0);
+  set (self, "gift", lines->str);
   set (self, "code", receipts->str);
   if (worth > 0 && g_str_equal (laurel_giver_get_naming (giver), "named")) {
     g_autofree char *figures = laurel_money_dup_figures (worth);

@@ -87,6 +87,7 @@ static const struct {
   { "piece", "件次", "Piece" },
   { "waybill", "运单号", "Waybill" },
   { "item", "物资", "Item" },
+  { "gift", "捐赠内容", "Gift" },
   { "unit", "计量单位", "Unit" },
   { "handed", "已分发", "Handed out" },
   { "arrived", "已送达", "Arrived" },
