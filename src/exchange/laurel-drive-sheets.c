@@ -12,7 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What is of a drive as tables that go out: gift lines under the headings by which they are known when
+/* What is of a drive as tables that go out: gift lines under the headings by which they are
+ * known when
  * they come in, and parcels. Whoever wants no name has none here. */
 
 typedef struct {

@@ -16,9 +16,11 @@
 
 /* Lists that come in: each with one command, and out with one undo. */
 
+/* @receipt: the next that has no number of its own */
 typedef gboolean (*TakeRow) (LaurelTxn  *txn,
                              gint64      drive,
                              GVariant   *fields,
+                             gint64     *receipt,
                              GError    **error);
 
 /* Of some fields of a row, those that something else understands by the same names. */
@@ -59,9 +61,9 @@ take_promise (LaurelTxn *txn, gint64 drive, gint64 giver, GVariant *fields, GErr
          : 0;
 }
 
-/* A gift says which promise it is of, where the row has both. */
+/* A gift says which promise it is of, where the row has both, and has a receipt. */
 static GVariant *
-add_promise (GVariant *fields, gint64 promise)
+add_papers (GVariant *fields, gint64 promise, gint64 *receipt)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, promise);
@@ -74,12 +76,17 @@ add_promise (GVariant *fields, gint64 promise)
       g_variant_builder_add (&builder, "{ss}", name, text);
   if (promise != 0)
     g_variant_builder_add (&builder, "{ss}", "promise", id);
+  if (laurel_drive_get_field (fields, "receipt") == NULL) {
+    g_autofree char *number = g_strdup_printf ("%04d", (int) (*receipt)++);
+
+    g_variant_builder_add (&builder, "{ss}", "receipt", number);
+  }
 
   return g_variant_ref_sink (g_variant_builder_end (&builder));
 }
 
 static gboolean
-take_gift (LaurelTxn *txn, gint64 drive, GVariant *fields, GError **error)
+take_gift (LaurelTxn *txn, gint64 drive, GVariant *fields, gint64 *receipt, GError **error)
 {
   const char *name = laurel_drive_get_field (fields, "giver");
   const char *naming = laurel_drive_get_field (fields, "naming");
@@ -99,7 +106,7 @@ take_gift (LaurelTxn *txn, gint64 drive, GVariant *fields, GError **error)
       return promise != 0;
   }
 
-  of_gift = add_promise (fields, promise);
+  of_gift = add_papers (fields, promise, receipt);
 
   return laurel_drive_read_count (quantity, &count, error) &&
          laurel_gift_add (txn, drive, item ? item : "", count, giver, of_gift, error) != 0;
@@ -122,7 +129,7 @@ take_class (LaurelTxn *txn, gint64 receiver, GVariant *fields, GError **error)
 }
 
 static gboolean
-take_receiver (LaurelTxn *txn, gint64 drive, GVariant *fields, GError **error)
+take_receiver (LaurelTxn *txn, gint64 drive, GVariant *fields, gint64 *receipt, GError **error)
 {
   static const char *const OF_ALL[] = { "address", "region", "contact", "phone", "note", NULL };
   static const char *const WITH_SIZE[] = { "size", "address", "region", "contact", "phone", "note",
@@ -137,7 +144,7 @@ take_receiver (LaurelTxn *txn, gint64 drive, GVariant *fields, GError **error)
 }
 
 static gboolean
-take_need (LaurelTxn *txn, gint64 drive, GVariant *fields, GError **error)
+take_need (LaurelTxn *txn, gint64 drive, GVariant *fields, gint64 *receipt, GError **error)
 {
   const char *name = laurel_drive_get_field (fields, "receiver");
   const char *item = laurel_drive_get_field (fields, "item");
@@ -163,7 +170,7 @@ take_rows (LaurelTxn *txn, GVariant *args, TakeRow take, GError **error)
   g_autoptr (GVariantIter) rows = NULL;
   GVariant *row;
   const char *source, *columns;
-  gint64 drive;
+  gint64 drive, receipt;
   gsize count;
 
   g_variant_get (args, "(x&s&saa{ss})", &drive, &source, &columns, &rows);
@@ -171,11 +178,12 @@ take_rows (LaurelTxn *txn, GVariant *args, TakeRow take, GError **error)
       (*columns != '\0' && !laurel_drive_remember_columns (txn, drive, columns, error)))
     return FALSE;
 
+  receipt = laurel_gift_get_next_receipt (&txn->reader, drive);
   count = g_variant_iter_n_children (rows);
   while ((row = g_variant_iter_next_value (rows)) != NULL) {
     g_autoptr (GVariant) owned = row;
 
-    if (!take (txn, drive, owned, error))
+    if (!take (txn, drive, owned, &receipt, error))
       return FALSE;
   }
 

@@ -172,14 +172,29 @@ read_id (GVariant *fields, const char *name)
 /* ---- coming in
  * ---------------------------------------------------------------------------------- */
 
-/* Receipts without a number of their own are numbered in the order in which gifts come in. */
-static char *
-dup_next_receipt (LaurelReader *reader, gint64 drive)
+/**
+ * laurel_gift_get_next_receipt:
+ * @reader: where to read
+ * @drive: a drive
+ *
+ * Receipts without a number of their own are numbered in the order in which gifts come in.
+ *
+ * Returns: the next number
+ */
+gint64
+laurel_gift_get_next_receipt (LaurelReader *reader, gint64 drive)
 {
-  return laurel_drive_dup_text (reader, "SELECT printf ('%04d', 1 + ifnull (max (CAST (document AS"
-                                " INTEGER)), 0)) FROM gift JOIN gift_move ON gift_id = gift.id"
-                                " WHERE drive_id = ?1 AND from_place = 'giver'"
-                                " AND document NOT GLOB '*[^0-9]*'", drive);
+  return laurel_drive_read_int (reader, "SELECT 1 + ifnull (max (CAST (document AS INTEGER)), 0)"
+                                " FROM gift JOIN gift_move ON gift_id = gift.id WHERE drive_id = ?1"
+                                " AND from_place = 'giver' AND document NOT GLOB '*[^0-9]*'",
+                                drive);
+}
+
+static char *
+dup_receipt (LaurelReader *reader, gint64 drive, const char *given)
+{
+  return given ? g_strdup (given)
+               : g_strdup_printf ("%04d", (int) laurel_gift_get_next_receipt (reader, drive));
 }
 
 static gboolean
@@ -207,11 +222,11 @@ static gboolean
 bring (LaurelTxn *txn, gint64 drive, gint64 gift, gint64 quantity, GVariant *fields, GError **error)
 {
   const char *at = laurel_drive_get_field (fields, "point");
-  const char *receipt = laurel_drive_get_field (fields, "receipt");
-  g_autofree char *next = receipt ? NULL : dup_next_receipt (&txn->reader, drive);
+  g_autofree char *receipt = dup_receipt (&txn->reader, drive,
+                                          laurel_drive_get_field (fields, "receipt"));
   LaurelGiftSpot from = { LAUREL_GIFT_GIVER, 0, "" };
   LaurelGiftSpot to = { LAUREL_GIFT_RECEIVED, 0, "" };
-  LaurelGiftMoveFacts facts = { .document = receipt ? receipt : next };
+  LaurelGiftMoveFacts facts = { .document = receipt };
 
   to.holder = laurel_point_find_or_add (txn, drive, "collection", at ? at : "", error);
 

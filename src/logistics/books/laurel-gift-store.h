@@ -37,6 +37,8 @@ gint64      laurel_gift_add  (LaurelTxn    *txn,
                               gint64        giver,
                               GVariant     *fields,
                               GError      **error);
+gint64      laurel_gift_get_next_receipt (LaurelReader *reader,
+                                          gint64        drive);
 gboolean    laurel_gift_has_source (LaurelReader *reader,
                                     gint64        drive,
                                     const char   *source);

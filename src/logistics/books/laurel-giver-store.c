@@ -151,9 +151,13 @@ laurel_giver_find_or_add (LaurelTxn *txn, gint64 drive, const char *name, const 
       return 0;
   }
 
-  row = laurel_reader_query (&txn->reader, "SELECT id FROM giver WHERE drive_id = ?1 AND"
-                             " ifnull (party_id, 0) = ?2 AND naming = ?3 ORDER BY id", "xxs", drive,
-                             party, naming);
+  row = party == 0
+        ? laurel_reader_query (&txn->reader, "SELECT id FROM giver WHERE drive_id = ?1 AND "
+                                             "party_id IS"
+                               " NULL AND naming = ?2 ORDER BY id", "xs", drive, naming)
+        : laurel_reader_query (&txn->reader, "SELECT id FROM giver WHERE +drive_id = ?1 AND "
+                                             "party_id"
+                               " = ?3 AND naming = ?2 ORDER BY id", "xsx", drive, naming, party);
   if (laurel_statement_next (row))
     return laurel_statement_get_int64 (row, 0);
 
