@@ -20,10 +20,13 @@ static const struct {
   const char *query;
 } NAMES[] = {
   { "activity", "SELECT " ACTIVITY ("activity") " FROM activity WHERE id = ?1" },
+  { "allocation", "SELECT name FROM allocation JOIN gift_kind ON gift_kind.id = kind_id"
+    " WHERE allocation.id = ?1" },
   { "booking", "SELECT coalesce (resource.name, party.name) || ' – ' || " ACTIVITY ("activity")
     " FROM booking JOIN activity ON activity.id = activity_id"
     " JOIN resource ON resource.id = resource_id LEFT JOIN party ON party.id = party_id"
     " WHERE booking.id = ?1" },
+  { "carrier", "SELECT name FROM carrier WHERE id = ?1" },
   { "contest", "SELECT title FROM contest WHERE id = ?1" },
   { "contest_field", "SELECT label || ' – ' || contest.title FROM contest_field" OF_CONTEST
     " WHERE contest_field.id = ?1" },
@@ -34,6 +37,7 @@ static const struct {
   { "contest_stage", "SELECT contest_stage.title || ' – ' || contest.title FROM contest_stage"
     OF_CONTEST " WHERE contest_stage.id = ?1" },
   { "draw", "SELECT contest.title || ' ' || number FROM draw" OF_CONTEST " WHERE draw.id = ?1" },
+  { "drive", "SELECT title FROM drive WHERE id = ?1" },
   { "entry", "SELECT " ENTRY " FROM entry WHERE id = ?1" },
   { "entry_person", "SELECT name || ' – ' || " ENTRY " FROM entry_person"
     " JOIN entry ON entry.id = entry_id WHERE entry_person.id = ?1" },
@@ -42,15 +46,26 @@ static const struct {
     " WHERE expert_absence.id = ?1" },
   { "expert_employer", "SELECT party.name FROM expert_employer" OF_EXPERT
     " WHERE expert_employer.id = ?1" },
+  { "gift", "SELECT name FROM gift JOIN gift_kind ON gift_kind.id = kind_id WHERE gift.id = ?1" },
+  { "gift_kind", "SELECT name FROM gift_kind WHERE id = ?1" },
+  { "gift_move", "SELECT name FROM gift_move JOIN gift ON gift.id = gift_id JOIN gift_kind"
+    " ON gift_kind.id = kind_id WHERE gift_move.id = ?1" },
+  { "giver", "SELECT iif (naming IN ('anonymous', 'unknown'), '#' || number, name) FROM giver"
+    " LEFT JOIN party ON party.id = party_id WHERE giver.id = ?1" },
   { "holiday", "SELECT name FROM holiday WHERE id = ?1" },
   { "interest", "SELECT party.name || ifnull (' – ' || " ENTRY ", '') FROM interest" OF_EXPERT
     " LEFT JOIN entry ON entry.id = entry_id WHERE interest.id = ?1" },
   { "judge", "SELECT party.name || ' – ' || contest.title FROM judge" OF_EXPERT OF_CONTEST
     " WHERE judge.id = ?1" },
+  { "need", "SELECT party.name || ' – ' || gift_kind.name FROM need JOIN receiver ON receiver.id ="
+    " receiver_id JOIN party ON party.id = party_id JOIN gift_kind ON gift_kind.id = kind_id"
+    " WHERE need.id = ?1" },
   { "paper", "SELECT coalesce (" ACTIVITY ("activity") ", programme.title)"
     " FROM paper JOIN programme ON programme.id = paper.programme_id"
     " LEFT JOIN activity ON activity.id = activity_id WHERE paper.id = ?1" },
-  { "party", "SELECT name FROM party WHERE id = ?1" },
+  { "parcel", "SELECT number || ' – ' || party.name FROM parcel JOIN receiver ON receiver.id ="
+    " receiver_id JOIN party ON party.id = party_id WHERE parcel.id = ?1" },
+  { "party", "SELECT iif (sealed = 1, '…', name) FROM party WHERE id = ?1" },
   { "party_apart", "SELECT one.name || ' – ' || other.name FROM party_apart"
     " JOIN party AS one ON one.id = party_id JOIN party AS other ON other.id = other_id"
     " WHERE party_apart.id = ?1" },
@@ -59,7 +74,13 @@ static const struct {
   { "placement", "SELECT party.name || ' – ' || " ENTRY " FROM placement JOIN judge"
     " ON judge.id = judge_id" OF_EXPERT " JOIN entry ON entry.id = entry_id"
     " WHERE placement.id = ?1" },
+  { "point", "SELECT name FROM point WHERE id = ?1" },
   { "programme", "SELECT title FROM programme WHERE id = ?1" },
+  { "receiver", "SELECT name FROM receiver JOIN party ON party.id = party_id WHERE receiver.id = "
+                "?1" },
+  { "receiver_class", "SELECT party.name || ' – ' || receiver_class.name FROM receiver_class JOIN"
+    " receiver ON receiver.id = receiver_id JOIN party ON party.id = party_id"
+    " WHERE receiver_class.id = ?1" },
   { "release", "SELECT number || coalesce (' ' || nullif (title, ''), '')"
     " FROM release WHERE id = ?1" },
   { "reminder", "SELECT " ACTIVITY ("activity") " FROM reminder"
@@ -73,6 +94,7 @@ static const struct {
   { "series_field", "SELECT " ACTIVITY ("activity") " FROM series_field"
     " JOIN activity ON activity.id = series_field.series_id WHERE series_field.id = ?1" },
   { "snapshot", "SELECT " ACTIVITY ("snapshot") " FROM snapshot WHERE id = ?1" },
+  { "way_event", "SELECT waybill FROM way_event WHERE id = ?1" },
   { "wish", "SELECT party.name || ' – ' || " ENTRY " FROM wish JOIN judge ON judge.id = judge_id"
     OF_EXPERT " JOIN entry ON entry.id = entry_id WHERE wish.id = ?1" },
 };

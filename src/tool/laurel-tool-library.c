@@ -8,6 +8,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "documents/laurel-register-store.h"
+#include "logistics/parcels/laurel-parcel-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
 #include "store/laurel-facts.h"
@@ -201,6 +202,20 @@ add_issued (LaurelToolContext *context, JsonBuilder *builder, GPtrArray *found)
   }
 }
 
+/* A parcel is named by its waybill, where it has one. */
+static void
+add_parcels (LaurelToolContext *context, JsonBuilder *builder, GPtrArray *found)
+{
+  for (guint i = 0; i < found->len; i++) {
+    LaurelParcel *parcel = found->pdata[i];
+    const char *waybill = laurel_parcel_get_waybill (parcel);
+    g_autofree char *number = g_strdup_printf ("P-%04d", laurel_parcel_get_number (parcel));
+
+    add_hit (context, builder, "parcel", laurel_row_get_id (LAUREL_ROW (parcel)),
+             waybill ? waybill : number, laurel_parcel_get_receiver (parcel));
+  }
+}
+
 static gboolean
 search (LaurelToolContext *context, GError **error)
 {
@@ -210,6 +225,7 @@ search (LaurelToolContext *context, GError **error)
   g_autoptr (GPtrArray) activities = NULL;
   g_autoptr (GPtrArray) parties = NULL;
   g_autoptr (GPtrArray) issued = NULL;
+  g_autoptr (GPtrArray) parcels = NULL;
   LaurelReader *reader = library ? laurel_library_get_reader (library) : NULL;
 
   if (reader != NULL)
@@ -221,7 +237,10 @@ search (LaurelToolContext *context, GError **error)
   if (parties != NULL)
     issued = laurel_library_ask (reader, &LAUREL_REGISTER_FOUND, g_variant_new ("(s)", words),
                                  error);
-  if (issued == NULL)
+  if (issued != NULL)
+    parcels = laurel_library_ask (reader, &LAUREL_PARCELS_MATCHING, g_variant_new ("(s)", words),
+                                  error);
+  if (parcels == NULL)
     return FALSE;
 
   laurel_tool_begin (builder);
@@ -239,10 +258,11 @@ search (LaurelToolContext *context, GError **error)
     add_hit (context, builder, laurel_party_get_kind (parties->pdata[i]),
              laurel_row_get_id (parties->pdata[i]), "", laurel_party_get_name (parties->pdata[i]));
   add_issued (context, builder, issued);
+  add_parcels (context, builder, parcels);
   json_builder_end_array (builder);
   if (context->json)
     laurel_tool_print_json (context, builder);
-  else if (activities->len + parties->len + issued->len == 0)
+  else if (activities->len + parties->len + issued->len + parcels->len == 0)
     puts (_("Nothing was found."));
 
   return TRUE;

@@ -121,6 +121,9 @@ def a_drive_runs_from_lists_to_parcels(place):
     equal(sorted(row['waybill'] for row in rows(place, 'events.of-drive', number)),
           ['RA473124829CN', 'RA473124829CN', 'SF1234567890123'])
     equal(accounts(place), {'received': 12, 'packed': 40, 'way': 40})
+    equal([(row['kind'], row['name'], row['title']) for row in
+           place.on('search', 'RA473124829CN')['results']],
+          [('parcel', 'RA473124829CN', '上帕镇幼儿园')])
     check_papers(place)
 
 

@@ -8,6 +8,7 @@
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-account.h"
 #include "logistics/laurel-waybill.h"
+#include "store/laurel-search-index.h"
 #include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,6 +70,36 @@ const LaurelQuery LAUREL_PARCELS_OF_DRIVE = {
   .args = "(x)",
   .row_type = laurel_parcel_get_type,
   .run = list_of_drive,
+};
+
+#define MOST_HITS 200
+
+static GPtrArray *
+list_matching (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  g_autofree char *json = NULL;
+  const char *words;
+
+  g_variant_get (args, "(&s)", &words);
+  json = laurel_search_index_find_in (reader, "parcel", words, MOST_HITS, error);
+  if (json == NULL)
+    return NULL;
+
+  rows = laurel_reader_query (reader, SELECT_PARCEL " WHERE id IN (SELECT value FROM json_each"
+                                                    " (?1))"
+                              " ORDER BY id", "s", json);
+
+  return laurel_row_read_all (LAUREL_TYPE_PARCEL, rows, error);
+}
+
+const LaurelQuery LAUREL_PARCELS_MATCHING = {
+  .name = "parcels.matching",
+  .summary = N_("The parcels that the words find, as by their waybills"),
+  .tables = TABLES,
+  .args = "(s)",
+  .row_type = laurel_parcel_get_type,
+  .run = list_matching,
 };
 
 /**

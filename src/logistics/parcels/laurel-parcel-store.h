@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* The parcels of a drive (x), by number. */
 extern const LaurelQuery LAUREL_PARCELS_OF_DRIVE;
 
+/* The parcels that words find (s). */
+extern const LaurelQuery LAUREL_PARCELS_MATCHING;
+
 /* What is in a parcel (x), or on the way with it. */
 extern const LaurelQuery LAUREL_GIFTS_IN_PARCEL;
 
