@@ -127,6 +127,18 @@ def a_drive_runs_from_lists_to_parcels(place):
     check_papers(place)
 
 
+@test
+def the_drive_of_the_sample_balances(place):
+    place.run('new', place.library, '--sample')
+    status = place.on('drive', 'status', 'Toys for hill kindergartens')
+    assert status['balanced'], status['fault']
+    equal(status['received_in_all'], 3582)
+    equal(sum(row['quantity'] for row in status['accounts']), 3582)
+    parcels = rows(place, 'parcels.of-drive', int(status['drive']))
+    equal(sorted({row['state'] for row in parcels}), ['arrived', 'lost', 'open', 'sealed', 'way'])
+    equal(len(parcels), 130)
+
+
 def paper(place, *words):
     out = place.folder / 'out.pdf'
     pages = place.on('documents', *words, '-o', out)['pages']
