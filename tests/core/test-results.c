@@ -10,7 +10,6 @@
 #include "exchange/laurel-scores-sheets.h"
 #include "judging/scores/laurel-award-store.h"
 #include "judging/scores/laurel-obstacle-store.h"
-#include "judging/scores/laurel-quota-store.h"
 #include "judging/scores/laurel-result-change-store.h"
 #include "judging/votes/laurel-ballot-store.h"
 #include "judging/votes/laurel-vote-store.h"
@@ -142,139 +141,6 @@ test_a_correction_tells_what_it_changes (Fixture *f, gconstpointer data)
   check_changes (released, CHANGED);
   back = ask (f, &LAUREL_CHANGES_OF_SCOREBOARD, scope_of (&c));
   g_assert_cmpuint (back->len, ==, 0);
-}
-
-/* ---- who goes on -------------------------------------------------------------------------- */
-
-/* Seven entries of two divisions, each with a mark of its own: four of the south. */
-static void
-fill_divisions (Fixture *f, Contest *c)
-{
-  gint64 judge;
-
-  c->contest = add_contest (f);
-  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '1',"
-         " 'apart': '[\"division\"]'})", c->contest);
-  c->stage = newest (f, "contest_stage");
-  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'division', [('North', ''), ('South', '')])",
-         c->contest);
-  judge = add_judge (f, c->contest, "Wei Shu", "Qiao Ltd");
-  run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, '{\"combine\": {\"method\": \"mean\"},"
-         " \"ties\": [\"share\"]}')", c->contest);
-  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
-  for (int i = 0; i < 7; i++) {
-    g_autofree char *title = g_strdup_printf ("Work %d", i);
-    gint64 entry = add_entry (f, c->contest, title, "Ti Ltd");
-
-    run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'division': '%s'})", entry, i < 3 ? "North" : "South");
-    run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", c->stage, entry, judge);
-    /* The last two of the south are equal. */
-    run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '%d')])", newest (f, "placement"),
-           i == 6 ? 4 : 9 - i);
-  }
-}
-
-static gint64
-section (Fixture *f, const char *name)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM contest_section WHERE name = '%s'", name);
-
-  return number_of (f, sql);
-}
-
-static void
-check_shares (Fixture *f, const Contest *c, const char *expected)
-{
-  g_autoptr (GPtrArray) shares = ask (f, &LAUREL_QUOTA_OF_STAGE, g_variant_new ("(x)", c->stage));
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < shares->len; i++) {
-    LaurelQuotaShare *share = shares->pdata[i];
-
-    g_assert_cmpstr (laurel_quota_share_get_reason (share), !=, NULL);
-    g_string_append_printf (text, "%s%s %d: %s %d %d", i > 0 ? "; " : "",
-                            laurel_quota_share_get_name (share),
-                            laurel_quota_share_get_count (share),
-                            laurel_quota_share_get_quota (share),
-                            laurel_quota_share_get_seats (share),
-                            laurel_quota_share_get_taken (share));
-  }
-  g_assert_cmpstr (text->str, ==, expected);
-}
-
-/* Of 7 entries 4 go on: 12/7 of the north and 16/7 of the south by largest remainders. */
-static void
-test_a_quota_is_shared_out (Fixture *f, gconstpointer data)
-{
-  Contest c;
-
-  fill_divisions (f, &c);
-  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'live', 'Final', {})", c.contest);
-  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, " X ", '', '')", c.stage, section (f, "North"));
-  run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"seats\": 4}'})", c.stage);
-  refuse_f (f, &LAUREL_ENTRIES_ADVANCE_QUOTA, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", c.stage);
-  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, " X ", '', '')", c.stage, section (f, "South"));
-
-  check_shares (f, &c, "North 3: 12/7 2 2; South 4: 16/7 2 2");
-  do_f (f, &LAUREL_ENTRIES_ADVANCE_QUOTA, "(" X ",)", c.stage);
-  g_assert_cmpint (number_of (f, "SELECT count (*) FROM advance"), ==, 4);
-  run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"seats\": 5, \"method\": \"dhondt\"}'})",
-         c.stage);
-  /* South's third place is shared by two: none of them goes on, or both do. */
-  check_shares (f, &c, "North 3: 15/7 2 2; South 4: 20/7 3 2");
-  run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"seats\": 5, \"method\": \"dhondt\","
-         " \"boundary\": \"all-in\"}'})", c.stage);
-  check_shares (f, &c, "North 3: 15/7 2 2; South 4: 20/7 3 4");
-  do_f (f, &LAUREL_ENTRIES_ADVANCE_QUOTA, "(" X ",)", c.stage);
-  g_assert_cmpint (number_of (f, "SELECT count (*) FROM advance"), ==, 6);
-  run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"seats\": 2, \"cap\": 1}'})", c.stage);
-  check_shares (f, &c, "North 3: 1 1 1; South 4: 1 1 1");
-  /* All of them can go elsewhere; what was released is still of the north. */
-  for (int i = 0; i < 3; i++)
-    run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'division': 'South'})",
-           number_of (f, "SELECT min (entry.id) FROM entry JOIN contest_section"
-                      " ON contest_section.id = division_id WHERE name = 'North'"));
-  refuse_f (f, &LAUREL_SECTION_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", section (f, "North"));
-}
-
-/* What could not be met is refused before anybody waits for it; what is fixed stays. */
-static void
-test_a_quota_is_said_beforehand (Fixture *f, gconstpointer data)
-{
-  static const char *const WRONG[] = {
-    "{\"floor\": 1}", "{\"seats\": -1}", "{\"seats\": 4, \"floor\": 3, \"cap\": 2}",
-    "{\"seats\": 4, \"method\": \"by luck\"}", "{\"seats\": 4, \"boundary\": \"maybe\"}",
-    "{\"seats\": 4, \"fixed\": 1}", "four",
-  };
-  Contest c;
-
-  fill_divisions (f, &c);
-  for (gsize i = 0; i < G_N_ELEMENTS (WRONG); i++) {
-    g_autoptr (GError) error = NULL;
-    g_auto (LaurelOutcome) outcome = { 0 };
-    g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-
-    g_test_message ("%s", WRONG[i]);
-    g_variant_builder_add (&fields, "{ss}", "quota", WRONG[i]);
-    g_assert_false (laurel_library_run (f->library, &LAUREL_STAGE_EDIT,
-                                        g_variant_new ("(xa{ss})", c.stage, &fields), "tester",
-                                        &outcome, &error));
-    g_assert_true (error->domain == LAUREL_RULE_ERROR);
-  }
-
-  do_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"seats\": 4, \"method\": \"dhondt\"}'})",
-        c.stage);
-  /* Nothing is released: by all that take part. */
-  check_shares (f, &c, "North 3: 12/7 2 2; South 4: 16/7 2 2");
-  run_f (f, &LAUREL_QUOTA_FIX, "(" X ",)", c.stage);
-  refuse_f (f, &LAUREL_STAGE_EDIT, LAUREL_RULE_ERROR_REFUSED, "(" X ", {'quota': '{\"seats\": 5}'})",
-            c.stage);
-  refuse_f (f, &LAUREL_STAGE_EDIT, LAUREL_RULE_ERROR_REFUSED, "(" X ", {'quota': ''})", c.stage);
-  /* Nor is it shared out among something else. */
-  refuse_f (f, &LAUREL_STAGE_EDIT, LAUREL_RULE_ERROR_REFUSED, "(" X ", {'apart': '[\"group\"]'})",
-            c.stage);
-  run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'title': 'Another'})", c.stage);
-  check_shares (f, &c, "North 3: 12/7 2 2; South 4: 16/7 2 2");
 }
 
 /* ---- awards ------------------------------------------------------------------------------- */
@@ -594,8 +460,6 @@ main (int argc, char **argv)
   ADD ("obstacles", test_what_keeps_it_is_told);
   ADD ("lots", test_lots_need_a_key);
   ADD ("changes", test_a_correction_tells_what_it_changes);
-  ADD ("quota", test_a_quota_is_shared_out);
-  ADD ("quota beforehand", test_a_quota_is_said_beforehand);
   ADD ("awards", test_awards_wait_for_objections);
   ADD ("votes", test_awards_wait_for_votes);
   ADD ("draft", test_nothing_of_a_draft_is_seen);
