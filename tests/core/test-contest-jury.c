@@ -110,10 +110,10 @@ test_a_draw_can_be_computed_again (Fixture *f, gconstpointer data)
   refuse_f (f, &LAUREL_DRAW_DECLARE, LAUREL_RULE_ERROR_REFUSED,
             "(" X ", '{}', '[{\"count\": 3}]', [(" X ", ' ', '')], ['Lottery'], '')", contest,
             newest (f, "expert"));
-  do_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '{\"fields\": [\"brand\"]}',"
-        " '[{\"field\": \"brand\", \"count\": 3, \"alternates\": 1}]',"
-        " [(" X ", 'Wrote the rules', '2026-01-01')], ['Lottery of 3 October', 'Index'], '')",
-        contest, newest (f, "expert"));
+  run_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '{\"fields\": [\"brand\"]}',"
+         " '[{\"field\": \"brand\", \"count\": 3, \"alternates\": 1}]',"
+         " [(" X ", 'Wrote the rules', '2026-01-01')], ['Lottery of 3 October', 'Index'], '')",
+         contest, newest (f, "expert"));
   draw = newest (f, "draw");
   refuse_f (f, &LAUREL_DRAW_TAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", ['9319'])", draw);
   entry = run_f (f, &LAUREL_DRAW_TAKE, "(" X ", ['9319', '2, 5, 12, 8, 10'])", draw);
@@ -136,8 +136,8 @@ test_a_draw_can_be_computed_again (Fixture *f, gconstpointer data)
   refuse_f (f, &LAUREL_DRAW_TAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", ['1', '2'])", draw);
   refuse_f (f, &LAUREL_DRAW_DECLARE, LAUREL_RULE_ERROR_REFUSED,
             "(" X ", '{}', '[{\"count\": 1}]', @a(xss) [], ['Lottery'], '')", contest);
-  do_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '{}', '[{\"count\": 1}]', @a(xss) [], ['Lottery'],"
-        " 'One declined, and so did the alternate.')", contest);
+  run_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '{}', '[{\"count\": 1}]', @a(xss) [], ['Lottery'],"
+         " 'One declined, and so did the alternate.')", contest);
   refuse_f (f, &LAUREL_JUDGE_UNSEAT, LAUREL_RULE_ERROR_REFUSED, "(" X ",)",
             laurel_row_get_id (judges->pdata[0]));
 }
@@ -169,10 +169,10 @@ test_seats_are_drawn_one_after_another (Fixture *f, gconstpointer data)
   refuse_f (f, &LAUREL_DRAW_DECLARE, LAUREL_RULE_ERROR_NOT_FOUND,
             "(" X ", '{}', '[{\"count\": 3, \"section\": \"7\"}]', @a(xss) [], ['Lottery'], '')",
             contest);
-  do_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '{}', '[{\"field\": \"brand\", \"count\": 3,"
-        " \"alternates\": 1, \"section\": \"" X "\"}, {\"field\": \"lean\", \"count\": 1}]',"
-        " [(" X ", 'Works for the sponsor', '2026-01-01')], ['Lottery'], '')", contest, section,
-        both);
+  run_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '{}', '[{\"field\": \"brand\", \"count\": 3,"
+         " \"alternates\": 1, \"section\": \"" X "\"}, {\"field\": \"lean\", \"count\": 1}]',"
+         " [(" X ", 'Works for the sponsor', '2026-01-01')], ['Lottery'], '')", contest, section,
+         both);
   draw = newest (f, "draw");
   run_f (f, &LAUREL_DRAW_TAKE, "(" X ", ['7'])", draw);
 
@@ -244,19 +244,38 @@ test_what_was_declared_can_be_drawn (Fixture *f, gconstpointer data)
   refuse_f (f, &LAUREL_CONTEST_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", contest);
 }
 
+/* Else whoever knows the numbers declares as often as it takes, and nothing tells of it. */
+static void
+test_what_was_declared_stays (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), entry;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  run (f, &LAUREL_EXPERT_ADD, "('An', {})");
+  run (f, &LAUREL_EXPERT_ADD, "('Bai', {})");
+  entry = run_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '{}', '[{\"count\": 1}]', @a(xss) [],"
+                 " ['Lottery'], '')", contest);
+  refuse_f (f, &LAUREL_CONTEST_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", contest);
+  g_assert_false (laurel_library_revert (f->library, entry, "tester", &outcome, &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL);
+  refuse_f (f, &LAUREL_DRAW_DECLARE, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '{}', '[{\"count\": 1}]', [(" X ", 'Abroad', '')], ['Lottery'], '')", contest,
+            newest (f, "expert"));
+}
+
 static guint
 count_pool (Fixture *f, gint64 contest, const char *conditions)
 {
   g_autoptr (GPtrArray) draws = NULL;
   guint count = 0;
-  gint64 entry = run_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '%s', '[{\"count\": 1}]', @a(xss) [],"
-                        " ['Lottery'], 'Trial')", contest, conditions);
 
+  run_f (f, &LAUREL_DRAW_DECLARE, "(" X ", '%s', '[{\"count\": 1}]', @a(xss) [], ['Lottery'],"
+         " 'Trial')", contest, conditions);
   draws = ask (f, &LAUREL_DRAWS_OF_CONTEST, g_variant_new ("(x)", contest));
   for (const char *at = laurel_panel_draw_get_pool (draws->pdata[0]);
        (at = strstr (at, "\"expert\"")) != NULL; at++)
     count++;
-  laurel_test_revert (f->library, entry);
 
   return count;
 }
@@ -467,6 +486,7 @@ main (int argc, char **argv)
   ADD ("draw", test_a_draw_can_be_computed_again);
   ADD ("draw of several seats", test_seats_are_drawn_one_after_another);
   ADD ("draw as it was declared", test_what_was_declared_can_be_drawn);
+  ADD ("draw declared once", test_what_was_declared_stays);
   ADD ("pool", test_pools_are_made_by_rule);
   ADD ("years-off", test_nobody_serves_two_years_running);
   ADD ("conflicts", test_conflicts_keep_apart);

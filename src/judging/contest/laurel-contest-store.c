@@ -423,7 +423,6 @@ const LaurelCommand LAUREL_CONTEST_CALL = {
 static const char *const REMOVALS[] = {
   "DELETE FROM judge_apart WHERE judge_id IN (SELECT id FROM judge WHERE contest_id = ?1)",
   "DELETE FROM judge WHERE contest_id = ?1",
-  "DELETE FROM draw WHERE contest_id = ?1",
   "DELETE FROM contest_rule WHERE contest_id = ?1",
   "DELETE FROM contest_field WHERE contest_id = ?1",
   "DELETE FROM contest_section WHERE contest_id = ?1",
@@ -439,14 +438,14 @@ check_untouched (LaurelReader *reader, LaurelContest *contest, GError **error)
   if (laurel_contest_read_int (reader, "SELECT EXISTS (SELECT 1 FROM entry WHERE contest_id = ?1)"
                                " OR EXISTS (SELECT 1 FROM contest_rule WHERE contest_id = ?1"
                                " AND fixed IS NOT NULL) OR EXISTS (SELECT 1 FROM draw"
-                               " WHERE contest_id = ?1 AND drawn IS NOT NULL)", id) == 0 &&
+                               " WHERE contest_id = ?1)", id) == 0 &&
       !laurel_contest_stage_has_work (reader, id))
     return TRUE;
 
   return laurel_refuse (error,
                         /* Translators: %s is a contest. */
-                        _("“%s” has entries, fixed rules, judges who were drawn, votes, answers or "
-                          "results, and stays. Close its call instead."),
+                        _("“%s” has entries, fixed rules, draws that were declared, votes, answers "
+                          "or results, and stays. Close its call instead."),
                         laurel_contest_get_title (contest));
 }
 

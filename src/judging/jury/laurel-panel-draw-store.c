@@ -345,6 +345,8 @@ check_sections (LaurelReader *reader, gint64 contest, const char *seats, GError 
   return all != NULL;
 }
 
+/* Final, as what it leads to: who could take back what was declared would declare again until the
+ * numbers, which are known by then, name somebody else, and nothing would tell of it. */
 static gboolean
 declare (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -393,6 +395,7 @@ const LaurelCommand LAUREL_DRAW_DECLARE = {
   .summary = N_("Declares a draw: contest, who can be drawn (JSON), seats (JSON), whom not, why "
                 "and until when, where the numbers will come from, why it is drawn again or “”"),
   .args = "(xssa(xss)ass)",
+  .final = TRUE,
   .apply = declare,
   .describe = describe_declare,
 };

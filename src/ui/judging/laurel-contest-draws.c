@@ -30,7 +30,8 @@
  *
  * ## Actions
  *
- * - `draws.declare`: declares a draw, as it is filled in
+ * - `draws.ask-declare`, `draws.declare`: declares a draw, as it is filled in, and asks before:
+ *   that is final, too
  * - `draws.ask`, `draws.take`: draws, and asks before: that is final
  * - `draws.save`: the protocol, as text
  * - `draws.print`: the protocol, as pages
@@ -324,6 +325,15 @@ build_sources (LaurelContestDraws *self)
 }
 
 static void
+ask_declare (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  laurel_confirm (widget, _("Declare the draw now?"),
+                  _("From whom it is drawn and where the numbers will come from is settled then. "
+                    "This cannot be undone: to declare another draw needs a reason, and this one "
+                    "stays."), _("_Declare"), "draws.declare", NULL);
+}
+
+static void
 declare (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelContestDraws *self = LAUREL_CONTEST_DRAWS (widget);
@@ -390,7 +400,7 @@ on_changed (LaurelContestDraws *self)
 {
   g_autofree char *sources = laurel_text_dup_line (gtk_editable_get_text (self->sources));
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draws.declare", sources != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draws.ask-declare", sources != NULL);
 }
 
 /* ---- the object ------------------------------------------------------------- */
@@ -452,6 +462,7 @@ laurel_contest_draws_class_init (LaurelContestDrawsClass *klass)
   g_type_ensure (LAUREL_TYPE_SWITCH_ROW);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "draws.ask", NULL, ask);
+  gtk_widget_class_install_action (widget_class, "draws.ask-declare", NULL, ask_declare);
   gtk_widget_class_install_action (widget_class, "draws.declare", NULL, declare);
   gtk_widget_class_install_action (widget_class, "draws.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "draws.save", NULL, save);
