@@ -12,6 +12,8 @@
  * arithmetic.
  */
 
+#define DIGITS "0123456789"
+
 static void
 drawn_free (LaurelDrawn *drawn)
 {
@@ -19,12 +21,32 @@ drawn_free (LaurelDrawn *drawn)
   g_free (drawn);
 }
 
+/* Numbers without leading zeros, by their size; that of a beacon has more digits than a word of the
+ * machine, so they stay text. */
 static int
 compare_numbers (gconstpointer a, gconstpointer b)
 {
-  guint64 one = *(const guint64 *) a, other = *(const guint64 *) b;
+  const char *one = *(const char *const *) a, *other = *(const char *const *) b;
+  gsize length = strlen (one), others = strlen (other);
 
-  return (one > other) - (one < other);
+  return length != others ? (length > others) - (length < others) : strcmp (one, other);
+}
+
+/* Returns: (transfer full) (element-type utf8): the numbers in @text, in order */
+static GPtrArray *
+list_numbers (const char *text)
+{
+  GPtrArray *numbers = g_ptr_array_new_with_free_func (g_free);
+
+  while (*(text += strcspn (text, DIGITS)) != '\0') {
+    gsize length = strspn (text, DIGITS), zeros = MIN (strspn (text, "0"), length - 1);
+
+    g_ptr_array_add (numbers, g_strndup (text + zeros, length - zeros));
+    text += length;
+  }
+  g_ptr_array_sort (numbers, compare_numbers);
+
+  return numbers;
 }
 
 /**
@@ -32,8 +54,8 @@ compare_numbers (gconstpointer a, gconstpointer b)
  * @sources: (array zero-terminated=1): what each source of chance gave: numbers, with
  *   whatever stands between them
  *
- * Sources need not tell their numbers in an order: each one's are sorted, end with a
- * point each, and with a stroke together.
+ * Sources need not tell their numbers in an order: each one's are sorted, without zeros in front,
+ * end with a point each, and with a stroke together. A number may be of any length.
  *
  * Returns: (transfer full): the key, as "9319./2.5.8.10.12./"
  */
@@ -43,21 +65,10 @@ laurel_draw_make_key (const char *const *sources)
   GString *key = g_string_new (NULL);
 
   for (; *sources != NULL; sources++) {
-    g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint64));
+    g_autoptr (GPtrArray) numbers = list_numbers (*sources);
 
-    for (const char *at = *sources; *at != '\0';) {
-      char *end = (char *) at + 1;
-
-      if (g_ascii_isdigit (*at)) {
-        guint64 number = g_ascii_strtoull (at, &end, 10);
-
-        g_array_append_val (numbers, number);
-      }
-      at = end;
-    }
-    g_array_sort (numbers, compare_numbers);
     for (guint i = 0; i < numbers->len; i++)
-      g_string_append_printf (key, "%" G_GUINT64_FORMAT ".", g_array_index (numbers, guint64, i));
+      g_string_append_printf (key, "%s.", (const char *) numbers->pdata[i]);
     g_string_append_c (key, '/');
   }
 
