@@ -301,21 +301,28 @@ test_pools_are_made_by_rule (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_pool (f, contest, "{\"free\": [\"2025-10-08\"]}"), ==, 3);
 }
 
+/* An was a judge, Bai an alternate whom nobody needed, Cai one who judged; Dai never answered. */
 static void
 test_nobody_serves_two_years_running (Fixture *f, gconstpointer data)
 {
-  gint64 first = add_contest (f), second, expert;
+  gint64 first = add_contest (f), second, judges[4];
 
-  add_judge (f, first, "An", "");
-  expert = newest (f, "expert");
-  run (f, &LAUREL_EXPERT_ADD, "('Bai', {})");
+  for (gsize i = 0; i < 4; i++)
+    judges[i] = add_judge (f, first, NAMES[i], "");
+  for (gsize i = 1; i < 3; i++)
+    run_f (f, &LAUREL_JUDGE_EDIT, "(" X ", {'role': 'alternate'})", judges[i]);
+  for (gsize i = 0; i < 3; i++)
+    run_f (f, &LAUREL_JUDGES_ANSWER, "([" X "], 'accepted', '2025-09-11', '')", judges[i]);
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '1'})", first);
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", newest (f, "contest_stage"),
+         add_entry (f, first, "A crane", "Ti Ltd"), judges[2]);
   run (f, &LAUREL_PROGRAMME_ADD, "('Next', 2026, 'en', '')");
   run_f (f, &LAUREL_ACTIVITY_ADD, "(" X ", {'title': 'Stories'})", newest (f, "programme"));
   run_f (f, &LAUREL_CONTEST_ADD, "(" X ", 'Again', {})", newest (f, "activity"));
   second = newest (f, "contest");
-  g_assert_cmpuint (count_pool (f, second, "{\"years_off\": 1}"), ==, 1);
-  g_assert_cmpuint (count_pool (f, second, "{\"years_off\": 2}"), ==, 2);
-  g_assert_cmpint (expert, !=, 0);
+  g_assert_cmpuint (count_pool (f, second, "{}"), ==, 4);
+  g_assert_cmpuint (count_pool (f, second, "{\"years_off\": 1}"), ==, 2);
+  g_assert_cmpuint (count_pool (f, second, "{\"years_off\": 2}"), ==, 4);
 }
 
 /* ---- conflicts of interest ------------------------------------------------------------------ */

@@ -155,6 +155,14 @@ is_there (LaurelReader *reader, const LaurelPanelPool *pool, gint64 expert)
   return pool->from == 0 || !laurel_statement_next (row);
 }
 
+/* Who has an entry to judge or voted, or accepted a seat that was meant for judging. To stand by
+ * as an alternate, or to be asked, is no service. */
+#define SERVED \
+  "(judge.state = 'accepted' AND judge.role <> 'alternate'" \
+  " OR EXISTS (SELECT 1 FROM placement WHERE judge_id = judge.id)" \
+  " OR EXISTS (SELECT 1 FROM vote_turnout WHERE judge_id = judge.id)" \
+  " OR EXISTS (SELECT 1 FROM ballot WHERE judge_id = judge.id))"
+
 /* Whether somebody judged in contests of each of the years before that of the contest. */
 static gboolean
 served_too_often (LaurelReader *reader, const LaurelPanelPool *pool, gint64 contest, gint64 expert)
@@ -165,7 +173,7 @@ served_too_often (LaurelReader *reader, const LaurelPanelPool *pool, gint64 cont
                          " contest.activity_id JOIN programme AS p ON p.id ="
                          " activity.programme_id, contest AS c JOIN activity AS a ON a.id ="
                          " c.activity_id JOIN programme AS now ON now.id = a.programme_id"
-                         " WHERE c.id = ?1 AND judge.expert_id = ?2 AND judge.state <> 'declined'"
+                         " WHERE c.id = ?1 AND judge.expert_id = ?2 AND " SERVED
                          " AND p.year BETWEEN now.year - ?3 AND now.year - 1", "xxi", contest,
                          expert, pool->years_off);
 
