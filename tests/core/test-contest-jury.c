@@ -386,6 +386,34 @@ test_conflicts_keep_apart (Fixture *f, gconstpointer data)
             "(" X ", " X ", 'employer', '')", expert, crane);
 }
 
+/* Somebody looked at one entry of a party that a conflict was told of. */
+static void
+test_dismissed_for_one_entry_of_many (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), judge = add_judge (f, contest, "Wei Shu", "Qiao Ltd");
+  gint64 expert = newest (f, "expert"), sent = add_entry (f, contest, "A crane", "Ti Ltd");
+  gint64 made = add_entry (f, contest, "A ladder", "Far Ltd");
+  gint64 recommended = add_entry (f, contest, "A kite", "Near Ltd");
+  const gint64 entries[] = { sent, made, recommended };
+  const char *parties[] = { "Ti Ltd", "Qin Lan", "Guild" };
+
+  run_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('Qin Lan', '', '')])", made);
+  run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'recommender': 'Guild'})", recommended);
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    run_f (f, &LAUREL_INTEREST_ADD, "(" X ", 0, " X ", 'kin', 'judge', '', '', '')", expert,
+           laurel_test_find_party (f->library, parties[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++) {
+    g_assert_cmpuint (count_pairs (f, contest, "2025-10-01"), ==, 3 - i);
+    run_f (f, &LAUREL_INTEREST_DISMISS, "(" X ", " X ", 'other', 'Another kind')", expert,
+           entries[i]);
+    g_assert_cmpuint (count_pairs (f, contest, "2025-10-01"), ==, 3 - i);
+    do_f (f, &LAUREL_INTEREST_DISMISS, "(" X ", " X ", 'kin', 'Of that name only')", expert,
+          entries[i]);
+  }
+  g_assert_cmpuint (count_pairs (f, contest, "2025-10-01"), ==, 0);
+  g_assert_cmpint (judge, !=, 0);
+}
+
 static char *
 dup_hints (Fixture *f, gint64 contest)
 {
@@ -497,6 +525,7 @@ main (int argc, char **argv)
   ADD ("pool", test_pools_are_made_by_rule);
   ADD ("years-off", test_nobody_serves_two_years_running);
   ADD ("conflicts", test_conflicts_keep_apart);
+  ADD ("dismissed", test_dismissed_for_one_entry_of_many);
   ADD ("suggested", test_records_suggest_conflicts);
   ADD ("merge", test_merging_people_merges_in_contests);
   ADD ("forget", test_forgotten_people_leave_contests_whole);

@@ -341,7 +341,7 @@ static void
 test_interests_hide_while_they_count (Fixture *f, gconstpointer data)
 {
   Case c = fill (f);
-  gint64 interest = newest (f, "interest"), glass, other;
+  gint64 interest = newest (f, "interest"), glass, other, investment;
 
   set_viewer (f, c.viewer);
   g_assert_cmpint (count_entries (f, c.contest), ==, 2);
@@ -352,8 +352,11 @@ test_interests_hide_while_they_count (Fixture *f, gconstpointer data)
   glass = number_of (f, "SELECT id FROM party WHERE name = 'Glass Works'");
   run_f (f, &LAUREL_INTEREST_ADD, "(" X ", 0, " X ", 'investment', 'staff', '', '', '')", c.expert,
          glass);
+  investment = newest (f, "interest");
   g_assert_cmpint (count_entries (f, c.contest), ==, 1);
-  run_f (f, &LAUREL_INTEREST_REMOVE, "(" X ",)", newest (f, "interest"));
+  run_f (f, &LAUREL_INTEREST_DISMISS, "(" X ", " X ", 'investment', 'Sold')", c.expert, c.entry);
+  g_assert_cmpint (count_entries (f, c.contest), ==, 2);
+  run_f (f, &LAUREL_INTEREST_REMOVE, "(" X ",)", investment);
   run_f (f, &LAUREL_EXPERT_ADD_EMPLOYER, "(" X ", 'Ti Ltd', '')", c.expert);
   g_assert_cmpint (count_entries (f, c.contest), ==, 2);
   run_f (f, &LAUREL_EXPERT_REMOVE_EMPLOYER, "(" X ", 'Ti Ltd')", c.expert);

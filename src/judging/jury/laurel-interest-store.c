@@ -16,9 +16,10 @@
 
 /* All the SQL there is about conflicts of interest.
  *
- * What keeps a judge and an entry apart: what somebody told, that is not dismissed and has
- * not expired on the day ?2; and, told or not, that the judge made the entry, or works
- * where it comes from, unless people looked at that and dismissed it. */
+ * What keeps a judge and an entry apart: what somebody told, of the entry or of a person or
+ * organisation that has to do with it, and that has not expired on the day ?2; and, told or not,
+ * that the judge made the entry, or works where it comes from. Unless people looked at that entry
+ * and dismissed it. */
 #define SELECT_INTEREST \
   "SELECT interest.id, interest.expert_id, person.name, entry_id, entry.number, entry.title," \
   " interest.party_id, party.name, interest.kind, source, day, expires, interest.note," \
@@ -34,26 +35,27 @@
   " AND judge.contest_id = ?1 AND entry.contest_id = ?1"
 #define NOT_DISMISSED(kind) \
   " NOT EXISTS (SELECT 1 FROM interest AS d WHERE d.dismissed AND d.expert_id = judge.expert_id" \
-  " AND d.entry_id = entry.id AND d.kind = '" kind "')"
+  " AND d.entry_id = entry.id AND d.kind = " kind ")"
+#define TOLD_OF_PARTY TOLD " AND" NOT_DISMISSED ("interest.kind")
 #define WITH_JUDGE " JOIN judge ON judge.expert_id = interest.expert_id"
 #define CONFLICTS_WHERE(more) \
   "SELECT judge.id AS judge_id, entry.id AS entry_id, interest.kind AS kind FROM interest" \
   WITH_JUDGE " JOIN entry ON entry.id = interest.entry_id WHERE" TOLD more \
   " UNION SELECT judge.id, entry.id, interest.kind FROM interest" WITH_JUDGE \
-  " JOIN entry ON entry.organization_id = interest.party_id WHERE" TOLD more \
+  " JOIN entry ON entry.organization_id = interest.party_id WHERE" TOLD_OF_PARTY more \
   " UNION SELECT judge.id, entry.id, interest.kind FROM interest" WITH_JUDGE \
-  " JOIN entry ON entry.recommender_id = interest.party_id WHERE" TOLD more \
+  " JOIN entry ON entry.recommender_id = interest.party_id WHERE" TOLD_OF_PARTY more \
   " UNION SELECT judge.id, entry.id, interest.kind FROM interest" WITH_JUDGE \
   " JOIN entry_person ON entry_person.party_id = interest.party_id" \
-  " JOIN entry ON entry.id = entry_person.entry_id WHERE" TOLD more \
+  " JOIN entry ON entry.id = entry_person.entry_id WHERE" TOLD_OF_PARTY more \
   " UNION SELECT judge.id, entry.id, 'entrant' FROM judge JOIN expert" \
   " ON expert.id = judge.expert_id JOIN entry_person ON entry_person.party_id = expert.party_id" \
   " JOIN entry ON entry.id = entry_person.entry_id WHERE judge.contest_id = ?1" \
-  " AND entry.contest_id = ?1 AND" NOT_DISMISSED ("entrant") more \
+  " AND entry.contest_id = ?1 AND" NOT_DISMISSED ("'entrant'") more \
   " UNION SELECT judge.id, entry.id, 'employer' FROM judge JOIN " EMPLOYERS " AS w" \
   " ON w.expert_id = judge.expert_id JOIN entry ON entry.organization_id = w.organization_id" \
   " WHERE judge.contest_id = ?1 AND entry.contest_id = ?1" \
-  " AND (w.until IS NULL OR w.until >= ?2) AND" NOT_DISMISSED ("employer") more
+  " AND (w.until IS NULL OR w.until >= ?2) AND" NOT_DISMISSED ("'employer'") more
 #define CONFLICTS CONFLICTS_WHERE ("")
 /* Of one judge ?3 and one entry ?4 only: many are asked for in turn. */
 #define CONFLICTS_OF_PAIR CONFLICTS_WHERE (" AND judge.id = ?3 AND entry.id = ?4")

@@ -17,7 +17,7 @@
 
 #define NOT_DISMISSED(kind) \
   " NOT EXISTS (SELECT 1 FROM main.interest AS d JOIN main.expert AS x ON x.id = d.expert_id" \
-  " WHERE d.dismissed AND x.party_id = v.id AND d.entry_id = e.id AND d.kind = '" kind "')"
+  " WHERE d.dismissed AND x.party_id = v.id AND d.entry_id = e.id AND d.kind = " kind ")"
 #define TOLD \
   " FROM temp.viewer AS v JOIN main.expert AS x ON x.party_id = v.id JOIN main.interest AS i" \
   " ON i.expert_id = x.id AND i.dismissed = 0 AND (i.expires IS NULL OR i.expires >= v.day)"
@@ -26,19 +26,22 @@
 #define HIDDEN_ENTRY \
   "CREATE TEMP VIEW hidden_entry AS" \
   " SELECT e.id FROM temp.viewer AS v JOIN main.entry_person AS p ON p.party_id = v.id" \
-  " JOIN main.entry AS e ON e.id = p.entry_id WHERE" NOT_DISMISSED ("entrant") \
+  " JOIN main.entry AS e ON e.id = p.entry_id WHERE" NOT_DISMISSED ("'entrant'") \
   " UNION SELECT e.id FROM temp.viewer AS v JOIN main.party AS p ON p.id = v.id" \
   " JOIN main.entry AS e ON e.organization_id = p.organization_id" \
-  " WHERE" NOT_DISMISSED ("employer") \
+  " WHERE" NOT_DISMISSED ("'employer'") \
   " UNION SELECT e.id FROM temp.viewer AS v JOIN main.expert AS x ON x.party_id = v.id" \
   " JOIN main.expert_employer AS w ON w.expert_id = x.id" \
   "  AND (w.until IS NULL OR w.until >= v.day)" \
   " JOIN main.entry AS e ON e.organization_id = w.organization_id" \
-  " WHERE" NOT_DISMISSED ("employer") \
+  " WHERE" NOT_DISMISSED ("'employer'") \
   " UNION SELECT i.entry_id" TOLD " WHERE i.entry_id IS NOT NULL" \
   " UNION SELECT e.id" TOLD " JOIN main.entry AS e ON e.organization_id = i.party_id" \
+  " WHERE" NOT_DISMISSED ("i.kind") \
   " UNION SELECT e.id" TOLD " JOIN main.entry AS e ON e.recommender_id = i.party_id" \
-  " UNION SELECT p.entry_id" TOLD " JOIN main.entry_person AS p ON p.party_id = i.party_id"
+  " WHERE" NOT_DISMISSED ("i.kind") \
+  " UNION SELECT e.id" TOLD " JOIN main.entry_person AS p ON p.party_id = i.party_id" \
+  " JOIN main.entry AS e ON e.id = p.entry_id WHERE" NOT_DISMISSED ("i.kind")
 
 #define IS_HIDDEN " IN (SELECT id FROM temp.hidden_entry)"
 
