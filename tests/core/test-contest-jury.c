@@ -414,6 +414,36 @@ test_dismissed_for_one_entry_of_many (Fixture *f, gconstpointer data)
   g_assert_cmpint (judge, !=, 0);
 }
 
+/* What is there already is not written again: that would empty the redo pile for nothing. */
+static void
+test_said_twice_is_said_once (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), one = add_judge (f, contest, "Wei Shu", "Qiao Ltd");
+  gint64 expert = newest (f, "expert"), other = add_judge (f, contest, "Qin Lan", "");
+  gint64 entry = add_entry (f, contest, "A crane", "Qiao Ltd");
+
+  for (int i = 0; i < 2; i++) {
+    gint64 first = run_f (f, &LAUREL_JUDGE_WISH, "(" X ", " X ", 'wish', '2')", one, entry);
+
+    run_f (f, &LAUREL_JUDGES_APART, "(" X ", " X ", true)", other, one);
+    run_f (f, &LAUREL_EXPERT_ADD_EMPLOYER, "(" X ", 'Ti Ltd', '2026-12-31')", expert);
+    run_f (f, &LAUREL_INTEREST_DISMISS, "(" X ", " X ", 'employer', 'Another firm')", expert,
+           entry);
+    g_assert_cmpint (first == 0, ==, i == 1);
+  }
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM journal WHERE command IN ('judge.wish',"
+                              " 'judges.apart', 'expert.add-employer', 'interest.dismiss')"), ==,
+                   4);
+
+  /* What is said otherwise takes its place. */
+  do_f (f, &LAUREL_JUDGE_WISH, "(" X ", " X ", 'wish', '3')", one, entry);
+  do_f (f, &LAUREL_JUDGE_WISH, "(" X ", " X ", 'unwelcome', '')", one, entry);
+  do_f (f, &LAUREL_EXPERT_ADD_EMPLOYER, "(" X ", 'Ti Ltd', '')", expert);
+  do_f (f, &LAUREL_INTEREST_DISMISS, "(" X ", " X ", 'employer', 'Asked them')", expert, entry);
+  g_assert_cmpint (number_of (f, "SELECT (SELECT count (*) FROM wish) + (SELECT count (*) FROM"
+                              " interest) + (SELECT count (*) FROM expert_employer)"), ==, 3);
+}
+
 static char *
 dup_hints (Fixture *f, gint64 contest)
 {
@@ -526,6 +556,7 @@ main (int argc, char **argv)
   ADD ("years-off", test_nobody_serves_two_years_running);
   ADD ("conflicts", test_conflicts_keep_apart);
   ADD ("dismissed", test_dismissed_for_one_entry_of_many);
+  ADD ("said twice", test_said_twice_is_said_once);
   ADD ("suggested", test_records_suggest_conflicts);
   ADD ("merge", test_merging_people_merges_in_contests);
   ADD ("forget", test_forgotten_people_leave_contests_whole);

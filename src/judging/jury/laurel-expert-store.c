@@ -324,11 +324,14 @@ add_employer (LaurelTxn *txn, GVariant *args, GError **error)
   organization = laurel_party_find_or_add (txn, "organization", name, error);
 
   return organization != 0 &&
-         laurel_txn_exec (txn, error, "DELETE FROM expert_employer WHERE expert_id = ?1"
-                          " AND organization_id = ?2", "xx", id, organization) &&
+         laurel_txn_exec (txn, error, "UPDATE expert_employer SET until = ?3 WHERE expert_id = ?1"
+                          " AND organization_id = ?2 AND until IS NOT ?3", "xxD", id, organization,
+                          until) &&
          laurel_txn_insert (txn, error, "expert_employer",
                             "INSERT INTO expert_employer (id, expert_id, organization_id, until)"
-                            " VALUES (?1, ?2, ?3, ?4)", "xxD", id, organization, until) != 0;
+                            " SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM"
+                            " expert_employer WHERE expert_id = ?2 AND organization_id = ?3)",
+                            "xxD", id, organization, until) != 0;
 }
 
 const LaurelCommand LAUREL_EXPERT_ADD_EMPLOYER = {

@@ -373,6 +373,25 @@ const LaurelCommand LAUREL_INTEREST_REMOVE = {
   .apply = remove_interest,
 };
 
+/* What was told goes; why it was dismissed is written anew only where it is another reason. */
+static gboolean
+write_dismissal (LaurelTxn *txn, gint64 expert, gint64 entry, const char *kind, const char *note,
+                 GError **error)
+{
+  return laurel_txn_exec (txn, error, "DELETE FROM interest WHERE expert_id = ?1 AND entry_id = ?2"
+                          " AND kind = ?3 AND NOT dismissed", "xxs", expert, entry, kind) &&
+         laurel_txn_exec (txn, error, "UPDATE interest SET day = ?4, note = ?5"
+                          " WHERE expert_id = ?1 AND entry_id = ?2 AND kind = ?3 AND dismissed"
+                          " AND note IS NOT ?5", "xxsDs", expert, entry, kind,
+                          laurel_day_today (), note) &&
+         laurel_txn_insert (txn, error, "interest",
+                            "INSERT INTO interest (id, expert_id, entry_id, kind, source, day,"
+                            " note, dismissed) SELECT ?1, ?2, ?3, ?4, 'staff', ?5, ?6, 1 WHERE NOT"
+                            " EXISTS (SELECT 1 FROM interest WHERE expert_id = ?2"
+                            " AND entry_id = ?3 AND kind = ?4 AND dismissed)", "xxsDs", expert,
+                            entry, kind, laurel_day_today (), note) != 0;
+}
+
 static gboolean
 dismiss (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -392,12 +411,7 @@ dismiss (LaurelTxn *txn, GVariant *args, GError **error)
 
   return expert != NULL && check_target (&txn->reader, entry, 0, error) &&
          check_kind (kind, error) &&
-         laurel_txn_exec (txn, error, "DELETE FROM interest WHERE expert_id = ?1 AND entry_id = ?2"
-                          " AND kind = ?3", "xxs", id, entry, kind) &&
-         laurel_txn_insert (txn, error, "interest",
-                            "INSERT INTO interest (id, expert_id, entry_id, kind, source, day,"
-                            " note, dismissed) VALUES (?1, ?2, ?3, ?4, 'staff', ?5, ?6, 1)",
-                            "xxsDs", id, entry, kind, laurel_day_today (), clean) != 0;
+         write_dismissal (txn, id, entry, kind, clean, error);
 }
 
 const LaurelCommand LAUREL_INTEREST_DISMISS = {

@@ -407,12 +407,15 @@ set_apart (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
   }
 
-  return laurel_txn_exec (txn, error, "DELETE FROM judge_apart WHERE judge_id = min (?1, ?2)"
-                          " AND other_id = max (?1, ?2)", "xx", one, other) &&
-         (!apart ||
-          laurel_txn_insert (txn, error, "judge_apart",
-                             "INSERT INTO judge_apart (id, judge_id, other_id)"
-                             " VALUES (?1, min (?2, ?3), max (?2, ?3))", "xx", one, other) != 0);
+  if (!apart)
+    return laurel_txn_exec (txn, error, "DELETE FROM judge_apart WHERE judge_id = min (?1, ?2)"
+                            " AND other_id = max (?1, ?2)", "xx", one, other);
+
+  return laurel_txn_insert (txn, error, "judge_apart",
+                            "INSERT INTO judge_apart (id, judge_id, other_id)"
+                            " SELECT ?1, min (?2, ?3), max (?2, ?3) WHERE NOT EXISTS (SELECT 1"
+                            " FROM judge_apart WHERE judge_id = min (?2, ?3)"
+                            " AND other_id = max (?2, ?3))", "xx", one, other) != 0;
 }
 
 const LaurelCommand LAUREL_JUDGES_APART = {

@@ -67,6 +67,20 @@ check_wish (LaurelReader *reader, gint64 judge, gint64 entry, const char *kind, 
   return FALSE;
 }
 
+/* What is noted already is not written again. */
+static gboolean
+note_wish (LaurelTxn *txn, gint64 judge, gint64 entry, const char *kind, const char *value,
+           GError **error)
+{
+  return laurel_txn_exec (txn, error, "UPDATE wish SET kind = ?3, value = nullif (?4, '')"
+                          " WHERE judge_id = ?1 AND entry_id = ?2 AND (kind IS NOT ?3 OR value"
+                          " IS NOT nullif (?4, ''))", "xxss", judge, entry, kind, value) &&
+         laurel_txn_insert (txn, error, "wish", "INSERT INTO wish (id, judge_id, entry_id, kind,"
+                            " value) SELECT ?1, ?2, ?3, ?4, nullif (?5, '') WHERE NOT EXISTS"
+                            " (SELECT 1 FROM wish WHERE judge_id = ?2 AND entry_id = ?3)", "xxss",
+                            judge, entry, kind, value) != 0;
+}
+
 static gboolean
 wish (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -74,14 +88,13 @@ wish (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 judge, entry;
 
   g_variant_get (args, "(xx&s&s)", &judge, &entry, &kind, &value);
+  if (!check_wish (&txn->reader, judge, entry, kind, value, error))
+    return FALSE;
 
-  return check_wish (&txn->reader, judge, entry, kind, value, error) &&
-         laurel_txn_exec (txn, error, "DELETE FROM wish WHERE judge_id = ?1 AND entry_id = ?2",
-                          "xx", judge, entry) &&
-         (*kind == '\0' ||
-          laurel_txn_insert (txn, error, "wish", "INSERT INTO wish (id, judge_id, entry_id, kind,"
-                             " value) VALUES (?1, ?2, ?3, ?4, nullif (?5, ''))", "xxss", judge,
-                             entry, kind, value) != 0);
+  return *kind != '\0'
+         ? note_wish (txn, judge, entry, kind, value, error)
+         : laurel_txn_exec (txn, error, "DELETE FROM wish WHERE judge_id = ?1 AND entry_id = ?2",
+                            "xx", judge, entry);
 }
 
 const LaurelCommand LAUREL_JUDGE_WISH = {
