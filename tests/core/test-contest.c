@@ -5,6 +5,7 @@
 #include "contest-library.h"
 
 #include "calendar/laurel-activity-removal-store.h"
+#include "judging/scores/laurel-advance-store.h"
 
 /* Contests, their rules and their entries: what commands do is undone without a trace, and
  * what a rule forbids is refused with nothing changed. */
@@ -344,6 +345,53 @@ test_only_what_takes_part_is_judged (Fixture *f, gconstpointer data)
   g_assert_cmpstr (kept, ==, "0001;");
 }
 
+static char *
+dup_assignment_block (Fixture *f, gint64 contest)
+{
+  g_autoptr (GPtrArray) steps = ask (f, &LAUREL_STEPS_OF_CONTEST, g_variant_new ("(x)", contest));
+
+  return g_strdup (laurel_contest_step_get_blocks (steps->pdata[3]));
+}
+
+#define ASSERT_BLOCK(f, contest, words) \
+  G_STMT_START { \
+    g_autofree char *block = dup_assignment_block (f, contest); \
+    g_assert_cmpstr (block, ==, words); \
+  } G_STMT_END
+
+/* In each stage where judges mark; and nobody judges what a conflict was told of since. */
+static void
+test_the_assignment_is_done_in_every_stage (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), judge = add_judge (f, contest, "Wei Shu", "Elsewhere");
+  gint64 expert = newest (f, "expert"), entry = add_entry (f, contest, "A crane", "Qiao Ltd");
+  gint64 final;
+
+  ASSERT_BLOCK (f, contest, "Assign judges to entries.");
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '1'})", contest);
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", newest (f, "contest_stage"), entry,
+         judge);
+  ASSERT_BLOCK (f, contest, NULL);
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'live', 'Final', {'needs': '1'})", contest);
+  final = newest (f, "contest_stage");
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'vote', 'Vote', {})", contest);
+  ASSERT_BLOCK (f, contest, NULL);
+  run_f (f, &LAUREL_ENTRY_ADVANCE, "(" X ", " X ", true, 'By name')", newest (f, "contest_stage"),
+         entry);
+  ASSERT_BLOCK (f, contest, NULL);
+  run_f (f, &LAUREL_ENTRY_ADVANCE, "(" X ", " X ", true, 'By name')", final, entry);
+  ASSERT_BLOCK (f, contest, "1 entry lacks judges.");
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", final, entry, judge);
+  ASSERT_BLOCK (f, contest, NULL);
+
+  run_f (f, &LAUREL_INTEREST_ADD, "(" X ", " X ", 0, 'kin', 'judge', '', '', '')", expert, entry);
+  run_f (f, &LAUREL_EXPERT_ADD_EMPLOYER, "(" X ", 'Qiao Ltd', '')", expert);
+  ASSERT_BLOCK (f, contest, "2 score sheets are with judges who have a conflict of "
+                "interest.");
+  run_f (f, &LAUREL_PLACEMENT_FREE, "(" X ", " X ", " X ")", final, entry, judge);
+  ASSERT_BLOCK (f, contest, "1 score sheet is with a judge who has a conflict of interest.");
+}
+
 static void
 test_an_activity_with_a_contest_stays (Fixture *f, gconstpointer data)
 {
@@ -368,6 +416,7 @@ main (int argc, char **argv)
   ADD ("found", test_entries_are_found);
   ADD ("steps", test_steps_tell_what_blocks);
   ADD ("stage", test_only_what_takes_part_is_judged);
+  ADD ("assignment", test_the_assignment_is_done_in_every_stage);
   ADD ("activity", test_an_activity_with_a_contest_stays);
 #undef ADD
 

@@ -4,8 +4,12 @@
 
 #include "judging/contest/laurel-contest-step-store.h"
 
+#include "base/laurel-day.h"
 #include "judging/contest/laurel-contest-rule-store.h"
+#include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-stage-entries-store.h"
+#include "judging/jury/laurel-interest-store.h"
 #include "judging/measures/laurel-measure-step-store.h"
 #include "judging/scores/laurel-result-step-store.h"
 
@@ -16,7 +20,8 @@
 static const char *const TABLES[] = { "contest", "contest_rule", "contest_stage", "entry", "judge",
                                       "placement", "mark", "mark_check", "result", "result_place",
                                       "publicity", "objection", "advance", "contest_section",
-                                      "answer_page", "survey_unit", "indicator_value", NULL };
+                                      "answer_page", "survey_unit", "indicator_value", "interest",
+                                      "expert", "expert_employer", "entry_person", "party", NULL };
 
 typedef struct {
   LaurelReader *reader;
@@ -135,25 +140,52 @@ tell_jury (Telling *self, GError **error)
                                          (gulong) judges), judges, accepted), blocks, error);
 }
 
+/* Returns: how many entries lack judges in the first stage where some do; -1 with @error set. Of
+ * what is counted there are no sheets, and of a vote there are ballots. */
+static gint64
+count_lacking (Telling *self, GError **error)
+{
+  g_autoptr (GVariant) args =
+    g_variant_ref_sink (g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (self->contest))));
+  g_autoptr (GPtrArray) stages = LAUREL_STAGES_OF_CONTEST.run (self->reader, args, error);
+  gint64 lacking = stages ? 0 : -1;
+
+  for (guint i = 0; lacking == 0 && i < stages->len; i++) {
+    const char *kind = laurel_contest_stage_get_kind (stages->pdata[i]);
+
+    if (!g_str_equal (kind, "form-check") && !g_str_equal (kind, "vote") &&
+        g_str_equal (laurel_contest_stage_get_measure (stages->pdata[i]), "marks"))
+      lacking = laurel_stage_entries_count_lacking (self->reader, stages->pdata[i], error);
+  }
+
+  return lacking;
+}
+
 static gboolean
 tell_assignment (Telling *self, GError **error)
 {
   int assigned = laurel_contest_get_assigned (self->contest);
-  gint64 lacking =
-    count (self, "SELECT count (*) FROM entry JOIN contest_stage AS s ON s.contest_id ="
-           " entry.contest_id WHERE entry.contest_id = ?1 AND s.kind <> 'form-check'"
-           " AND s.position = (SELECT min (position) FROM contest_stage WHERE contest_id = ?1"
-           " AND kind <> 'form-check') AND (entry.state = 'complete' OR (entry.state ="
-           " 'waiting' AND NOT EXISTS (SELECT 1 FROM contest_stage WHERE contest_id = ?1"
-           " AND kind = 'form-check')))"
-           " AND (SELECT count (*) FROM placement WHERE stage_id = s.id"
-           " AND entry_id = entry.id) < s.needs");
+  gint64 lacking = count_lacking (self, error), conflicts;
   char *blocks = NULL;
+
+  if (lacking < 0)
+    return FALSE;
+  conflicts = laurel_interest_count_sheets (self->reader,
+                                            laurel_row_get_id (LAUREL_ROW (self->contest)),
+                                            laurel_day_today (), error);
+  if (conflicts < 0)
+    return FALSE;
 
   if (self->measures.has_none_judged)
     return tell_not_needed (self, "assignment", error);
   if (assigned == 0)
     blocks = g_strdup (_("Assign judges to entries."));
+  else if (conflicts > 0)
+    /* Translators: %d counts score sheets. */
+    blocks = g_strdup_printf (ngettext ("%d score sheet is with a judge who has a conflict of "
+                                        "interest.",
+                                        "%d score sheets are with judges who have a conflict of "
+                                        "interest.", (gulong) conflicts), (int) conflicts);
   else if (lacking > 0)
     /* Translators: %d counts entries. */
     blocks = g_strdup_printf (ngettext ("%d entry lacks judges.", "%d entries lack judges.",

@@ -69,6 +69,29 @@ laurel_stage_entries_list (LaurelReader *reader, LaurelContestStage *stage, GErr
   return laurel_statement_finish (rows, error) ? g_steal_pointer (&entries) : NULL;
 }
 
+/**
+ * laurel_stage_entries_count_lacking:
+ * @reader: where to read
+ * @stage: a stage of a contest
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: how many of the entries that take part in it have fewer judges than it needs, or -1
+ *   with @error set
+ */
+gint64
+laurel_stage_entries_count_lacking (LaurelReader *reader, LaurelContestStage *stage, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT count (*) FROM entry WHERE" TAKES_PART " AND (SELECT"
+                         " count (*) FROM placement WHERE stage_id = ?2 AND entry_id = entry.id)"
+                         " < ?3", "xxi", laurel_contest_stage_get_contest_id (stage),
+                         laurel_row_get_id (LAUREL_ROW (stage)),
+                         laurel_contest_stage_get_needs (stage));
+  gint64 n = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+
+  return laurel_statement_finish (row, error) ? n : -1;
+}
+
 /* ---- as rows ------------------------------------------------------------------------- */
 
 static GArray *

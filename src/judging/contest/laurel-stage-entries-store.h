@@ -41,4 +41,8 @@ GArray *laurel_stage_entries_list (LaurelReader        *reader,
                                    LaurelContestStage  *stage,
                                    GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gint64 laurel_stage_entries_count_lacking (LaurelReader        *reader,
+                                           LaurelContestStage  *stage,
+                                           GError             **error);
+
 G_END_DECLS

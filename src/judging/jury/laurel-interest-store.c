@@ -125,6 +125,34 @@ laurel_interest_list_pairs (LaurelReader *reader, gint64 contest, LaurelDay day,
 }
 
 /**
+ * laurel_interest_count_sheets:
+ * @reader: where to read
+ * @contest: a contest
+ * @day: on which day
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * What was released stands, and nobody judges it any more.
+ *
+ * Returns: how many score sheets a judge has of an entry that he or she must not judge, or -1
+ *   with @error set
+ */
+gint64
+laurel_interest_count_sheets (LaurelReader *reader, gint64 contest, LaurelDay day, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT count (DISTINCT sheet.id) FROM (" CONFLICTS ") AS c"
+                         " JOIN placement AS sheet ON sheet.judge_id = c.judge_id"
+                         " AND sheet.entry_id = c.entry_id JOIN entry ON entry.id = c.entry_id"
+                         " WHERE entry.state IN ('waiting', 'complete') AND NOT EXISTS (SELECT 1"
+                         " FROM result_place AS p JOIN result ON result.id = p.result_id"
+                         " WHERE p.entry_id = sheet.entry_id AND result.stage_id ="
+                         " sheet.stage_id)", "xD", contest, day);
+  gint64 n = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+
+  return laurel_statement_finish (row, error) ? n : -1;
+}
+
+/**
  * laurel_interest_check:
  * @reader: where to read
  * @contest: a contest

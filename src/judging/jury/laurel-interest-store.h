@@ -41,14 +41,18 @@ extern const LaurelCommand LAUREL_INTEREST_REMOVE;
 /* Says that there is none: expert, entry, kind, why (xxss). */
 extern const LaurelCommand LAUREL_INTEREST_DISMISS;
 
-GArray  *laurel_interest_list_pairs (LaurelReader  *reader,
-                                     gint64         contest,
-                                     LaurelDay      day,
-                                     GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean laurel_interest_check      (LaurelReader  *reader,
-                                     gint64         contest,
-                                     gint64         judge,
-                                     gint64         entry,
-                                     GError       **error);
+GArray  *laurel_interest_list_pairs   (LaurelReader  *reader,
+                                       gint64         contest,
+                                       LaurelDay      day,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64   laurel_interest_count_sheets (LaurelReader  *reader,
+                                       gint64         contest,
+                                       LaurelDay      day,
+                                       GError       **error);
+gboolean laurel_interest_check        (LaurelReader  *reader,
+                                       gint64         contest,
+                                       gint64         judge,
+                                       gint64         entry,
+                                       GError       **error);
 
 G_END_DECLS
