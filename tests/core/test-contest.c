@@ -70,9 +70,11 @@ static void
 test_what_cannot_be_is_refused (Fixture *f, gconstpointer data)
 {
   gint64 contest = add_contest (f), activity = newest (f, "activity");
-  g_autofree char *before = dump (f);
+  g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {})", contest);
+  before = dump (f);
   refuse_f (f, &LAUREL_CONTEST_ADD, LAUREL_RULE_ERROR_REFUSED, "(" X ", ' ', {})", activity);
   refuse_f (f, &LAUREL_CONTEST_ADD, LAUREL_RULE_ERROR_NOT_FOUND, "(7, 'Nowhere', {})");
   refuse_f (f, &LAUREL_CONTEST_EDIT, LAUREL_RULE_ERROR_CONTRADICTION,
@@ -90,6 +92,10 @@ test_what_cannot_be_is_refused (Fixture *f, gconstpointer data)
             "(" X ", 'review', 'Review', {'least': '9', 'most': '8'})", contest);
   refuse_f (f, &LAUREL_STAGE_ADD, LAUREL_RULE_ERROR_CONTRADICTION,
             "(" X ", 'review', 'Review', {'needs': '1', 'seniors': '2'})", contest);
+  refuse_f (f, &LAUREL_STAGE_EDIT, LAUREL_RULE_ERROR_NOT_FOUND, "(" X ", {'phase': '999'})",
+            newest (f, "contest_stage"));
+  refuse_f (f, &LAUREL_STAGE_EDIT, LAUREL_RULE_ERROR_NOT_FOUND, "(" X ", {'phase': 'First'})",
+            newest (f, "contest_stage"));
   refuse_f (f, &LAUREL_SECTIONS_ADD, LAUREL_RULE_ERROR_REFUSED,
             "(" X ", 'category', [('Film', ''), ('Film', '')])", contest);
   refuse_f (f, &LAUREL_SECTIONS_ADD, LAUREL_RULE_ERROR_REFUSED,
@@ -99,6 +105,48 @@ test_what_cannot_be_is_refused (Fixture *f, gconstpointer data)
 
   after = dump (f);
   g_assert_cmpstr (before, ==, after);
+}
+
+static gint64
+find_stage (Fixture *f, gint64 contest, const char *name, int code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelContestStage) stage =
+    laurel_contest_stage_find (laurel_library_get_reader (f->library), contest, name, &error);
+
+  if (code != 0)
+    g_assert_error (error, LAUREL_RULE_ERROR, code);
+  else
+    g_assert_no_error (error);
+
+  return stage ? laurel_row_get_id (LAUREL_ROW (stage)) : 0;
+}
+
+/* Who means one of two says which. */
+static void
+test_names_that_two_have_are_not_guessed (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), judge = add_judge (f, contest, "Wei Shu", ""), first, group;
+  g_autofree char *id = NULL;
+
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {})", contest);
+  first = newest (f, "contest_stage");
+  g_assert_cmpint (find_stage (f, contest, "Review", 0), ==, first);
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {})", contest);
+  find_stage (f, contest, "Review", LAUREL_RULE_ERROR_CONTRADICTION);
+  find_stage (f, contest, "Final", LAUREL_RULE_ERROR_NOT_FOUND);
+  id = g_strdup_printf (X, newest (f, "contest_stage"));
+  g_assert_cmpint (find_stage (f, contest, id, 0), ==, newest (f, "contest_stage"));
+  g_assert_cmpint (find_stage (f, contest, NULL, 0), ==, first);
+
+  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'category', [('Film', ''), ('Song', '')])", contest);
+  do_f (f, &LAUREL_JUDGE_EDIT, "(" X ", {'section': 'Film'})", judge);
+  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'group', [('Film', '')])", contest);
+  group = newest (f, "contest_section");
+  refuse_f (f, &LAUREL_JUDGE_EDIT, LAUREL_RULE_ERROR_CONTRADICTION, "(" X ", {'section': 'Film'})",
+            judge);
+  do_f (f, &LAUREL_JUDGE_EDIT, "(" X ", {'section': '" X "'})", judge, group);
+  do_f (f, &LAUREL_JUDGE_EDIT, "(" X ", {'section': ''})", judge);
 }
 
 /* ---- rules ------------------------------------------------------------------------------ */
@@ -274,6 +322,30 @@ test_entries_are_found (Fixture *f, gconstpointer data)
   g_assert_cmpuint (by_sender->len, ==, 1);
 }
 
+/* However much of that name there is elsewhere. */
+static void
+test_entries_are_found_among_others (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), other;
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) made = NULL;
+
+  for (int i = 0; i < 210; i++)
+    g_string_append_printf (rows, "%s('Ladder', {'received': '2025-09-01'}, %s [('Lin %d', '',"
+                            " '')])", i > 0 ? ", " : "", i > 0 ? "" : "@a(sss)", i);
+  run_f (f, &LAUREL_CONTEST_ADD, "(" X ", 'Other', {})", newest (f, "activity"));
+  other = newest (f, "contest");
+  run_f (f, &LAUREL_ENTRIES_IMPORT, "(" X ", 'list.csv', '', [%s])", other, rows->str);
+  add_entry (f, contest, "The long way down from the roof without a ladder", "Ti Ltd");
+  run_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('Lin of the long and winding valley', '', '')])",
+         newest (f, "entry"));
+  found = ask (f, &LAUREL_ENTRIES_MATCHING, g_variant_new ("(xs)", contest, "ladder"));
+  g_assert_cmpuint (found->len, ==, 1);
+  made = ask (f, &LAUREL_ENTRIES_MATCHING, g_variant_new ("(xs)", contest, "lin"));
+  g_assert_cmpuint (made->len, ==, 1);
+}
+
 static void
 test_steps_tell_what_blocks (Fixture *f, gconstpointer data)
 {
@@ -410,10 +482,12 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/contest/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("set-up", test_a_contest_is_set_up);
   ADD ("refused", test_what_cannot_be_is_refused);
+  ADD ("names", test_names_that_two_have_are_not_guessed);
   ADD ("rules", test_fixed_rules_are_only_revised);
   ADD ("entries", test_entries_are_numbered_and_kept);
   ADD ("form-check", test_the_form_is_checked);
   ADD ("found", test_entries_are_found);
+  ADD ("found among others", test_entries_are_found_among_others);
   ADD ("steps", test_steps_tell_what_blocks);
   ADD ("stage", test_only_what_takes_part_is_judged);
   ADD ("assignment", test_the_assignment_is_done_in_every_stage);

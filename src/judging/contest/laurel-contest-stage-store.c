@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
 #include "base/laurel-text.h"
+#include "calendar/laurel-phase-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/laurel-quota.h"
 #include "store/laurel-setter.h"
@@ -96,11 +97,28 @@ laurel_contest_find_measured (LaurelReader *reader, gint64 contest, const char *
   return laurel_statement_finish (row, NULL) ? id : 0;
 }
 
+static void
+set_not_one (GError **error, const char *name, guint n_found)
+{
+  if (name == NULL)
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("This contest has no stage with judges. Add one first."));
+  else if (n_found == 0)
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                 /* Translators: %s is the title of a stage of a contest. */
+                 _("This contest has no stage “%s”."), name);
+  else
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION,
+                 /* Translators: %s is the title of a stage of a contest. */
+                 _("Several stages of this contest are called “%s”. Name it by its id."), name);
+}
+
 /**
  * laurel_contest_stage_find:
  * @reader: where to read
  * @contest: a contest
- * @name: (nullable): the title or id of a stage; %NULL for the first with judges
+ * @name: (nullable): the id of a stage, or its title if no other of the contest has it; %NULL for
+ *   the first with judges
  * @error: return location for an error
  *
  * Returns: (transfer full): the stage, or %NULL with @error set
@@ -108,24 +126,23 @@ laurel_contest_find_measured (LaurelReader *reader, gint64 contest, const char *
 LaurelContestStage *
 laurel_contest_stage_find (LaurelReader *reader, gint64 contest, const char *name, GError **error)
 {
-  g_autoptr (LaurelStatement) row =
+  g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader, SELECT_STAGE " WHERE contest_stage.contest_id = ?1"
                          " AND iif (?2 IS NULL, kind <> 'form-check',"
                          " contest_stage.title = ?2 OR contest_stage.id = ?2)"
-                         " ORDER BY contest_stage.position, contest_stage.id", "xs", contest, name);
+                         " ORDER BY contest_stage.id = ?2 DESC, contest_stage.position,"
+                         " contest_stage.id", "xs", contest, name);
+  g_autoptr (GPtrArray) found = laurel_row_read_all (LAUREL_TYPE_CONTEST_STAGE, rows, error);
+  g_autofree char *id = NULL;
 
-  if (laurel_statement_next (row))
-    return LAUREL_CONTEST_STAGE (laurel_row_new_read (LAUREL_TYPE_CONTEST_STAGE, row));
-
-  if (!laurel_statement_finish (row, error))
+  if (found == NULL)
     return NULL;
-  if (name == NULL)
-    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
-                         _("This contest has no stage with judges. Add one first."));
-  else
-    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
-                 /* Translators: %s is the title of a stage of a contest. */
-                 _("This contest has no stage “%s”."), name);
+  if (found->len > 0)
+    id = g_strdup_printf ("%" G_GINT64_FORMAT, laurel_row_get_id (found->pdata[0]));
+  if (found->len == 1 || (found->len > 0 && name == NULL) || g_strcmp0 (id, name) == 0)
+    return g_object_ref (found->pdata[0]);
+
+  set_not_one (error, name, found->len);
   return NULL;
 }
 
@@ -185,6 +202,23 @@ set_quota (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 
   return laurel_txn_exec (txn, error, "UPDATE contest_stage SET quota = ?2 WHERE id = ?1", "xs", id,
                           text);
+}
+
+/* The id of one of the phases of its activity. */
+static gboolean
+set_phase (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  gint64 activity =
+    laurel_contest_read_int (&txn->reader, "SELECT activity_id FROM contest JOIN contest_stage AS s"
+                             " ON s.contest_id = contest.id WHERE s.id = ?1", id);
+  gint64 phase = 0;
+
+  if (text != NULL && !g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &phase, NULL))
+    phase = -1;
+
+  return laurel_phase_check (&txn->reader, activity, phase, error) &&
+         laurel_txn_exec (txn, error, "UPDATE contest_stage SET phase_id = nullif (?2, 0)"
+                          " WHERE id = ?1", "xx", id, phase);
 }
 
 static gboolean
@@ -272,9 +306,7 @@ check_screen (const char *text, GError **error)
 static const LaurelSetter SETTERS[] = {
   { "kind", "UPDATE contest_stage SET kind = ?2 WHERE id = ?1", check_kind, TRUE },
   { "title", "UPDATE contest_stage SET title = ?2 WHERE id = ?1", laurel_setter_check_title, TRUE },
-  { "phase", "UPDATE contest_stage SET phase_id = (SELECT phase.id FROM phase JOIN contest"
-    " ON contest.activity_id = phase.activity_id WHERE contest.id = contest_stage.contest_id"
-    " AND phase.id = ?2) WHERE id = ?1", NULL, TRUE },
+  { "phase", NULL, NULL, TRUE, set_phase },
   { "needs", "UPDATE contest_stage SET needs = ?2 WHERE id = ?1", check_number, TRUE },
   { "least", "UPDATE contest_stage SET least = ?2 WHERE id = ?1", check_number, TRUE },
   { "most", "UPDATE contest_stage SET most = ?2 WHERE id = ?1", check_number, TRUE },

@@ -30,6 +30,7 @@
 #define BY_NUMBER " ORDER BY entry.number, entry.id"
 
 #define MOST_HITS 200
+#define EVERY_HIT 1000000
 
 static const char *const TABLES[] = { "entry", "contest_section", "entry_person", "party",
                                       "placement", NULL };
@@ -96,7 +97,8 @@ const LaurelQuery LAUREL_ENTRIES_OF_CONTEST = {
   .load = load_rows,
 };
 
-/* By their own words, and by those of who made or sent them. */
+/* By their own words, and by those of who made or sent them. What others have of these words does
+ * not count for a contest, so of that all hits are asked for. */
 static GPtrArray *
 list_matching (LaurelReader *reader, GVariant *args, GError **error)
 {
@@ -105,23 +107,28 @@ list_matching (LaurelReader *reader, GVariant *args, GError **error)
   g_autoptr (LaurelStatement) rows = NULL;
   const char *words;
   gint64 contest;
+  int most;
 
   g_variant_get (args, "(x&s)", &contest, &words);
-  entries = laurel_search_index_find_in (reader, "entry", words, MOST_HITS, error);
-  parties = entries ? laurel_search_index_find_in (reader, "party", words, MOST_HITS, error) : NULL;
+  most = contest != 0 ? EVERY_HIT : MOST_HITS;
+  entries = laurel_search_index_find_in (reader, "entry", words, most, error);
+  parties = entries ? laurel_search_index_find_in (reader, "party", words, most, error) : NULL;
   if (parties == NULL)
     return NULL;
 
   rows = laurel_reader_query (reader,
-                              SELECT_ENTRY " LEFT JOIN json_each (?2) AS hit"
-                              " ON hit.value = entry.id WHERE ?1 IN (0, entry.contest_id)"
-                              " AND entry.id IN (SELECT value FROM json_each (?2)"
+                              "WITH hit AS (SELECT value AS entry_id, key FROM json_each (?2)"
+                              "  JOIN entry ON entry.id = value WHERE ?1 IN (0, contest_id)"
+                              "  ORDER BY key LIMIT ?4) "
+                              SELECT_ENTRY " LEFT JOIN hit ON hit.entry_id = entry.id"
+                              " WHERE ?1 IN (0, entry.contest_id)"
+                              " AND entry.id IN (SELECT entry_id FROM hit"
                               "  UNION SELECT entry_id FROM json_each (?3) AS p"
                               "  JOIN entry_person ON entry_person.party_id = p.value"
                               "  UNION SELECT e.id FROM json_each (?3) AS p"
                               "  JOIN entry AS e ON e.organization_id = p.value)"
-                              " ORDER BY hit.key IS NULL, hit.key, entry.number, entry.id", "xss",
-                              contest, entries, parties);
+                              " ORDER BY hit.key IS NULL, hit.key, entry.number, entry.id", "xssi",
+                              contest, entries, parties, MOST_HITS);
 
   return laurel_row_read_all (LAUREL_TYPE_ENTRY, rows, error);
 }

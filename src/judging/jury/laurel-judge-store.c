@@ -179,21 +179,31 @@ const LaurelCommand LAUREL_JUDGE_SEAT = {
   .describe = describe_seat,
 };
 
-/* By its name, in the contest of the judge. */
+/* By its id, or by its name in the contest of the judge, if no other section has it. */
 static gboolean
 set_class (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (&txn->reader, "SELECT contest_section.id FROM contest_section JOIN judge"
-                         " ON judge.contest_id = contest_section.contest_id WHERE judge.id = ?1"
-                         " AND (contest_section.name = ?2 OR contest_section.id = ?2)"
-                         " ORDER BY contest_section.id = ?2 DESC", "xs", id, text);
-  gint64 section_id = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+    laurel_reader_query (&txn->reader, "SELECT s.id, s.id = ?2, count (*) OVER () FROM"
+                         " contest_section AS s JOIN judge ON judge.contest_id = s.contest_id"
+                         " WHERE judge.id = ?1 AND (s.name = ?2 OR s.id = ?2)"
+                         " ORDER BY s.id = ?2 DESC", "xs", id, text);
+  gboolean found = laurel_statement_next (row);
+  gint64 section_id = found ? laurel_statement_get_int64 (row, 0) : 0;
+  gboolean is_clear = found && (laurel_statement_get_int (row, 1) != 0 ||
+                                laurel_statement_get_int (row, 2) == 1);
 
   if (!laurel_statement_finish (row, error))
     return FALSE;
-  if (text != NULL && section_id == 0)
+  if (text != NULL && !found)
     return laurel_contest_section_check (&txn->reader, -1, -1, error); /* there is none */
+  if (found && !is_clear) {
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION,
+                 /* Translators: %s is the name of a category, a group or a division. */
+                 _("Several categories, groups or divisions of this contest are called “%s”. Name "
+                   "it by its id."), text);
+    return FALSE;
+  }
 
   return laurel_txn_exec (txn, error, "UPDATE judge SET section_id = nullif (?2, 0) WHERE id = ?1",
                           "xx", id, section_id);
