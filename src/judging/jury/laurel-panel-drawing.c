@@ -284,7 +284,7 @@ draw_seats (Drawing *self, guint number, GError **error)
   return give_seats (self, seats, places, drawn, error);
 }
 
-/* Those who could have been drawn, and were left out for a reason. */
+/* Whom the declaration names, each with the reason; they need not have fitted the conditions. */
 static void
 add_excluded (Drawing *self)
 {
