@@ -126,6 +126,18 @@ check_usage (LaurelDrawHash *hash, GError **error)
   return wrong == NULL;
 }
 
+/* The pool of a contest is of its experts, and its hash is one. */
+static gboolean
+check_of_contest (GError **error)
+{
+  if (pool_option == NULL && hash_option == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _("--pool and --hash are for a draw from a file, and not for a contest."));
+  return FALSE;
+}
+
 static gboolean
 check_pool (const GPtrArray *pool, GError **error)
 {
@@ -169,7 +181,7 @@ draw (LaurelToolContext *context, GError **error)
                                     leave_out_options, reason_option, source_options, key_option,
                                     take_option, alternates_option };
 
-    return laurel_tool_panel_draw (context, &panel, error);
+    return check_of_contest (error) && laurel_tool_panel_draw (context, &panel, error);
   }
   if (!check_usage (&hash, error))
     return FALSE;

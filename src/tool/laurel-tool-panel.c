@@ -24,6 +24,15 @@ is_declared (const LaurelToolPanel *panel)
   return panel->n_take != 0 || panel->seats != NULL;
 }
 
+/* What is only said when a draw is declared. */
+static gboolean
+has_conditions (const LaurelToolPanel *panel)
+{
+  return is_declared (panel) || panel->n_alternates != 0 || panel->field != NULL ||
+         panel->where != NULL || panel->left_out != NULL || panel->reason != NULL ||
+         panel->sources != NULL;
+}
+
 static gboolean
 check_usage (const LaurelToolPanel *panel, GError **error)
 {
@@ -31,6 +40,9 @@ check_usage (const LaurelToolPanel *panel, GError **error)
 
   if (!is_declared (panel) && panel->key == NULL)
     wrong = _("A draw for a contest is declared with --take and --source, and drawn with --key.");
+  else if (panel->key != NULL && has_conditions (panel))
+    wrong = _("--key draws what was declared before, and stands alone with --contest. Declare "
+              "first, without it.");
   else if (panel->seats != NULL && (panel->n_take != 0 || panel->n_alternates != 0 ||
                                     panel->field != NULL))
     wrong = _("--seats says of each group what --field, --take and --alternates say of one.");
@@ -287,7 +299,7 @@ laurel_tool_panel_draw (LaurelToolContext *context, const LaurelToolPanel *panel
     contest = laurel_contest_find (laurel_library_get_reader (library), panel->contest, error);
 
   return contest != NULL &&
-         (!is_declared (panel) || declare (context, library, panel, contest, error)) &&
-         (panel->key == NULL || take (context, library, panel, contest, error)) &&
+         (panel->key != NULL ? take (context, library, panel, contest, error)
+                             : declare (context, library, panel, contest, error)) &&
          tell (context, laurel_library_get_reader (library), contest, error);
 }

@@ -505,6 +505,10 @@ def usage_is_told(place):
     place.on('judge', 'draw', '--contest', 'Stories', '--take', 1, status=2)
     place.on('judge', 'draw', '--contest', 'Stories', '--key', '1./', status=1)
     place.on('judge', 'draw', '--field', 'x', '--take', 1, '--key', '1./', status=2)
+    for more in (('--hash', 'md5'), ('--pool', path)):
+        place.on('judge', 'draw', '--contest', 'Stories', '--key', '1./', *more, status=2)
+    for more in (('--take', 1, '--source', 'Lottery'), ('--reason', 'Again'), ('--alternates', 1)):
+        place.on('judge', 'draw', '--contest', 'Stories', '--key', '1./', *more, status=2)
 
 
 main()
