@@ -63,6 +63,11 @@ test_marks_are_given (Fixture *f, gconstpointer data)
             c.entries[0], c.judges[0]);
   refuse_f (f, &LAUREL_ENTRY_MERGE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ")", c.entries[1],
             c.entries[0]);
+  /* Nor where they were typed a second time only. */
+  run_f (f, &LAUREL_MARKS_CHECK, "(" X ", [('content', '', '8')])", c.sheets[0][1]);
+  refuse_f (f, &LAUREL_PLACEMENT_FREE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ", " X ")", c.stage,
+            c.entries[0], c.judges[1]);
+  run_f (f, &LAUREL_MARKS_CHECK, "(" X ", [('content', '', '')])", c.sheets[0][1]);
   do_f (f, &LAUREL_PLACEMENT_FREE, "(" X ", " X ", " X ")", c.stage, c.entries[0], c.judges[1]);
   run_f (f, &LAUREL_ENTRY_WITHDRAW, "(" X ", 'Not ours')", c.entries[1]);
   refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('content', '', '7')])",

@@ -241,7 +241,8 @@ const LaurelCommand LAUREL_PLACEMENT_PUT = {
 static gboolean
 check_unmarked (LaurelReader *reader, gint64 placement, GError **error)
 {
-  if (laurel_contest_read_int (reader, "SELECT count (*) FROM mark WHERE placement_id = ?1",
+  if (laurel_contest_read_int (reader, "SELECT (SELECT count (*) FROM mark WHERE placement_id = ?1)"
+                               " + (SELECT count (*) FROM mark_check WHERE placement_id = ?1)",
                                placement) == 0)
     return TRUE;
 
