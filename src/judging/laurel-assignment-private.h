@@ -39,6 +39,10 @@ LaurelAssignment *laurel_assignment_flow          (const LaurelAssignmentProblem
                                                    const LaurelApart             *apart,
                                                    GCancellable                  *cancellable,
                                                    GError                       **error);
+LaurelAssignment *laurel_assignment_search        (LaurelAssignmentProblem       *problem,
+                                                   const LaurelApart             *apart,
+                                                   GCancellable                  *cancellable,
+                                                   GError                       **error);
 char             *laurel_assignment_explain_loads (const LaurelAssignmentProblem *problem,
                                                    const LaurelApart             *apart,
                                                    const guint                   *loads);

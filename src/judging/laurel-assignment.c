@@ -8,9 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How many networks a search solves before it takes what it has. */
-#define MOST_TRIES 400
-
 void
 laurel_assignment_free (LaurelAssignment *self)
 {
@@ -18,110 +15,6 @@ laurel_assignment_free (LaurelAssignment *self)
   g_array_unref (self->loads);
   g_array_unref (self->missing);
   g_free (self);
-}
-
-static gint64
-count_missing (const LaurelAssignment *self)
-{
-  gint64 missing = 0;
-
-  for (guint i = 0; i < self->missing->len; i++)
-    missing += g_array_index (self->missing, guint, i);
-
-  return missing;
-}
-
-/* Below 0 if the one is better. */
-static int
-compare (const LaurelAssignmentProblem *problem, const LaurelAssignment *one,
-         const LaurelAssignment *other)
-{
-  gint64 missing = count_missing (one) - count_missing (other);
-
-  if (missing != 0)
-    return missing < 0 ? -1 : 1;
-  if (problem->fair && one->n_unwelcome != other->n_unwelcome)
-    return one->n_unwelcome < other->n_unwelcome ? -1 : 1;
-  if (problem->fair && one->most_unwelcome != other->most_unwelcome)
-    return one->most_unwelcome < other->most_unwelcome ? -1 : 1;
-  if (problem->fair && one->spread != other->spread)
-    return one->spread < other->spread ? -1 : 1;
-
-  return laurel_ratio_compare (other->affinity, one->affinity);
-}
-
-/* Two who share an entry and never may: of those, first what is fixed and then what is not. */
-static gboolean
-find_meeting (const LaurelAssignmentProblem *problem, const LaurelApart *apart,
-              const LaurelAssignment *answer, LaurelPair *one, LaurelPair *other)
-{
-  for (guint i = 0; i < answer->pairs->len; i++) {
-    *one = g_array_index (answer->pairs, LaurelPair, i);
-    for (guint j = i + 1; j < answer->pairs->len; j++) {
-      *other = g_array_index (answer->pairs, LaurelPair, j);
-      if (other->entry != one->entry)
-        break;
-      if (laurel_apart_is_never (apart, one->judge, other->judge))
-        return TRUE;
-    }
-  }
-
-  return FALSE;
-}
-
-typedef struct {
-  LaurelAssignmentProblem *problem;
-  const LaurelApart *apart;
-  GCancellable *cancellable;
-  LaurelAssignment *best; /* (nullable) */
-  GError *error;          /* (nullable): why the first network has no solution */
-  guint n_tries;
-} Search;
-
-static void search (Search *self);
-
-/* What comes of it if the judge does not get the entry. */
-static void
-search_without (Search *self, LaurelPair pair)
-{
-  guint8 *flags = laurel_assignment_problem_pair (self->problem, pair.entry, pair.judge);
-
-  if (*flags & LAUREL_PAIR_FIXED)
-    return;
-
-  *flags |= LAUREL_PAIR_CLOSED;
-  search (self);
-  *flags &= (guint8) ~LAUREL_PAIR_CLOSED;
-}
-
-/* A network does not know who crosses the groups. Where two meet who never may, one of them does
- * not get the entry: whatever is no better than the best found need not be looked at further. */
-static void
-search (Search *self)
-{
-  g_autoptr (LaurelAssignment) answer = NULL;
-  g_autoptr (GError) error = NULL;
-  LaurelPair one, other;
-
-  if (self->n_tries++ >= MOST_TRIES)
-    return;
-
-  answer = laurel_assignment_flow (self->problem, self->apart, self->cancellable, &error);
-  if (answer == NULL) {
-    if (self->error == NULL)
-      self->error = g_steal_pointer (&error);
-    return;
-  }
-  if (self->best != NULL && compare (self->problem, answer, self->best) >= 0)
-    return;
-  if (find_meeting (self->problem, self->apart, answer, &one, &other)) {
-    search_without (self, other);
-    search_without (self, one);
-    return;
-  }
-
-  g_clear_pointer (&self->best, laurel_assignment_free);
-  self->best = g_steal_pointer (&answer);
 }
 
 /* What is decided already may not be what must not be. */
@@ -155,15 +48,11 @@ check_fixed (const LaurelAssignmentProblem *problem, const LaurelApart *apart, G
   return TRUE;
 }
 
-/* Why nothing was found. */
+/* Why nothing was found, where a network knew of nothing against it. */
 static void
-tell_nothing (Search *self, GError **error)
+tell_nothing (GCancellable *cancellable, GError **error)
 {
-  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-    g_clear_error (&self->error);
-  else if (self->error != NULL)
-    g_propagate_error (error, g_steal_pointer (&self->error));
-  else
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION,
                          _("Nothing was found that keeps apart all who never share an entry. Fix "
                            "fewer, or lower what judges must take."));
@@ -188,7 +77,8 @@ laurel_assignment_solve (LaurelAssignmentProblem *problem, GCancellable *cancell
                          GError **error)
 {
   g_autoptr (LaurelApart) apart = NULL;
-  Search self = { problem, NULL, cancellable, NULL, NULL, 0 };
+  g_autoptr (GError) why = NULL;
+  LaurelAssignment *answer;
 
   if (!laurel_assignment_problem_check (problem, error))
     return NULL;
@@ -197,16 +87,13 @@ laurel_assignment_solve (LaurelAssignmentProblem *problem, GCancellable *cancell
   if (!check_fixed (problem, apart, error))
     return NULL;
 
-  self.apart = apart;
-  search (&self);
-  if (self.best == NULL || g_cancellable_is_cancelled (cancellable)) {
-    g_clear_pointer (&self.best, laurel_assignment_free);
-    tell_nothing (&self, error);
-    return NULL;
-  }
-  g_clear_error (&self.error);
-  self.best->is_searched = apart->crosses;
-  self.best->is_proven = self.n_tries <= MOST_TRIES;
+  answer = laurel_assignment_search (problem, apart, cancellable, &why);
+  if (answer != NULL)
+    answer->is_searched = apart->crosses;
+  else if (why != NULL && !g_cancellable_is_cancelled (cancellable))
+    g_propagate_error (error, g_steal_pointer (&why));
+  else
+    tell_nothing (cancellable, error);
 
-  return self.best;
+  return answer;
 }

@@ -358,6 +358,79 @@ test_the_same_again (void)
   g_assert_cmpint (once->spread, ==, 270);
 }
 
+/* Employers with a senior judge and one who is not, and entries that need one of the senior ones:
+ * no network keeps to both, and an ordinary jury is like that. */
+static LaurelAssignmentProblem *
+make_firms (guint n_entries, guint n_judges, guint least)
+{
+  LaurelAssignmentProblem *problem = laurel_assignment_problem_new (TRUE);
+
+  for (guint i = 0; i < n_entries; i++) {
+    LaurelAssignmentEntry entry = { g_strdup_printf ("E%u", i), 5 };
+
+    g_array_append_val (problem->entries, entry);
+  }
+  for (guint j = 0; j < n_judges; j++) {
+    LaurelAssignmentJudge judge = { g_strdup_printf ("J%u", j), least, n_entries,
+                                    g_strdup_printf ("Firm %u", j / 2), j % 2 == 0 };
+
+    g_array_append_val (problem->judges, judge);
+  }
+  laurel_assignment_problem_meet (problem);
+  problem->n_seniors = 1;
+
+  return problem;
+}
+
+/* Whether each entry has a senior judge, and nobody meets a colleague. */
+static void
+assert_firms (const LaurelAssignmentProblem *problem, const LaurelAssignment *answer)
+{
+  guint n = answer->pairs->len / problem->entries->len;
+
+  for (guint i = 0; i < answer->pairs->len; i += n) {
+    gboolean senior = FALSE;
+
+    for (guint j = i; j < i + n; j++) {
+      const LaurelPair *pair = &g_array_index (answer->pairs, LaurelPair, j);
+
+      senior |= pair->judge % 2 == 0;
+      for (guint k = i; k < j; k++)
+        g_assert_cmpuint (g_array_index (answer->pairs, LaurelPair, k).judge / 2, !=,
+                          pair->judge / 2);
+    }
+    g_assert_true (senior);
+  }
+}
+
+static void
+test_an_ordinary_jury (void)
+{
+  g_autoptr (LaurelAssignmentProblem) problem = make_firms (100, 20, 24);
+  g_autoptr (LaurelAssignment) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  answer = laurel_assignment_solve (problem, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (answer->pairs->len, ==, 500);
+  g_assert_cmpint (answer->spread, ==, 20 * 25 * 25);
+  g_assert_true (answer->is_searched && answer->is_proven);
+  assert_firms (problem, answer);
+}
+
+/* Two of one firm must both take the only entry. A network of who is senior knows nothing against
+ * that, and what one comes to without one of the two is no reason. */
+static void
+test_no_false_reason (void)
+{
+  g_autoptr (LaurelAssignmentProblem) problem = make_firms (1, 2, 1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (laurel_assignment_solve (problem, NULL, &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION);
+  g_assert_true (g_str_has_prefix (error->message, "Nothing was found that keeps apart all"));
+}
+
 static void
 test_a_cancelled_one (void)
 {
@@ -379,6 +452,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/judging/assignment/nothing-is-better", test_nothing_is_better);
   g_test_add_func ("/judging/assignment/wishes", test_all_wishes_that_can_come_true);
   g_test_add_func ("/judging/assignment/again", test_the_same_again);
+  g_test_add_func ("/judging/assignment/ordinary", test_an_ordinary_jury);
+  g_test_add_func ("/judging/assignment/no-false-reason", test_no_false_reason);
   g_test_add_func ("/judging/assignment/cancelled", test_a_cancelled_one);
 
   return g_test_run ();

@@ -1,0 +1,388 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "judging/laurel-assignment-private.h"
+
+/*
+ * What no network keeps to has to be searched for. The answer of the network alone is the bound:
+ * nothing is better. From there it dives: wherever two meet who never may, one of them loses the
+ * entry, in all entries at once, and the rest is computed again, until nobody meets any more. Only
+ * if what is found so is worse than the bound, one pair after another is tried.
+ */
+
+/* How many networks are solved after the dives: so many, and so many pairs in all of them. It is
+ * not the clock that says when to stop, since the same question has the same answer. */
+#define MOST_TRIES 1000
+#define MOST_PAIRS 400000
+
+/* How often a dive looks at those entries only in which somebody meets. */
+#define N_GENTLE 6
+
+typedef struct {
+  LaurelAssignmentProblem *problem;
+  const LaurelApart *apart;
+  GCancellable *cancellable;
+  LaurelAssignment *bound;
+  LaurelAssignment *best; /* (nullable) */
+  gint64 *wishes;         /* how much each pair is wished for */
+  guint n_tries;
+  guint most_tries;
+} Search;
+
+static void
+search_clear (Search *self)
+{
+  g_clear_pointer (&self->bound, laurel_assignment_free);
+  g_clear_pointer (&self->best, laurel_assignment_free);
+  g_free (self->wishes);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+
+/* Who keeps an entry first. */
+typedef enum {
+  FIXED,
+  SENIORS,
+  ANYBODY,
+} Round;
+
+/* A judge who has an entry, and how much there is to be said for that. */
+typedef struct {
+  guint judge;
+  gboolean senior;
+  Round round;
+  gint64 worth[3];
+} Claim;
+
+static gint64
+count_missing (const LaurelAssignment *self)
+{
+  gint64 missing = 0;
+
+  for (guint i = 0; i < self->missing->len; i++)
+    missing += g_array_index (self->missing, guint, i);
+
+  return missing;
+}
+
+/* Below 0 if the one is better. */
+static int
+compare (const LaurelAssignmentProblem *problem, const LaurelAssignment *one,
+         const LaurelAssignment *other)
+{
+  gint64 missing = count_missing (one) - count_missing (other);
+
+  if (missing != 0)
+    return missing < 0 ? -1 : 1;
+  if (problem->fair && one->n_unwelcome != other->n_unwelcome)
+    return one->n_unwelcome < other->n_unwelcome ? -1 : 1;
+  if (problem->fair && one->most_unwelcome != other->most_unwelcome)
+    return one->most_unwelcome < other->most_unwelcome ? -1 : 1;
+  if (problem->fair && one->spread != other->spread)
+    return one->spread < other->spread ? -1 : 1;
+
+  return laurel_ratio_compare (other->affinity, one->affinity);
+}
+
+static gboolean
+is_best (const Search *self)
+{
+  return self->best != NULL && compare (self->problem, self->best, self->bound) <= 0;
+}
+
+static void
+take (Search *self, LaurelAssignment *answer)
+{
+  g_clear_pointer (&self->best, laurel_assignment_free);
+  self->best = answer;
+}
+
+/* Two who share an entry and never may, of the pairs from @from to @to. */
+static gboolean
+find_meeting (const LaurelApart *apart, const LaurelAssignment *answer, guint from, guint to,
+              LaurelPair *one, LaurelPair *other)
+{
+  for (guint i = from; i < to; i++) {
+    *one = g_array_index (answer->pairs, LaurelPair, i);
+    for (guint j = i + 1; j < to; j++) {
+      *other = g_array_index (answer->pairs, LaurelPair, j);
+      if (other->entry != one->entry)
+        break;
+      if (laurel_apart_is_never (apart, one->judge, other->judge))
+        return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+/* ---- diving -------------------------------------------------------------------- */
+
+/* How many entries are left to each judge. */
+static void
+count_open (const LaurelAssignmentProblem *problem, guint *n_open)
+{
+  for (guint i = 0; i < problem->pairs->len; i++)
+    n_open[i % problem->judges->len] +=
+      (problem->pairs->data[i] & (LAUREL_PAIR_CONFLICT | LAUREL_PAIR_CLOSED)) == 0;
+}
+
+static int
+compare_claims (gconstpointer a, gconstpointer b)
+{
+  const Claim *one = a, *other = b;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (one->worth); i++)
+    if (one->worth[i] != other->worth[i])
+      return one->worth[i] > other->worth[i] ? -1 : 1;
+
+  return one->judge < other->judge ? -1 : 1;
+}
+
+/* Those who have the entry, whoever should keep it first: by what is wished, or, if @sparing,
+ * whoever has the fewest others to take. */
+static GArray *
+list_claims (const Search *self, const LaurelAssignment *answer, guint from, const guint *n_open,
+             gboolean sparing)
+{
+  const LaurelAssignmentProblem *problem = self->problem;
+  guint entry = g_array_index (answer->pairs, LaurelPair, from).entry;
+  GArray *claims = g_array_new (FALSE, FALSE, sizeof (Claim));
+
+  for (guint i = from; i < answer->pairs->len; i++) {
+    const LaurelPair *pair = &g_array_index (answer->pairs, LaurelPair, i);
+    guint8 flags = *laurel_assignment_problem_pair (problem, entry, pair->judge);
+    gint64 wish = self->wishes[(gsize) entry * problem->judges->len + pair->judge];
+    gint64 spare = n_open[pair->judge];
+    const LaurelAssignmentJudge *judge = &g_array_index (problem->judges, LaurelAssignmentJudge,
+                                                         pair->judge);
+    Claim claim = { pair->judge, judge->senior,
+                    flags & LAUREL_PAIR_FIXED ? FIXED : judge->senior ? SENIORS : ANYBODY,
+                    { !(flags & LAUREL_PAIR_UNWELCOME), wish, judge->least - spare } };
+
+    if (pair->entry != entry)
+      break;
+    if (sparing)
+      claim.worth[1] = claim.worth[2];
+    g_array_append_val (claims, claim);
+  }
+  g_array_sort (claims, compare_claims);
+
+  return claims;
+}
+
+static gboolean
+is_kept (const GArray *kept, guint judge)
+{
+  for (guint i = 0; i < kept->len; i++)
+    if (g_array_index (kept, guint, i) == judge)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+meets_any (const LaurelApart *apart, const GArray *kept, guint judge)
+{
+  for (guint i = 0; i < kept->len; i++)
+    if (laurel_apart_is_never (apart, judge, g_array_index (kept, guint, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Those of @claims who keep the entry: who is fixed, then as many senior judges as it needs, then
+ * whoever meets nobody of these. */
+static GArray *
+list_kept (const Search *self, const GArray *claims)
+{
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_seniors = 0;
+
+  for (guint round = FIXED; round <= ANYBODY; round++)
+    for (guint i = 0; i < claims->len; i++) {
+      const Claim *claim = &g_array_index (claims, Claim, i);
+
+      if (claim->round > round || is_kept (kept, claim->judge) ||
+          (round == SENIORS && n_seniors >= self->problem->n_seniors) ||
+          meets_any (self->apart, kept, claim->judge))
+        continue;
+      n_seniors += claim->senior;
+      g_array_append_val (kept, claim->judge);
+    }
+
+  return kept;
+}
+
+/* Of those who have the entry, some keep it, and whoever meets those no longer gets it: the senior
+ * judges that it needs come first. */
+static void
+decide (Search *self, const LaurelAssignment *answer, guint from, guint *n_open, gboolean sparing)
+{
+  const LaurelAssignmentProblem *problem = self->problem;
+  guint entry = g_array_index (answer->pairs, LaurelPair, from).entry;
+  g_autoptr (GArray) claims = list_claims (self, answer, from, n_open, sparing);
+  g_autoptr (GArray) kept = list_kept (self, claims);
+
+  for (guint j = 0; j < problem->judges->len; j++) {
+    guint8 *flags = laurel_assignment_problem_pair (problem, entry, j);
+
+    if ((*flags & (LAUREL_PAIR_FIXED | LAUREL_PAIR_CONFLICT | LAUREL_PAIR_CLOSED)) == 0 &&
+        meets_any (self->apart, kept, j)) {
+      *flags |= LAUREL_PAIR_CLOSED;
+      n_open[j]--;
+    }
+  }
+}
+
+/* Decides the entries in which somebody meets, or all of them. */
+static void
+decide_all (Search *self, const LaurelAssignment *answer, guint *n_open, gboolean all,
+            gboolean sparing)
+{
+  LaurelPair one, other;
+
+  for (guint from = 0, to; from < answer->pairs->len; from = to) {
+    guint entry = g_array_index (answer->pairs, LaurelPair, from).entry;
+
+    for (to = from; to < answer->pairs->len &&
+                    g_array_index (answer->pairs, LaurelPair, to).entry == entry;)
+      to++;
+    if (all || find_meeting (self->apart, answer, from, to, &one, &other))
+      decide (self, answer, from, n_open, sparing);
+  }
+}
+
+static LaurelAssignment *
+solve (Search *self)
+{
+  self->n_tries++;
+
+  return laurel_assignment_flow (self->problem, self->apart, self->cancellable, NULL);
+}
+
+/* From the bound down to an answer in which nobody meets. With each step fewer can: what an entry
+ * has is decided for good. */
+static void
+dive (Search *self, gboolean sparing)
+{
+  LaurelAssignmentProblem *problem = self->problem;
+  g_autofree guint8 *before = g_memdup2 (problem->pairs->data, problem->pairs->len);
+  g_autofree guint *n_open = g_new0 (guint, problem->judges->len);
+  g_autoptr (LaurelAssignment) answer = NULL;
+  LaurelPair one, other;
+
+  count_open (problem, n_open);
+  decide_all (self, self->bound, n_open, FALSE, sparing);
+  for (guint step = 1;; step++) {
+    answer = solve (self);
+    if (answer == NULL || !find_meeting (self->apart, answer, 0, answer->pairs->len, &one, &other))
+      break;
+    decide_all (self, answer, n_open, step >= N_GENTLE, sparing);
+    g_clear_pointer (&answer, laurel_assignment_free);
+  }
+  memcpy (problem->pairs->data, before, problem->pairs->len);
+  if (answer != NULL && (self->best == NULL || compare (problem, answer, self->best) < 0))
+    take (self, g_steal_pointer (&answer));
+}
+
+/* ---- one pair after another --------------------------------------------------- */
+
+static void search (Search *self);
+
+/* What comes of it if the judge does not get the entry. */
+static void
+search_without (Search *self, LaurelPair pair)
+{
+  guint8 *flags = laurel_assignment_problem_pair (self->problem, pair.entry, pair.judge);
+
+  if (*flags & LAUREL_PAIR_FIXED)
+    return;
+
+  *flags |= LAUREL_PAIR_CLOSED;
+  search (self);
+  *flags &= (guint8) ~LAUREL_PAIR_CLOSED;
+}
+
+/* Where two meet who never may, one of them does not get the entry. Returns: whether two do */
+static gboolean
+branch (Search *self, const LaurelAssignment *answer)
+{
+  LaurelPair one, other;
+
+  if (!find_meeting (self->apart, answer, 0, answer->pairs->len, &one, &other))
+    return FALSE;
+
+  search_without (self, other);
+  search_without (self, one);
+
+  return TRUE;
+}
+
+/* Whatever is no better than the best found need not be looked at further. */
+static void
+search (Search *self)
+{
+  g_autoptr (LaurelAssignment) answer = NULL;
+
+  if (is_best (self))
+    return;
+  if (self->n_tries >= self->most_tries) {
+    self->n_tries = self->most_tries + 1;
+    return;
+  }
+
+  answer = solve (self);
+  if (answer == NULL ||
+      (self->best != NULL && compare (self->problem, answer, self->best) >= 0))
+    return;
+  if (!branch (self, answer))
+    take (self, g_steal_pointer (&answer));
+}
+
+/* Tries one pair after another, and says whether there is none better than what was found then. */
+static gboolean
+search_all (Search *self)
+{
+  self->n_tries = 0;
+  self->most_tries = MIN (MOST_TRIES, MOST_PAIRS / MAX (self->problem->pairs->len, 1));
+  branch (self, self->bound);
+
+  return is_best (self) || self->n_tries <= self->most_tries;
+}
+
+/**
+ * laurel_assignment_search:
+ * @problem: the problem, which was checked; while it runs, pairs of it are closed
+ * @apart: who never shares an entry
+ * @cancellable: (nullable): to stop it
+ * @error: return location for why even a network has no answer; not set if the search found none,
+ *   and if it was cancelled
+ *
+ * Returns: (transfer full) (nullable): the best assignment that was found
+ */
+LaurelAssignment *
+laurel_assignment_search (LaurelAssignmentProblem *problem, const LaurelApart *apart,
+                          GCancellable *cancellable, GError **error)
+{
+  g_auto (Search) self = { problem, apart, cancellable, NULL, NULL, NULL, 0, 0 };
+  LaurelPair one, other;
+  gint64 sum;
+
+  self.bound = laurel_assignment_flow (problem, apart, cancellable, error);
+  if (self.bound == NULL ||
+      !find_meeting (apart, self.bound, 0, self.bound->pairs->len, &one, &other))
+    return g_steal_pointer (&self.bound);
+
+  self.wishes = laurel_assignment_dup_wishes (problem, &sum, error);
+  dive (&self, FALSE);
+  if (self.best == NULL)
+    dive (&self, TRUE);
+  if (!search_all (&self) && self.best != NULL)
+    self.best->is_proven = FALSE;
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+
+  return g_steal_pointer (&self.best);
+}
