@@ -142,6 +142,34 @@ test_hands_do_not_stop_the_rest (Fixture *f, gconstpointer data)
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM placement WHERE by_hand"), ==, 3);
 }
 
+/* Two who work for one employer never share an entry, be it the first of them or a further one, and
+ * as long as they work there. */
+static void
+test_colleagues_of_any_employer (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), stage, entry, experts[3];
+  g_autoptr (LaurelAssignment) answer = NULL;
+  g_autoptr (LaurelAssignment) later = NULL;
+
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '3'})", contest);
+  stage = newest (f, "contest_stage");
+  for (gsize i = 0; i < 3; i++) {
+    add_judge (f, contest, NAMES[i], NAMES[i]);
+    experts[i] = newest (f, "expert");
+  }
+  add_entry (f, contest, "A crane", "Elsewhere");
+  run_f (f, &LAUREL_EXPERT_ADD_EMPLOYER, "(" X ", 'Institute', '')", experts[0]);
+  run_f (f, &LAUREL_EXPERT_ADD_EMPLOYER, "(" X ", 'Institute', '2025-10-01')", experts[1]);
+  run_f (f, &LAUREL_EXPERT_ADD_EMPLOYER, "(" X ", '%s', '')", experts[2], NAMES[1]);
+  answer = solve (f, stage, &entry);
+  g_assert_cmpuint (answer->pairs->len, ==, 2);
+
+  run_f (f, &LAUREL_EXPERT_ADD_EMPLOYER, "(" X ", 'Institute', '2025-09-30')", experts[1]);
+  run_f (f, &LAUREL_EXPERT_REMOVE_EMPLOYER, "(" X ", '%s')", experts[2], NAMES[1]);
+  later = solve (f, stage, &entry);
+  g_assert_cmpuint (later->pairs->len, ==, 3);
+}
+
 /* Between computing and taking, somebody may tell why two must not meet. */
 static void
 test_what_is_told_meanwhile_counts (Fixture *f, gconstpointer data)
@@ -241,6 +269,7 @@ main (int argc, char **argv)
   ADD ("assignment", test_assignments_are_taken);
   ADD ("sections", test_judges_of_a_section_judge_it);
   ADD ("hands", test_hands_do_not_stop_the_rest);
+  ADD ("colleagues", test_colleagues_of_any_employer);
   ADD ("meanwhile", test_what_is_told_meanwhile_counts);
   ADD ("ranges", test_ranges);
 #undef ADD

@@ -8,16 +8,16 @@
 #include "judging/contest/laurel-stage-entries-store.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-interest-veil-store.h"
+#include "judging/jury/laurel-judge-apart-store.h"
 
 #include <glib/gi18n-lib.h>
 
 /* All the SQL there is about who could judge what. Judges take part unless they declined or are
  * alternates. */
 #define SELECT_JUDGES \
-  "SELECT judge.id, party.name, ifnull (judge.least, ?2), ifnull (judge.most, ?3), o.name," \
-  " senior, ifnull (section_id, 0) FROM judge JOIN expert ON expert.id = judge.expert_id" \
-  " LEFT JOIN party ON party.id = expert.party_id" \
-  " LEFT JOIN party AS o ON o.id = party.organization_id" \
+  "SELECT judge.id, party.name, ifnull (judge.least, ?2), ifnull (judge.most, ?3)," \
+  " organization_id, senior, ifnull (section_id, 0) FROM judge" \
+  " JOIN expert ON expert.id = judge.expert_id LEFT JOIN party ON party.id = expert.party_id" \
   " WHERE judge.contest_id = ?1 AND judge.state <> 'declined' AND role <> 'alternate'" \
   " ORDER BY judge.position, judge.id"
 
@@ -236,24 +236,23 @@ make_room (Loading *self)
 }
 
 static gboolean
-read_apart (Loading *self, GError **error)
+read_apart (Loading *self, LaurelDay day, GError **error)
 {
-  g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (self->reader, "SELECT judge_id, other_id FROM judge_apart JOIN judge"
-                         " ON judge.id = judge_id WHERE contest_id = ?1 ORDER BY judge_apart.id",
-                         "x", laurel_contest_stage_get_contest_id (self->stage));
+  g_autoptr (GArray) pairs =
+    laurel_judge_apart_list (self->reader, laurel_contest_stage_get_contest_id (self->stage), day,
+                             error);
 
-  while (laurel_statement_next (rows)) {
-    gint64 one = laurel_statement_get_int64 (rows, 0), other = laurel_statement_get_int64 (rows, 1);
-    guint i = GPOINTER_TO_UINT (g_hash_table_lookup (self->judges, &one));
-    guint j = GPOINTER_TO_UINT (g_hash_table_lookup (self->judges, &other));
+  for (guint k = 0; pairs != NULL && k < pairs->len; k++) {
+    const LaurelJudgeApart *known = &g_array_index (pairs, LaurelJudgeApart, k);
+    guint i = GPOINTER_TO_UINT (g_hash_table_lookup (self->judges, &known->one));
+    guint j = GPOINTER_TO_UINT (g_hash_table_lookup (self->judges, &known->other));
     LaurelPair apart = { MIN (i, j) - 1, MAX (i, j) - 1 };
 
     if (i > 0 && j > 0)
       g_array_append_val (self->result->problem->apart, apart);
   }
 
-  return laurel_statement_finish (rows, error);
+  return pairs != NULL;
 }
 
 static gboolean
@@ -275,7 +274,7 @@ check_any (const LaurelPanelProblem *problem, GError **error)
  * laurel_panel_problem_load:
  * @reader: where to read
  * @stage: a stage of a contest
- * @day: on which day conflicts count
+ * @day: on which day conflicts and employers count
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): who could judge what in it
@@ -308,7 +307,7 @@ laurel_panel_problem_load (LaurelReader *reader, LaurelContestStage *stage, Laur
   close_other_classes (&self);
 
   return read_conflicts (&self, day, error) && read_wishes (&self, error) &&
-         read_apart (&self, error) ? g_steal_pointer (&result) : NULL;
+         read_apart (&self, day, error) ? g_steal_pointer (&result) : NULL;
 }
 
 /**

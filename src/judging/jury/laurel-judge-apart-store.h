@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/laurel-day.h"
+#include "store/laurel-statement.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LaurelJudgeApart:
+ * @one: a judge
+ * @other: another one, of a higher id
+ */
+typedef struct {
+  gint64 one;
+  gint64 other;
+} LaurelJudgeApart;
+
+GArray *laurel_judge_apart_list (LaurelReader  *reader,
+                                 gint64         contest,
+                                 LaurelDay      day,
+                                 GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
