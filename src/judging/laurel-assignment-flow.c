@@ -126,35 +126,49 @@ add_pair (Model *self, guint entry, guint judge, guint node)
   g_array_append_val (self->pairs, pair);
 }
 
-/* What leads on from where judges meet. Of a group, only one unit does. */
+/* What leads on from where judges meet, who are one or a group of which @most go on. */
 static guint
-add_meeting (Model *self, gboolean is_group, guint plain, guint senior)
+add_meeting (Model *self, guint most, gboolean is_group, guint plain, guint senior)
 {
   guint meeting = laurel_flow_solver_add_node (self->solver), from = meeting;
 
   if (is_group && senior != 0) {
     from = laurel_flow_solver_add_node (self->solver);
-    laurel_flow_solver_add_arc (self->solver, meeting, from, 0, 1);
+    laurel_flow_solver_add_arc (self->solver, meeting, from, 0, most);
   }
-  laurel_flow_solver_add_arc (self->solver, from, plain, 0, 1);
+  laurel_flow_solver_add_arc (self->solver, from, plain, 0, most);
   if (senior != 0)
-    laurel_flow_solver_add_arc (self->solver, from, senior, 0, 1);
+    laurel_flow_solver_add_arc (self->solver, from, senior, 0, most);
 
   return meeting;
+}
+
+/* Of a group, an entry gets one, unless more are fixed for it. */
+static guint
+count_of_group (const Model *self, guint entry, guint group)
+{
+  guint n_fixed = 0;
+
+  for (guint j = 0; self->problem->stands && j < self->problem->judges->len; j++)
+    n_fixed += self->apart->group[j] == group &&
+               (*laurel_assignment_problem_pair (self->problem, entry, j) & LAUREL_PAIR_FIXED);
+
+  return MAX (n_fixed, 1);
 }
 
 /* Where a judge's unit goes to: to the entry, or to where it meets those of whom the entry gets one
  * at the most, or, for one who can serve it in two ways, to where these part. */
 static guint
-get_end (Model *self, guint judge, guint *meetings, guint plain, guint senior)
+get_end (Model *self, LaurelPair pair, guint *meetings, guint plain, guint senior)
 {
-  guint group = self->apart->group[judge];
-  guint best = senior != 0 && get_judge (self, judge)->senior ? senior : 0;
+  guint group = self->apart->group[pair.judge];
+  guint best = senior != 0 && get_judge (self, pair.judge)->senior ? senior : 0;
 
   if (group == LAUREL_NO_GROUP)
-    return best == 0 ? plain : add_meeting (self, FALSE, plain, best);
+    return best == 0 ? plain : add_meeting (self, 1, FALSE, plain, best);
   if (meetings[group] == 0)
-    meetings[group] = add_meeting (self, TRUE, plain, best);
+    meetings[group] = add_meeting (self, count_of_group (self, pair.entry, group), TRUE, plain,
+                                   best);
 
   return meetings[group];
 }
@@ -195,7 +209,8 @@ add_entry (Model *self, guint entry, guint *meetings)
   memset (meetings, 0, self->apart->n_groups * sizeof *meetings);
   for (guint judge = 0; judge < self->problem->judges->len; judge++)
     if (is_open (self->problem, entry, judge))
-      add_pair (self, entry, judge, get_end (self, judge, meetings, plain, senior));
+      add_pair (self, entry, judge,
+                get_end (self, (LaurelPair) { entry, judge }, meetings, plain, senior));
 }
 
 static Model *

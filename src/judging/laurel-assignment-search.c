@@ -98,9 +98,17 @@ take (Search *self, LaurelAssignment *answer)
   self->best = answer;
 }
 
-/* Two who share an entry and never may, of the pairs from @from to @to. */
 static gboolean
-find_meeting (const LaurelApart *apart, const LaurelAssignment *answer, guint from, guint to,
+is_fixed (const Search *self, LaurelPair pair)
+{
+  return (*laurel_assignment_problem_pair (self->problem, pair.entry, pair.judge) &
+          LAUREL_PAIR_FIXED) != 0;
+}
+
+/* Two who share an entry and never may, of the pairs from @from to @to: not two who are both fixed
+ * for it. */
+static gboolean
+find_meeting (const Search *self, const LaurelAssignment *answer, guint from, guint to,
               LaurelPair *one, LaurelPair *other)
 {
   for (guint i = from; i < to; i++) {
@@ -109,7 +117,8 @@ find_meeting (const LaurelApart *apart, const LaurelAssignment *answer, guint fr
       *other = g_array_index (answer->pairs, LaurelPair, j);
       if (other->entry != one->entry)
         break;
-      if (laurel_apart_is_never (apart, one->judge, other->judge))
+      if (laurel_apart_is_never (self->apart, one->judge, other->judge) &&
+          !(is_fixed (self, *one) && is_fixed (self, *other)))
         return TRUE;
     }
   }
@@ -206,7 +215,7 @@ list_kept (const Search *self, const GArray *claims)
 
       if (claim->round > round || is_kept (kept, claim->judge) ||
           (round == SENIORS && n_seniors >= self->problem->n_seniors) ||
-          meets_any (self->apart, kept, claim->judge))
+          (round != FIXED && meets_any (self->apart, kept, claim->judge)))
         continue;
       n_seniors += claim->senior;
       g_array_append_val (kept, claim->judge);
@@ -249,7 +258,7 @@ decide_all (Search *self, const LaurelAssignment *answer, guint *n_open, gboolea
     for (to = from; to < answer->pairs->len &&
                     g_array_index (answer->pairs, LaurelPair, to).entry == entry;)
       to++;
-    if (all || find_meeting (self->apart, answer, from, to, &one, &other))
+    if (all || find_meeting (self, answer, from, to, &one, &other))
       decide (self, answer, from, n_open, sparing);
   }
 }
@@ -277,7 +286,7 @@ dive (Search *self, gboolean sparing)
   decide_all (self, self->bound, n_open, FALSE, sparing);
   for (guint step = 1;; step++) {
     answer = solve (self);
-    if (answer == NULL || !find_meeting (self->apart, answer, 0, answer->pairs->len, &one, &other))
+    if (answer == NULL || !find_meeting (self, answer, 0, answer->pairs->len, &one, &other))
       break;
     decide_all (self, answer, n_open, step >= N_GENTLE, sparing);
     g_clear_pointer (&answer, laurel_assignment_free);
@@ -297,7 +306,7 @@ search_without (Search *self, LaurelPair pair)
 {
   guint8 *flags = laurel_assignment_problem_pair (self->problem, pair.entry, pair.judge);
 
-  if (*flags & LAUREL_PAIR_FIXED)
+  if (is_fixed (self, pair))
     return;
 
   *flags |= LAUREL_PAIR_CLOSED;
@@ -311,7 +320,7 @@ branch (Search *self, const LaurelAssignment *answer)
 {
   LaurelPair one, other;
 
-  if (!find_meeting (self->apart, answer, 0, answer->pairs->len, &one, &other))
+  if (!find_meeting (self, answer, 0, answer->pairs->len, &one, &other))
     return FALSE;
 
   search_without (self, other);
@@ -372,7 +381,7 @@ laurel_assignment_search (LaurelAssignmentProblem *problem, const LaurelApart *a
 
   self.bound = laurel_assignment_flow (problem, apart, cancellable, error);
   if (self.bound == NULL ||
-      !find_meeting (apart, self.bound, 0, self.bound->pairs->len, &one, &other))
+      !find_meeting (&self, self.bound, 0, self.bound->pairs->len, &one, &other))
     return g_steal_pointer (&self.bound);
 
   self.wishes = laurel_assignment_dup_wishes (problem, &sum, error);

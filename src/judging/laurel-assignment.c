@@ -84,7 +84,7 @@ laurel_assignment_solve (LaurelAssignmentProblem *problem, GCancellable *cancell
     return NULL;
 
   apart = laurel_apart_new (problem);
-  if (!check_fixed (problem, apart, error))
+  if (!problem->stands && !check_fixed (problem, apart, error))
     return NULL;
 
   answer = laurel_assignment_search (problem, apart, cancellable, &why);

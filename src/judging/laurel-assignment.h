@@ -81,6 +81,8 @@ typedef struct {
  * @apart: (element-type LaurelPair): two judges, the lower number in @entry, who never
  *   share an entry
  * @n_seniors: how many of an entry's judges are senior at the least
+ * @stands: whether two who never share an entry may both be fixed for one, since that was
+ *   decided; else it is a contradiction
  * @fair: whether unwelcome entries and loads are shared evenly before wishes count
  *
  * Who could judge what.
@@ -92,6 +94,7 @@ typedef struct {
   GArray *wishes;
   GArray *apart;
   guint n_seniors;
+  gboolean stands;
   gboolean fair;
 } LaurelAssignmentProblem;
 

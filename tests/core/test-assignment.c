@@ -145,6 +145,7 @@ make_problem (void)
     g_array_append_val (problem->apart, apart);
   }
   problem->n_seniors = g_test_rand_int_range (0, 3) == 0;
+  problem->stands = g_test_rand_bit ();
 
   return problem;
 }
@@ -188,7 +189,9 @@ may_have (const LaurelAssignmentProblem *problem, guint entry, guint set)
     if (flags & LAUREL_PAIR_CONFLICT)
       return FALSE;
     for (guint k = 0; k < j; k++)
-      if ((set & 1u << k) && !may_share (problem, j, k))
+      if ((set & 1u << k) && !may_share (problem, j, k) &&
+          !(problem->stands && (flags & LAUREL_PAIR_FIXED) &&
+            (*laurel_assignment_problem_pair (problem, entry, k) & LAUREL_PAIR_FIXED)))
         return FALSE;
     n++;
     n_junior += junior;

@@ -136,6 +136,7 @@ test_hands_do_not_stop_the_rest (Fixture *f, gconstpointer data)
             entries[1], judges[1]);
   /* What is there already is not undone by what is said of it later. */
   run_f (f, &LAUREL_JUDGE_WISH, "(" X ", " X ", 'forbidden', '')", judges[0], entries[1]);
+  run_f (f, &LAUREL_JUDGES_APART, "(" X ", " X ", true)", judges[0], judges[1]);
 
   answer = solve (f, stage, &entry);
   g_assert_cmpuint (answer->pairs->len, ==, 3);
@@ -168,6 +169,34 @@ test_colleagues_of_any_employer (Fixture *f, gconstpointer data)
   run_f (f, &LAUREL_EXPERT_REMOVE_EMPLOYER, "(" X ", '%s')", experts[2], NAMES[1]);
   later = solve (f, stage, &entry);
   g_assert_cmpuint (later->pairs->len, ==, 3);
+}
+
+/* Whoever gives an entry to two of one employer by hand meant that, and is told of it; the rest is
+ * computed as ever, and no third of them gets it. */
+static void
+test_colleagues_by_hand (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), stage, entry, judges[3], entries[2];
+  g_autoptr (LaurelAssignment) answer = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '3'})", contest);
+  stage = newest (f, "contest_stage");
+  for (gsize i = 0; i < 3; i++)
+    judges[i] = add_judge (f, contest, NAMES[i], "Qiao Ltd");
+  for (gsize i = 0; i < 2; i++)
+    entries[i] = add_entry (f, contest, NAMES[i], "Elsewhere");
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", stage, entries[0], judges[0]);
+  laurel_library_run (f->library, &LAUREL_PLACEMENT_PUT,
+                      g_variant_new ("(xxx)", stage, entries[0], judges[1]), "", &outcome, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (outcome.told, ==, "Gave entry 0001 to “Bai”, though “An”, who works for the same "
+                                     "organisation, has it");
+
+  answer = solve (f, stage, &entry);
+  g_assert_cmpuint (answer->pairs->len, ==, 3);
+  g_assert_cmpuint (g_array_index (answer->missing, guint, 0), ==, 1);
 }
 
 /* Between computing and taking, somebody may tell why two must not meet. */
@@ -270,6 +299,7 @@ main (int argc, char **argv)
   ADD ("sections", test_judges_of_a_section_judge_it);
   ADD ("hands", test_hands_do_not_stop_the_rest);
   ADD ("colleagues", test_colleagues_of_any_employer);
+  ADD ("colleagues-by-hand", test_colleagues_by_hand);
   ADD ("meanwhile", test_what_is_told_meanwhile_counts);
   ADD ("ranges", test_ranges);
 #undef ADD

@@ -6,18 +6,25 @@
 
 /* All the SQL there is about who never shares an entry with whom: for whom that was said, and who
  * works for one employer on the day ?2, be it the first of them or a further one. */
-#define EMPLOYERS \
+#define EMPLOYERS(WHICH) \
   "(SELECT judge.id AS judge_id, organization_id FROM judge" \
   " JOIN expert ON expert.id = judge.expert_id JOIN party ON party.id = expert.party_id" \
-  " WHERE judge.contest_id = ?1 AND organization_id IS NOT NULL" \
+  " WHERE " WHICH " AND organization_id IS NOT NULL" \
   " UNION SELECT judge.id, w.organization_id FROM judge" \
   " JOIN expert_employer AS w ON w.expert_id = judge.expert_id" \
-  " WHERE judge.contest_id = ?1 AND (until IS NULL OR until >= ?2))"
+  " WHERE " WHICH " AND (until IS NULL OR until >= ?2))"
+#define OF_CONTEST "judge.contest_id = ?1"
 #define SELECT_APART \
-  "SELECT v.judge_id, w.judge_id FROM " EMPLOYERS " AS v JOIN " EMPLOYERS " AS w" \
+  "SELECT v.judge_id, w.judge_id FROM " EMPLOYERS (OF_CONTEST) " AS v JOIN " EMPLOYERS (OF_CONTEST) " AS w" \
   " ON w.organization_id = v.organization_id AND v.judge_id < w.judge_id" \
   " UNION SELECT judge_id, other_id FROM judge_apart JOIN judge ON judge.id = judge_id" \
-  " WHERE judge.contest_id = ?1 ORDER BY 1, 2"
+  " WHERE " OF_CONTEST " ORDER BY 1, 2"
+#define WITH_ENTRY \
+  "judge.id IN (SELECT judge_id FROM placement WHERE stage_id = ?3 AND entry_id = ?4)"
+#define SELECT_COLLEAGUE \
+  "SELECT w.judge_id FROM " EMPLOYERS ("judge.id = ?1") " AS v" \
+  " JOIN " EMPLOYERS (WITH_ENTRY) " AS w ON w.organization_id = v.organization_id" \
+  " AND w.judge_id <> v.judge_id ORDER BY 1 LIMIT 1"
 
 /**
  * laurel_judge_apart_list:
@@ -43,4 +50,27 @@ laurel_judge_apart_list (LaurelReader *reader, gint64 contest, LaurelDay day, GE
   }
 
   return laurel_statement_finish (rows, error) ? g_steal_pointer (&pairs) : NULL;
+}
+
+/**
+ * laurel_judge_apart_find:
+ * @reader: where to read
+ * @stage: a stage of a contest
+ * @day: on which day employers count
+ * @entry: an entry of it
+ * @judge: a judge of it
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: the first judge who has the entry in the stage and works for an employer of
+ *   @judge; 0 if there is none, or -1 on an error
+ */
+gint64
+laurel_judge_apart_find (LaurelReader *reader, gint64 stage, LaurelDay day, gint64 entry,
+                         gint64 judge, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_COLLEAGUE, "xDxx", judge, day, stage, entry);
+  gint64 found = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+
+  return laurel_statement_finish (row, error) ? found : -1;
 }

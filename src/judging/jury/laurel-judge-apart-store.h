@@ -24,4 +24,11 @@ GArray *laurel_judge_apart_list (LaurelReader  *reader,
                                  LaurelDay      day,
                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gint64  laurel_judge_apart_find (LaurelReader  *reader,
+                                 gint64         stage,
+                                 LaurelDay      day,
+                                 gint64         entry,
+                                 gint64         judge,
+                                 GError       **error);
+
 G_END_DECLS

@@ -292,6 +292,7 @@ laurel_panel_problem_load (LaurelReader *reader, LaurelContestStage *stage, Laur
   Loading self = { reader, stage, result, classes, judge_sections, entries, judges };
 
   result->problem = laurel_assignment_problem_new (TRUE);
+  result->problem->stands = TRUE;
   result->problem->n_seniors = (guint) laurel_contest_stage_get_seniors (stage);
   result->entries = g_array_new (FALSE, FALSE, sizeof (gint64));
   result->judges = g_array_new (FALSE, FALSE, sizeof (gint64));

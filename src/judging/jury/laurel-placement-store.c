@@ -8,6 +8,7 @@
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/jury/laurel-interest-store.h"
+#include "judging/jury/laurel-judge-apart-store.h"
 #include "judging/jury/laurel-sheet-code.h"
 
 #include <glib/gi18n-lib.h>
@@ -185,6 +186,37 @@ tell_section (LaurelTxn *txn, gint64 entry, gint64 judge, GError **error)
   return laurel_statement_finish (row, error);
 }
 
+/* Two of one employer never get an entry by being computed. By hand they can, and whoever did that
+ * is told. */
+static gboolean
+tell_colleague (LaurelTxn *txn, gint64 stage, gint64 entry, gint64 judge, GError **error)
+{
+  gint64 other = laurel_judge_apart_find (&txn->reader, stage, laurel_day_today (), entry, judge,
+                                          error);
+  g_autoptr (LaurelStatement) row = NULL;
+
+  if (other <= 0)
+    return other == 0;
+
+  row = laurel_reader_query (&txn->reader, "SELECT entry.number, ifnull (p.name, '?'),"
+                             " ifnull (q.name, '?') FROM entry JOIN judge AS j ON j.id = ?2"
+                             " JOIN expert AS e ON e.id = j.expert_id"
+                             " LEFT JOIN party AS p ON p.id = e.party_id"
+                             " JOIN judge AS k ON k.id = ?3 JOIN expert AS f ON f.id = k.expert_id"
+                             " LEFT JOIN party AS q ON q.id = f.party_id WHERE entry.id = ?1",
+                             "xxx", entry, judge, other);
+  if (laurel_statement_next (row))
+    laurel_txn_tell (txn,
+                     /* Translators: %1$s is the number of an entry, %2$s and %3$s are persons. */
+                     g_strdup_printf (_("Gave entry %1$s to “%2$s”, though “%3$s”, who works for "
+                                        "the same organisation, has it"),
+                                      laurel_statement_get_text (row, 0),
+                                      laurel_statement_get_text (row, 1),
+                                      laurel_statement_get_text (row, 2)));
+
+  return laurel_statement_finish (row, error);
+}
+
 static gint64
 find (LaurelReader *reader, gint64 stage, gint64 entry, gint64 judge, GError **error)
 {
@@ -218,7 +250,8 @@ put (LaurelTxn *txn, GVariant *args, GError **error)
                               entry, error) ||
       !check_allowed (&txn->reader, entry, judge, error) ||
       !check_apart (&txn->reader, id, entry, judge, error) ||
-      !tell_section (txn, entry, judge, error))
+      !tell_section (txn, entry, judge, error) ||
+      !tell_colleague (txn, id, entry, judge, error))
     return FALSE;
 
   known = find (&txn->reader, id, entry, judge, error);
