@@ -173,20 +173,6 @@ get_end (Model *self, LaurelPair pair, guint *meetings, guint plain, guint senio
   return meetings[group];
 }
 
-/* What of the demand only senior judges meet: not what others are fixed for. */
-static guint
-count_senior_demand (const Model *self, guint entry)
-{
-  guint needs = g_array_index (self->problem->entries, LaurelAssignmentEntry, entry).needs;
-  guint n_other = 0;
-
-  for (guint j = 0; self->problem->n_seniors > 0 && j < self->problem->judges->len; j++)
-    n_other += (*laurel_assignment_problem_pair (self->problem, entry, j) & LAUREL_PAIR_FIXED) &&
-               !get_judge (self, j)->senior;
-
-  return MIN (self->problem->n_seniors, needs - n_other);
-}
-
 static void
 add_demand (Model *self, guint node, guint most)
 {
@@ -199,7 +185,7 @@ static void
 add_entry (Model *self, guint entry, guint *meetings)
 {
   guint needs = g_array_index (self->problem->entries, LaurelAssignmentEntry, entry).needs;
-  guint n_senior = count_senior_demand (self, entry);
+  guint n_senior = laurel_assignment_problem_count_seniors (self->problem, entry);
   guint plain = laurel_flow_solver_add_node (self->solver);
   guint senior = n_senior > 0 ? laurel_flow_solver_add_node (self->solver) : 0;
 
@@ -292,7 +278,7 @@ give_least (Model *self, GCancellable *cancellable, GError **error)
   }
 
   count_loads (self, loads);
-  why = laurel_assignment_explain_loads (self->problem, self->apart, loads);
+  why = laurel_assignment_explain_loads (self->problem, loads);
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION, why);
 
   return FALSE;

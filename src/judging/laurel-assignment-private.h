@@ -44,9 +44,11 @@ LaurelAssignment *laurel_assignment_search        (LaurelAssignmentProblem      
                                                    GCancellable                  *cancellable,
                                                    GError                       **error);
 char             *laurel_assignment_explain_loads (const LaurelAssignmentProblem *problem,
-                                                   const LaurelApart             *apart,
                                                    const guint                   *loads);
 
+guint             laurel_assignment_problem_count_seniors
+                                                  (const LaurelAssignmentProblem *self,
+                                                   guint                          entry);
 gint64           *laurel_assignment_dup_wishes    (const LaurelAssignmentProblem *problem,
                                                    gint64                        *sum,
                                                    GError                       **error);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "judging/laurel-assignment.h"
+#include "judging/laurel-assignment-private.h"
 
 #include "base/laurel-error.h"
 
@@ -83,6 +83,24 @@ guint8 *
 laurel_assignment_problem_pair (const LaurelAssignmentProblem *self, guint entry, guint judge)
 {
   return &self->pairs->data[(gsize) entry * self->judges->len + judge];
+}
+
+/**
+ * laurel_assignment_problem_count_seniors:
+ *
+ * Returns: what of the demand of an entry only senior judges meet: not what others are fixed for
+ */
+guint
+laurel_assignment_problem_count_seniors (const LaurelAssignmentProblem *self, guint entry)
+{
+  guint needs = g_array_index (self->entries, LaurelAssignmentEntry, entry).needs;
+  guint n_other = 0;
+
+  for (guint j = 0; self->n_seniors > 0 && j < self->judges->len; j++)
+    n_other += (*laurel_assignment_problem_pair (self, entry, j) & LAUREL_PAIR_FIXED) &&
+               !g_array_index (self->judges, LaurelAssignmentJudge, j).senior;
+
+  return MIN (self->n_seniors, needs - n_other);
 }
 
 static gboolean

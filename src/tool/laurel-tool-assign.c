@@ -61,15 +61,17 @@ static void
 tell_missing (LaurelToolContext *context, JsonBuilder *builder,
               const LaurelAssignmentProblem *problem, const LaurelAssignment *answer)
 {
+  g_autoptr (LaurelAssignmentReasons) reasons = laurel_assignment_reasons_new (problem, answer);
+
   json_builder_set_member_name (builder, "short");
   json_builder_begin_array (builder);
   for (guint i = 0; i < answer->missing->len; i++) {
     guint missing = g_array_index (answer->missing, guint, i);
-    g_autofree char *why = NULL;
+    const char *why;
 
     if (missing == 0)
       continue;
-    why = laurel_assignment_explain_missing (problem, answer, i);
+    why = laurel_assignment_reasons_get (reasons, i);
     if (!context->json)
       laurel_print (g_dngettext (GETTEXT_PACKAGE,
                                  /* Translators: the name of an entry, how many judges it lacks,

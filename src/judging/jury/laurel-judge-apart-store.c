@@ -6,17 +6,18 @@
 
 /* All the SQL there is about who never shares an entry with whom: for whom that was said, and who
  * works for one employer on the day ?2, be it the first of them or a further one. */
-#define EMPLOYERS(WHICH) \
+#define EMPLOYERS(which) \
   "(SELECT judge.id AS judge_id, organization_id FROM judge" \
   " JOIN expert ON expert.id = judge.expert_id JOIN party ON party.id = expert.party_id" \
-  " WHERE " WHICH " AND organization_id IS NOT NULL" \
+  " WHERE " which " AND organization_id IS NOT NULL" \
   " UNION SELECT judge.id, w.organization_id FROM judge" \
   " JOIN expert_employer AS w ON w.expert_id = judge.expert_id" \
-  " WHERE " WHICH " AND (until IS NULL OR until >= ?2))"
+  " WHERE " which " AND (until IS NULL OR until >= ?2))"
 #define OF_CONTEST "judge.contest_id = ?1"
 #define SELECT_APART \
-  "SELECT v.judge_id, w.judge_id FROM " EMPLOYERS (OF_CONTEST) " AS v JOIN " EMPLOYERS (OF_CONTEST) " AS w" \
-  " ON w.organization_id = v.organization_id AND v.judge_id < w.judge_id" \
+  "SELECT v.judge_id, w.judge_id FROM " EMPLOYERS (OF_CONTEST) " AS v" \
+  " JOIN " EMPLOYERS (OF_CONTEST) " AS w ON w.organization_id = v.organization_id" \
+  " AND v.judge_id < w.judge_id" \
   " UNION SELECT judge_id, other_id FROM judge_apart JOIN judge ON judge.id = judge_id" \
   " WHERE " OF_CONTEST " ORDER BY 1, 2"
 #define WITH_ENTRY \

@@ -90,15 +90,16 @@ static void
 explain (LaurelAssigned *result, const LaurelAssignmentProblem *problem,
          const LaurelAssignment *answer)
 {
+  g_autoptr (LaurelAssignmentReasons) reasons = laurel_assignment_reasons_new (problem, answer);
   g_autoptr (GString) lines = g_string_new (NULL);
 
   for (guint i = 0; i < answer->missing->len; i++) {
     guint missing = g_array_index (answer->missing, guint, i);
-    g_autofree char *why = NULL;
+    const char *why;
 
     if (missing == 0 || ++result->n_lacking > MOST_REASONS)
       continue;
-    why = laurel_assignment_explain_missing (problem, answer, i);
+    why = laurel_assignment_reasons_get (reasons, i);
     if (lines->len > 0)
       g_string_append_c (lines, '\n');
     g_string_append_printf (lines,
