@@ -7,17 +7,21 @@
 /*
  * What no network keeps to has to be searched for. The answer of the network alone is the bound:
  * nothing is better. From there it dives: wherever two meet who never may, one of them loses the
- * entry, in all entries at once, and the rest is computed again, until nobody meets any more. Only
- * if what is found so is worse than the bound, one pair after another is tried.
+ * entry, in all entries at once, and the rest is computed again, until nobody meets any more. If
+ * what is found so is worse than the bound, parts of it are computed again, and then one pair after
+ * another is tried.
  */
 
-/* How many networks are solved after the dives: so many, and so many pairs in all of them. It is
- * not the clock that says when to stop, since the same question has the same answer. */
+/* How many networks are solved: so many, and so many pairs in all of them, but for the first dives.
+ * It is not the clock that says when to stop, since the same question has the same answer. */
 #define MOST_TRIES 1000
 #define MOST_PAIRS 400000
 
 /* How often a dive looks at those entries only in which somebody meets. */
 #define N_GENTLE 6
+
+/* Into how many parts entries are divided that are thought over again. */
+#define N_PARTS 8
 
 typedef struct {
   LaurelAssignmentProblem *problem;
@@ -46,6 +50,18 @@ typedef enum {
   SENIORS,
   ANYBODY,
 } Round;
+
+/* For which entries it is decided who has them, as an answer says. */
+typedef struct {
+  const LaurelAssignment *answer;
+  enum {
+    MEETINGS,    /* in which somebody meets */
+    ALL,
+    OTHER_PARTS, /* that are not of this part; parts are others in each round */
+  } which;
+  guint part;
+  guint round;
+} Decisions;
 
 /* A judge who has an entry, and how much there is to be said for that. */
 typedef struct {
@@ -124,6 +140,14 @@ find_meeting (const Search *self, const LaurelAssignment *answer, guint from, gu
   }
 
   return FALSE;
+}
+
+static gboolean
+has_meeting (const Search *self, const LaurelAssignment *answer)
+{
+  LaurelPair one, other;
+
+  return find_meeting (self, answer, 0, answer->pairs->len, &one, &other);
 }
 
 /* ---- diving -------------------------------------------------------------------- */
@@ -245,21 +269,36 @@ decide (Search *self, const LaurelAssignment *answer, guint from, guint *n_open,
   }
 }
 
-/* Decides the entries in which somebody meets, or all of them. */
-static void
-decide_all (Search *self, const LaurelAssignment *answer, guint *n_open, gboolean all,
-            gboolean sparing)
+/* Whether it is decided now who has the entry, whose judges are at @from to @to. */
+static gboolean
+is_due (const Search *self, const Decisions *decisions, guint from, guint to)
 {
+  guint entry = g_array_index (decisions->answer->pairs, LaurelPair, from).entry;
   LaurelPair one, other;
 
-  for (guint from = 0, to; from < answer->pairs->len; from = to) {
-    guint entry = g_array_index (answer->pairs, LaurelPair, from).entry;
+  switch (decisions->which) {
+  case MEETINGS:
+    return find_meeting (self, decisions->answer, from, to, &one, &other);
+  case OTHER_PARTS:
+    return (entry + decisions->round * (entry / N_PARTS)) % N_PARTS != decisions->part;
+  case ALL:
+  default:
+    return TRUE;
+  }
+}
 
-    for (to = from; to < answer->pairs->len &&
-                    g_array_index (answer->pairs, LaurelPair, to).entry == entry;)
+static void
+decide_all (Search *self, const Decisions *decisions, guint *n_open, gboolean sparing)
+{
+  const GArray *pairs = decisions->answer->pairs;
+
+  for (guint from = 0, to; from < pairs->len; from = to) {
+    guint entry = g_array_index (pairs, LaurelPair, from).entry;
+
+    for (to = from; to < pairs->len && g_array_index (pairs, LaurelPair, to).entry == entry;)
       to++;
-    if (all || find_meeting (self, answer, from, to, &one, &other))
-      decide (self, answer, from, n_open, sparing);
+    if (is_due (self, decisions, from, to))
+      decide (self, decisions->answer, from, n_open, sparing);
   }
 }
 
@@ -271,29 +310,50 @@ solve (Search *self)
   return laurel_assignment_flow (self->problem, self->apart, self->cancellable, NULL);
 }
 
-/* From the bound down to an answer in which nobody meets. With each step fewer can: what an entry
- * has is decided for good. */
-static void
-dive (Search *self, gboolean sparing)
+/* Down to an answer in which nobody meets. With each step fewer can: what an entry has is decided
+ * for good. Returns: whether that is the best so far; what was closed for it is open again */
+static gboolean
+dive (Search *self, const Decisions *first, gboolean sparing)
 {
   LaurelAssignmentProblem *problem = self->problem;
   g_autofree guint8 *before = g_memdup2 (problem->pairs->data, problem->pairs->len);
   g_autofree guint *n_open = g_new0 (guint, problem->judges->len);
   g_autoptr (LaurelAssignment) answer = NULL;
-  LaurelPair one, other;
 
   count_open (problem, n_open);
-  decide_all (self, self->bound, n_open, FALSE, sparing);
+  decide_all (self, first, n_open, sparing);
   for (guint step = 1;; step++) {
+    Decisions next = { NULL, step < N_GENTLE ? MEETINGS : ALL, 0, 0 };
+
     answer = solve (self);
-    if (answer == NULL || !find_meeting (self, answer, 0, answer->pairs->len, &one, &other))
+    if (answer == NULL || !has_meeting (self, answer))
       break;
-    decide_all (self, answer, n_open, step >= N_GENTLE, sparing);
+    next.answer = answer;
+    decide_all (self, &next, n_open, sparing);
     g_clear_pointer (&answer, laurel_assignment_free);
   }
   memcpy (problem->pairs->data, before, problem->pairs->len);
-  if (answer != NULL && (self->best == NULL || compare (problem, answer, self->best) < 0))
-    take (self, g_steal_pointer (&answer));
+  if (answer == NULL || (self->best != NULL && compare (problem, answer, self->best) >= 0))
+    return FALSE;
+
+  take (self, g_steal_pointer (&answer));
+  return TRUE;
+}
+
+/* One part of the entries after another is thought over again, while the others keep at least who
+ * meets whom, as long as anything becomes better by it. */
+static void
+polish (Search *self)
+{
+  guint n_failed = 0;
+
+  for (guint part = 0; n_failed < N_PARTS && self->n_tries < self->most_tries; part++) {
+    Decisions decisions = { self->best, OTHER_PARTS, part % N_PARTS, part / N_PARTS };
+
+    if (is_best (self))
+      return;
+    n_failed = dive (self, &decisions, FALSE) ? 0 : n_failed + 1;
+  }
 }
 
 /* ---- one pair after another --------------------------------------------------- */
@@ -354,8 +414,6 @@ search (Search *self)
 static gboolean
 search_all (Search *self)
 {
-  self->n_tries = 0;
-  self->most_tries = MIN (MOST_TRIES, MOST_PAIRS / MAX (self->problem->pairs->len, 1));
   branch (self, self->bound);
 
   return is_best (self) || self->n_tries <= self->most_tries;
@@ -376,18 +434,18 @@ laurel_assignment_search (LaurelAssignmentProblem *problem, const LaurelApart *a
                           GCancellable *cancellable, GError **error)
 {
   g_auto (Search) self = { problem, apart, cancellable, NULL, NULL, NULL, 0, 0 };
-  LaurelPair one, other;
+  Decisions first = { NULL, MEETINGS, 0, 0 };
   gint64 sum;
 
   self.bound = laurel_assignment_flow (problem, apart, cancellable, error);
-  if (self.bound == NULL ||
-      !find_meeting (&self, self.bound, 0, self.bound->pairs->len, &one, &other))
+  if (self.bound == NULL || !has_meeting (&self, self.bound))
     return g_steal_pointer (&self.bound);
 
+  self.most_tries = MIN (MOST_TRIES, MOST_PAIRS / problem->pairs->len);
   self.wishes = laurel_assignment_dup_wishes (problem, &sum, error);
-  dive (&self, FALSE);
-  if (self.best == NULL)
-    dive (&self, TRUE);
+  first.answer = self.bound;
+  if (dive (&self, &first, FALSE) || dive (&self, &first, TRUE))
+    polish (&self);
   if (!search_all (&self) && self.best != NULL)
     self.best->is_proven = FALSE;
   if (g_cancellable_is_cancelled (cancellable))

@@ -421,6 +421,27 @@ test_an_ordinary_jury (void)
   assert_firms (problem, answer);
 }
 
+/* What one pass comes to is not the end of it: parts of it are thought over again, as long as
+ * more wishes come true. */
+static void
+test_wishes_of_an_ordinary_jury (void)
+{
+  g_autoptr (LaurelAssignmentProblem) problem = make_firms (20, 20, 0);
+  g_autoptr (LaurelAssignment) answer = NULL;
+
+  for (guint k = 0; k < problem->pairs->len; k++) {
+    LaurelWish wish = { { k / 20, k % 20 }, laurel_ratio_new (k % 3 + 1, 1) };
+
+    if ((k * k / 7 + k) % 13 == 0)
+      g_array_append_val (problem->wishes, wish);
+  }
+  answer = laurel_assignment_solve (problem, NULL, NULL);
+  g_assert_cmpint (answer->spread, ==, 20 * 5 * 5);
+  g_assert_cmpint (laurel_ratio_floor (answer->affinity), ==, 70);
+  g_assert_true (answer->is_proven);
+  assert_firms (problem, answer);
+}
+
 /* Two of one firm must both take the only entry. A network of who is senior knows nothing against
  * that, and what one comes to without one of the two is no reason. */
 static void
@@ -556,6 +577,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/judging/assignment/wishes", test_all_wishes_that_can_come_true);
   g_test_add_func ("/judging/assignment/again", test_the_same_again);
   g_test_add_func ("/judging/assignment/ordinary", test_an_ordinary_jury);
+  g_test_add_func ("/judging/assignment/wishes-of-ordinary", test_wishes_of_an_ordinary_jury);
   g_test_add_func ("/judging/assignment/no-false-reason", test_no_false_reason);
   g_test_add_func ("/judging/assignment/reasons", test_reasons_are_true);
   g_test_add_func ("/judging/assignment/reasons-of-many", test_reasons_of_many);
