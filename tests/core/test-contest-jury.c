@@ -516,6 +516,15 @@ test_merging_people_merges_in_contests (Fixture *f, gconstpointer data)
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM expert"), ==, 1);
   g_assert_cmpuint (count_pairs (f, contest, "2025-10-01"), ==, 2);
 
+  /* Whoever is printed by a former name stays the one, and a line that says nothing new writes
+   * nothing. */
+  do_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('Bai', '', ''), ('Wei S.', 'author', 'Qiao Ltd')])",
+        entry);
+  g_assert_cmpuint (count_pairs (f, contest, "2025-10-01"), ==, 2);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM party WHERE name = 'Wei S.'"), ==, 0);
+  g_assert_cmpint (run_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('Bai', '', ''), ('Wei S.',"
+                          " 'author', '')])", entry), ==, 0);
+
   add_judge (f, contest, "Other", "");
   refuse_f (f, &LAUREL_PARTY_MERGE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ")", stays,
             laurel_test_find_party (f->library, "Other"));
@@ -538,6 +547,36 @@ test_forgotten_people_leave_contests_whole (Fixture *f, gconstpointer data)
   persons = ask (f, &LAUREL_PERSONS_OF_ENTRY, g_variant_new ("(x)", entry));
   g_assert_cmpstr (laurel_entry_person_get_name (persons->pdata[0]), ==, "(forgotten)");
   g_assert_cmpstr (laurel_entry_person_get_name (persons->pdata[1]), ==, "Bai");
+
+  run_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('(forgotten)', '', ''), ('Bai', 'author', '')])",
+         entry);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM party WHERE name = '(forgotten)'"), ==, 0);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry_person WHERE party_id IS NULL"), ==,
+                   1);
+}
+
+/* Two of one name are told apart by what they did, and by where they work. */
+static void
+test_two_of_one_name_stay_two (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), entry = add_entry (f, contest, "A crane", "Qiao Ltd"), first;
+
+  do_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('Wei', 'author', 'Qiao Ltd'), ('Wei', 'adviser',"
+        " 'Ti Ltd'), ('Bai', '', '')])", entry);
+  first = number_of (f, "SELECT party_id FROM entry_person WHERE role = 'author'");
+  do_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('Bai', '', ''), ('Wei', 'adviser', ''), ('Wei',"
+        " 'author', '')])", entry);
+  g_assert_cmpint (number_of (f, "SELECT party_id FROM entry_person WHERE role = 'author'"), ==,
+                   first);
+  do_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('Wei', '', 'Ti Ltd'), ('Wei', '', 'Qiao Ltd')])",
+        entry);
+  g_assert_cmpint (number_of (f, "SELECT party_id FROM entry_person ORDER BY position DESC"), ==,
+                   first);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM party WHERE name = 'Wei'"), ==, 2);
+  /* Elsewhere it is somebody else. */
+  do_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('Wei', '', 'Ti Ltd'), ('Wei', '', 'Far Ltd')])",
+        entry);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM party WHERE name = 'Wei'"), ==, 3);
 }
 
 int
@@ -560,6 +599,7 @@ main (int argc, char **argv)
   ADD ("suggested", test_records_suggest_conflicts);
   ADD ("merge", test_merging_people_merges_in_contests);
   ADD ("forget", test_forgotten_people_leave_contests_whole);
+  ADD ("one-name", test_two_of_one_name_stay_two);
 #undef ADD
 
   return g_test_run ();

@@ -283,6 +283,24 @@ add (LaurelEntryMakerWriter *self, Maker *maker, gint64 organization, GVariant *
 }
 
 /**
+ * laurel_entry_maker_writer_add_at:
+ * @self: a writer
+ * @entry: an entry that is there
+ * @organization: which it comes from, or 0
+ * @position: where the person stands among those who made it
+ * @person: a `(sss)`: name, role and organisation; "" is that of the entry
+ * @error: return location for an error
+ */
+gboolean
+laurel_entry_maker_writer_add_at (LaurelEntryMakerWriter *self, gint64 entry, gint64 organization,
+                                  int position, GVariant *person, GError **error)
+{
+  Maker maker = { .entry = entry, .position = position };
+
+  return add (self, &maker, organization, person, error);
+}
+
+/**
  * laurel_entry_maker_writer_add:
  * @self: a writer
  * @entry: an entry that is there and has nobody
@@ -296,9 +314,8 @@ laurel_entry_maker_writer_add (LaurelEntryMakerWriter *self, gint64 entry, gint6
 {
   for (gsize i = 0; i < g_variant_n_children (persons); i++) {
     g_autoptr (GVariant) person = g_variant_get_child_value (persons, i);
-    Maker maker = { .entry = entry, .position = (int) i };
 
-    if (!add (self, &maker, organization, person, error))
+    if (!laurel_entry_maker_writer_add_at (self, entry, organization, (int) i, person, error))
       return FALSE;
   }
 

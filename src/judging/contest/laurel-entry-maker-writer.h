@@ -23,6 +23,12 @@ gboolean                laurel_entry_maker_writer_add   (LaurelEntryMakerWriter 
                                                          gint64                  organization,
                                                          GVariant               *persons,
                                                          GError                **error);
+gboolean                laurel_entry_maker_writer_add_at (LaurelEntryMakerWriter *self,
+                                                          gint64                  entry,
+                                                          gint64                  organization,
+                                                          int                     position,
+                                                          GVariant               *person,
+                                                          GError                **error);
 gboolean                laurel_entry_maker_writer_flush (LaurelEntryMakerWriter *self,
                                                          GError                **error);
 void                    laurel_entry_maker_writer_free  (LaurelEntryMakerWriter *self);

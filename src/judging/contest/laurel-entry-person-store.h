@@ -18,4 +18,9 @@ extern const LaurelQuery LAUREL_PERSONS_OF_ENTRY;
 /* Says who made an entry, in order: id, name, role and organisation of each (xa(sss)). */
 extern const LaurelCommand LAUREL_ENTRY_SET_PERSONS;
 
+gboolean laurel_entry_persons_set (LaurelTxn  *txn,
+                                   gint64      entry,
+                                   GVariant   *persons,
+                                   GError    **error);
+
 G_END_DECLS
