@@ -311,8 +311,8 @@ build_entry (Sample *self, int row)
     if (**name != '\0')
       g_variant_builder_add (&persons, "(sss)", *name, "", "");
 
-  return g_variant_new (LAUREL_ENTRIES_IMPORT_ROW, get (self->entries, row, "title"), &fields,
-                        &persons);
+  return g_variant_new (LAUREL_ENTRIES_IMPORT_ROW, G_GINT64_CONSTANT (0),
+                        get (self->entries, row, "title"), &fields, &persons);
 }
 
 static gboolean

@@ -211,13 +211,13 @@ test_lists_come_in_whole (Fixture *f, gconstpointer data)
 {
   gint64 contest = add_contest (f);
 
-  do_f (f, &LAUREL_ENTRIES_IMPORT, "(" X ", 'list.csv', '', [('A crane', {'organization': 'Qiao',"
-        " 'received': '2025-09-01'}, [('A', 'author', ''), ('B', '', '')]), ('A ladder',"
+  do_f (f, &LAUREL_ENTRIES_IMPORT, "(" X ", 'list.csv', '', [(0, 'A crane', {'organization': 'Qiao',"
+        " 'received': '2025-09-01'}, [('A', 'author', ''), ('B', '', '')]), (0, 'A ladder',"
         " {'received': '2025-09-01'}, @a(sss) [])])", contest);
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry"), ==, 2);
   refuse_f (f, &LAUREL_ENTRIES_IMPORT, LAUREL_RULE_ERROR_NOT_FOUND,
-            "(" X ", 'list.csv', '', [('Good', {'received': '2025-09-01'}, @a(sss) []),"
-            " ('Bad', {'category': 'Film', 'received': '2025-09-01'}, [])])", contest);
+            "(" X ", 'list.csv', '', [(0, 'Good', {'received': '2025-09-01'}, @a(sss) []),"
+            " (0, 'Bad', {'category': 'Film', 'received': '2025-09-01'}, [])])", contest);
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry"), ==, 2);
 }
 
@@ -230,7 +230,7 @@ test_a_long_list_knows_whom_it_named (Fixture *f, gconstpointer data)
 
   run_f (f, &LAUREL_PARTY_ADD, "('person', 'Known', @a{ss} {})");
   for (int i = 0; i < 50; i++)
-    g_string_append_printf (rows, "%s('Work %d', {'received': '2025-09-01'%s}, [('P%d', 'author',"
+    g_string_append_printf (rows, "%s(0, 'Work %d', {'received': '2025-09-01'%s}, [('P%d', 'author',"
                             " ''), ('Known', '', '%s'), ('Two', '', '%s')%s])", i > 0 ? ", " : "", i,
                             i == 20 ? ", 'number': '0030'" : "", i / 2,
                             i > 30 ? "Qiao" : "", i % 2 ? "Qiao" : "Ti",

@@ -4,7 +4,9 @@
 
 #include "judging/contest/laurel-entry-import-store.h"
 
+#include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-entry-person-store.h"
 #include "judging/contest/laurel-entry-writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,12 +18,20 @@
  * of them in a row in memory first, and each entry would have to be found in it again.
  */
 
+static gint64
+get_id (GVariant *row)
+{
+  g_autoptr (GVariant) id = g_variant_get_child_value (row, 0);
+
+  return g_variant_get_int64 (id);
+}
+
 static gboolean
 take_row (LaurelEntryWriter *writer, GVariant *row, GError **error)
 {
-  g_autoptr (GVariant) title = g_variant_get_child_value (row, 0);
-  g_autoptr (GVariant) fields = g_variant_get_child_value (row, 1);
-  g_autoptr (GVariant) persons = g_variant_get_child_value (row, 2);
+  g_autoptr (GVariant) title = g_variant_get_child_value (row, 1);
+  g_autoptr (GVariant) fields = g_variant_get_child_value (row, 2);
+  g_autoptr (GVariant) persons = g_variant_get_child_value (row, 3);
 
   return laurel_entry_writer_put (writer, g_variant_get_string (title, NULL), fields, persons,
                                   error) != 0;
@@ -48,23 +58,81 @@ keep_numbers (LaurelEntryWriter *writer, GVariant *rows)
 {
   for (gsize i = 0; i < g_variant_n_children (rows); i++) {
     g_autoptr (GVariant) row = g_variant_get_child_value (rows, i);
-    g_autoptr (GVariant) fields = g_variant_get_child_value (row, 1);
+    g_autoptr (GVariant) fields = g_variant_get_child_value (row, 2);
 
     keep_number (laurel_entry_writer_get_numbers (writer), fields);
   }
 }
 
 static gboolean
-take_rows (LaurelEntryWriter *writer, GVariant *rows, GError **error)
+take_rows (LaurelEntryWriter *writer, GVariant *rows, gsize *n_new, GError **error)
 {
+  *n_new = 0;
   for (gsize i = 0; i < g_variant_n_children (rows); i++) {
     g_autoptr (GVariant) row = g_variant_get_child_value (rows, i);
 
+    if (get_id (row) != 0)
+      continue;
     if (!take_row (writer, row, error))
       return FALSE;
+    ++*n_new;
   }
 
   return laurel_entry_writer_flush (writer, error);
+}
+
+/* Nobody is taken away from an entry of which the list says nobody. */
+static gboolean
+change_row (LaurelTxn *txn, LaurelEntryWriter *writer, GVariant *row, GError **error)
+{
+  g_autoptr (GVariant) fields = g_variant_get_child_value (row, 2);
+  g_autoptr (GVariant) persons = g_variant_get_child_value (row, 3);
+  gint64 id = get_id (row);
+
+  return laurel_entry_writer_edit (writer, id, fields, error) &&
+         (g_variant_n_children (persons) == 0 ||
+          laurel_entry_persons_set (txn, id, persons, error));
+}
+
+/* After what is new, whose writer knows only persons that it has written itself. */
+static gboolean
+change_rows (LaurelTxn *txn, LaurelEntryWriter *writer, GVariant *rows, GError **error)
+{
+  gint64 contest = laurel_row_get_id (LAUREL_ROW (laurel_entry_writer_get_contest (writer)));
+
+  for (gsize i = 0; i < g_variant_n_children (rows); i++) {
+    g_autoptr (GVariant) row = g_variant_get_child_value (rows, i);
+    gint64 id = get_id (row);
+
+    if (id == 0)
+      continue;
+    if (laurel_contest_read_int (&txn->reader, "SELECT contest_id FROM entry WHERE id = ?1", id) !=
+        contest) {
+      g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                           _("There is no such entry (any more)."));
+      return FALSE;
+    }
+    if (!change_row (txn, writer, row, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static void
+tell (LaurelTxn *txn, LaurelContest *contest, gsize n_new, gsize n_changed)
+{
+  gsize count = n_new > 0 ? n_new : n_changed;
+  const char *format = n_new > 0
+    ? g_dngettext (GETTEXT_PACKAGE,
+                   /* Translators: %1$lu counts, %2$s is a contest. */
+                   "Took in %1$lu entry of “%2$s”", "Took in %1$lu entries of “%2$s”", count)
+    : g_dngettext (GETTEXT_PACKAGE,
+                   /* Translators: %1$lu counts, %2$s is a contest. */
+                   "Changed %1$lu entry of “%2$s”", "Changed %1$lu entries of “%2$s”", count);
+
+  laurel_txn_tell (txn, g_strdup_printf (format, (gulong) count,
+                                         laurel_contest_get_title (contest)));
 }
 
 static gboolean
@@ -75,7 +143,7 @@ import_entries (LaurelTxn *txn, GVariant *args, GError **error)
   g_autofree char *source = NULL;
   g_autofree char *columns = NULL;
   gint64 contest;
-  gsize count;
+  gsize n_new;
 
   g_variant_get (args, "(xss@a" LAUREL_ENTRIES_IMPORT_ROW ")", &contest, &source, &columns, &rows);
   writer = laurel_entry_writer_new (txn, contest, error);
@@ -84,18 +152,11 @@ import_entries (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
 
   keep_numbers (writer, rows);
-  if (!take_rows (writer, rows, error))
+  if (!take_rows (writer, rows, &n_new, error) || !change_rows (txn, writer, rows, error))
     return FALSE;
 
-  count = g_variant_n_children (rows);
-  laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                      /* Translators: %1$lu counts, %2$s is a
-                                                       * contest. */
-                                                      "Took in %1$lu entry of “%2$s”",
-                                                      "Took in %1$lu entries of “%2$s”", count),
-                                         (gulong) count,
-                                         laurel_contest_get_title (
-                                           laurel_entry_writer_get_contest (writer))));
+  tell (txn, laurel_entry_writer_get_contest (writer), n_new,
+        g_variant_n_children (rows) - n_new);
   return TRUE;
 }
 
