@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * LaurelListState:
  * @LAUREL_LIST_NEW: it is not in the library
  * @LAUREL_LIST_CHANGED: it is, and the list says something else or more
- * @LAUREL_LIST_SAME: it is, and there is nothing to change
+ * @LAUREL_LIST_SAME: it is, and the list says nothing else of it
  * @LAUREL_LIST_WRONG: it cannot be taken in as it stands
  *
  * What a row of a list means to the library.

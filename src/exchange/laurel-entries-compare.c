@@ -37,7 +37,7 @@ typedef struct {
   GHashTable *sections; /* (element-type utf8): kind/name */
   GHashTable *kinds;    /* (element-type utf8): kinds that there are */
   GHashTable *numbers;  /* (element-type utf8 Known): with those of entries that were merged */
-  GHashTable *titles;   /* (element-type utf8 GPtrArray): each Known, by folded title */
+  GHashTable *titles;   /* (element-type utf8 GQueue): each Known, by title and more */
   GHashTable *listed;   /* (element-type utf8): numbers of the list, and what its new rows say */
   GHashTable *changed;  /* (element-type LaurelListRow LaurelEntry): what a row says more of */
   char *closes;         /* (nullable) */
@@ -168,29 +168,20 @@ check_row (Checking *self, LaurelListRow *row)
  * one, who sent it and who made it. A row is one entry, and an entry is one row.
  */
 
+/* By what an entry can be known. */
 typedef enum {
-  OTHER,
-  CLOSE, /* the one says something that the other does not say */
-  EQUAL,
-} Likeness;
+  BY_TITLE,
+  BY_SENDER,
+  BY_NAMES,
+  BY_BOTH, /* of which one or both may not be said */
+} Way;
 
-static Likeness
-compare (const LaurelListRow *row, LaurelEntry *entry)
+static char *
+dup_key (Way way, const char *title, const char *sender, const char *names)
 {
-  const char *sender = laurel_contest_list_get (row, "organization");
-  const char *known_sender = laurel_entry_get_organization (entry);
-  g_autofree char *names = laurel_entry_row_dup_names (laurel_contest_list_get (row, "persons"));
-  g_autofree char *known_names = laurel_entry_row_dup_names (laurel_entry_get_persons (entry));
-  gboolean same_sender = g_strcmp0 (sender, known_sender) == 0;
-  gboolean same_names = g_strcmp0 (names, known_names) == 0;
+  g_autofree char *folded = laurel_title_likeness_fold (title);
 
-  if (same_sender && same_names)
-    return EQUAL;
-  if ((sender != NULL && known_sender != NULL && !same_sender) ||
-      (names != NULL && known_names != NULL && !same_names))
-    return OTHER;
-
-  return (sender != NULL && same_sender) || (names != NULL && same_names) ? CLOSE : OTHER;
+  return g_strdup_printf ("%d\n%s\n%s\n%s", way, folded, sender ? sender : "", names ? names : "");
 }
 
 static gboolean
@@ -203,14 +194,6 @@ has_number_of (const LaurelListRow *row, LaurelEntry *entry)
 
   return g_str_equal (one, other) &&
          (sender == NULL || known == NULL || g_str_equal (sender, known));
-}
-
-static GPtrArray *
-get_like (Checking *self, const LaurelListRow *row)
-{
-  g_autofree char *folded = laurel_title_likeness_fold (laurel_contest_list_get (row, "title"));
-
-  return g_hash_table_lookup (self->titles, folded);
 }
 
 /* What an entry says that was merged is not what the one says that stayed. */
@@ -244,18 +227,52 @@ find_numbered (Checking *self, LaurelListRow *row)
            laurel_entry_get_title (known->entry));
 }
 
-static void
-find_like (Checking *self, LaurelListRow *row, Likeness least)
+/* Returns: (nullable): one that no other row is */
+static Known *
+find_free (Checking *self, const LaurelListRow *row, Way way, const char *sender,
+           const char *names)
 {
-  GPtrArray *like = row->state == LAUREL_LIST_NEW &&
-                    laurel_contest_list_get (row, "number") == NULL ? get_like (self, row) : NULL;
+  g_autofree char *key = dup_key (way, laurel_contest_list_get (row, "title"), sender, names);
+  GQueue *like = g_hash_table_lookup (self->titles, key);
 
-  for (guint i = 0; row->state == LAUREL_LIST_NEW && like != NULL && i < like->len; i++) {
-    Known *known = like->pdata[i];
+  for (Known *known; like != NULL && (known = g_queue_peek_head (like)) != NULL;
+       g_queue_pop_head (like))
+    if (known->n_rows < known->most)
+      return known;
 
-    if (known->n_rows < known->most && compare (row, known->entry) >= least)
-      settle (self, row, known, known->n_rows == 0);
-  }
+  return NULL;
+}
+
+/* One of which the list says something that the library does not, or the other way round. */
+static Known *
+find_close (Checking *self, const LaurelListRow *row, const char *sender, const char *names)
+{
+  Known *known;
+
+  if (sender == NULL || names == NULL)
+    return sender != NULL ? find_free (self, row, BY_SENDER, sender, NULL)
+           : names != NULL ? find_free (self, row, BY_NAMES, NULL, names) : NULL;
+
+  known = find_free (self, row, BY_BOTH, sender, NULL);
+
+  return known != NULL ? known : find_free (self, row, BY_BOTH, NULL, names);
+}
+
+static void
+find_like (Checking *self, LaurelListRow *row, gboolean wholly)
+{
+  const char *sender = laurel_contest_list_get (row, "organization");
+  g_autofree char *names = NULL;
+  Known *known;
+
+  if (row->state != LAUREL_LIST_NEW || laurel_contest_list_get (row, "number") != NULL)
+    return;
+
+  names = laurel_entry_row_dup_names (laurel_contest_list_get (row, "persons"));
+  known = wholly ? find_free (self, row, BY_BOTH, sender, names)
+                 : find_close (self, row, sender, names);
+  if (known != NULL)
+    settle (self, row, known, known->n_rows == 0);
 }
 
 static void
@@ -275,17 +292,17 @@ warn_like (Checking *self, LaurelListRow *row)
 {
   const char *title = laurel_contest_list_get (row, "title");
   const char *sender = laurel_contest_list_get (row, "organization");
-  g_autofree char *folded = laurel_title_likeness_fold (title);
   g_autofree char *names = laurel_entry_row_dup_names (laurel_contest_list_get (row, "persons"));
-  g_autofree char *whole = g_strjoin ("\n", folded, sender ? sender : "", names, NULL);
-  GPtrArray *like = get_like (self, row);
+  g_autofree char *whole = dup_key (BY_BOTH, title, sender, names);
+  g_autofree char *key = dup_key (BY_TITLE, title, NULL, NULL);
+  GQueue *like = g_hash_table_lookup (self->titles, key);
   gboolean is_first = g_hash_table_add (self->listed, g_steal_pointer (&whole));
 
   if (like != NULL)
     warn (self, row,
           /* Translators: %1$s is the title of an entry, %2$s the number of another one. */
           g_strdup_printf (_("“%1$s” looks the same as entry %2$s."), title,
-                           laurel_entry_get_number (((Known *) like->pdata[0])->entry)));
+                           laurel_entry_get_number (((Known *) like->head->data)->entry)));
   else if (!is_first)
     /* Translators: %s is the number or title of an entry. */
     warn (self, row, g_strdup_printf (_("“%s” is on the list twice."), title));
@@ -298,9 +315,9 @@ find_known (Checking *self, GPtrArray *rows)
   for (guint i = 0; i < rows->len; i++)
     find_numbered (self, rows->pdata[i]);
   for (guint i = 0; i < rows->len; i++)
-    find_like (self, rows->pdata[i], EQUAL);
+    find_like (self, rows->pdata[i], TRUE);
   for (guint i = 0; i < rows->len; i++)
-    find_like (self, rows->pdata[i], CLOSE);
+    find_like (self, rows->pdata[i], FALSE);
   for (guint i = 0; i < rows->len; i++) {
     LaurelListRow *row = rows->pdata[i];
 
@@ -315,43 +332,40 @@ find_known (Checking *self, GPtrArray *rows)
 /* ---- what is there --------------------------------------------------------------------------- */
 
 static void
-known_array_free (gpointer array)
+index_by (Checking *self, Way way, Known *known, const char *sender, const char *names)
 {
-  g_ptr_array_unref (array);
-}
+  char *key = dup_key (way, laurel_entry_get_title (known->entry), sender, names);
+  GQueue *like = g_hash_table_lookup (self->titles, key);
 
-static Known *
-add_known (GHashTable *titles, LaurelEntry *entry, guint n_merged)
-{
-  char *folded = laurel_title_likeness_fold (laurel_entry_get_title (entry));
-  GPtrArray *like = g_hash_table_lookup (titles, folded);
-  Known *known = g_new0 (Known, 1);
-
-  known->entry = entry;
-  known->most = 1 + n_merged;
-  if (like == NULL)
-    g_hash_table_insert (titles, g_strdup (folded), like = g_ptr_array_new_with_free_func (g_free));
-  g_ptr_array_add (like, known);
-  g_free (folded);
-
-  return known;
+  if (like == NULL) {
+    like = g_queue_new ();
+    g_hash_table_insert (self->titles, key, like);
+  } else {
+    g_free (key);
+  }
+  g_queue_push_tail (like, known);
 }
 
 /* A list may still have what was merged since. */
 static void
-index_entries (Checking *self, GPtrArray *entries)
+index_entry (Checking *self, Known *known)
 {
-  for (guint i = 0; i < entries->len; i++) {
-    LaurelEntry *entry = entries->pdata[i];
-    const char *others = laurel_entry_get_other_numbers (entry);
-    g_auto (GStrv) merged = others ? laurel_json_dup_words (others) : NULL;
-    guint n_merged = merged ? g_strv_length (merged) : 0;
-    Known *known = add_known (self->titles, entry, n_merged);
+  const char *sender = laurel_entry_get_organization (known->entry);
+  const char *others = laurel_entry_get_other_numbers (known->entry);
+  g_autofree char *names = laurel_entry_row_dup_names (laurel_entry_get_persons (known->entry));
+  g_auto (GStrv) merged = others ? laurel_json_dup_words (others) : NULL;
 
-    g_hash_table_insert (self->numbers, g_strdup (laurel_entry_get_number (entry)), known);
-    for (guint k = 0; k < n_merged; k++)
-      g_hash_table_insert (self->numbers, g_strdup (merged[k]), known);
-  }
+  index_by (self, BY_TITLE, known, NULL, NULL);
+  index_by (self, BY_BOTH, known, sender, names);
+  if (sender != NULL)
+    index_by (self, BY_SENDER, known, sender, NULL);
+  if (names != NULL)
+    index_by (self, BY_NAMES, known, NULL, names);
+
+  known->most = 1 + (merged ? g_strv_length (merged) : 0);
+  g_hash_table_insert (self->numbers, g_strdup (laurel_entry_get_number (known->entry)), known);
+  for (guint i = 1; i < known->most; i++)
+    g_hash_table_insert (self->numbers, g_strdup (merged[i - 1]), known);
 }
 
 static gboolean
@@ -372,6 +386,12 @@ read_sections (Checking *self, GError **error)
   }
 
   return all != NULL;
+}
+
+static void
+queue_free (gpointer queue)
+{
+  g_queue_free (queue);
 }
 
 static GHashTable *
@@ -406,10 +426,11 @@ finish (Checking *self, GError **error)
   laurel_contest_list_sort_faults (self->list);
   g_clear_pointer (&self->list->taken, g_variant_unref);
   self->list->taken = g_variant_ref_sink (build_rows (self));
-  if (self->context.error != NULL)
-    g_propagate_error (error, g_steal_pointer (&self->context.error));
+  if (self->context.error == NULL)
+    return TRUE;
 
-  return error == NULL || *error == NULL;
+  g_propagate_error (error, g_steal_pointer (&self->context.error));
+  return FALSE;
 }
 
 /**
@@ -432,9 +453,10 @@ laurel_entries_list_compare (LaurelContestList *self, LaurelReader *reader, Laur
   g_autoptr (GHashTable) kinds = new_table ();
   g_autoptr (GHashTable) numbers = new_table ();
   g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                         known_array_free);
+                                                         queue_free);
   g_autoptr (GHashTable) listed = new_table ();
   g_autoptr (GHashTable) changed = g_hash_table_new (NULL, NULL);
+  g_autofree Known *known = NULL;
   g_autofree char *closes = laurel_day_dup_iso (laurel_contest_get_closes (contest));
   g_autofree char *today = laurel_day_dup_iso (laurel_day_today ());
   LaurelEntryRowContext context = { reader, form, laurel_contest_find_year (reader, id), NULL };
@@ -444,7 +466,11 @@ laurel_entries_list_compare (LaurelContestList *self, LaurelReader *reader, Laur
   if (form == NULL || !read_sections (&checking, error))
     return FALSE;
 
-  index_entries (&checking, entries);
+  known = g_new0 (Known, entries->len);
+  for (guint i = 0; i < entries->len; i++) {
+    known[i].entry = entries->pdata[i];
+    index_entry (&checking, &known[i]);
+  }
   for (guint i = 0; i < self->rows->len; i++)
     check_row (&checking, self->rows->pdata[i]);
   find_known (&checking, self->rows);

@@ -9,6 +9,7 @@
 #include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-judge-import-store.h"
 #include "judging/jury/laurel-judge-store.h"
+#include "people/laurel-party-store.h"
 #include "store/laurel-library.h"
 
 #include <glib/gi18n-lib.h>
@@ -123,12 +124,14 @@ find_meaning (const Meaning *meanings, const char *text)
 
 typedef struct {
   LaurelContestList *list;
-  GHashTable *sections; /* (element-type utf8): names, those that several have with NULL */
+  LaurelReader *reader;
+  GHashTable *sections; /* (element-type utf8): names */
   GHashTable *experts;  /* (element-type utf8 LaurelExpert): name and organisation */
   GHashTable *names;    /* (element-type utf8 LaurelExpert): the name alone; NULL for several */
   GHashTable *seated;   /* (element-type gint64 LaurelJudge): by their experts */
   GHashTable *entrants; /* (element-type utf8 LaurelEntry): names of persons */
-  GHashTable *listed;   /* (element-type utf8) */
+  GHashTable *listed;   /* (element-type utf8): name and organisation */
+  GHashTable *meant;    /* (element-type utf8): experts of whom a row spoke, and new names */
 } Checking;
 
 static void
@@ -188,15 +191,42 @@ dup_key (const char *name, const char *organization)
   return g_strconcat (name, "\n", organization ? organization : "", NULL);
 }
 
-/* Who is meant may be told by the name alone, if there is one of it. */
+static char *
+dup_meant (LaurelExpert *expert)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, laurel_row_get_id (LAUREL_ROW (expert)));
+}
+
+/* Of the only person of a name, the list may say where he or she works. */
+static LaurelExpert *
+find_elsewhere (Checking *self, const char *name)
+{
+  LaurelExpert *only = g_hash_table_lookup (self->names, name);
+  g_autofree char *meant = only ? dup_meant (only) : NULL;
+  g_autoptr (GArray) called = NULL;
+
+  if (only == NULL || laurel_expert_get_organization (only) != NULL ||
+      g_hash_table_contains (self->meant, meant))
+    return NULL;
+
+  called = laurel_party_list_called (self->reader, name, NULL);
+
+  return called != NULL && called->len == 1 ? only : NULL;
+}
+
+/* Who is meant may be told by the name alone, if there is one of it, as the import finds persons. */
 static LaurelExpert *
 find_expert (Checking *self, const LaurelListRow *row)
 {
   const char *name = laurel_contest_list_get (row, "name");
   const char *organization = laurel_contest_list_get (row, "organization");
   g_autofree char *key = dup_key (name, organization);
+  LaurelExpert *expert = g_hash_table_lookup (self->experts, key);
 
-  return organization != NULL ? g_hash_table_lookup (self->experts, key)
+  if (expert != NULL)
+    return expert;
+
+  return organization != NULL ? find_elsewhere (self, name)
                               : g_hash_table_lookup (self->names, name);
 }
 
@@ -231,8 +261,8 @@ has_other_employers (const LaurelListRow *row, LaurelExpert *expert)
 static gboolean
 says_more (const LaurelListRow *row, LaurelExpert *expert)
 {
-  static const char *const FACTS[] = { "fields", "languages", "region", "post", "phone", "mail",
-                                       "note" };
+  static const char *const FACTS[] = { "organization", "fields", "languages", "region", "post",
+                                       "phone", "mail", "note" };
   const char *senior = laurel_contest_list_get (row, "senior");
   const char *since = laurel_contest_list_get (row, "since");
 
@@ -259,10 +289,48 @@ says_more_of_seat (const LaurelListRow *row, LaurelJudge *judge)
 }
 
 static void
+blame_twice (Checking *self, LaurelListRow *row)
+{
+  laurel_contest_list_blame (self->list, row, "name",
+                             laurel_fault_new (LAUREL_EXCHANGE_ERROR_SEVERAL, LAUREL_FAULT_ERROR,
+                                               _("Delete one of the rows, or add where they "
+                                                 "work."),
+                                               /* Translators: %s is a person. */
+                                               _("“%s” is on the list twice."),
+                                               laurel_contest_list_get (row, "name")));
+}
+
+/* Whether another row spoke of the same person. Of two new ones with one name it may be the one if
+ * it is not said of both where they work. */
+static gboolean
+is_meant_again (Checking *self, const LaurelListRow *row, LaurelExpert *expert)
+{
+  const char *name = laurel_contest_list_get (row, "name");
+  const char *organization = laurel_contest_list_get (row, "organization");
+  g_autofree char *somewhere = g_strconcat ("somewhere/", name, NULL);
+  g_autofree char *nowhere = g_strconcat ("nowhere/", name, NULL);
+  gboolean is_again;
+
+  if (expert != NULL)
+    return !g_hash_table_add (self->meant, dup_meant (expert));
+
+  is_again = g_hash_table_contains (self->meant, nowhere) ||
+             (organization == NULL && g_hash_table_contains (self->meant, somewhere));
+  g_hash_table_add (self->meant, g_steal_pointer (organization ? &somewhere : &nowhere));
+
+  return is_again;
+}
+
+static void
 settle_state (Checking *self, LaurelListRow *row)
 {
   LaurelExpert *expert = find_expert (self, row);
   gint64 id = expert ? laurel_row_get_id (LAUREL_ROW (expert)) : 0;
+
+  if (is_meant_again (self, row, expert)) {
+    blame_twice (self, row);
+    return;
+  }
 
   row->id = id;
   row->state = expert == NULL ? LAUREL_LIST_NEW
@@ -308,13 +376,7 @@ check_row (Checking *self, LaurelListRow *row)
   key = dup_key (laurel_contest_list_get (row, "name"),
                  laurel_contest_list_get (row, "organization"));
   if (!g_hash_table_add (self->listed, key))
-    laurel_contest_list_blame (self->list, row, "name",
-                               laurel_fault_new (LAUREL_EXCHANGE_ERROR_SEVERAL, LAUREL_FAULT_ERROR,
-                                                 _("Delete one of the rows, or add where they "
-                                                   "work."),
-                                                 /* Translators: %s is a person. */
-                                                 _("“%s” is on the list twice."),
-                                                 laurel_contest_list_get (row, "name")));
+    blame_twice (self, row);
   if (row->state == LAUREL_LIST_WRONG)
     return;
 
@@ -414,7 +476,8 @@ laurel_judges_list_compare (LaurelContestList *self, LaurelReader *reader, Laure
                                                          g_object_unref);
   g_autoptr (GHashTable) entrants = new_table ();
   g_autoptr (GHashTable) listed = new_table ();
-  Checking checking = { self, sections, by_key, names, seated, entrants, listed };
+  g_autoptr (GHashTable) meant = new_table ();
+  Checking checking = { self, reader, sections, by_key, names, seated, entrants, listed, meant };
 
   if (experts != NULL)
     entries = laurel_entry_list (reader, laurel_row_get_id (LAUREL_ROW (contest)), error);

@@ -167,6 +167,43 @@ test_what_a_list_corrects_is_taken (Fixture *f, gconstpointer data)
                "wrong wrong wrong 2 3 4");
 }
 
+#define JUDGES "姓名,单位,地区\n"
+
+/* What is shown before is what the import does: it finds whom it names, or adds somebody. */
+static void
+test_who_is_meant_is_who_gets_the_seat (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), known;
+
+  run (f, &LAUREL_EXPERT_ADD, "('Wei Shu', {'fields': 'film'})");
+  known = newest (f, "expert");
+  take (f, contest, TRUE, JUDGES "Wei Shu,Qiao Ltd,\nBai He,Qiao Ltd,\n", "changed new");
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM expert"), ==, 2);
+  g_assert_cmpint (number_of (f, "SELECT expert_id FROM judge ORDER BY position"), ==, known);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM party JOIN party AS o ON o.id ="
+                              " party.organization_id WHERE party.name = 'Wei Shu'"
+                              " AND o.name = 'Qiao Ltd'"), ==, 1);
+  assert_list (f, contest, TRUE, JUDGES "Wei Shu,Qiao Ltd,\nBai He,,\n", "same same");
+
+  /* Somebody of that name elsewhere, and then one of whom nothing is known. */
+  take (f, contest, TRUE, JUDGES "Wei Shu,Ti Ltd,\n", "new");
+  take (f, contest, TRUE, JUDGES "Wei Shu,,\n", "new");
+  take (f, contest, TRUE, JUDGES "Wei Shu,,North\n", "changed");
+  take (f, contest, TRUE, JUDGES "Wei Shu,Far Ltd,\n", "new");
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM expert"), ==, 5);
+
+  /* Of two rows that may mean one person, one is too many. */
+  assert_list (f, contest, TRUE, JUDGES "Bai He,,\nBai He,Qiao Ltd,\n", "same wrong 3");
+  assert_list (f, contest, TRUE, JUDGES "Cai Li,,\nCai Li,Qiao Ltd,\n", "new wrong 3");
+  assert_list (f, contest, TRUE, JUDGES "Cai Li,Qiao Ltd,\nCai Li,,\n", "new wrong 3");
+  run (f, &LAUREL_EXPERT_ADD, "('Cai Li', @a{ss} {})");
+  take (f, contest, TRUE, JUDGES "Cai Li,Qiao Ltd,\nCai Li,Ti Ltd,\n", "changed new");
+  run (f, &LAUREL_EXPERT_ADD, "('Du Ye', @a{ss} {})");
+  run (f, &LAUREL_PARTY_ADD, "('person', 'Du Ye', {'organization': 'Ti Ltd'})");
+  take (f, contest, TRUE, JUDGES "Du Ye,Ti Ltd,\n", "new");
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM party WHERE name = 'Du Ye'"), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,6 +214,7 @@ main (int argc, char **argv)
   ADD ("equal-titles", test_equal_titles_are_other_entries);
   ADD ("once", test_a_list_comes_in_once);
   ADD ("corrected", test_what_a_list_corrects_is_taken);
+  ADD ("judges", test_who_is_meant_is_who_gets_the_seat);
 #undef ADD
 
   return g_test_run ();
