@@ -214,7 +214,7 @@ find_elsewhere (Checking *self, const char *name)
   return called != NULL && called->len == 1 ? only : NULL;
 }
 
-/* Who is meant may be told by the name alone, if there is one of it, as the import finds persons. */
+/* Who is meant may be told by the name alone, if there is one of it: as the import finds them. */
 static LaurelExpert *
 find_expert (Checking *self, const LaurelListRow *row)
 {

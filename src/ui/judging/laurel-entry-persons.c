@@ -4,6 +4,7 @@
 
 #include "ui/judging/laurel-entry-persons.h"
 
+#include "judging/contest/laurel-entry-person-line.h"
 #include "judging/contest/laurel-entry-person-store.h"
 #include "judging/contest/laurel-entry.h"
 #include "ui/kit/laurel-text-row.h"
@@ -13,7 +14,8 @@
 /**
  * LaurelEntryPersons:
  *
- * Who made an entry, in order: a line each, with commas before the role and the organisation.
+ * Who made an entry, in order: a line each, with commas before the role and the organisation. What
+ * has a comma itself stands in quotation marks.
  *
  * ## Actions
  *
@@ -38,15 +40,12 @@ static GParamSpec *props[PROP_ENTRY + 1];
 static void
 add_person (GString *lines, LaurelEntryPerson *person)
 {
-  const char *role = laurel_entry_person_get_role (person);
-  const char *organization = laurel_entry_person_get_organization (person);
+  g_autofree char *line =
+    laurel_entry_person_line_format (laurel_entry_person_get_name (person),
+                                     laurel_entry_person_get_role (person),
+                                     laurel_entry_person_get_organization (person));
 
-  g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "",
-                          laurel_entry_person_get_name (person));
-  if (role != NULL || organization != NULL)
-    g_string_append_printf (lines, ", %s", role ? role : "");
-  if (organization != NULL)
-    g_string_append_printf (lines, ", %s", organization);
+  g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
 }
 
 static void
@@ -86,19 +85,13 @@ set_entry (LaurelEntryPersons *self, LaurelEntry *entry)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENTRY]);
 }
 
-/* A comma of either kind parts; in the name of an organisation it does not. */
 static void
 read_line (GVariantBuilder *persons, const char *line)
 {
-  g_auto (GStrv) halves = g_strsplit (line, "，", -1);
-  g_autofree char *plain = g_strjoinv (",", halves);
-  g_auto (GStrv) parts = g_strsplit (plain, ",", 3);
-  const char *role = parts[0] != NULL && parts[1] != NULL ? g_strstrip (parts[1]) : "";
-  const char *organization = *role == '\0' && (parts[0] == NULL || parts[1] == NULL) ? ""
-                             : parts[2] != NULL ? g_strstrip (parts[2]) : "";
+  g_auto (GStrv) parts = laurel_entry_person_line_read (line);
 
-  if (parts[0] != NULL && *g_strstrip (parts[0]) != '\0')
-    g_variant_builder_add (persons, LAUREL_ENTRY_PERSON_ROW, parts[0], role, organization);
+  if (*parts[0] != '\0')
+    g_variant_builder_add (persons, LAUREL_ENTRY_PERSON_ROW, parts[0], parts[1], parts[2]);
 }
 
 static void
