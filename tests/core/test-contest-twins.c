@@ -206,6 +206,30 @@ test_two_are_made_one (Fixture *f, gconstpointer data)
   refuse_f (f, &LAUREL_ENTRY_MERGE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ")", stays, stays);
 }
 
+/* A sheet that was printed for the one that went is not taken for that of another entry. */
+static void
+test_a_blind_number_is_given_once (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), stays, goes;
+
+  add_entry (f, contest, "A crane", "Qiao Ltd");
+  add_entry (f, contest, "A Crane", "Qiao Ltd");
+  run_f (f, &LAUREL_ENTRIES_BLIND, "(" X ", '9319./')", contest);
+  stays = number_of (f, "SELECT id FROM entry WHERE blind_number = '0001'");
+  goes = number_of (f, "SELECT id FROM entry WHERE blind_number = '0002'");
+  do_f (f, &LAUREL_ENTRY_MERGE, "(" X ", " X ")", stays, goes);
+  add_entry (f, contest, "A tower", "Ti Ltd");
+  do_f (f, &LAUREL_ENTRIES_BLIND, "(" X ", '9319./')", contest);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry WHERE blind_number = '0003'"), ==, 1);
+
+  /* Of one that has none it is the number now; and what was merged before goes along. */
+  goes = stays;
+  stays = add_entry (f, contest, "A crane!", "Qiao Ltd");
+  do_f (f, &LAUREL_ENTRY_MERGE, "(" X ", " X ")", stays, goes);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry WHERE blind_number = '0001' AND"
+                              " other_blind_numbers = '[\"0002\"]'"), ==, 1);
+}
+
 static void
 test_lists_come_in_whole (Fixture *f, gconstpointer data)
 {
@@ -265,6 +289,7 @@ main (int argc, char **argv)
   g_test_add_func ("/twins/many", test_many_take_no_time);
   g_test_add_func ("/twins/one-title", test_one_title_of_many);
   g_test_add ("/twins/merge", Fixture, NULL, set_up, test_two_are_made_one, tear_down);
+  g_test_add ("/twins/blind", Fixture, NULL, set_up, test_a_blind_number_is_given_once, tear_down);
   g_test_add ("/twins/import", Fixture, NULL, set_up, test_lists_come_in_whole, tear_down);
   g_test_add ("/twins/import-many", Fixture, NULL, set_up, test_a_long_list_knows_whom_it_named,
               tear_down);

@@ -44,6 +44,7 @@ static const struct {
   { "0015.sql", 15 },
   { "0016.sql", 16 },
   { "0017.sql", 17 },
+  { "0018.sql", 18 },
 };
 
 #define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \

@@ -13,7 +13,8 @@
 /* All the SQL there is about making two entries one.
  *
  * What the one that stays does not say of itself, the other one does; whoever made the
- * one that goes stands behind those of the one that stays; its number stays known. */
+ * one that goes stands behind those of the one that stays; its numbers stay known, and are never
+ * given to another one. */
 
 static gboolean
 check_both (LaurelReader *reader, gint64 one, gint64 other, GError **error)
@@ -75,6 +76,10 @@ static const char *const MOVES[] = {
   " other_numbers = (SELECT json_group_array (value) FROM (SELECT value FROM"
   "  json_each (entry.other_numbers) UNION ALL SELECT g.number UNION ALL SELECT value FROM"
   "  json_each (g.other_numbers))),"
+  " other_blind_numbers = (SELECT nullif (json_group_array (value), '[]') FROM (SELECT value FROM"
+  "  json_each (entry.other_blind_numbers) UNION ALL SELECT g.blind_number WHERE"
+  "  entry.blind_number IS NOT NULL AND g.blind_number IS NOT NULL UNION ALL SELECT value FROM"
+  "  json_each (g.other_blind_numbers))),"
   " note = iif (entry.note IS NULL OR entry.note = g.note, ifnull (g.note, entry.note),"
   "  entry.note || ifnull (char (10) || g.note, ''))"
   " FROM entry AS g WHERE entry.id = ?1 AND g.id = ?2",

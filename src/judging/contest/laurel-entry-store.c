@@ -337,14 +337,17 @@ list_unnumbered (LaurelReader *reader, gint64 contest, GError **error)
 }
 
 /* In an order that the key gives, so that the number tells nothing. Those that have one
- * keep it. */
+ * keep it, and those of entries that were merged are not given again. */
 static gboolean
 number_blind (LaurelTxn *txn, gint64 contest, const char *key, GArray *ids, GError **error)
 {
   g_autoptr (GPtrArray) drawn = laurel_draw_take (ids->len, ids->len, key, LAUREL_DRAW_SHA256);
-  gint64 first = laurel_contest_read_int (&txn->reader, "SELECT ifnull (max (CAST (blind_number"
-                                          " AS INTEGER)), 0) FROM entry WHERE contest_id = ?1",
-                                          contest);
+  gint64 first =
+    laurel_contest_read_int (&txn->reader,
+                             "SELECT ifnull (max (CAST (number AS INTEGER)), 0) FROM"
+                             " (SELECT blind_number AS number FROM entry WHERE contest_id = ?1"
+                             "  UNION ALL SELECT value FROM entry, json_each (other_blind_numbers)"
+                             "  WHERE contest_id = ?1)", contest);
 
   for (guint i = 0; i < drawn->len; i++) {
     const LaurelDrawn *next = drawn->pdata[i];
