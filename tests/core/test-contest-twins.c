@@ -230,6 +230,87 @@ test_a_blind_number_is_given_once (Fixture *f, gconstpointer data)
                               " other_blind_numbers = '[\"0002\"]'"), ==, 1);
 }
 
+typedef struct {
+  gint64 contest, stage, judge, other, stays, goes;
+} Two;
+
+/* Two entries, two judges; the first has one of the entries by what was computed. */
+static Two
+add_two (Fixture *f, gboolean has_first)
+{
+  Two two = { .contest = add_contest (f) };
+
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {})", two.contest);
+  two.stage = newest (f, "contest_stage");
+  two.judge = add_judge (f, two.contest, "Wei Shu", "Elsewhere");
+  two.other = add_judge (f, two.contest, "Qin Lan", "Far Ltd");
+  two.stays = add_entry (f, two.contest, "A crane", "Qiao Ltd");
+  two.goes = add_entry (f, two.contest, "A Crane", "Qiao Ltd");
+  run_f (f, &LAUREL_PLACEMENTS_TAKE, "(" X ", [(" X ", " X ")])", two.stage,
+         has_first ? two.stays : two.goes, two.judge);
+
+  return two;
+}
+
+/* What was computed goes; what somebody decided or printed is refused, and nothing changes. */
+static void
+check_closed (Fixture *f, const Two *two, gboolean has_first)
+{
+  gint64 entry = has_first ? two->stays : two->goes;
+  gint64 done = run_f (f, &LAUREL_ENTRY_MERGE, "(" X ", " X ")", two->stays, two->goes);
+
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM placement WHERE judge_id ="
+                              " (SELECT min (id) FROM judge)"), ==, 0);
+  laurel_test_revert (f->library, done);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM placement"), >, 0);
+
+  done = run_f (f, &LAUREL_PLACEMENTS_CODE, "(" X ",)", two->stage);
+  refuse_f (f, &LAUREL_ENTRY_MERGE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ")", two->stays,
+            two->goes);
+  laurel_test_revert (f->library, done);
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", two->stage, entry, two->judge);
+  refuse_f (f, &LAUREL_ENTRY_MERGE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ")", two->stays,
+            two->goes);
+}
+
+static void
+test_a_merge_makes_no_conflict_told (Fixture *f, gconstpointer data)
+{
+  Two two = add_two (f, FALSE);
+
+  run_f (f, &LAUREL_INTEREST_ADD, "(" X ", " X ", 0, 'kin', 'judge', '', '', '')",
+         number_of (f, "SELECT expert_id FROM judge ORDER BY id"), two.stays);
+  check_closed (f, &two, FALSE);
+}
+
+static void
+test_a_merge_makes_no_conflict_of_who_made_it (Fixture *f, gconstpointer data)
+{
+  Two two = add_two (f, TRUE);
+
+  run_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('Wei Shu', '', 'Elsewhere')])", two.goes);
+  check_closed (f, &two, TRUE);
+}
+
+static void
+test_a_merge_keeps_what_is_forbidden (Fixture *f, gconstpointer data)
+{
+  Two two = add_two (f, FALSE);
+
+  run_f (f, &LAUREL_JUDGE_WISH, "(" X ", " X ", 'forbidden', '')", two.judge, two.stays);
+  check_closed (f, &two, FALSE);
+}
+
+static void
+test_a_merge_keeps_judges_apart (Fixture *f, gconstpointer data)
+{
+  Two two = add_two (f, FALSE);
+
+  run_f (f, &LAUREL_JUDGES_APART, "(" X ", " X ", true)", two.judge, two.other);
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", two.stage, two.stays, two.other);
+  check_closed (f, &two, FALSE);
+}
+
 static void
 test_lists_come_in_whole (Fixture *f, gconstpointer data)
 {
@@ -290,6 +371,14 @@ main (int argc, char **argv)
   g_test_add_func ("/twins/one-title", test_one_title_of_many);
   g_test_add ("/twins/merge", Fixture, NULL, set_up, test_two_are_made_one, tear_down);
   g_test_add ("/twins/blind", Fixture, NULL, set_up, test_a_blind_number_is_given_once, tear_down);
+  g_test_add ("/twins/merge-told", Fixture, NULL, set_up, test_a_merge_makes_no_conflict_told,
+              tear_down);
+  g_test_add ("/twins/merge-made", Fixture, NULL, set_up,
+              test_a_merge_makes_no_conflict_of_who_made_it, tear_down);
+  g_test_add ("/twins/merge-forbidden", Fixture, NULL, set_up,
+              test_a_merge_keeps_what_is_forbidden, tear_down);
+  g_test_add ("/twins/merge-apart", Fixture, NULL, set_up, test_a_merge_keeps_judges_apart,
+              tear_down);
   g_test_add ("/twins/import", Fixture, NULL, set_up, test_lists_come_in_whole, tear_down);
   g_test_add ("/twins/import-many", Fixture, NULL, set_up, test_a_long_list_knows_whom_it_named,
               tear_down);

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-store.h"
+#include "judging/jury/laurel-placement-merge-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -109,6 +110,7 @@ merge (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelEntry) kept = NULL;
   g_autoptr (LaurelEntry) gone = NULL;
+  g_autoptr (LaurelPlacementMerge) placements = NULL;
   gint64 stays, goes;
 
   g_variant_get (args, "(xx)", &stays, &goes);
@@ -120,6 +122,10 @@ merge (LaurelTxn *txn, GVariant *args, GError **error)
   if (gone == NULL || !check_unjudged (&txn->reader, gone, error))
     return FALSE;
 
+  placements = laurel_placement_merge_begin (&txn->reader, kept, gone, error);
+  if (placements == NULL)
+    return FALSE;
+
   /* Translators: the numbers of two entries: the one that went, and the one that stays. */
   laurel_txn_tell (txn, g_strdup_printf (_("Merged entry %1$s into %2$s"),
                                          laurel_entry_get_number (gone),
@@ -128,7 +134,7 @@ merge (LaurelTxn *txn, GVariant *args, GError **error)
     if (!laurel_txn_exec (txn, error, MOVES[i], "xx", stays, goes))
       return FALSE;
 
-  return TRUE;
+  return laurel_placement_merge_finish (placements, txn, error);
 }
 
 const LaurelCommand LAUREL_ENTRY_MERGE = {
