@@ -311,6 +311,20 @@ test_a_merge_keeps_judges_apart (Fixture *f, gconstpointer data)
   check_closed (f, &two, FALSE);
 }
 
+/* Whoever has a printed sheet of the one, and was to get one of the other, has that sheet. */
+static void
+test_a_merge_keeps_the_printed_sheet (Fixture *f, gconstpointer data)
+{
+  Two two = add_two (f, FALSE);
+
+  run_f (f, &LAUREL_PLACEMENTS_CODE, "(" X ",)", two.stage);
+  run_f (f, &LAUREL_PLACEMENTS_TAKE, "(" X ", [(" X ", " X "), (" X ", " X ")])", two.stage,
+         two.goes, two.judge, two.stays, two.judge);
+  do_f (f, &LAUREL_ENTRY_MERGE, "(" X ", " X ")", two.stays, two.goes);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM placement"), ==, 1);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM placement WHERE code IS NOT NULL"), ==, 1);
+}
+
 static void
 test_lists_come_in_whole (Fixture *f, gconstpointer data)
 {
@@ -378,6 +392,8 @@ main (int argc, char **argv)
   g_test_add ("/twins/merge-forbidden", Fixture, NULL, set_up,
               test_a_merge_keeps_what_is_forbidden, tear_down);
   g_test_add ("/twins/merge-apart", Fixture, NULL, set_up, test_a_merge_keeps_judges_apart,
+              tear_down);
+  g_test_add ("/twins/merge-printed", Fixture, NULL, set_up, test_a_merge_keeps_the_printed_sheet,
               tear_down);
   g_test_add ("/twins/import", Fixture, NULL, set_up, test_lists_come_in_whole, tear_down);
   g_test_add ("/twins/import-many", Fixture, NULL, set_up, test_a_long_list_knows_whom_it_named,

@@ -89,6 +89,12 @@ static const char *const MOVES[] = {
   " entry_person.name))",
   "UPDATE entry_person SET entry_id = ?1, position = position + (SELECT 1 + ifnull (max (position),"
   " -1) FROM entry_person WHERE entry_id = ?1) WHERE entry_id = ?2",
+  /* Of two sheets of one judge, what people decided or printed stays. */
+  "DELETE FROM placement WHERE entry_id = ?1 AND by_hand = 0 AND code IS NULL AND NOT EXISTS"
+  " (SELECT 1 FROM mark WHERE placement_id = placement.id) AND NOT EXISTS (SELECT 1 FROM mark_check"
+  " WHERE placement_id = placement.id) AND EXISTS (SELECT 1 FROM placement AS p WHERE p.entry_id ="
+  " ?2 AND p.stage_id = placement.stage_id AND p.judge_id = placement.judge_id AND (p.by_hand OR"
+  " p.code IS NOT NULL))",
   "DELETE FROM placement WHERE entry_id = ?2 AND EXISTS (SELECT 1 FROM placement AS p"
   " WHERE p.entry_id = ?1 AND p.stage_id = placement.stage_id AND p.judge_id ="
   " placement.judge_id)",
