@@ -17,8 +17,8 @@
 #define MOST_TRIES 1000
 #define MOST_PAIRS 400000
 
-/* How often a dive looks at those entries only in which somebody meets. */
-#define N_GENTLE 6
+/* After how many networks a dive decides of everybody, whoever has the entry. */
+#define MOST_STEPS 8
 
 /* Into how many parts entries are divided that are thought over again. */
 #define N_PARTS 8
@@ -57,6 +57,7 @@ typedef struct {
   enum {
     MEETINGS,    /* in which somebody meets */
     ALL,
+    EVERYBODY,   /* likewise, and who else may have them, so that nobody can meet any more */
     OTHER_PARTS, /* that are not of this part; parts are others in each round */
   } which;
   guint part;
@@ -248,16 +249,35 @@ list_kept (const Search *self, const GArray *claims)
   return kept;
 }
 
+/* Adds those who could have the entry and meet nobody of @kept; with each entry others come first,
+ * so that it does not hit the same ones. */
+static void
+keep_others (const Search *self, guint entry, GArray *kept)
+{
+  guint n = self->problem->judges->len;
+
+  for (guint k = 0; k < n; k++) {
+    guint judge = (entry + k) % n;
+    guint8 flags = *laurel_assignment_problem_pair (self->problem, entry, judge);
+
+    if ((flags & (LAUREL_PAIR_CONFLICT | LAUREL_PAIR_CLOSED)) == 0 && !is_kept (kept, judge) &&
+        !meets_any (self->apart, kept, judge))
+      g_array_append_val (kept, judge);
+  }
+}
+
 /* Of those who have the entry, some keep it, and whoever meets those no longer gets it: the senior
  * judges that it needs come first. */
 static void
-decide (Search *self, const LaurelAssignment *answer, guint from, guint *n_open, gboolean sparing)
+decide (Search *self, const Decisions *decisions, guint from, guint *n_open, gboolean sparing)
 {
   const LaurelAssignmentProblem *problem = self->problem;
-  guint entry = g_array_index (answer->pairs, LaurelPair, from).entry;
-  g_autoptr (GArray) claims = list_claims (self, answer, from, n_open, sparing);
+  guint entry = g_array_index (decisions->answer->pairs, LaurelPair, from).entry;
+  g_autoptr (GArray) claims = list_claims (self, decisions->answer, from, n_open, sparing);
   g_autoptr (GArray) kept = list_kept (self, claims);
 
+  if (decisions->which == EVERYBODY)
+    keep_others (self, entry, kept);
   for (guint j = 0; j < problem->judges->len; j++) {
     guint8 *flags = laurel_assignment_problem_pair (problem, entry, j);
 
@@ -282,6 +302,7 @@ is_due (const Search *self, const Decisions *decisions, guint from, guint to)
   case OTHER_PARTS:
     return (entry + decisions->round * (entry / N_PARTS)) % N_PARTS != decisions->part;
   case ALL:
+  case EVERYBODY:
   default:
     return TRUE;
   }
@@ -298,7 +319,7 @@ decide_all (Search *self, const Decisions *decisions, guint *n_open, gboolean sp
     for (to = from; to < pairs->len && g_array_index (pairs, LaurelPair, to).entry == entry;)
       to++;
     if (is_due (self, decisions, from, to))
-      decide (self, decisions->answer, from, n_open, sparing);
+      decide (self, decisions, from, n_open, sparing);
   }
 }
 
@@ -323,7 +344,7 @@ dive (Search *self, const Decisions *first, gboolean sparing)
   count_open (problem, n_open);
   decide_all (self, first, n_open, sparing);
   for (guint step = 1;; step++) {
-    Decisions next = { NULL, step < N_GENTLE ? MEETINGS : ALL, 0, 0 };
+    Decisions next = { NULL, step < MOST_STEPS ? ALL : EVERYBODY, 0, 0 };
 
     answer = solve (self);
     if (answer == NULL || !has_meeting (self, answer))
