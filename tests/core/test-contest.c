@@ -375,8 +375,8 @@ test_entries_are_found_among_others (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) made = NULL;
 
   for (int i = 0; i < 210; i++)
-    g_string_append_printf (rows, "%s('Ladder', {'received': '2025-09-01'}, %s [('Lin %d', '',"
-                            " '')])", i > 0 ? ", " : "", i > 0 ? "" : "@a(sss)", i);
+    g_string_append_printf (rows, "%s(int64 0, 'Ladder', {'received': '2025-09-01'}, %s [('Lin %d',"
+                            " '', '')])", i > 0 ? ", " : "", i > 0 ? "" : "@a(sss)", i);
   run_f (f, &LAUREL_CONTEST_ADD, "(" X ", 'Other', {})", newest (f, "activity"));
   other = newest (f, "contest");
   run_f (f, &LAUREL_ENTRIES_IMPORT, "(" X ", 'list.csv', '', [%s])", other, rows->str);

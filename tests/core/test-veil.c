@@ -491,7 +491,8 @@ test_all_who_know_persons_are_asked (Fixture *f, gconstpointer data)
   while (laurel_statement_next (rows))
     g_string_append_printf (tables, "%s ", laurel_statement_get_text (rows, 0));
   g_assert_cmpstr (tables->str, ==, "contest_section entry entry_person expert expert_employer "
-                   "interest issued objection party party_apart resource result_place role ");
+                   "giver interest issued objection party party_apart receiver resource "
+                   "result_place role ");
 }
 
 int

@@ -56,7 +56,9 @@
   " AND NOT EXISTS (SELECT 1 FROM main.resource WHERE party_id = p.party_id)" \
   " AND NOT EXISTS (SELECT 1 FROM main.issued WHERE party_id = p.party_id)" \
   " AND NOT EXISTS (SELECT 1 FROM main.result_place WHERE party_id = p.party_id)" \
-  " AND NOT EXISTS (SELECT 1 FROM main.objection WHERE party_id = p.party_id)"
+  " AND NOT EXISTS (SELECT 1 FROM main.objection WHERE party_id = p.party_id)" \
+  " AND NOT EXISTS (SELECT 1 FROM main.giver WHERE party_id = p.party_id)" \
+  " AND NOT EXISTS (SELECT 1 FROM main.receiver WHERE party_id = p.party_id)"
 
 #define IS_NOBODY " IN (SELECT id FROM temp.hidden_party)"
 
