@@ -118,6 +118,75 @@ read_changeset (LaurelJournal *self, gint64 entry, GError **error)
   return changeset;
 }
 
+static GHashTable *
+new_id_set (const LaurelChanges *changes, const char *table)
+{
+  const GArray *ids = laurel_changes_get_ids (changes, table);
+  GHashTable *set = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    g_hash_table_add (set, &g_array_index (ids, gint64, i));
+
+  return set;
+}
+
+static gboolean
+touch_the_same (const LaurelChanges *changes, const LaurelChanges *others)
+{
+  g_autoptr (GList) tables = laurel_changes_list_tables (others);
+
+  for (GList *table = tables; table != NULL; table = table->next) {
+    g_autoptr (GHashTable) set = new_id_set (changes, table->data);
+    const GArray *ids = laurel_changes_get_ids (others, table->data);
+
+    for (guint i = 0; i < ids->len; i++)
+      if (g_hash_table_contains (set, &g_array_index (ids, gint64, i)))
+        return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* (nullable): what was done after @entry with the same things, and is final. */
+static const LaurelCommand *
+find_final_after (LaurelJournal *self, gint64 entry, GBytes *changeset)
+{
+  g_autoptr (LaurelChanges) changes = laurel_changes_new (changeset, NULL);
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (self->writer, "SELECT command, changeset FROM journal"
+                         " WHERE id > ?1 AND changeset IS NOT NULL ORDER BY id", "x", entry);
+
+  while (changes != NULL && laurel_statement_next (row)) {
+    const LaurelCommand *command = laurel_rooms_find_command (self->rooms,
+                                                              laurel_statement_get_text (row, 0));
+    g_autoptr (LaurelChanges) others = NULL;
+    g_autoptr (GBytes) other = NULL;
+
+    if (command == NULL || !command->final)
+      continue;
+    other = laurel_statement_dup_bytes (row, 1);
+    others = laurel_changes_new (other, NULL);
+    if (others != NULL && touch_the_same (changes, others))
+      return command;
+  }
+
+  return NULL;
+}
+
+/* What is sealed does not change, even where the rows could be put back as they were. */
+static gboolean
+check_unsealed (LaurelJournal *self, gint64 entry, GBytes *changeset, GError **error)
+{
+  const LaurelCommand *final = find_final_after (self, entry, changeset);
+
+  if (final == NULL || !final->seals)
+    return TRUE;
+
+  g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_CONFLICT, "%s came after it",
+               final->name);
+  return FALSE;
+}
+
 static gboolean
 revert_one (LaurelJournal *self, LaurelTxn *txn, gpointer data, LaurelOutcome *outcome,
             GError **error)
@@ -130,7 +199,7 @@ revert_one (LaurelJournal *self, LaurelTxn *txn, gpointer data, LaurelOutcome *o
   Inverse inverse = { changeset, self->rooms };
   LaurelJournalStep step = { &origin, revert_body, &inverse };
 
-  if (changeset == NULL)
+  if (changeset == NULL || !check_unsealed (self, way->entry, changeset, error))
     return FALSE;
 
   origin.size = g_bytes_get_size (changeset);
@@ -154,7 +223,30 @@ revert_many (LaurelJournal *self, LaurelTxn *txn, gpointer data, LaurelOutcome *
   return TRUE;
 }
 
-/* A conflict is told with the name of what could not be undone. */
+/* A conflict is told with the name of what could not be undone. Where something final is the
+ * reason there is nothing to undo first, and what was done before can be undone next. */
+static void
+set_conflict (LaurelJournal *self, gint64 entry, const char *label, GError **error)
+{
+  g_autoptr (GBytes) changeset = read_changeset (self, entry, NULL);
+  const LaurelCommand *final = changeset ? find_final_after (self, entry, changeset) : NULL;
+
+  if (final != NULL) {
+    laurel_undo_pass_over (self->past->undo, entry);
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL,
+                 /* Translators: both are what was done: Write the rules of “Films”; Fix rules. */
+                 _("“%1$s” cannot be undone any more: “%2$s” came after it and is final. The next "
+                   "undo goes to what was done before."), label, _(final->label));
+    return;
+  }
+
+  g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_CONFLICT,
+               /* Translators: %s is what was done, such as "Move “Lecture 2”". */
+               _("“%s” cannot be undone any more: what it changed has been changed again since, "
+                 "or something else needs it now. Undo the later changes first, or set it right "
+                 "by hand."), label);
+}
+
 static gboolean
 walk (LaurelJournal *self, LaurelJournalWork work, Way *way, LaurelOutcome *outcome, GError **error)
 {
@@ -168,11 +260,7 @@ walk (LaurelJournal *self, LaurelJournalWork work, Way *way, LaurelOutcome *outc
       self->in_doubt == NULL)
     label = laurel_label_dup (self->writer, self->rooms, way->entry);
   if (label != NULL)
-    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_CONFLICT,
-                 /* Translators: %s is what was done, such as "Move “Lecture 2”". */
-                 _("“%s” cannot be undone any more: what it changed has been changed again since, "
-                   "or something else needs it now. Undo the later changes first, or set it right "
-                   "by hand."), label);
+    set_conflict (self, way->entry, label, error);
   else
     g_propagate_error (error, g_steal_pointer (&why));
 

@@ -4,6 +4,8 @@
 
 #include "store/laurel-store-private.h"
 
+#include "base/laurel-error.h"
+
 /*
  * The half of the store that writes: each command, undo and redo is a deed that
  * goes to the writer's thread and comes back as an outcome. Only then, and on
@@ -31,6 +33,7 @@ typedef struct {
   LaurelOutcome outcome;
   char *undo_label;
   char *redo_label;
+  GError *error;        /* (nullable): why nothing was undone */
   GError *backup_error; /* (nullable) */
 } Done;
 
@@ -56,6 +59,7 @@ done_free (gpointer data)
   laurel_outcome_clear (&done->outcome);
   g_free (done->undo_label);
   g_free (done->redo_label);
+  g_clear_error (&done->error);
   g_clear_error (&done->backup_error);
   g_free (done);
 }
@@ -66,7 +70,6 @@ do_deed (gpointer input, GError **error)
 {
   Deed *deed = input;
   Done *done = g_new0 (Done, 1);
-  gboolean well = TRUE;
 
   if (deed->verb == UNDO)
     deed->entry = laurel_library_get_undo (deed->library);
@@ -74,12 +77,16 @@ do_deed (gpointer input, GError **error)
     deed->entry = laurel_library_get_redo (deed->library);
 
   if (deed->verb == RUN)
-    well = laurel_library_run_watched (deed->library, deed->command, deed->args, deed->actor,
-                                       deed->progress, &done->outcome, error);
+    laurel_library_run_watched (deed->library, deed->command, deed->args, deed->actor,
+                                deed->progress, &done->outcome, &done->error);
   else if (deed->entry != 0)
-    well = laurel_library_revert (deed->library, deed->entry, deed->actor, &done->outcome, error);
+    laurel_library_revert (deed->library, deed->entry, deed->actor, &done->outcome,
+                           &done->error);
 
-  if (!well) {
+  /* What is final may have been found to stand in the way of more. */
+  if (done->error != NULL &&
+      !g_error_matches (done->error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL)) {
+    g_propagate_error (error, g_steal_pointer (&done->error));
     done_free (done);
     return NULL;
   }
@@ -107,6 +114,12 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
     laurel_store_tell_backup (self, done->backup_error);
   laurel_store_set_labels (self, g_steal_pointer (&done->undo_label),
                            g_steal_pointer (&done->redo_label));
+  if (done->error != NULL) {
+    g_task_return_error (task, g_steal_pointer (&done->error));
+    done_free (done);
+    return;
+  }
+
   outcome = g_memdup2 (&done->outcome, sizeof done->outcome);
   done->outcome = (LaurelOutcome) { 0 };
   done_free (done);

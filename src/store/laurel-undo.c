@@ -112,6 +112,19 @@ laurel_undo_add (LaurelUndo *self, gint64 entry, gint64 reverts, gboolean revert
     g_array_append_val (self->undo, entry);
 }
 
+/**
+ * laurel_undo_pass_over:
+ * @self: the piles
+ * @entry: what Undo would revert, and cannot: something final came after it
+ *
+ * Takes it off the pile, so that what was done before it can be undone.
+ */
+void
+laurel_undo_pass_over (LaurelUndo *self, gint64 entry)
+{
+  take_top (self->undo, entry);
+}
+
 /* The entry that Undo would revert, or 0. */
 gint64
 laurel_undo_get_undo (LaurelUndo *self)

@@ -17,6 +17,8 @@ void        laurel_undo_add      (LaurelUndo *self,
                                   gint64      entry,
                                   gint64      reverts,
                                   gboolean    revertible);
+void        laurel_undo_pass_over (LaurelUndo *self,
+                                  gint64      entry);
 gint64      laurel_undo_get_undo (LaurelUndo *self);
 gint64      laurel_undo_get_redo (LaurelUndo *self);
 gboolean    laurel_undo_plan     (LaurelUndo *self,
