@@ -77,10 +77,11 @@ laurel_rule_reader_check_names (LaurelRuleReader *self, JsonObject *object, cons
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node)) {
     g_autofree char *spaced = g_strdup_printf (" %s ", name);
+    g_autofree char *known = g_strchomp (g_strdup (names));
 
     if (strstr (names, spaced) == NULL)
       /* Translators: the name of a part of a rule, and a list of names. */
-      laurel_rule_reader_fail (self, _("“%s” is not known here. There are:%s."), name, names);
+      laurel_rule_reader_fail (self, _("“%s” is not known here. There are:%s."), name, known);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "base/laurel-json.h"
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-section-store.h"
+#include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -119,7 +120,8 @@ read_content (const char *content, GError **error)
     return laurel_rule_read (json_node_get_object (root), error);
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
-                       _("The rules are no JSON object."));
+                       _("The rules are no JSON object. Export those of a contest to see how they "
+                         "are written."));
   return NULL;
 }
 
@@ -205,6 +207,27 @@ const LaurelCommand LAUREL_RULE_PUT = {
   .describe = describe_put,
 };
 
+/* What could give no result is not fixed: nobody could correct it any more. */
+static gboolean
+check_stages (LaurelReader *reader, LaurelContestRule *self, GError **error)
+{
+  g_autoptr (LaurelRule) rule = laurel_contest_rule_read (self, error);
+  g_autoptr (GVariant) args =
+    g_variant_ref_sink (g_variant_new ("(x)", laurel_contest_rule_get_contest_id (self)));
+  g_autoptr (GPtrArray) stages = rule ? LAUREL_STAGES_OF_CONTEST.run (reader, args, error) : NULL;
+
+  for (guint i = 0; stages != NULL && i < stages->len; i++) {
+    g_autofree char *fault = laurel_contest_stage_dup_drop_fault (stages->pdata[i], rule);
+
+    if (fault != NULL) {
+      g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, fault);
+      return FALSE;
+    }
+  }
+
+  return stages != NULL;
+}
+
 static gboolean
 fix (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -218,6 +241,8 @@ fix (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
   if (laurel_contest_rule_get_fixed (rule) != 0)
     return TRUE;
+  if (!check_stages (&txn->reader, rule, error))
+    return FALSE;
 
   digest = laurel_contest_rule_dup_digest (laurel_contest_rule_get_content (rule));
   /* Translators: %1$d is the version of rules, %2$s hexadecimal digits. */
@@ -234,6 +259,7 @@ const LaurelCommand LAUREL_RULE_FIX = {
   .summary = N_("Fixes rules, with time and digest, before marks are seen: id"),
   .args = "(x)",
   .final = TRUE,
+  .seals = TRUE,
   .apply = fix,
 };
 

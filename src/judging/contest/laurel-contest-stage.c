@@ -4,6 +4,8 @@
 
 #include "judging/contest/laurel-contest-stage.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * LaurelContestStage:
  *
@@ -204,4 +206,31 @@ laurel_contest_stage_get_screen (LaurelContestStage *self)
   g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), NULL);
 
   return self->screen;
+}
+
+/**
+ * laurel_contest_stage_dup_drop_fault:
+ * @self: a stage
+ * @rule: the rules that may count in it
+ *
+ * Returns: (transfer full) (nullable): why no entry could have a result in it: as many marks are
+ *   dropped as there are judges of an entry
+ */
+char *
+laurel_contest_stage_dup_drop_fault (LaurelContestStage *self, const LaurelRule *rule)
+{
+  guint drops;
+
+  g_return_val_if_fail (LAUREL_IS_CONTEST_STAGE (self), NULL);
+
+  drops = rule->drop_high + rule->drop_low;
+  if (g_str_equal (self->kind, "form-check") || g_str_equal (self->kind, "vote") ||
+      !g_str_equal (self->measure, "marks") || rule->exam != NULL || rule->index != NULL ||
+      drops == 0 || self->needs > (int) drops)
+    return NULL;
+
+  /* Translators: %1$s is a stage of a contest; both numbers are of one entry. */
+  return g_strdup_printf (_("In “%1$s” no mark would count: judges of each entry: %2$d, marks that "
+                            "are dropped: %3$u. Drop fewer marks, or ask for more judges there."),
+                          self->title, self->needs, drops);
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "judging/laurel-rule.h"
 #include "store/laurel-row.h"
 
 G_BEGIN_DECLS
@@ -27,5 +28,9 @@ int         laurel_contest_stage_get_talk       (LaurelContestStage *self);
 int         laurel_contest_stage_get_questions  (LaurelContestStage *self);
 int         laurel_contest_stage_get_warning    (LaurelContestStage *self);
 const char *laurel_contest_stage_get_screen     (LaurelContestStage *self);
+
+char       *laurel_contest_stage_dup_drop_fault (LaurelContestStage *self,
+                                                 const LaurelRule   *rule)
+                                                 G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

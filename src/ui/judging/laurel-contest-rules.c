@@ -53,6 +53,7 @@ struct _LaurelContestRules {
   AdwComboRow *whose;
   AdwPreferencesGroup *state;
   GtkLabel *sentences;
+  GtkLabel *fault;
   GtkWidget *fix;
   GtkWidget *take;
   GtkWidget *revision;
@@ -83,33 +84,6 @@ static gboolean
 is_fixed (LaurelContestRules *self)
 {
   return self->shown != NULL && laurel_contest_rule_get_fixed (self->shown) != 0;
-}
-
-static char *
-dup_state (LaurelContestRules *self)
-{
-  int version = laurel_contest_rule_get_version (self->shown);
-  const char *reason = laurel_contest_rule_get_reason (self->shown);
-  g_autoptr (GDateTime) at =
-    g_date_time_new_from_unix_local (laurel_contest_rule_get_fixed (self->shown));
-  g_autofree char *when = g_date_time_format (at, "%x %H:%M");
-  g_autofree char *digest =
-    laurel_rule_words_dup_digest (laurel_contest_rule_get_digest (self->shown));
-  g_autofree char *standing = NULL;
-
-  if (!is_fixed (self))
-    /* Translators: %d is the version of rules. */
-    standing = g_strdup_printf (_("Version %d, not fixed yet. Fix it before the first mark is "
-                                  "seen."), version);
-  else
-    /* Translators: %1$d is the version of rules, %2$s a moment, %3$s hexadecimal digits. */
-    standing = g_strdup_printf (_("Version %1$d, fixed on %2$s. Digest: %3$s"), version, when,
-                                digest);
-  if (reason == NULL)
-    return g_steal_pointer (&standing);
-
-  /* Translators: %1$s is a sentence or two on a version of rules, %2$s why it was begun. */
-  return g_strdup_printf (_("%1$s\nReason: %2$s"), standing, reason);
 }
 
 static void
@@ -153,6 +127,19 @@ show_form (LaurelContestRules *self, gboolean fixed)
                             !fixed && laurel_rule_draft_uses (content, groups[i].field));
 }
 
+/* What its stages say may have changed while another step was shown. */
+static void
+show_fault (LaurelContestRules *self)
+{
+  g_autofree char *fault =
+    self->shown != NULL && !is_fixed (self)
+    ? laurel_rule_words_dup_fault (laurel_contest_rule_get_content (self->shown),
+                                   G_LIST_MODEL (self->stages)) : NULL;
+
+  gtk_label_set_label (self->fault, fault ? fault : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), fault != NULL);
+}
+
 static void
 show_rule (LaurelContestRules *self)
 {
@@ -165,13 +152,14 @@ show_rule (LaurelContestRules *self)
   if (self->shown == NULL)
     return;
 
-  state = dup_state (self);
+  state = laurel_rule_words_dup_state (self->shown);
   sentences = laurel_rule_words_dup (laurel_contest_rule_get_content (self->shown), &error);
   laurel_description_set_group (self->state, state);
   gtk_label_set_label (self->sentences, sentences ? sentences : error->message);
   gtk_widget_set_visible (self->fix, !fixed);
   gtk_widget_set_visible (self->take, !fixed);
   gtk_widget_set_visible (self->revision, fixed);
+  show_fault (self);
   show_fields (self);
   show_form (self, fixed);
 }
@@ -342,16 +330,23 @@ dup_with_refused (LaurelContestRules *self, const char *field, const char *text)
   return content;
 }
 
-/* What was typed stays, to be corrected; what was chosen goes back to what holds. */
+/* What was typed stays, to be corrected; what was chosen goes back to what holds. Why it does not
+ * hold is said in the words of the form. */
 static void
-mark (LaurelContestRules *self, const char *field)
+mark (LaurelContestRules *self, const char *field, GError *error)
 {
   for (guint i = 0; i < self->fields->len; i++) {
     GtkWidget *row = self->fields->pdata[i];
     g_autofree char *own = NULL;
     g_autofree char *value = NULL;
+    g_autofree char *message = error->message;
 
     g_object_get (row, "field", &own, "value", &value, NULL);
+    error->message = g_str_equal (own, field)
+                     ? laurel_rule_words_dup_refusal (
+                         message, field,
+                         adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)))
+                     : g_steal_pointer (&message);
     if (!g_str_equal (own, field))
       continue;
     if (LAUREL_IS_CHOICE_ROW (row))
@@ -376,7 +371,7 @@ set_field (LaurelContestRules *self, const char *field, const char *text)
     return;
   }
 
-  mark (self, field);
+  mark (self, field, error);
   laurel_report (GTK_WIDGET (self), error);
 }
 
@@ -519,6 +514,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/laurel/ui/judging/laurel-contest-rules.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, criteria);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, faces);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, fault);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, fix);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestRules, form_exam);
@@ -581,6 +577,7 @@ laurel_contest_rules_init (LaurelContestRules *self)
   self->fields = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   laurel_keep_in_view (self->page);
+  g_signal_connect (self, "map", G_CALLBACK (show_fault), NULL);
   laurel_rule_choices_gather (GTK_WIDGET (self->faces), self->fields);
   laurel_rule_choices_offer_all (self->fields);
   show_rule (self);

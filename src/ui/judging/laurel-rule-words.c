@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
 #include "base/laurel-quotes.h"
+#include "judging/contest/laurel-contest-stage.h"
 #include "judging/laurel-rule.h"
 #include "ui/judging/laurel-rule-measure-words.h"
 
@@ -391,7 +392,8 @@ read_rule (const char *content, GError **error)
     return laurel_rule_read (json_node_get_object (root), error);
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
-                       _("The rules are no JSON object."));
+                       _("The rules are no JSON object. Export those of a contest to see how they "
+                         "are written."));
   return NULL;
 }
 
@@ -455,4 +457,79 @@ laurel_rule_words_dup_digest (const char *digest)
     g_string_append_printf (broken, "%s%.8s", broken->len > 0 ? "\u200b" : "", at);
 
   return g_string_free (broken, FALSE);
+}
+
+/**
+ * laurel_rule_words_dup_fault:
+ * @content: rules, as JSON
+ * @stages: (nullable): the stages of their contest
+ *
+ * Returns: (transfer full) (nullable): why they cannot be fixed, although they hold by themselves
+ */
+char *
+laurel_rule_words_dup_fault (const char *content, GListModel *stages)
+{
+  g_autoptr (LaurelRule) rule = read_rule (content, NULL);
+  guint n = rule != NULL && stages != NULL ? g_list_model_get_n_items (stages) : 0;
+  char *fault = NULL;
+
+  for (guint i = 0; fault == NULL && i < n; i++) {
+    g_autoptr (LaurelContestStage) stage = g_list_model_get_item (stages, i);
+
+    fault = laurel_contest_stage_dup_drop_fault (stage, rule);
+  }
+
+  return fault;
+}
+
+/**
+ * laurel_rule_words_dup_refusal:
+ * @message: why rules do not hold, with the name that a member has in their file
+ * @field: the field of the form that was set
+ * @title: what the form calls it
+ *
+ * Returns: (transfer full): the message in the words of the form
+ */
+char *
+laurel_rule_words_dup_refusal (const char *message, const char *field, const char *title)
+{
+  g_autofree char *member = g_strdelimit (g_strdup (field), "-", '_');
+  g_autofree char *quoted = g_strdup_printf ("“%s”", member);
+  const char *at = strstr (message, quoted);
+
+  if (at == NULL)
+    return g_strdup (message);
+
+  return g_strconcat ("“", title, "”", at + strlen (quoted), NULL);
+}
+
+/**
+ * laurel_rule_words_dup_state:
+ * @rule: a version of rules
+ *
+ * Returns: (transfer full): whether it is fixed, since when, and why it was begun
+ */
+char *
+laurel_rule_words_dup_state (LaurelContestRule *rule)
+{
+  int version = laurel_contest_rule_get_version (rule);
+  const char *reason = laurel_contest_rule_get_reason (rule);
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (laurel_contest_rule_get_fixed (rule));
+  g_autofree char *when = g_date_time_format (at, "%x %H:%M");
+  g_autofree char *digest = laurel_rule_words_dup_digest (laurel_contest_rule_get_digest (rule));
+  g_autofree char *standing = NULL;
+
+  if (laurel_contest_rule_get_fixed (rule) == 0)
+    /* Translators: %d is the version of rules. */
+    standing = g_strdup_printf (_("Version %d, not fixed yet. Fix it before the first mark is "
+                                  "seen."), version);
+  else
+    /* Translators: %1$d is the version of rules, %2$s a moment, %3$s hexadecimal digits. */
+    standing = g_strdup_printf (_("Version %1$d, fixed on %2$s. Digest: %3$s"), version, when,
+                                digest);
+  if (reason == NULL)
+    return g_steal_pointer (&standing);
+
+  /* Translators: %1$s is a sentence or two on a version of rules, %2$s why it was begun. */
+  return g_strdup_printf (_("%1$s\nReason: %2$s"), standing, reason);
 }
