@@ -224,14 +224,26 @@ const LaurelCommand LAUREL_ENTRY_EDIT = {
 
 /* ---- the form check ------------------------------------------------------------------ */
 
+/* Withdrawn or shut out, and so out of all that comes next. */
 static gboolean
-check_reason (const char *state, const char *reason, LaurelDay until, GError **error)
+is_out (LaurelEntry *entry)
+{
+  const char *state = laurel_entry_get_state (entry);
+
+  return g_str_equal (state, "withdrawn") || g_str_equal (state, "disqualified");
+}
+
+static gboolean
+check_reason (LaurelEntry *entry, const char *state, const char *reason, LaurelDay until,
+              GError **error)
 {
   gboolean to_complete = g_str_equal (state, "to-complete");
   const char *wrong = NULL;
 
   if (reason == NULL && !g_str_equal (state, "waiting") && !g_str_equal (state, "complete"))
     wrong = _("Whoever handed it in will ask why: write a reason.");
+  else if (reason == NULL && is_out (entry))
+    wrong = _("What was withdrawn or disqualified takes part again only for a reason: write it.");
   else if (to_complete && until == 0)
     wrong = _("Say until which day it is to be completed.");
   else if (!to_complete && until != 0)
@@ -253,7 +265,7 @@ set_state (LaurelTxn *txn, gint64 id, const char *state, const char *reason, con
   return entry != NULL &&
          laurel_contest_read_open_day (&txn->reader, laurel_entry_get_contest_id (entry), until,
                                        &day, error) &&
-         check_reason (state, clean, day, error) &&
+         check_reason (entry, state, clean, day, error) &&
          laurel_txn_exec (txn, error, "UPDATE entry SET state = ?2, reason = ?3, until = ?4"
                           " WHERE id = ?1", "xssD", id, state, clean, day);
 }

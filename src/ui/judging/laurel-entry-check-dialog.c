@@ -20,7 +20,7 @@
  * LaurelEntryCheckDialog:
  *
  * Asks why an entry is not taken as it is: what is to be completed and until when, why it is
- * refused, withdrawn or shut out.
+ * refused, withdrawn or shut out, and why it takes part again.
  */
 struct _LaurelEntryCheckDialog {
   LaurelDialog parent_instance;
@@ -56,6 +56,12 @@ static const struct {
   { "disqualified", N_("Disqualify"), N_("_Disqualify"),
     /* Translators: %s is an entry. */
     N_("“%s” is shut out. It stays in the list, with the reason.") },
+  { "complete", N_("Take in again"), N_("_Take in again"),
+    /* Translators: %s is an entry. */
+    N_("“%s” was withdrawn or disqualified. Say why it takes part again.") },
+  { "waiting", N_("Take in again"), N_("_Take in again"),
+    /* Translators: %s is an entry. */
+    N_("“%s” was withdrawn or disqualified. Say why it takes part again.") },
 };
 
 static gboolean
@@ -167,7 +173,8 @@ laurel_entry_check_dialog_init (LaurelEntryCheckDialog *self)
  * laurel_entry_check_dialog_new:
  * @session: a session
  * @entry: an entry
- * @state: how it is to stand: "to-complete", "refused", "withdrawn" or "disqualified"
+ * @state: how it is to stand: "to-complete", "refused", "withdrawn" or "disqualified"; "complete"
+ *   or "waiting" of what was withdrawn or disqualified
  */
 GtkWidget *
 laurel_entry_check_dialog_new (LaurelSession *session, LaurelEntry *entry, const char *state)

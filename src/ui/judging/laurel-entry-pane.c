@@ -143,6 +143,16 @@ set_entry (LaurelEntryPane *self, LaurelEntry *entry)
 
 /* ---- actions ---------------------------------------------------------------- */
 
+/* What was withdrawn or shut out comes back for a reason, too. */
+static gboolean
+needs_reason (LaurelEntry *entry, const char *state)
+{
+  const char *now = laurel_entry_get_state (entry);
+
+  return (!g_str_equal (state, "complete") && !g_str_equal (state, "waiting")) ||
+         g_str_equal (now, "withdrawn") || g_str_equal (now, "disqualified");
+}
+
 /* What needs no reason is done at once. */
 static void
 check (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -154,7 +164,7 @@ check (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (self->entry == NULL)
     return;
 
-  if (!g_str_equal (state, "complete") && !g_str_equal (state, "waiting")) {
+  if (needs_reason (self->entry, state)) {
     GtkWidget *dialog = laurel_entry_check_dialog_new (
       laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self)), self->entry, state);
 
