@@ -78,6 +78,8 @@ test_what_cannot_be_is_refused (Fixture *f, gconstpointer data)
   before = dump (f);
   refuse_f (f, &LAUREL_CONTEST_ADD, LAUREL_RULE_ERROR_REFUSED, "(" X ", ' ', {})", activity);
   refuse_f (f, &LAUREL_CONTEST_ADD, LAUREL_RULE_ERROR_NOT_FOUND, "(7, 'Nowhere', {})");
+  refuse_f (f, &LAUREL_CONTEST_ADD, LAUREL_RULE_ERROR_REFUSED, "(" X ", 'Story contest', {})",
+            activity);
   refuse_f (f, &LAUREL_CONTEST_EDIT, LAUREL_RULE_ERROR_CONTRADICTION,
             "(" X ", {'opens': '2025-10-01'})", contest);
   refuse_f (f, &LAUREL_CONTEST_EDIT, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
@@ -157,6 +159,19 @@ test_names_that_two_have_are_not_guessed (Fixture *f, gconstpointer data)
 #define OTHER "'{\"marks\": {\"min\": \"0\", \"max\": \"10\", \"step\": \"1\"}," \
   " \"combine\": {\"method\": \"sum\"}}'"
 
+/* What lies on top cannot be undone, for what came after it. */
+static void
+refuse_undo (Fixture *f, const char *after)
+{
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (laurel_library_revert (f->library, laurel_library_get_undo (f->library), "tester",
+                                         &outcome, &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL);
+  g_assert_nonnull (strstr (error->message, after));
+}
+
 static void
 test_fixed_rules_are_only_revised (Fixture *f, gconstpointer data)
 {
@@ -194,6 +209,43 @@ test_fixed_rules_are_only_revised (Fixture *f, gconstpointer data)
   g_assert_cmpint (laurel_contest_rule_get_fixed (rules->pdata[1]), >, 0);
   digest = laurel_contest_rule_dup_digest (laurel_contest_rule_get_content (rules->pdata[1]));
   g_assert_cmpstr (laurel_contest_rule_get_digest (rules->pdata[1]), ==, digest);
+}
+
+/* What could give no result is not fixed. */
+static void
+test_rules_drop_fewer_than_there_are (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), stage, rule;
+
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '3'})", contest);
+  stage = newest (f, "contest_stage");
+  run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, '{\"combine\": {\"method\": \"mean\", \"drop_high\": 2,"
+         " \"drop_low\": 1}}')", contest);
+  rule = newest (f, "contest_rule");
+  refuse_f (f, &LAUREL_RULE_FIX, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", rule);
+  run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'needs': '4'})", stage);
+  g_assert_cmpint (run_f (f, &LAUREL_RULE_FIX, "(" X ",)", rule), !=, 0);
+}
+
+/* What was written before they were fixed stays; what was done before that can still be undone. */
+static void
+test_fixed_rules_are_not_undone (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f), rule;
+  g_autoptr (LaurelContestRule) fixed = NULL;
+  gint64 before = run_f (f, &LAUREL_CONTEST_EDIT, "(" X ", {'note': 'Kept'})", contest);
+  gint64 first = run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, " OTHER ")", contest);
+  gint64 second = run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, " GOOD ")", contest);
+
+  rule = newest (f, "contest_rule");
+  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", rule);
+  g_assert_cmpint (laurel_library_get_undo (f->library), ==, second);
+  refuse_undo (f, "Fix rules");
+  fixed = laurel_contest_rule_load (laurel_library_get_reader (f->library), rule, NULL);
+  g_assert_nonnull (strstr (laurel_contest_rule_get_content (fixed), "weight"));
+  g_assert_cmpint (laurel_library_get_undo (f->library), ==, first);
+  refuse_undo (f, "Fix rules");
+  g_assert_cmpint (laurel_library_get_undo (f->library), ==, before);
 }
 
 /* ---- entries ---------------------------------------------------------------------------- */
@@ -333,6 +385,13 @@ test_the_form_is_checked (Fixture *f, gconstpointer data)
   do_f (f, &LAUREL_ENTRY_WITHDRAW, "(" X ", 'By letter')", entry);
   do_f (f, &LAUREL_ENTRY_DISQUALIFY, "(" X ", 'Copied')", entry);
 
+  /* Whoever was shut out comes back for a reason only. */
+  refuse_f (f, &LAUREL_ENTRIES_CHECK, LAUREL_RULE_ERROR_REFUSED, "([" X "], 'complete', ' ', '')",
+            entry);
+  do_f (f, &LAUREL_ENTRIES_CHECK, "([" X "], 'complete', 'It was the original.', '')", entry);
+  run_f (f, &LAUREL_ENTRY_WITHDRAW, "(" X ", 'By letter')", entry);
+  refuse_f (f, &LAUREL_ENTRIES_CHECK, LAUREL_RULE_ERROR_REFUSED, "([" X "], 'waiting', '', '')",
+            entry);
   refuse_f (f, &LAUREL_ENTRY_WITHDRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", ' ')", entry);
   refuse_f (f, &LAUREL_ENTRIES_CHECK, LAUREL_RULE_ERROR_REFUSED, "([" X "], 'to-complete', 'x', '')",
             entry);
@@ -528,6 +587,8 @@ main (int argc, char **argv)
   ADD ("refused", test_what_cannot_be_is_refused);
   ADD ("names", test_names_that_two_have_are_not_guessed);
   ADD ("rules", test_fixed_rules_are_only_revised);
+  ADD ("rules-drop", test_rules_drop_fewer_than_there_are);
+  ADD ("fixed-rules-stay", test_fixed_rules_are_not_undone);
   ADD ("entries", test_entries_are_numbered_and_kept);
   ADD ("form-check", test_the_form_is_checked);
   ADD ("found", test_entries_are_found);

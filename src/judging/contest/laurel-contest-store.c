@@ -257,8 +257,33 @@ set_closes (LaurelTxn *txn, gint64 id, const char *text, GError **error)
                           day);
 }
 
+/* Whoever names a contest names one: two of one activity do not look the same. */
+static gboolean
+check_alone (LaurelReader *reader, gint64 id, const char *title, GError **error)
+{
+  if (laurel_contest_read_int (reader, "SELECT EXISTS (SELECT 1 FROM contest JOIN contest AS other"
+                               " ON other.activity_id = contest.activity_id"
+                               " AND other.title = contest.title AND other.id <> contest.id"
+                               " WHERE contest.id = ?1)", id) == 0)
+    return TRUE;
+
+  return laurel_refuse (error,
+                        /* Translators: %s is a contest. */
+                        _("This activity has a contest “%s” already. Give it another title."),
+                        title);
+}
+
+static gboolean
+set_title (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  return laurel_setter_check_title (text, error) &&
+         laurel_txn_exec (txn, error, "UPDATE contest SET title = ?2 WHERE id = ?1", "xs", id,
+                          text) &&
+         check_alone (&txn->reader, id, text, error);
+}
+
 static const LaurelSetter SETTERS[] = {
-  { "title", "UPDATE contest SET title = ?2 WHERE id = ?1", laurel_setter_check_title, TRUE },
+  { "title", NULL, NULL, TRUE, set_title },
   { "opens", NULL, NULL, TRUE, set_opens },
   { "closes", NULL, NULL, TRUE, set_closes },
   { "blind", "UPDATE contest SET blind = ?2 = 'yes' WHERE id = ?1",
@@ -309,7 +334,8 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
                           " FROM contest WHERE activity_id = ?2), ?3, 'drafted', 0, ?4)",
                           "xss", activity_id, clean, USUAL_PATTERN);
 
-  return id != 0 && set_fields (txn, id, fields, error);
+  return id != 0 && check_alone (&txn->reader, id, clean, error) &&
+         set_fields (txn, id, fields, error);
 }
 
 const LaurelCommand LAUREL_CONTEST_ADD = {

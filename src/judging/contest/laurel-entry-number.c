@@ -38,6 +38,7 @@ laurel_entry_number_dup_pattern (const char *pattern, const char *code)
 gboolean
 laurel_entry_number_check (const char *pattern, GError **error)
 {
+  g_autoptr (GError) fault = NULL;
   g_autofree char *own = NULL;
 
   if (pattern == NULL) {
@@ -47,5 +48,11 @@ laurel_entry_number_check (const char *pattern, GError **error)
   }
 
   own = laurel_entry_number_dup_pattern (pattern, "A");
-  return laurel_number_pattern_check (own, error);
+  if (laurel_number_pattern_check (own, &fault))
+    return TRUE;
+
+  g_set_error (error, fault->domain, fault->code,
+               /* Translators: %s is a sentence on what is wrong with a pattern. */
+               _("%s {code} stands for the code of the category."), fault->message);
+  return FALSE;
 }
