@@ -10,6 +10,7 @@
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-step-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-entry-hit-store.h"
 #include "judging/contest/laurel-entry-import-store.h"
 #include "judging/contest/laurel-entry-lack-store.h"
 #include "judging/contest/laurel-entry-merge-store.h"
@@ -155,6 +156,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_CONTESTS_OF_PROGRAMME,
   &LAUREL_DEDUCTIONS_OF_STAGE,
   &LAUREL_DRAWS_OF_CONTEST,
+  &LAUREL_ENTRIES_FOUND,
   &LAUREL_ENTRIES_MATCHING,
   &LAUREL_ENTRIES_OF_CONTEST,
   &LAUREL_ENTRIES_OF_STAGE,

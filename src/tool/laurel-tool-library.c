@@ -8,6 +8,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "documents/laurel-register-store.h"
+#include "judging/contest/laurel-entry-hit-store.h"
 #include "logistics/parcels/laurel-parcel-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
@@ -216,6 +217,19 @@ add_parcels (LaurelToolContext *context, JsonBuilder *builder, GPtrArray *found)
   }
 }
 
+static void
+add_entries (LaurelToolContext *context, JsonBuilder *builder, GPtrArray *found)
+{
+  for (guint i = 0; i < found->len; i++) {
+    LaurelEntryHit *hit = found->pdata[i];
+    g_autofree char *title = g_strjoin (" · ", laurel_entry_hit_get_title (hit),
+                                        laurel_entry_hit_get_contest_title (hit), NULL);
+
+    add_hit (context, builder, "entry", laurel_row_get_id (LAUREL_ROW (hit)),
+             laurel_entry_hit_get_number (hit), title);
+  }
+}
+
 static gboolean
 search (LaurelToolContext *context, GError **error)
 {
@@ -224,6 +238,7 @@ search (LaurelToolContext *context, GError **error)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GPtrArray) activities = NULL;
   g_autoptr (GPtrArray) parties = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) issued = NULL;
   g_autoptr (GPtrArray) parcels = NULL;
   LaurelReader *reader = library ? laurel_library_get_reader (library) : NULL;
@@ -235,6 +250,9 @@ search (LaurelToolContext *context, GError **error)
     parties = laurel_library_ask (reader, &LAUREL_PARTIES_MATCHING, g_variant_new ("(s)", words),
                                   error);
   if (parties != NULL)
+    entries = laurel_library_ask (reader, &LAUREL_ENTRIES_FOUND, g_variant_new ("(s)", words),
+                                  error);
+  if (entries != NULL)
     issued = laurel_library_ask (reader, &LAUREL_REGISTER_FOUND, g_variant_new ("(s)", words),
                                  error);
   if (issued != NULL)
@@ -257,12 +275,13 @@ search (LaurelToolContext *context, GError **error)
   for (guint i = 0; i < parties->len; i++)
     add_hit (context, builder, laurel_party_get_kind (parties->pdata[i]),
              laurel_row_get_id (parties->pdata[i]), "", laurel_party_get_name (parties->pdata[i]));
+  add_entries (context, builder, entries);
   add_issued (context, builder, issued);
   add_parcels (context, builder, parcels);
   json_builder_end_array (builder);
   if (context->json)
     laurel_tool_print_json (context, builder);
-  else if (activities->len + parties->len + issued->len + parcels->len == 0)
+  else if (activities->len + parties->len + entries->len + issued->len + parcels->len == 0)
     puts (_("Nothing was found."));
 
   return TRUE;
@@ -271,7 +290,7 @@ search (LaurelToolContext *context, GError **error)
 const LaurelToolCommand LAUREL_TOOL_LIBRARY[] = {
   { "new", N_("FILE"), N_("Makes a library"), 0, 1, NEW_OPTIONS, make_new },
   { "info", NULL, N_("What is in a library"), 0, 0, NULL, info },
-  { "search", N_("WORDS…"), N_("Finds activities, persons, organisations and certificates"), 1, -1,
-    NULL, search },
+  { "search", N_("WORDS…"),
+    N_("Finds activities, persons, organisations, entries and certificates"), 1, -1, NULL, search },
   { NULL },
 };

@@ -63,6 +63,9 @@ def entries_come_in_and_go_out_with_one_undo(place):
           [('0001', 'A crane', 'Film'), ('0002', 'A ladder', 'Essay'), ('0003', 'A tower', 'Film'),
            ('0004', 'A bridge', 'Essay')])
     equal(there[0]['persons'], '李小明\nZoë Müller')
+    equal([(hit['kind'], hit['id'], hit['name']) for word in ('crane', '0001')
+           for hit in place.on('search', word)['results']],
+          [('entry', there[0]['id'], '0001')] * 2)
     persons = rows(place, 'entry.persons', int(there[0]['id']))
     equal([(row['name'], row['role'], row['organization']) for row in persons],
           [('李小明', 'author', 'Qiao Ltd'), ('Zoë Müller', None, 'Qiao Ltd')])

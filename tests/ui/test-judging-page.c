@@ -5,6 +5,7 @@
 #include "judging-page-fixture.h"
 
 #include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-entry-hit-store.h"
 #include "ui/judging/laurel-choice-row.h"
 #include "ui/judging/laurel-contest-entries.h"
 #include "ui/judging/laurel-contest-import-dialog.h"
@@ -46,6 +47,35 @@ test_opens_a_contest (Fixture *f, gconstpointer data)
   g_assert_cmpstr (laurel_contest_get_title (get_shown (f)), ==, "Workshop Stories");
   gtk_widget_activate_action (f->page, "judging.back", NULL);
   test_wait_for (shows_none, f);
+}
+
+static gboolean
+shows_last_entry (gpointer data)
+{
+  GtkWidget *pane = test_find_widget (((Fixture *) data)->page, LAUREL_TYPE_ENTRY_PANE);
+  g_autoptr (LaurelEntry) entry = NULL;
+
+  g_object_get (pane, "entry", &entry, NULL);
+
+  return entry != NULL && g_str_equal (laurel_entry_get_number (entry), "S-P007") &&
+         gtk_widget_get_mapped (pane);
+}
+
+/* What a search found is selected in its contest, whatever was shown before. */
+static void
+test_goes_to_an_entry (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelRowList) found =
+    laurel_store_list (laurel_session_get_store (f->session), &LAUREL_ENTRIES_FOUND,
+                       g_variant_new ("(s)", "gauge that would"));
+  g_autoptr (LaurelEntryHit) hit = NULL;
+
+  test_wait_for (is_loaded, found);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (found)), ==, 1);
+  hit = g_list_model_get_item (G_LIST_MODEL (found), 0);
+  laurel_judging_page_show (LAUREL_JUDGING_PAGE (f->page), laurel_entry_hit_get_contest_id (hit),
+                            laurel_row_get_id (LAUREL_ROW (hit)));
+  test_wait_for (shows_last_entry, f);
 }
 
 /* ---- what is done ----------------------------------------------------------- */
@@ -355,6 +385,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) \
   g_test_add ("/judging/page/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("opens-a-contest", test_opens_a_contest);
+  ADD ("goes-to-an-entry", test_goes_to_an_entry);
   ADD ("leaves-what-is-gone", test_leaves_what_is_gone);
   ADD ("stores-a-choice", test_stores_a_choice);
   ADD ("every-step-goes", test_every_step_goes);

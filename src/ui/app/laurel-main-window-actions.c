@@ -21,6 +21,7 @@
 #include "ui/calendar/laurel-season-page.h"
 #include "ui/documents/laurel-documents-page.h"
 #include "ui/documents/laurel-register-page.h"
+#include "ui/judging/laurel-judging-page.h"
 #include "ui/kit/laurel-language.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
@@ -351,6 +352,20 @@ show_party (GtkWidget *widget, const char *action_name, GVariant *parameter)
                            g_variant_get_int64 (parameter));
 }
 
+static void
+show_entry (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
+  gint64 programme, contest, entry;
+
+  g_variant_get (parameter, "(xxx)", &programme, &contest, &entry);
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
+  adw_view_stack_set_visible_child_name (self->pages, "judging");
+  laurel_session_show (self->session, programme, 0);
+  laurel_judging_page_show (LAUREL_JUDGING_PAGE (laurel_later_build (self->judging)), contest,
+                            entry);
+}
+
 /* The register takes the focus when it is opened. */
 static void
 show_issued (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -551,6 +566,7 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "journal.revert", "x", revert);
   gtk_widget_class_install_action (widget_class, "session.remind", "(xxs)", remind);
   gtk_widget_class_install_action (widget_class, "session.show", "(xx)", show_session);
+  gtk_widget_class_install_action (widget_class, "session.show-entry", "(xxx)", show_entry);
   gtk_widget_class_install_action (widget_class, "session.show-issued", "s", show_issued);
   gtk_widget_class_install_action (widget_class, "session.show-party", "x", show_party);
   gtk_widget_class_install_action (widget_class, "season.begin", NULL, begin_season);

@@ -22,6 +22,7 @@ struct _LaurelMainWindow {
   AdwViewStack *pages;
   LaurelPage *calendar;
   LaurelLater *documents;
+  LaurelLater *judging;
   LaurelLater *people;
   GtkWidget *gone;
   GtkWidget *search_bar;

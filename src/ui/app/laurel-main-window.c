@@ -33,6 +33,7 @@
  * - `session.remind` (`(xxs)`): reminds of an activity or a phase of it
  * - `session.show` (`(xx)`): goes to a season and one of its activities
  * - `session.show-issued` (`s`), `session.show-party` (`x`): goes to a number; to a person
+ * - `session.show-entry` (`(xxx)`): goes to a season, a contest of it and an entry in that
  * - `season.begin`, `season.properties`: a new season; all about this one
  * - `season.copy`, `season.history`: it in another year; what was announced when, why, by whom
  * - `documents.open` (`(sxii)`), `documents.contest` (`(sxxss)`): a paper; those of a contest
@@ -219,6 +220,7 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, documents);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, file_menu);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, gone);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, judging);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, menu_button);
   gtk_widget_class_bind_template_child_full (widget_class, "narrow", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, pages);

@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-activity.h"
 #include "documents/laurel-issued.h"
+#include "judging/contest/laurel-entry-hit.h"
 #include "people/laurel-party.h"
 #include "ui/documents/laurel-register-words.h"
 
@@ -14,8 +15,8 @@
 /**
  * LaurelSearchItem:
  *
- * One thing that a search found: an activity, a person, an organisation, or a paper that was
- * issued.
+ * One thing that a search found: an activity, a person, an organisation, an entry, or a
+ * paper that was issued.
  */
 struct _LaurelSearchItem {
   AdwBin parent_instance;
@@ -39,6 +40,8 @@ format_icon (LaurelSearchItem *self, LaurelRow *row)
                      ? "avatar-default-symbolic" : "system-users-symbolic");
   if (LAUREL_IS_ISSUED (row))
     return g_strdup ("text-x-generic-symbolic");
+  if (LAUREL_IS_ENTRY_HIT (row))
+    return g_strdup ("laurel-scales-symbolic");
 
   return g_strdup ("x-office-calendar-symbolic");
 }
@@ -50,6 +53,8 @@ format_title (LaurelSearchItem *self, LaurelRow *row)
     return g_strdup (laurel_party_get_name (LAUREL_PARTY (row)));
   if (LAUREL_IS_ISSUED (row))
     return g_strdup (laurel_register_words_of_name (LAUREL_ISSUED (row)));
+  if (LAUREL_IS_ENTRY_HIT (row))
+    return g_strdup (laurel_entry_hit_get_title (LAUREL_ENTRY_HIT (row)));
 
   return LAUREL_IS_ACTIVITY (row) ? g_strdup (laurel_activity_get_title (LAUREL_ACTIVITY (row)))
                                   : NULL;
@@ -76,6 +81,10 @@ format_detail (LaurelSearchItem *self, LaurelRow *row)
     return g_strdup (laurel_party_get_text (LAUREL_PARTY (row), "about"));
   if (LAUREL_IS_ISSUED (row))
     return describe_issued (LAUREL_ISSUED (row));
+  if (LAUREL_IS_ENTRY_HIT (row))
+    return g_strjoin (" · ", laurel_entry_hit_get_number (LAUREL_ENTRY_HIT (row)),
+                      laurel_entry_hit_get_contest_title (LAUREL_ENTRY_HIT (row)),
+                      laurel_entry_hit_get_programme_title (LAUREL_ENTRY_HIT (row)), NULL);
   if (!LAUREL_IS_ACTIVITY (row))
     return NULL;
 

@@ -8,6 +8,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "documents/laurel-issued.h"
 #include "documents/laurel-register-store.h"
+#include "judging/contest/laurel-entry-hit-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
 #include "ui/app/laurel-search-item.h"
@@ -19,8 +20,8 @@
 /**
  * LaurelSearch:
  *
- * What the words find, over all years: activities, then persons and organisations, then what
- * was issued, each with the best first. To activate one is to go there.
+ * What the words find, over all years: activities, then persons and organisations, then
+ * entries, then what was issued, each with the best first. To activate one is to go there.
  */
 struct _LaurelSearch {
   AdwBin parent_instance;
@@ -64,6 +65,7 @@ look (LaurelSearch *self)
 
   append_found (self, &LAUREL_ACTIVITIES_MATCHING);
   append_found (self, &LAUREL_PARTIES_MATCHING);
+  append_found (self, &LAUREL_ENTRIES_FOUND);
   append_found (self, &LAUREL_REGISTER_FOUND);
 }
 
@@ -75,6 +77,11 @@ on_activate (LaurelSearch *self, guint position)
   if (LAUREL_IS_ACTIVITY (row))
     gtk_widget_activate_action (GTK_WIDGET (self), "session.show", "(xx)",
                                 laurel_activity_get_programme_id (LAUREL_ACTIVITY (row)),
+                                laurel_row_get_id (row));
+  else if (LAUREL_IS_ENTRY_HIT (row))
+    gtk_widget_activate_action (GTK_WIDGET (self), "session.show-entry", "(xxx)",
+                                laurel_entry_hit_get_programme_id (LAUREL_ENTRY_HIT (row)),
+                                laurel_entry_hit_get_contest_id (LAUREL_ENTRY_HIT (row)),
                                 laurel_row_get_id (row));
   else if (LAUREL_IS_ISSUED (row))
     gtk_widget_activate_action (GTK_WIDGET (self), "session.show-issued", "s",

@@ -49,6 +49,7 @@ struct _LaurelContestEntries {
 
   LaurelRowList *entries;  /* (nullable) */
   LaurelRowList *sections; /* (nullable) */
+  gint64 wanted;           /* the entry to go to as soon as it is read, or 0 */
   gboolean take_newest;    /* one is being taken in here: select it when it comes */
 };
 
@@ -68,7 +69,7 @@ show_face (LaurelContestEntries *self)
   gtk_stack_set_visible_child_name (self->lists, n > 0 && n_shown == 0 ? "nothing" : "list");
 }
 
-static void
+static gboolean
 select_entry (LaurelContestEntries *self, gint64 id)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++) {
@@ -76,9 +77,47 @@ select_entry (LaurelContestEntries *self, gint64 id)
 
     if (laurel_row_get_id (row) == id) {
       gtk_single_selection_set_selected (self->selection, i);
-      return;
+      return TRUE;
     }
   }
+
+  return FALSE;
+}
+
+/* To the one that was asked for, if it is there already; whatever is looked for in the list. */
+static void
+show_wanted (LaurelContestEntries *self)
+{
+  if (self->wanted == 0 || self->entries == NULL ||
+      laurel_row_list_find (self->entries, self->wanted) == NULL)
+    return;
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->faces), "twins") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "entries.twins", NULL);
+  laurel_entry_filter_clear (self->filter);
+  show_face (self);
+  if (!select_entry (self, self->wanted))
+    return;
+
+  self->wanted = 0;
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * laurel_contest_entries_show:
+ * @self: a page that has its contest
+ * @entry: the id of one of its entries
+ *
+ * Selects it, at once or as soon as it is read.
+ */
+void
+laurel_contest_entries_show (LaurelContestEntries *self, gint64 entry)
+{
+  g_return_if_fail (LAUREL_IS_CONTEST_ENTRIES (self));
+
+  self->wanted = entry;
+  show_wanted (self);
 }
 
 static void
@@ -95,6 +134,7 @@ on_entries_changed (LaurelContestEntries *self, guint position, guint removed, g
     laurel_entry_pane_edit_title (self->pane);
   }
   show_face (self);
+  show_wanted (self);
 }
 
 /* Rows that stay may stand otherwise now. */
@@ -116,6 +156,7 @@ read_entries (LaurelContestPage *page)
 {
   LaurelContestEntries *self = LAUREL_CONTEST_ENTRIES (page);
 
+  self->wanted = 0;
   self->take_newest = FALSE;
   gtk_filter_list_model_set_model (self->shown, NULL);
   gtk_stack_set_visible_child_name (self->faces, "empty");

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelContestEntries, laurel_contest_entries, LAUREL, CONTEST_ENTRIES,
                       LaurelContestPage)
 
+void laurel_contest_entries_show (LaurelContestEntries *self,
+                                  gint64                entry);
+
 G_END_DECLS

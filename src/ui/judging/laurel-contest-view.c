@@ -30,6 +30,7 @@
 struct _LaurelContestView {
   LaurelContestPage parent_instance;
 
+  LaurelContestEntries *entries;
   GtkWidget *steps;
 };
 
@@ -57,6 +58,22 @@ show (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_child_focus (steps, GTK_DIR_TAB_FORWARD);
 }
 
+/**
+ * laurel_contest_view_show_entry:
+ * @self: a view that has its contest
+ * @entry: the id of one of its entries
+ *
+ * Goes there, at once or as soon as it is read.
+ */
+void
+laurel_contest_view_show_entry (LaurelContestView *self, gint64 entry)
+{
+  g_return_if_fail (LAUREL_IS_CONTEST_VIEW (self));
+
+  g_object_set (self->steps, "step", "entries", NULL);
+  laurel_contest_entries_show (self->entries, entry);
+}
+
 static void
 laurel_contest_view_class_init (LaurelContestViewClass *klass)
 {
@@ -77,6 +94,7 @@ laurel_contest_view_class_init (LaurelContestViewClass *klass)
   g_type_ensure (LAUREL_TYPE_CONTEST_STEPS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-contest-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestView, entries);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestView, steps);
   gtk_widget_class_bind_template_callback (widget_class, format_about);
 }

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelContestView, laurel_contest_view, LAUREL, CONTEST_VIEW,
                       LaurelContestPage)
 
+void laurel_contest_view_show_entry (LaurelContestView *self,
+                                     gint64             entry);
+
 G_END_DECLS

@@ -55,6 +55,8 @@ struct _LaurelJudgingPage {
 
   LaurelRowList *contests; /* (nullable) */
   gint64 opened;           /* the contest that is shown, or 0 */
+  gint64 wanted;           /* the contest to go to as soon as it is read, or 0 */
+  gint64 wanted_entry;     /* and the entry in it */
   gboolean take_newest;    /* one is being opened here: show it when it comes */
   gboolean looked;         /* whether somebody is on stage in this season */
   GCancellable *looking;   /* (nullable) */
@@ -172,6 +174,20 @@ show_face (LaurelJudgingPage *self)
                                                  : any ? "contests" : "empty");
 }
 
+/* To the entry that was asked for, if its contest is there already. */
+static void
+show_wanted (LaurelJudgingPage *self)
+{
+  if (self->wanted == 0 || self->contests == NULL ||
+      laurel_row_list_find (self->contests, self->wanted) == NULL)
+    return;
+
+  self->opened = self->wanted;
+  self->wanted = 0;
+  show_face (self);
+  laurel_contest_view_show_entry (self->view, self->wanted_entry);
+}
+
 static void
 on_items_changed (LaurelJudgingPage *self, guint position, guint removed, guint added)
 {
@@ -182,6 +198,25 @@ on_items_changed (LaurelJudgingPage *self, guint position, guint removed, guint 
     self->opened = laurel_row_get_id (row);
   }
   show_face (self);
+  show_wanted (self);
+}
+
+/**
+ * laurel_judging_page_show:
+ * @self: a page
+ * @contest: the id of a contest of the season that is shown, or is about to be
+ * @entry: the id of one of its entries
+ *
+ * Goes there, at once or as soon as it is read.
+ */
+void
+laurel_judging_page_show (LaurelJudgingPage *self, gint64 contest, gint64 entry)
+{
+  g_return_if_fail (LAUREL_IS_JUDGING_PAGE (self));
+
+  self->wanted = contest;
+  self->wanted_entry = entry;
+  show_wanted (self);
 }
 
 /* ---- on stage --------------------------------------------------------------- */
@@ -210,7 +245,8 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *contest = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
 
-  if (contest == NULL || *contest == 0 || self->opened != 0 || self->contests == NULL)
+  if (contest == NULL || *contest == 0 || self->opened != 0 || self->wanted != 0 ||
+      self->contests == NULL)
     return;
 
   self->opened = *contest;
@@ -294,6 +330,7 @@ open_contest (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelJudgingPage *self = LAUREL_JUDGING_PAGE (widget);
 
+  self->wanted = 0;
   self->opened = g_variant_get_int64 (parameter);
   show_face (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
