@@ -20,6 +20,8 @@ struct _LaurelContestSteps {
   LaurelContestPage parent_instance;
 
   GtkWidget *box;
+  GtkScrolledWindow *scroller;
+  GtkLabel *blocks; /* what stands in the way, in words */
   LaurelRowList *steps; /* (nullable) */
   char *step;           /* the one that is shown */
 };
@@ -112,6 +114,41 @@ show_contest (LaurelContestSteps *self)
     show_tile (self, CONTEST, FALSE, laurel_contest_words_of_call (contest), NULL);
 }
 
+/* Returns: (transfer full) (nullable): what stands in the way of the step that is shown; of the
+ *   contest as a whole, of its first that has not been done */
+static char *
+dup_blocks (LaurelContestSteps *self)
+{
+  guint shown = find_step (self->step);
+  guint n = self->steps ? g_list_model_get_n_items (G_LIST_MODEL (self->steps)) : 0;
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (LaurelContestStep) step = g_list_model_get_item (G_LIST_MODEL (self->steps), i);
+    guint number = find_step (laurel_contest_step_get_name (step));
+    const char *blocks = laurel_contest_step_get_blocks (step);
+
+    if (blocks == NULL || (shown != CONTEST && shown != number))
+      continue;
+
+    /* Translators: a step of a contest, and what is told of it, for a screen reader. */
+    return shown != CONTEST ? g_strdup (blocks)
+                            : g_strdup_printf (_("%1$s: %2$s"),
+                                               g_dpgettext2 (GETTEXT_PACKAGE, "contest step",
+                                                             STEPS[number].title), blocks);
+  }
+
+  return NULL;
+}
+
+static void
+show_blocks (LaurelContestSteps *self)
+{
+  g_autofree char *blocks = dup_blocks (self);
+
+  gtk_label_set_label (self->blocks, blocks ? blocks : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->blocks), blocks != NULL);
+}
+
 static void
 show_steps (LaurelContestSteps *self)
 {
@@ -124,6 +161,7 @@ show_steps (LaurelContestSteps *self)
     show_tile (self, number, laurel_contest_step_is_done (step),
                laurel_contest_step_get_told (step), laurel_contest_step_get_blocks (step));
   }
+  show_blocks (self);
 }
 
 static void
@@ -149,14 +187,24 @@ read_steps (LaurelContestPage *page)
 static void
 reveal (LaurelContestSteps *self, GtkWidget *button)
 {
-  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)));
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (scroller);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scroller);
   graphene_rect_t at;
 
   /* It may still be on its way to what had the focus. */
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment));
   if (gtk_widget_compute_bounds (button, self->box, &at))
     gtk_adjustment_clamp_page (adjustment, at.origin.x, at.origin.x + at.size.width);
+}
+
+/* Where it will be is known only when its page has its place. */
+static gboolean
+reveal_again (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LaurelContestSteps *self = LAUREL_CONTEST_STEPS (widget);
+
+  reveal (self, get_tile (self, find_step (self->step)).button);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -169,6 +217,8 @@ set_step (LaurelContestSteps *self, const char *name)
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   reveal (self, button);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_again, NULL, NULL);
+  show_blocks (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STEP]);
 }
 
@@ -289,6 +339,7 @@ static void
 laurel_contest_steps_init (LaurelContestSteps *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkToggleButton *first = NULL;
 
@@ -305,5 +356,14 @@ laurel_contest_steps_init (LaurelContestSteps *self)
   }
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->box, focus);
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  gtk_widget_add_css_class (scroller, "steps");
+  self->scroller = GTK_SCROLLED_WINDOW (scroller);
+  self->blocks = GTK_LABEL (new_label ("", "caption"));
+  gtk_label_set_wrap (self->blocks, TRUE);
+  gtk_label_set_wrap_mode (self->blocks, PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (GTK_WIDGET (self->blocks), "warning");
+  gtk_widget_set_visible (GTK_WIDGET (self->blocks), FALSE);
+  gtk_box_append (GTK_BOX (column), scroller);
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->blocks));
+  adw_bin_set_child (ADW_BIN (self), column);
 }
