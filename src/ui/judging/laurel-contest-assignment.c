@@ -4,6 +4,7 @@
 
 #include "ui/judging/laurel-contest-assignment.h"
 
+#include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-stage-entries-store.h"
 #include "judging/jury/laurel-interest-store.h"
@@ -12,6 +13,7 @@
 #include "judging/jury/laurel-placement-store.h"
 #include "ui/judging/laurel-assignment-job.h"
 #include "ui/judging/laurel-assignment-matrix.h"
+#include "ui/judging/laurel-assignment-summary.h"
 #include "ui/judging/laurel-assignment-papers.h"
 #include "ui/judging/laurel-choice-drop.h"
 #include "ui/kit/laurel-report.h"
@@ -38,6 +40,7 @@ struct _LaurelContestAssignment {
 
   GtkStack *faces;
   AdwStatusPage *missing;
+  GtkButton *remedy;
   GtkDropDown *stage;
   GtkLabel *summary;
   GtkStack *work;
@@ -50,6 +53,7 @@ struct _LaurelContestAssignment {
   LaurelRowList *stages;     /* (nullable) */
   LaurelRowList *entries;    /* (nullable): that take part in the stage that is shown */
   LaurelRowList *judges;     /* (nullable) */
+  LaurelRowList *rules;      /* (nullable) */
   LaurelRowList *wishes;     /* (nullable) */
   LaurelRowList *interests;  /* (nullable): when they change, so may the conflicts */
   LaurelRowList *placements; /* (nullable): of the stage that is shown */
@@ -72,52 +76,30 @@ is_ready (LaurelContestAssignment *self)
   return self->shown != NULL && self->entries != NULL && self->placements != NULL &&
          !laurel_row_list_get_loading (self->entries) &&
          !laurel_row_list_get_loading (self->judges) &&
+         !laurel_row_list_get_loading (self->rules) &&
          !laurel_row_list_get_loading (self->wishes) &&
          !laurel_row_list_get_loading (self->placements);
 }
 
 static void
-tell_missing (LaurelContestAssignment *self, const char *title, const char *about)
+tell_missing (LaurelContestAssignment *self, const char *title, const char *about,
+              const char *step, const char *step_title)
 {
   adw_status_page_set_title (self->missing, title);
   adw_status_page_set_description (self->missing, about);
+  gtk_button_set_label (self->remedy, step_title);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remedy), "s", step);
   gtk_stack_set_visible_child_name (self->faces, "missing");
-}
-
-/* Returns: how many entries of the contest nobody judges in the stage yet: they wait for their form
- *   check, or did not come so far */
-static guint
-count_outside (LaurelContestAssignment *self, LaurelAssignmentGrid *grid)
-{
-  LaurelContest *contest = laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (self));
-  guint n = contest ? (guint) laurel_contest_get_entries (contest) : 0;
-  guint inside = laurel_assignment_grid_get_n_entries (grid);
-
-  return n > inside ? n - inside : 0;
 }
 
 static void
 show_summary (LaurelContestAssignment *self, LaurelAssignmentGrid *grid)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->placements));
-  guint lacking = laurel_assignment_grid_get_lacking (grid);
-  guint outside = count_outside (self, grid);
-  /* Translators: %u counts score sheets. */
-  g_autofree char *sheets = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u score sheet",
-                                                          "%u score sheets", n), n);
-  g_autofree char *lack = NULL;
-  g_autofree char *left = NULL;
-  g_autofree char *all = NULL;
+  LaurelContest *contest = laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (self));
+  g_autofree char *all =
+    laurel_assignment_summary_dup (grid, contest, G_LIST_MODEL (self->placements),
+                                   G_LIST_MODEL (self->judges), G_LIST_MODEL (self->rules));
 
-  if (lacking > 0)
-    /* Translators: %u counts entries. */
-    lack = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry lacks judges",
-                                         "%u entries lack judges", lacking), lacking);
-  if (outside > 0)
-    /* Translators: %u counts entries that wait for their form check, or did not come so far. */
-    left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u is not in this stage yet",
-                                         "%u are not in this stage yet", outside), outside);
-  all = g_strjoin (" · ", sheets, lack ? lack : _("no entry lacks judges"), left, NULL);
   gtk_label_set_label (self->summary, all);
 }
 
@@ -140,10 +122,12 @@ show_grid (gpointer data)
   if (laurel_assignment_grid_get_n_entries (grid) == 0)
     tell_missing (self, _("No entries to judge"),
                   _("Take entries in first. What is refused, withdrawn or shut out is not "
-                    "judged, nor what waits for its form check or did not come to this stage."));
+                    "judged, nor what waits for its form check or did not come to this stage."),
+                  "entries", C_("contest step", "Entries"));
   else if (laurel_assignment_grid_get_n_judges (grid) == 0)
     tell_missing (self, _("No judges yet"),
-                  _("Draw or seat judges first. Whoever declined judges nothing."));
+                  _("Draw or seat judges first. Whoever declined judges nothing."),
+                  "jury", C_("contest step", "Jury"));
   else
     gtk_stack_set_visible_child_name (self->faces, "matrix");
 
@@ -310,7 +294,8 @@ on_stages_changed (LaurelContestAssignment *self)
     show_stage (self, NULL);
     tell_missing (self, _("No stage with judges"),
                   _("Add a stage to the contest, such as a review, and say how many judges each "
-                    "entry has in it."));
+                    "entry has in it."),
+                  "contest", C_("contest step", "Contest"));
     return;
   }
   gtk_drop_down_set_selected (self->stage, chosen);
@@ -343,6 +328,7 @@ clear_lists (LaurelContestAssignment *self)
   g_clear_object (&self->stages);
   g_clear_object (&self->entries);
   g_clear_object (&self->judges);
+  g_clear_object (&self->rules);
   g_clear_object (&self->interests);
   g_clear_object (&self->wishes);
   g_clear_object (&self->placements);
@@ -359,6 +345,7 @@ read_contest (LaurelContestPage *page)
   laurel_assignment_matrix_set_grid (self->matrix, NULL);
   gtk_revealer_set_reveal_child (self->told, FALSE);
   self->judges = watch (self, laurel_contest_page_list (page, &LAUREL_JUDGES_OF_CONTEST));
+  self->rules = watch (self, laurel_contest_page_list (page, &LAUREL_RULES_OF_CONTEST));
   self->wishes = watch (self, laurel_contest_page_list (page, &LAUREL_WISHES_OF_CONTEST));
   self->interests = laurel_contest_page_list (page, &LAUREL_INTERESTS_OF_CONTEST);
   self->stages = laurel_contest_page_list (page, &LAUREL_STAGES_OF_CONTEST);
@@ -543,6 +530,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, lacking);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, matrix);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, missing);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, remedy);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, stage);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, summary);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAssignment, told);
