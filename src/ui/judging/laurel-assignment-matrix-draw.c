@@ -4,6 +4,8 @@
 
 #include "ui/judging/laurel-assignment-matrix-private.h"
 
+#include "base/laurel-text.h"
+
 /* How the matrix is drawn: only what can be seen of it. */
 
 #define HATCH_STEP 6.f
@@ -276,7 +278,36 @@ draw_entry (Painting *p, guint row)
              LAUREL_MATRIX_COUNT, p->is_mirrored ? TEXT_LEFT : TEXT_RIGHT);
 }
 
-/* Names stand upright, so that a column is no wider than a cell. */
+/* How far one character stands below the other. */
+#define HAN_STEP 18
+
+/* Chinese stands upright, one below the other, down to where @bottom is.
+ *
+ * Returns: whether it does: it is all Chinese, and short enough */
+static gboolean
+draw_stacked (Painting *p, const char *name, int x, int bottom)
+{
+  long n = g_utf8_strlen (name, -1);
+  int y = bottom - (int) n * HAN_STEP;
+
+  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
+    if (!laurel_text_is_han (g_utf8_get_char (at)) && g_utf8_get_char (at) != 0xb7 /* · */)
+      return FALSE;
+  if (y < 0)
+    return FALSE;
+
+  /* A text stands in the middle of a cell, which is higher than a step. */
+  y -= (LAUREL_MATRIX_CELL - HAN_STEP) / 2;
+  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at), y += HAN_STEP) {
+    g_autofree char *one = g_strndup (at, (gsize) (g_utf8_next_char (at) - at));
+
+    draw_text (p, one, &p->text, x, y, LAUREL_MATRIX_CELL, TEXT_CENTER);
+  }
+
+  return TRUE;
+}
+
+/* Latin names are turned, so that a column is no wider than a cell. */
 static void
 draw_judge (Painting *p, guint column)
 {
@@ -287,6 +318,9 @@ draw_judge (Painting *p, guint column)
 
   draw_text (p, load, &p->dim, x, p->top - LAUREL_MATRIX_CELL + 2, LAUREL_MATRIX_CELL,
              TEXT_CENTER);
+  if (draw_stacked (p, laurel_judge_get_name (judge), x, p->top - LAUREL_MATRIX_CELL))
+    return;
+
   gtk_snapshot_save (p->snapshot);
   gtk_snapshot_translate (p->snapshot, &GRAPHENE_POINT_INIT ((float) x,
                                                              (float) p->top -
