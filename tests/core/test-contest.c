@@ -325,7 +325,7 @@ test_persons_are_lines (void)
   static const char *const CASES[][4] = {
     { "Ann", "", "", "Ann" },
     { "Ann", "author", "", "Ann, author" },
-    { "Ann", "", "Qiao Ltd", "Ann, , Qiao Ltd" },
+    { "Ann", "", "Qiao Ltd", "Ann, –, Qiao Ltd" },
     { "李小明", "设计，文案", "甲厂，乙车间", "李小明, \"设计，文案\", 甲厂，乙车间" },
     { "Wei, Shu", "a \"b\", c", "Qiao, Ltd", "\"Wei, Shu\", \"a \"\"b\"\", c\", Qiao, Ltd" },
     { "\"Bo\"", "x \"y\"", "\"Z\" Ltd", "\"\"\"Bo\"\"\", x \"y\", \"\"\"Z\"\" Ltd\"" },

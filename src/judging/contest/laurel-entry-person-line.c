@@ -7,9 +7,11 @@
 #include <string.h>
 
 /* Somebody who made an entry as a line: name, role, organisation. What has a comma itself stands in
- * quotation marks, as in a table of text; the last part needs none. */
+ * quotation marks, as in a table of text; the last part needs none. Where there is no role before an
+ * organisation, a dash stands for it. */
 
 #define N_PARTS 3
+#define NO_ROLE "–"
 
 static gboolean
 is_comma (const char *at)
@@ -54,7 +56,7 @@ laurel_entry_person_line_format (const char *name, const char *role, const char 
   append_part (line, name, FALSE);
   if (role != NULL || organization != NULL) {
     g_string_append (line, ", ");
-    append_part (line, role ? role : "", FALSE);
+    append_part (line, role ? role : NO_ROLE, FALSE);
   }
   if (organization != NULL) {
     g_string_append (line, ", ");
@@ -129,6 +131,8 @@ laurel_entry_person_line_read (const char *line)
     if (is_comma (at) && i < N_PARTS - 1)
       at = g_utf8_next_char (at);
   }
+  if (g_str_equal (parts[1], NO_ROLE))
+    *parts[1] = '\0';
 
   return parts;
 }
