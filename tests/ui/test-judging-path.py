@@ -126,7 +126,7 @@ class Path:
         self.app.tab_to('Import a list…')
         self.app.key('Return')
         self.choose(table)
-        self.app.find('label', 'New: 12, changed: 0, nothing to change: 0, left out: 1')
+        self.app.find('label', 'New: 12, changed: 0, nothing to change: 0, wrong: 1')
         self.dialog()
         self.app.tab_to('Leave out the rows with which something is wrong')
         self.app.key('space')

@@ -5,6 +5,7 @@
 #include "ui/judging/laurel-contest-import-dialog.h"
 
 #include "exchange/laurel-entries-list.h"
+#include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-judges-list.h"
 #include "judging/contest/laurel-entry-import-store.h"
 #include "judging/jury/laurel-judge-import-store.h"
@@ -74,15 +75,25 @@ format_fault (const LaurelFault *fault)
   return g_strdup_printf (_("⚠ Line %1$d: %2$s %3$s"), fault->line, fault->message, hint);
 }
 
+/* What is wrong is left out only if somebody says so. */
+static gboolean
+leaves_out (LaurelContestImportDialog *self)
+{
+  return gtk_check_button_get_active (self->leave_out);
+}
+
 static const char *
-format_state (LaurelListState state)
+format_state (LaurelContestImportDialog *self, LaurelListState state)
 {
   if (state == LAUREL_LIST_NEW)
     return _("new");
   if (state == LAUREL_LIST_CHANGED)
     return _("changed");
 
-  return state == LAUREL_LIST_SAME ? _("nothing to change") : _("left out");
+  if (state == LAUREL_LIST_SAME)
+    return _("nothing to change");
+
+  return leaves_out (self) ? _("left out") : _("wrong");
 }
 
 /* By which a row is known. */
@@ -102,7 +113,7 @@ format_row (LaurelContestImportDialog *self, const LaurelListRow *row)
                                         : g_strdup (name ? name : "—");
 
   /* Translators: %1$s is a title or a name, %2$s "new", "changed" or the like. */
-  return g_strdup_printf (_("%1$s · %2$s"), about, format_state (row->state));
+  return g_strdup_printf (_("%1$s · %2$s"), about, format_state (self, row->state));
 }
 
 static void
@@ -125,7 +136,25 @@ show_lines (LaurelContestImportDialog *self)
                           (const char *const *) texts->pdata);
 }
 
-/* What is wrong is left out only if somebody says so. */
+static void
+show_summary (LaurelContestImportDialog *self)
+{
+  LaurelContestList *list = self->draft->list;
+  g_autofree char *summary =
+    g_strdup_printf (leaves_out (self)
+                       /* Translators: %u count the rows of a list. */
+                       ? _("New: %u, changed: %u, nothing to change: %u, left out: %u")
+                       /* Translators: %u count the rows of a list. */
+                       : _("New: %u, changed: %u, nothing to change: %u, wrong: %u"),
+                     laurel_contest_list_count (list, LAUREL_LIST_NEW),
+                     laurel_contest_list_count (list, LAUREL_LIST_CHANGED),
+                     laurel_contest_list_count (list, LAUREL_LIST_SAME),
+                     laurel_contest_list_count (list, LAUREL_LIST_WRONG));
+
+  gtk_label_set_label (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), list->is_complete);
+}
+
 static void
 show_readiness (LaurelContestImportDialog *self)
 {
@@ -136,31 +165,41 @@ show_readiness (LaurelContestImportDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->leave_out), n_wrong > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
-                                 n > 0 && (n_wrong == 0 ||
-                                           gtk_check_button_get_active (self->leave_out)));
+                                 n > 0 && (n_wrong == 0 || leaves_out (self)));
+}
+
+static void
+on_leave_out (LaurelContestImportDialog *self)
+{
+  if (self->draft != NULL) {
+    show_summary (self);
+    show_lines (self);
+  }
+  show_readiness (self);
 }
 
 static void
 show_draft (LaurelContestImportDialog *self)
 {
-  LaurelContestList *list = self->draft->list;
-  g_autofree char *summary =
-    /* Translators: %u count the rows of a list. */
-    g_strdup_printf (_("New: %u, changed: %u, nothing to change: %u, left out: %u"),
-                     laurel_contest_list_count (list, LAUREL_LIST_NEW),
-                     laurel_contest_list_count (list, LAUREL_LIST_CHANGED),
-                     laurel_contest_list_count (list, LAUREL_LIST_SAME),
-                     laurel_contest_list_count (list, LAUREL_LIST_WRONG));
-
   laurel_contest_columns_section_show (self->columns, self->draft, self->kind);
-  gtk_label_set_label (self->summary, summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), list->is_complete);
+  show_summary (self);
   show_lines (self);
   gtk_stack_set_visible_child_name (self->faces, "list");
   show_readiness (self);
 }
 
 /* ---- reading -------------------------------------------------------------------------- */
+
+/* With what to do about it. */
+static void
+show_fault (LaurelContestImportDialog *self, const GError *error)
+{
+  const char *hint = error->domain == LAUREL_EXCHANGE_ERROR ? laurel_exchange_error_get_hint (error)
+                                                            : NULL;
+  g_autofree char *text = g_strjoin (hint ? " " : "", error->message, hint, NULL);
+
+  laurel_description_set_page (self->fault, text);
+}
 
 static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
@@ -175,7 +214,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_pointer (&self->draft, laurel_contest_import_draft_free);
   if (draft == NULL) {
-    laurel_description_set_page (self->fault, error->message);
+    show_fault (self, error);
     gtk_stack_set_visible_child_name (self->faces, "fault");
     show_readiness (self);
     return;
@@ -296,7 +335,7 @@ laurel_contest_import_dialog_class_init (LaurelContestImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestImportDialog, lines);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestImportDialog, summary);
   gtk_widget_class_bind_template_callback (widget_class, on_told);
-  gtk_widget_class_bind_template_callback (widget_class, show_readiness);
+  gtk_widget_class_bind_template_callback (widget_class, on_leave_out);
 }
 
 static void
