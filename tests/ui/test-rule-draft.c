@@ -419,6 +419,25 @@ test_writes_indicators (void)
 #undef OUTLINE
 }
 
+/* Who fills in a form reads what its rows are called, not the names of a file. */
+static void
+test_refuses_in_the_words_of_the_form (void)
+{
+  g_autofree char *max = laurel_rule_draft_dup_with (RULES, "max", "abc");
+  g_autofree char *drop = laurel_rule_draft_dup_with (RULES, "drop-high", "x");
+  g_autofree char *told = NULL;
+  g_autofree char *dropped = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (laurel_rule_words_dup (max, &error));
+  told = laurel_rule_words_dup_refusal (error->message, "max", "Highest mark");
+  g_assert_cmpstr (told, ==, "“Highest mark” must be a number, as \"0.5\" or \"3/5\".");
+  g_clear_error (&error);
+  g_assert_null (laurel_rule_words_dup (drop, &error));
+  dropped = laurel_rule_words_dup_refusal (error->message, "drop-high", "Highest");
+  g_assert_true (g_str_has_prefix (dropped, "“Highest” must be "));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -437,6 +456,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/judging/rule-draft/moves-criteria", test_moves_criteria);
   g_test_add_func ("/judging/rule-draft/adds-criteria", test_adds_criteria);
   g_test_add_func ("/judging/rule-draft/sums-criteria", test_sums_criteria);
+  g_test_add_func ("/judging/rule-draft/refuses", test_refuses_in_the_words_of_the_form);
   g_test_add_func ("/judging/rule-draft/renames-criteria", test_renames_criteria);
 
   return g_test_run ();
