@@ -7,6 +7,7 @@
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-entry-hit-store.h"
 #include "ui/judging/laurel-choice-row.h"
+#include "ui/judging/laurel-contest-assignment.h"
 #include "ui/judging/laurel-contest-entries.h"
 #include "ui/judging/laurel-contest-import-dialog.h"
 #include "ui/judging/laurel-entry-check-dialog.h"
@@ -78,6 +79,52 @@ test_goes_to_an_entry (Fixture *f, gconstpointer data)
   test_wait_for (shows_last_entry, f);
 }
 
+static gboolean
+find_label (GtkWidget *widget, const char *pattern)
+{
+  if (GTK_IS_LABEL (widget) && g_pattern_match_simple (pattern,
+                                                       gtk_label_get_label (GTK_LABEL (widget))))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (find_label (child, pattern))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+tells_what_blocks (gpointer data)
+{
+  return find_label (((Fixture *) data)->page, "Rules: Write the rules.");
+}
+
+static gboolean
+lacks_a_stage (gpointer data)
+{
+  GtkWidget *page = test_find_widget (((Fixture *) data)->page, LAUREL_TYPE_CONTEST_ASSIGNMENT);
+
+  return find_label (page, "No stage with judges");
+}
+
+/* What stands in the way is written, and a step that lacks something leads to it. */
+static void
+check_leads_on (Fixture *f)
+{
+  GtkWidget *steps = test_find_widget (f->page, LAUREL_TYPE_CONTEST_STEPS), *page;
+  g_autofree char *step = NULL;
+
+  test_wait_for (tells_what_blocks, f);
+  show_step (f, "assignment");
+  test_wait_for (lacks_a_stage, f);
+  page = test_find_widget (f->page, LAUREL_TYPE_CONTEST_ASSIGNMENT);
+  g_signal_emit_by_name (gtk_widget_get_template_child (page, LAUREL_TYPE_CONTEST_ASSIGNMENT,
+                                                        "remedy"), "clicked");
+  g_object_get (steps, "step", &step, NULL);
+  g_assert_cmpstr (step, ==, "contest");
+}
+
 /* ---- what is done ----------------------------------------------------------- */
 
 /* A contest that an undo takes away is not shown any more. */
@@ -91,6 +138,7 @@ test_leaves_what_is_gone (Fixture *f, gconstpointer data)
                                    "Tried", NULL));
   test_wait_for (has_tried, f);
   open_contest (f, "Tried");
+  check_leads_on (f);
   undo (f);
   test_wait_for (shows_none, f);
 }
@@ -167,21 +215,6 @@ test_every_step_is_narrow (Fixture *f, gconstpointer data)
 }
 
 /* ---- entries ---------------------------------------------------------------- */
-
-static gboolean
-find_label (GtkWidget *widget, const char *pattern)
-{
-  if (GTK_IS_LABEL (widget) && g_pattern_match_simple (pattern,
-                                                       gtk_label_get_label (GTK_LABEL (widget))))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (find_label (child, pattern))
-      return TRUE;
-
-  return FALSE;
-}
 
 static gboolean
 tells_origins (gpointer data)
