@@ -5,10 +5,13 @@
 #include "testlib/laurel-test-session.h"
 
 #include "calendar/laurel-activity-store.h"
+#include "judging/contest/laurel-entry-hit-store.h"
+#include "judging/contest/laurel-entry.h"
 #include "ui/app/laurel-main-window.h"
 #include "ui/app/laurel-save-copy.h"
 #include "ui/app/laurel-search.h"
 #include "ui/calendar/laurel-calendar-page.h"
+#include "ui/judging/laurel-entry-pane.h"
 #include "ui/kit/laurel-banner.h"
 
 #include <glib/gstdio.h>
@@ -126,7 +129,45 @@ has_words (gpointer search)
   return g_strcmp0 (words, "Good") == 0;
 }
 
-/* Each letter would ask the whole library three times. */
+static gboolean
+is_loaded (gpointer list)
+{
+  return !laurel_row_list_get_loading (list);
+}
+
+static gboolean
+shows_found_entry (gpointer window)
+{
+  GtkWidget *pages = test_find_widget (window, ADW_TYPE_VIEW_STACK);
+  GtkWidget *pane = test_find_widget (window, LAUREL_TYPE_ENTRY_PANE);
+  g_autoptr (LaurelEntry) entry = NULL;
+
+  if (pane != NULL)
+    g_object_get (pane, "entry", &entry, NULL);
+
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (pages)),
+                    "judging") == 0 &&
+         entry != NULL && g_str_equal (laurel_entry_get_number (entry), "S-P007");
+}
+
+/* What a search finds in a contest is shown there. */
+static void
+test_goes_to_an_entry (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LaurelRowList) found = laurel_store_list (fixture->store, &LAUREL_ENTRIES_FOUND,
+                                                       g_variant_new ("(s)", "S-P007"));
+  g_autoptr (LaurelEntryHit) hit = NULL;
+
+  test_wait_for (is_loaded, found);
+  hit = g_list_model_get_item (G_LIST_MODEL (found), 0);
+  gtk_widget_activate_action (fixture->window, "session.show-entry", "(xxx)",
+                              laurel_entry_hit_get_programme_id (hit),
+                              laurel_entry_hit_get_contest_id (hit),
+                              laurel_row_get_id (LAUREL_ROW (hit)));
+  test_wait_for (shows_found_entry, fixture->window);
+}
+
+/* Each letter would ask the whole library four times. */
 static void
 test_who_types_is_not_searched_for_at_each_letter (Fixture *fixture, gconstpointer data)
 {
@@ -343,6 +384,7 @@ main (int argc, char **argv)
   ADD ("a-backup-that-fails-is-told", test_a_backup_that_fails_is_told);
   ADD ("a-file-that-goes-is-told-and-saved", test_a_file_that_goes_is_told_and_saved);
   ADD ("what-is-in-no-file-is-not-closed-unasked", test_what_is_in_no_file_is_not_closed_unasked);
+  ADD ("goes-to-an-entry", test_goes_to_an_entry);
   ADD ("who-types-is-not-searched-for", test_who_types_is_not_searched_for_at_each_letter);
   ADD ("every-page-fits-a-narrow-screen", test_every_page_fits_a_narrow_screen);
   ADD ("so-does-large-text", test_so_does_large_text);
