@@ -156,14 +156,17 @@ laurel_search_index_rebuild (LaurelTxn *txn, LaurelRooms rooms, GError **error)
          laurel_status_check (NULL, txn->reader.failure, error);
 }
 
-/* A table that has rows, and none of them in the index. */
+/* A table that has rows with words, and none of them in the index. */
 static gboolean
-lacks_table (LaurelReader *reader, const char *table)
+lacks_table (LaurelReader *reader, const LaurelIndexer *indexer)
 {
+  g_auto (GStrv) parts = g_strsplit (indexer->words, "?1", -1);
+  g_autofree char *words = g_strjoinv ("one.id", parts);
   g_autofree char *sql =
-    g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM \"%s\") AND NOT EXISTS"
-                     " (SELECT 1 FROM search_row WHERE kind = ?1)", table);
-  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, g_intern_string (sql), "s", table);
+    g_strdup_printf ("SELECT NOT EXISTS (SELECT 1 FROM search_row WHERE kind = ?1) AND EXISTS"
+                     " (SELECT 1 FROM \"%s\" AS one WHERE EXISTS (%s))", indexer->table, words);
+  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, g_intern_string (sql), "s",
+                                                         indexer->table);
 
   return laurel_statement_next (row) && laurel_statement_get_int (row, 0);
 }
@@ -174,7 +177,7 @@ laurel_search_index_lacks_some (LaurelReader *reader, LaurelRooms rooms)
 {
   for (; *rooms != NULL; rooms++)
     for (gsize i = 0; (*rooms)->indexers != NULL && (*rooms)->indexers[i] != NULL; i++)
-      if (lacks_table (reader, (*rooms)->indexers[i]->table))
+      if (lacks_table (reader, (*rooms)->indexers[i]))
         return TRUE;
 
   return FALSE;

@@ -7,6 +7,7 @@
 #include "exchange/laurel-entries-list.h"
 #include "exchange/laurel-judges-list.h"
 #include "exchange/laurel-table-reader.h"
+#include "judging/contest/laurel-entry-person-line.h"
 #include "judging/jury/laurel-judge-import-store.h"
 
 #include <string.h>
@@ -204,6 +205,48 @@ test_who_is_meant_is_who_gets_the_seat (Fixture *f, gconstpointer data)
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM party WHERE name = 'Du Ye'"), ==, 2);
 }
 
+static char *
+dup_line (const char *name, const char *role, const char *organization)
+{
+  return laurel_entry_person_line_format (name, *role != '\0' ? role : NULL,
+                                          *organization != '\0' ? organization : NULL);
+}
+
+/* What is shown to be typed over is read as what it was. */
+static void
+test_persons_are_lines (void)
+{
+  static const char *const CASES[][4] = {
+    { "Ann", "", "", "Ann" },
+    { "Ann", "author", "", "Ann, author" },
+    { "Ann", "", "Qiao Ltd", "Ann, –, Qiao Ltd" },
+    { "李小明", "设计，文案", "甲厂，乙车间", "李小明, \"设计，文案\", 甲厂，乙车间" },
+    { "Wei, Shu", "a \"b\", c", "Qiao, Ltd", "\"Wei, Shu\", \"a \"\"b\"\", c\", Qiao, Ltd" },
+    { "\"Bo\"", "x \"y\"", "\"Z\" Ltd", "\"\"\"Bo\"\"\", x \"y\", \"\"\"Z\"\" Ltd\"" },
+  };
+  static const char *const TYPED[][4] = {
+    { " Ann ，author，  甲厂，乙车间 ", "Ann", "author", "甲厂，乙车间" },
+    { "\"Bo\" Li, \"x", "\"Bo\" Li", "\"x", "" },
+    { "\"Ann\" , author", "Ann", "author", "" },
+    { "", "", "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *line = dup_line (CASES[i][0], CASES[i][1], CASES[i][2]);
+    g_auto (GStrv) parts = laurel_entry_person_line_read (line);
+
+    g_assert_cmpstr (line, ==, CASES[i][3]);
+    for (int k = 0; k < 3; k++)
+      g_assert_cmpstr (parts[k], ==, CASES[i][k]);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++) {
+    g_auto (GStrv) parts = laurel_entry_person_line_read (TYPED[i][0]);
+
+    for (int k = 0; k < 3; k++)
+      g_assert_cmpstr (parts[k], ==, TYPED[i][k + 1]);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,6 +259,7 @@ main (int argc, char **argv)
   ADD ("corrected", test_what_a_list_corrects_is_taken);
   ADD ("judges", test_who_is_meant_is_who_gets_the_seat);
 #undef ADD
+  g_test_add_func ("/contest-lists/persons", test_persons_are_lines);
 
   return g_test_run ();
 }

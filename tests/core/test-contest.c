@@ -5,7 +5,6 @@
 #include "contest-library.h"
 
 #include "calendar/laurel-activity-removal-store.h"
-#include "judging/contest/laurel-entry-person-line.h"
 #include "judging/scores/laurel-advance-store.h"
 
 /* Contests, their rules and their entries: what commands do is undone without a trace, and
@@ -311,48 +310,6 @@ test_entries_are_numbered_and_kept (Fixture *f, gconstpointer data)
   do_f (f, &LAUREL_FIELD_REMOVE, "(" X ",)", field);
 }
 
-static char *
-dup_line (const char *name, const char *role, const char *organization)
-{
-  return laurel_entry_person_line_format (name, *role != '\0' ? role : NULL,
-                                          *organization != '\0' ? organization : NULL);
-}
-
-/* What is shown to be typed over is read as what it was. */
-static void
-test_persons_are_lines (void)
-{
-  static const char *const CASES[][4] = {
-    { "Ann", "", "", "Ann" },
-    { "Ann", "author", "", "Ann, author" },
-    { "Ann", "", "Qiao Ltd", "Ann, –, Qiao Ltd" },
-    { "李小明", "设计，文案", "甲厂，乙车间", "李小明, \"设计，文案\", 甲厂，乙车间" },
-    { "Wei, Shu", "a \"b\", c", "Qiao, Ltd", "\"Wei, Shu\", \"a \"\"b\"\", c\", Qiao, Ltd" },
-    { "\"Bo\"", "x \"y\"", "\"Z\" Ltd", "\"\"\"Bo\"\"\", x \"y\", \"\"\"Z\"\" Ltd\"" },
-  };
-  static const char *const TYPED[][4] = {
-    { " Ann ，author，  甲厂，乙车间 ", "Ann", "author", "甲厂，乙车间" },
-    { "\"Bo\" Li, \"x", "\"Bo\" Li", "\"x", "" },
-    { "\"Ann\" , author", "Ann", "author", "" },
-    { "", "", "", "" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
-    g_autofree char *line = dup_line (CASES[i][0], CASES[i][1], CASES[i][2]);
-    g_auto (GStrv) parts = laurel_entry_person_line_read (line);
-
-    g_assert_cmpstr (line, ==, CASES[i][3]);
-    for (int k = 0; k < 3; k++)
-      g_assert_cmpstr (parts[k], ==, CASES[i][k]);
-  }
-  for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++) {
-    g_auto (GStrv) parts = laurel_entry_person_line_read (TYPED[i][0]);
-
-    for (int k = 0; k < 3; k++)
-      g_assert_cmpstr (parts[k], ==, TYPED[i][k + 1]);
-  }
-}
-
 static void
 assert_lacks (Fixture *f, gint64 entry, const char *expected)
 {
@@ -581,7 +538,6 @@ main (int argc, char **argv)
 {
   laurel_test_init (&argc, &argv);
 
-  g_test_add_func ("/contest/persons", test_persons_are_lines);
 #define ADD(name, function) g_test_add ("/contest/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("set-up", test_a_contest_is_set_up);
   ADD ("refused", test_what_cannot_be_is_refused);

