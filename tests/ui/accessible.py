@@ -117,18 +117,19 @@ class Program:
         items = self.ask('/org/a11y/atspi/cache', 'Cache', 'GetItems')[0]
         return {node.path: node for node in (Node.make(self, item) for item in items)}
 
-    def look(self):
+    def look(self, quick=False):
         """All nodes there are now, by their paths, each with its children. A widget is in the cache
-        once its parent was asked for it, and stays there when it is hidden or taken out (GTK 4.8):
-        a node is asked for its children unless the cache has the first, the second… and the last of
-        them. What was taken out must not be asked: GTK complains when it is put in again."""
+        once its parent was asked for it, and stays there when it is hidden or taken out. (GTK 4.8)
+        What was taken out must not be asked: GTK complains when it is put in again. Who is in a
+        hurry, where nothing comes or goes, believes the cache where it has the last child of a
+        node, and as many as the node says."""
         level, children = [ROOT], {}
         nodes = self.list_nodes()
-        cached = list_cached_children(nodes)
+        cached = list_cached_children(nodes) if quick else {}
         while level:
             known = {path: cached[path] for path in level
-                     if path in nodes and [nodes[child].index for child in cached[path]] ==
-                     list(range(nodes[path].count))}
+                     if path in cached and path in nodes and nodes[path].count ==
+                     len(cached[path]) == nodes[cached[path][-1]].index + 1}
             children |= known | self.list_children([path for path in level if path not in known])
             found = [child for path in level for child in children.get(path, ())]
             level = [path for path in found if path not in nodes or nodes[path].count]

@@ -245,13 +245,13 @@ class App:
 
     # What is there.
 
-    def walk_with_depth(self, among=None):
+    def walk_with_depth(self, among=None, quick=False):
         """All that is visible now, or what of it is in a node that was found before."""
-        node = self.program.look().get(among.path if among else accessible.ROOT)
+        node = self.program.look(quick).get(among.path if among else accessible.ROOT)
         return node.walk_with_depth() if node else ()
 
-    def walk(self, among=None):
-        return (found for _, found in self.walk_with_depth(among))
+    def walk(self, among=None, quick=False):
+        return (found for _, found in self.walk_with_depth(among, quick))
 
     def seek(self, role=None, name=None, state=None, among=None):
         """The first one that is showing and fits; the name may be a function."""

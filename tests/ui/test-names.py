@@ -67,7 +67,7 @@ class Path:
 
     def faults(self):
         found = []
-        for node in self.app.walk():
+        for node in self.app.walk(quick=True):
             fault = judge(node)
             with contextlib.suppress(driver.GLib.Error):
                 if fault and is_shown(node):

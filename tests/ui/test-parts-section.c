@@ -132,6 +132,19 @@ is_visible (gpointer row)
   return gtk_widget_get_visible (row);
 }
 
+static LaurelContest *
+get_contest (LaurelRowList *contests, const char *title)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (contests)); i++) {
+    g_autoptr (LaurelContest) contest = g_list_model_get_item (G_LIST_MODEL (contests), i);
+
+    if (g_str_equal (laurel_contest_get_title (contest), title))
+      return g_steal_pointer (&contest);
+  }
+
+  return NULL;
+}
+
 /* A stage takes place in a phase of its activity. */
 static void
 test_stages_say_when (void)
@@ -146,7 +159,7 @@ test_stages_say_when (void)
                                   &LAUREL_CONTESTS_OF_PROGRAMME,
                                   g_variant_new ("(x)", G_GINT64_CONSTANT (0)));
   test_wait_for (is_loaded, f.contests);
-  contest = g_list_model_get_item (G_LIST_MODEL (f.contests), 0);
+  contest = get_contest (f.contests, "Workshop Stories");
   f.section = g_object_new (LAUREL_TYPE_CONTEST_STAGES_SECTION, "session", f.session, "contest",
                             contest, NULL);
   g_object_ref_sink (f.section);

@@ -130,7 +130,7 @@ class Path:
         self.app.key('space')
         self.app.find('label', 'Tao Yizhou')
         self.app.key('shift+Tab')
-        self.app.type('Tao')
+        self.app.type('Tao Yizhou')
         self.app.wait_gone('label', 'Cai Jiheng')
         self.app.key('Tab', 'Return')
         self.app.tab_to('Show on the desktop', 'check box')

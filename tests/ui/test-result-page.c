@@ -269,6 +269,12 @@ tab (Fixture *f)
   return gtk_window_get_focus (GTK_WINDOW (f->window));
 }
 
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
 /* Tab goes through the place that is open and then on, and not through all of them. */
 static void
 check_stops (Fixture *f, GtkWidget *place)
@@ -276,6 +282,7 @@ check_stops (Fixture *f, GtkWidget *place)
   GtkWidget *copy = find_button (place, "Copy why as text"), *focus;
   guint n = 0;
 
+  test_wait_for (is_mapped, copy);
   gtk_window_set_focus (GTK_WINDOW (f->window), NULL);
   do
     focus = tab (f);
