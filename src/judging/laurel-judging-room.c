@@ -211,6 +211,7 @@ static const LaurelIndexer *const INDEXERS[] = {
 
 static const LaurelGuard *const GUARDS[] = {
   &LAUREL_QUOTA_GUARD,
+  &LAUREL_RULE_GUARD,
   &LAUREL_VOTE_GUARD,
   NULL,
 };

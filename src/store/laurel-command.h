@@ -15,7 +15,6 @@ G_BEGIN_DECLS
  * @summary: one line on what it does and what its arguments are
  * @args: the type of its arguments, as a GVariant type string
  * @final: it asks first, is journalled, and is never reverted
- * @seals: what was done before to the rows that it changes is not reverted any more either
  * @apply: does it, on the writer's thread, inside a transaction
  * @describe: (nullable): the label with the thing's name in it, as it is now
  * @record: (nullable): what the journal keeps of the arguments, where all of
@@ -31,7 +30,6 @@ typedef struct {
   const char *summary;
   const char *args;
   gboolean final;
-  gboolean seals;
   gboolean (*apply) (LaurelTxn  *txn,
                      GVariant   *args,
                      GError    **error);

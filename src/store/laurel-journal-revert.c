@@ -173,20 +173,6 @@ find_final_after (LaurelJournal *self, gint64 entry, GBytes *changeset)
   return NULL;
 }
 
-/* What is sealed does not change, even where the rows could be put back as they were. */
-static gboolean
-check_unsealed (LaurelJournal *self, gint64 entry, GBytes *changeset, GError **error)
-{
-  const LaurelCommand *final = find_final_after (self, entry, changeset);
-
-  if (final == NULL || !final->seals)
-    return TRUE;
-
-  g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_CONFLICT, "%s came after it",
-               final->name);
-  return FALSE;
-}
-
 static gboolean
 revert_one (LaurelJournal *self, LaurelTxn *txn, gpointer data, LaurelOutcome *outcome,
             GError **error)
@@ -199,7 +185,7 @@ revert_one (LaurelJournal *self, LaurelTxn *txn, gpointer data, LaurelOutcome *o
   Inverse inverse = { changeset, self->rooms };
   LaurelJournalStep step = { &origin, revert_body, &inverse };
 
-  if (changeset == NULL || !check_unsealed (self, way->entry, changeset, error))
+  if (changeset == NULL)
     return FALSE;
 
   origin.size = g_bytes_get_size (changeset);
@@ -223,28 +209,25 @@ revert_many (LaurelJournal *self, LaurelTxn *txn, gpointer data, LaurelOutcome *
   return TRUE;
 }
 
-/* A conflict is told with the name of what could not be undone. Where something final is the
- * reason there is nothing to undo first, and what was done before can be undone next. */
-static void
-set_conflict (LaurelJournal *self, gint64 entry, const char *label, GError **error)
+/* Where something final is the reason there is nothing to undo first, and what was done before can
+ * be undone next.
+ *
+ * Returns: whether that is the reason, and told */
+static gboolean
+tell_final (LaurelJournal *self, gint64 entry, const char *label, GError **error)
 {
   g_autoptr (GBytes) changeset = read_changeset (self, entry, NULL);
   const LaurelCommand *final = changeset ? find_final_after (self, entry, changeset) : NULL;
 
-  if (final != NULL) {
-    laurel_undo_pass_over (self->past->undo, entry);
-    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL,
-                 /* Translators: both are what was done: Write the rules of “Films”; Fix rules. */
-                 _("“%1$s” cannot be undone any more: “%2$s” came after it and is final. The next "
-                   "undo goes to what was done before."), label, _(final->label));
-    return;
-  }
+  if (final == NULL)
+    return FALSE;
 
-  g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_CONFLICT,
-               /* Translators: %s is what was done, such as "Move “Lecture 2”". */
-               _("“%s” cannot be undone any more: what it changed has been changed again since, "
-                 "or something else needs it now. Undo the later changes first, or set it right "
-                 "by hand."), label);
+  laurel_undo_pass_over (self->past->undo, entry);
+  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL,
+               /* Translators: both are what was done: Write the rules of “Films”; Fix rules. */
+               _("“%1$s” cannot be undone any more: “%2$s” came after it and is final. The next "
+                 "undo goes to what was done before."), label, _(final->label));
+  return TRUE;
 }
 
 static gboolean
@@ -252,15 +235,24 @@ walk (LaurelJournal *self, LaurelJournalWork work, Way *way, LaurelOutcome *outc
 {
   g_autoptr (GError) why = NULL;
   g_autofree char *label = NULL;
+  gboolean is_conflict;
 
   if (laurel_journal_transact (self, work, way, outcome, &why))
     return TRUE;
 
-  if (g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_CONFLICT) &&
-      self->in_doubt == NULL)
+  is_conflict = g_error_matches (why, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_CONFLICT);
+  if (self->in_doubt == NULL &&
+      (is_conflict || g_error_matches (why, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL)))
     label = laurel_label_dup (self->writer, self->rooms, way->entry);
-  if (label != NULL)
-    set_conflict (self, way->entry, label, error);
+  if (label != NULL && tell_final (self, way->entry, label, error))
+    return FALSE;
+
+  if (label != NULL && is_conflict)
+    g_set_error (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_CONFLICT,
+                 /* Translators: %s is what was done, such as "Move “Lecture 2”". */
+                 _("“%s” cannot be undone any more: what it changed has been changed again since, "
+                   "or something else needs it now. Undo the later changes first, or set it right "
+                   "by hand."), label);
   else
     g_propagate_error (error, g_steal_pointer (&why));
 

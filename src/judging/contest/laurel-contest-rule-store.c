@@ -259,8 +259,16 @@ const LaurelCommand LAUREL_RULE_FIX = {
   .summary = N_("Fixes rules, with time and digest, before marks are seen: id"),
   .args = "(x)",
   .final = TRUE,
-  .seals = TRUE,
   .apply = fix,
+};
+
+static const char *const GUARDED[] = { "contest_rule", NULL };
+
+const LaurelGuard LAUREL_RULE_GUARD = {
+  .tables = GUARDED,
+  .settled = "SELECT id, json_array (version, content, reason) FROM contest_rule"
+             " WHERE fixed NOT NULL",
+  .why = N_("These rules are fixed."),
 };
 
 static gboolean

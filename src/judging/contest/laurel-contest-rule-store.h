@@ -19,6 +19,9 @@ extern const LaurelCommand LAUREL_RULE_PUT;
 /* Fixes rules: id (x). */
 extern const LaurelCommand LAUREL_RULE_FIX;
 
+/* What fixed rules say. */
+extern const LaurelGuard LAUREL_RULE_GUARD;
+
 /* Begins a later version of fixed rules: id, JSON, why (xss). */
 extern const LaurelCommand LAUREL_RULE_REVISE;
 

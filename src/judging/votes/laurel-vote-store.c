@@ -488,7 +488,6 @@ const LaurelCommand LAUREL_VOTE_CLOSE = {
   .summary = N_("Closes a vote, with a protocol: id"),
   .args = "(x)",
   .final = TRUE,
-  .seals = TRUE,
   .apply = close_vote,
 };
 
