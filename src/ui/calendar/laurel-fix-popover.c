@@ -7,11 +7,10 @@
 #include "base/laurel-compat.h"
 #include "calendar/laurel-date-reader.h"
 #include "calendar/laurel-date-writer.h"
-#include "store/laurel-typed.h"
-#include "store/laurel-worker.h"
 #include "ui/calendar/laurel-activity-words.h"
 #include "ui/calendar/laurel-day-off-words.h"
 #include "ui/calendar/laurel-day-picker.h"
+#include "ui/kit/laurel-keeper.h"
 #include "ui/kit/laurel-session.h"
 #include "ui/kit/laurel-switch-row.h"
 
@@ -40,10 +39,7 @@ struct _LaurelFixPopover {
   LaurelWindow meant_from; /* when it was to be then */
   char *begun;             /* (nullable): the words it began with */
   char *kept;              /* (nullable): the words that are kept outside */
-
-  LaurelWorker *keeper;      /* (nullable): keeps them, which may have to wait for another window */
-  GHashTable *on_their_way;  /* (element-type utf8 Keeping): not kept yet, by their key */
-  GApplication *application; /* (nullable): that of the window it was last shown in */
+  LaurelKeeper *keeper;    /* (nullable): keeps them, which may have to wait for another window */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelFixPopover, laurel_fix_popover, GTK_TYPE_POPOVER)
@@ -53,14 +49,6 @@ typedef enum {
 } Prop;
 
 static GParamSpec *props[PROP_SESSION + 1];
-
-/* Words that are to be kept outside. */
-typedef struct {
-  char *file_id;
-  char *key;
-  char *words; /* (nullable): they are done */
-  GApplication *application; /* (nullable): does not end before that */
-} Keeping;
 
 static LaurelActivity *
 get_activity (LaurelFixPopover *self)
@@ -177,86 +165,27 @@ dup_key (LaurelFixPopover *self)
                           from->ls, from->ee, from->le);
 }
 
+/* So it is tried again. */
 static void
-keeping_free (gpointer data)
+on_not_kept (LaurelFixPopover *self, const char *file_id, const char *key)
 {
-  Keeping *self = data;
+  g_autofree char *current = dup_key (self);
 
-  if (self->application != NULL)
-    g_application_release (self->application);
-  g_clear_object (&self->application);
-  g_free (self->file_id);
-  g_free (self->key);
-  g_free (self->words);
-  g_free (self);
-}
-
-/* On the worker. */
-static gpointer
-run_keep (gpointer data, GError **error)
-{
-  Keeping *keeping = data;
-
-  return laurel_typed_keep (keeping->file_id, keeping->key, keeping->words, error) ? keeping : NULL;
-}
-
-static void
-on_kept (GObject *source, GAsyncResult *result, gpointer data)
-{
-  LaurelFixPopover *self = LAUREL_FIX_POPOVER (source);
-  Keeping *keeping = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *key = dup_key (self);
-
-  if (g_task_propagate_pointer (G_TASK (result), &error) == NULL) {
-    g_debug ("What was typed is not kept: %s", error->message);
-    if (g_str_equal (key, keeping->key))
-      g_clear_pointer (&self->kept, g_free); /* so it is tried again */
-  }
-  /* Newer words for the same place have taken these away from the table. */
-  if (g_hash_table_lookup (self->on_their_way, keeping->key) == keeping)
-    g_hash_table_remove (self->on_their_way, keeping->key);
-  keeping_free (keeping);
+  if (g_str_equal (key, current))
+    g_clear_pointer (&self->kept, g_free);
 }
 
 static void
 keep (LaurelFixPopover *self, const char *words)
 {
   const char *file_id = laurel_store_get_file_id (laurel_session_get_store (self->session));
-  Keeping *keeping;
-  GTask *task;
+  g_autofree char *key = dup_key (self);
 
   if (g_strcmp0 (words, self->kept) == 0 || file_id == NULL)
     return;
 
-  keeping = g_new0 (Keeping, 1);
-  keeping->file_id = g_strdup (file_id);
-  keeping->key = dup_key (self);
-  keeping->words = g_strdup (words);
-  if (g_set_object (&keeping->application, self->application))
-    g_application_hold (keeping->application);
-  g_hash_table_replace (self->on_their_way, keeping->key, keeping);
   laurel_set_str (&self->kept, words);
-
-  if (self->keeper == NULL)
-    self->keeper = laurel_worker_new ("keeper");
-  task = g_task_new (self, NULL, on_kept, keeping);
-  g_task_set_source_tag (task, keep);
-  g_task_set_name (task, "keep what was typed");
-  laurel_worker_push (self->keeper, task, run_keep, keeping, NULL, NULL);
-}
-
-/* (nullable): what was typed for the activity, kept already or on its way. */
-static char *
-dup_kept (LaurelFixPopover *self, const char *file_id)
-{
-  g_autofree char *key = dup_key (self);
-  const Keeping *keeping = g_hash_table_lookup (self->on_their_way, key);
-
-  if (keeping != NULL)
-    return g_strdup (keeping->words);
-
-  return file_id ? laurel_typed_dup (file_id, key) : NULL;
+  laurel_keeper_keep (self->keeper, file_id, key, words);
 }
 
 static void
@@ -275,6 +204,7 @@ static void
 begin (LaurelFixPopover *self, LaurelActivity *activity, const LaurelWindow *window)
 {
   const char *file_id = laurel_store_get_file_id (laurel_session_get_store (self->session));
+  g_autofree char *key = NULL;
 
   self->meant_for = laurel_row_get_id (LAUREL_ROW (activity));
   self->meant_from = *window;
@@ -284,8 +214,9 @@ begin (LaurelFixPopover *self, LaurelActivity *activity, const LaurelWindow *win
     gtk_editable_set_text (self->words, "");
   laurel_set_str (&self->begun, gtk_editable_get_text (self->words));
 
+  key = dup_key (self);
   g_free (self->kept);
-  self->kept = dup_kept (self, file_id);
+  self->kept = file_id ? laurel_keeper_dup (self->keeper, file_id, key) : NULL;
   if (self->kept != NULL)
     gtk_editable_set_text (self->words, self->kept);
 }
@@ -345,17 +276,12 @@ static void
 on_show (LaurelFixPopover *self)
 {
   LaurelActivity *activity = get_activity (self);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   LaurelWindow window;
   LaurelDay day;
 
   if (activity == NULL)
     return;
 
-  /* A window that is closed has none any more. */
-  if (GTK_IS_WINDOW (root))
-    g_set_object (&self->application,
-                  G_APPLICATION (gtk_window_get_application (GTK_WINDOW (root))));
   window = laurel_activity_get_window (activity);
   day = window.es != 0 ? window.es : window.le;
   if (day == 0)
@@ -408,8 +334,7 @@ laurel_fix_popover_dispose (GObject *object)
   LaurelFixPopover *self = LAUREL_FIX_POPOVER (object);
 
   g_clear_object (&self->session);
-  g_clear_object (&self->application);
-  g_clear_pointer (&self->keeper, laurel_worker_leave);
+  g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (laurel_fix_popover_parent_class)->dispose (object);
 }
@@ -417,7 +342,6 @@ laurel_fix_popover_dispose (GObject *object)
 static void
 laurel_fix_popover_finalize (GObject *object)
 {
-  g_hash_table_unref (LAUREL_FIX_POPOVER (object)->on_their_way);
   g_free (LAUREL_FIX_POPOVER (object)->begun);
   g_free (LAUREL_FIX_POPOVER (object)->kept);
 
@@ -461,6 +385,8 @@ laurel_fix_popover_class_init (LaurelFixPopoverClass *klass)
 static void
 laurel_fix_popover_init (LaurelFixPopover *self)
 {
-  self->on_their_way = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->keeper = laurel_keeper_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_not_kept), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -19,6 +19,22 @@ struct _LaurelBallotStash {
   char *text;    /* (nullable): what is kept of it */
 };
 
+static char *
+dup_key (gint64 vote)
+{
+  return g_strdup_printf ("ballots-%" G_GINT64_FORMAT, vote);
+}
+
+/* So it is tried again. */
+static void
+on_not_kept (LaurelBallotStash *self, const char *file_id, const char *key)
+{
+  g_autofree char *current = dup_key (self->vote);
+
+  if (g_str_equal (key, current))
+    self->vote = 0;
+}
+
 /* @widget: where ballots are typed */
 LaurelBallotStash *
 laurel_ballot_stash_new (GtkWidget *widget)
@@ -26,6 +42,7 @@ laurel_ballot_stash_new (GtkWidget *widget)
   LaurelBallotStash *self = g_new0 (LaurelBallotStash, 1);
 
   self->keeper = laurel_keeper_new (widget);
+  g_signal_connect_swapped (self->keeper, "failed", G_CALLBACK (on_not_kept), self);
 
   return self;
 }
@@ -33,6 +50,7 @@ laurel_ballot_stash_new (GtkWidget *widget)
 void
 laurel_ballot_stash_free (LaurelBallotStash *self)
 {
+  g_signal_handlers_disconnect_by_data (self->keeper, self);
   g_object_unref (self->keeper);
   g_free (self->file_id);
   g_free (self->text);
@@ -46,12 +64,6 @@ laurel_ballot_stash_set_session (LaurelBallotStash *self, LaurelSession *session
   laurel_set_str (&self->file_id, session == NULL ? NULL : laurel_store_get_file_id (
                                                              laurel_session_get_store (session)));
   self->vote = 0;
-}
-
-static char *
-dup_key (gint64 vote)
-{
-  return g_strdup_printf ("ballots-%" G_GINT64_FORMAT, vote);
 }
 
 /**

@@ -13,6 +13,10 @@
  * Keeps what is typed in a widget and not stored yet outside the library, on a thread of its own:
  * other windows write there, too. What is on its way there is told as if it were there, and the
  * program does not end before it is.
+ *
+ * ## Signals
+ *
+ * - `failed` (file_id, key): what was typed there is not kept
  */
 struct _LaurelKeeper {
   GObject parent_instance;
@@ -23,6 +27,8 @@ struct _LaurelKeeper {
 };
 
 G_DEFINE_FINAL_TYPE (LaurelKeeper, laurel_keeper, G_TYPE_OBJECT)
+
+static guint failed;
 
 typedef struct {
   char *file_id;
@@ -51,6 +57,7 @@ dup_place (const char *file_id, const char *key)
   return g_strdup_printf ("%s %s", file_id, key);
 }
 
+/* A window that is closed has no application any more. */
 static void
 on_map (LaurelKeeper *self, GtkWidget *widget)
 {
@@ -91,8 +98,10 @@ on_kept (GObject *source, GAsyncResult *result, gpointer data)
   Keeping *keeping = data;
   g_autoptr (GError) error = NULL;
 
-  if (g_task_propagate_pointer (G_TASK (result), &error) == NULL)
+  if (g_task_propagate_pointer (G_TASK (result), &error) == NULL) {
     g_debug ("What was typed is not kept: %s", error->message);
+    g_signal_emit (self, failed, 0, keeping->file_id, keeping->key);
+  }
   /* A newer text for the same place has taken this one away from the table. */
   if (g_hash_table_lookup (self->on_their_way, keeping->place) == keeping)
     g_hash_table_remove (self->on_their_way, keeping->place);
@@ -168,6 +177,9 @@ static void
 laurel_keeper_class_init (LaurelKeeperClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = laurel_keeper_finalize;
+
+  failed = g_signal_new ("failed", LAUREL_TYPE_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                         G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
