@@ -25,11 +25,10 @@ check_never_announced (LaurelReader *reader, LaurelActivity *activity, GError **
   if (!laurel_statement_next (row))
     return laurel_statement_finish (row, error);
 
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-               /* Translators: %s is the title of an activity. */
-               _("“%s” was announced and cannot be removed. Cancel it instead, so that the "
-                 "change notice tells it."), laurel_statement_get_text (row, 0));
-  return FALSE;
+  return laurel_refuse (error,
+                        /* Translators: %s is the title of an activity. */
+                        _("“%s” was announced and cannot be removed. Cancel it instead, so that "
+                          "the change notice tells it."), laurel_statement_get_text (row, 0));
 }
 
 static gboolean
@@ -42,11 +41,10 @@ check_no_contest (LaurelReader *reader, gint64 id, GError **error)
   if (!laurel_statement_next (row))
     return laurel_statement_finish (row, error);
 
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-               /* Translators: %s is a contest. */
-               _("The contest “%s” belongs to it. Remove the contest first, or cancel the "
-                 "activity."), laurel_statement_get_text (row, 0));
-  return FALSE;
+  return laurel_refuse (error,
+                        /* Translators: %s is a contest. */
+                        _("The contest “%s” belongs to it. Remove the contest first, or cancel "
+                          "the activity."), laurel_statement_get_text (row, 0));
 }
 
 static gboolean
@@ -59,10 +57,10 @@ check_no_drive (LaurelReader *reader, gint64 id, GError **error)
   if (!laurel_statement_next (row))
     return laurel_statement_finish (row, error);
 
-  /* Translators: %s is a drive. */
-  return laurel_refuse (error, _("The drive “%s” belongs to it. Remove the drive first, or "
-                                 "cancel the "
-                                 "activity."), laurel_statement_get_text (row, 0));
+  return laurel_refuse (error,
+                        /* Translators: %s is a drive. */
+                        _("The drive “%s” belongs to it. Remove the drive first, or cancel the "
+                          "activity."), laurel_statement_get_text (row, 0));
 }
 
 /* What belongs to an activity goes with it, and so does a series. */
