@@ -163,11 +163,10 @@ check_known (LaurelIssued *issued, GError **error)
   if (!laurel_issued_is_forgotten (issued))
     return TRUE;
 
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-               /* Translators: %s is a number, such as QM-2022-00001. */
-               _("Whom “%s” was issued to is forgotten, so it cannot be printed again."),
-               laurel_issued_get_number (issued));
-  return FALSE;
+  return laurel_refuse (error,
+                        /* Translators: %s is a number, such as QM-2022-00001. */
+                        _("Whom “%s” was issued to is forgotten, so it cannot be printed again."),
+                        laurel_issued_get_number (issued));
 }
 
 /* What each of them looked like. */

@@ -59,10 +59,9 @@ check_awards (const LaurelPaperData *data, GError **error)
   if (data->awards->len > 0)
     return TRUE;
 
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                       _("No award of this activity is settled yet, so there is no notice to "
-                         "write. The step “Awards” of its contest says what they wait for."));
-  return FALSE;
+  return laurel_refuse (error, _("No award of this activity is settled yet, so there is no notice "
+                                 "to write. The step “Awards” of its contest says what they wait "
+                                 "for."));
 }
 
 static gboolean
@@ -71,10 +70,8 @@ check_plan (const LaurelPaperData *data, GError **error)
   if (data->activities->len > 0)
     return TRUE;
 
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                       _("The season has no activities yet, so there is no plan to print. Add "
-                         "one in the calendar, or import a plan."));
-  return FALSE;
+  return laurel_refuse (error, _("The season has no activities yet, so there is no plan to print. "
+                                 "Add one in the calendar, or import a plan."));
 }
 
 static gboolean
@@ -83,10 +80,8 @@ check_releases (const LaurelPaperData *data, GError **error)
   if (data->releases->len > 0)
     return TRUE;
 
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                       _("The plan was not released yet, so it has no history to print. "
-                         "Release it in the calendar first."));
-  return FALSE;
+  return laurel_refuse (error, _("The plan was not released yet, so it has no history to print. "
+                                 "Release it in the calendar first."));
 }
 
 /**

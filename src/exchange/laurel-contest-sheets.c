@@ -20,23 +20,6 @@
  * come in stands under the headings by which it is known then.
  */
 
-typedef struct {
-  const char *heading;
-  LaurelSheetKind kind;
-  int width;
-} Column;
-
-static LaurelSheet *
-new_sheet (const char *name, const Column *columns, gsize n_columns)
-{
-  LaurelSheet *sheet = laurel_sheet_new (name);
-
-  for (gsize i = 0; i < n_columns; i++)
-    laurel_sheet_add_column (sheet, _(columns[i].heading), columns[i].kind, columns[i].width);
-
-  return sheet;
-}
-
 static void
 add (LaurelSheet *sheet, const char *text)
 {
@@ -69,7 +52,7 @@ ask (LaurelReader *reader, const LaurelQuery *query, gint64 id, GError **error)
 
 /* ---- entries ---------------------------------------------------------------------------- */
 
-static const Column ENTRY_COLUMNS[] = {
+static const LaurelSheetColumn ENTRY_COLUMNS[] = {
   { N_("Number"), LAUREL_SHEET_TEXT, 12 },
   { N_("Title"), LAUREL_SHEET_TEXT, 40 },
   { N_("Category"), LAUREL_SHEET_TEXT, 14 },
@@ -161,8 +144,8 @@ add_entry (LaurelSheet *sheet, LaurelReader *reader, LaurelEntry *entry, GPtrArr
 LaurelSheet *
 laurel_entries_make_sheet (LaurelReader *reader, gint64 contest, GError **error)
 {
-  g_autoptr (LaurelSheet) sheet = new_sheet (_("Entries"), ENTRY_COLUMNS,
-                                             G_N_ELEMENTS (ENTRY_COLUMNS));
+  g_autoptr (LaurelSheet) sheet = laurel_sheet_new_with (_("Entries"), ENTRY_COLUMNS,
+                                                         G_N_ELEMENTS (ENTRY_COLUMNS));
   g_autoptr (GPtrArray) entries = laurel_entry_list (reader, contest, error);
   g_autoptr (GPtrArray) form = entries ? laurel_contest_field_list (reader, contest, error) : NULL;
 
@@ -178,7 +161,7 @@ laurel_entries_make_sheet (LaurelReader *reader, gint64 contest, GError **error)
 
 /* ---- judges ------------------------------------------------------------------------------- */
 
-static const Column JUDGE_COLUMNS[] = {
+static const LaurelSheetColumn JUDGE_COLUMNS[] = {
   { N_("Name"), LAUREL_SHEET_TEXT, 18 },
   { N_("Organisation"), LAUREL_SHEET_TEXT, 28 },
   { N_("Fields"), LAUREL_SHEET_TEXT, 24 },
@@ -205,8 +188,8 @@ static const Column JUDGE_COLUMNS[] = {
 LaurelSheet *
 laurel_judges_make_sheet (LaurelReader *reader, gint64 contest, GError **error)
 {
-  g_autoptr (LaurelSheet) sheet = new_sheet (_("Judges"), JUDGE_COLUMNS,
-                                             G_N_ELEMENTS (JUDGE_COLUMNS));
+  g_autoptr (LaurelSheet) sheet = laurel_sheet_new_with (_("Judges"), JUDGE_COLUMNS,
+                                                         G_N_ELEMENTS (JUDGE_COLUMNS));
   g_autoptr (GPtrArray) judges = laurel_judge_list (reader, contest, error);
 
   for (guint i = 0; judges != NULL && i < judges->len; i++) {
@@ -232,7 +215,7 @@ laurel_judges_make_sheet (LaurelReader *reader, gint64 contest, GError **error)
 
 /* ---- who judges what ------------------------------------------------------------------------ */
 
-static const Column PLACEMENT_COLUMNS[] = {
+static const LaurelSheetColumn PLACEMENT_COLUMNS[] = {
   { N_("Stage"), LAUREL_SHEET_TEXT, 20 },
   { N_("Number"), LAUREL_SHEET_TEXT, 12 },
   { N_("Title"), LAUREL_SHEET_TEXT, 40 },
@@ -270,8 +253,8 @@ add_stage (LaurelSheet *sheet, LaurelReader *reader, LaurelContestStage *stage, 
 LaurelSheet *
 laurel_placements_make_sheet (LaurelReader *reader, gint64 contest, GError **error)
 {
-  g_autoptr (LaurelSheet) sheet = new_sheet (_("Assignment"), PLACEMENT_COLUMNS,
-                                             G_N_ELEMENTS (PLACEMENT_COLUMNS));
+  g_autoptr (LaurelSheet) sheet = laurel_sheet_new_with (_("Assignment"), PLACEMENT_COLUMNS,
+                                                         G_N_ELEMENTS (PLACEMENT_COLUMNS));
   g_autoptr (GPtrArray) stages = ask (reader, &LAUREL_STAGES_OF_CONTEST, contest, error);
 
   for (guint i = 0; stages != NULL && i < stages->len; i++)

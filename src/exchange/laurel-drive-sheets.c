@@ -16,13 +16,7 @@
  * known when
  * they come in, and parcels. Whoever wants no name has none here. */
 
-typedef struct {
-  const char *heading;
-  LaurelSheetKind kind;
-  int width;
-} Column;
-
-static const Column GIFT_COLUMNS[] = {
+static const LaurelSheetColumn GIFT_COLUMNS[] = {
   { N_("Receipt"), LAUREL_SHEET_TEXT, 12 },
   { N_("Day"), LAUREL_SHEET_TEXT, 12 },
   { N_("Giver"), LAUREL_SHEET_TEXT, 28 },
@@ -35,7 +29,7 @@ static const Column GIFT_COLUMNS[] = {
   { N_("Note"), LAUREL_SHEET_TEXT, 30 },
 };
 
-static const Column PARCEL_COLUMNS[] = {
+static const LaurelSheetColumn PARCEL_COLUMNS[] = {
   { N_("Number"), LAUREL_SHEET_NUMBER, 8 },
   { N_("Receiver"), LAUREL_SHEET_TEXT, 28 },
   { N_("State"), LAUREL_SHEET_TEXT, 10 },
@@ -48,17 +42,6 @@ static const Column PARCEL_COLUMNS[] = {
   { N_("Sent"), LAUREL_SHEET_TEXT, 12 },
   { N_("Arrived"), LAUREL_SHEET_TEXT, 12 },
 };
-
-static LaurelSheet *
-new_sheet (const char *name, const Column *columns, gsize n_columns)
-{
-  LaurelSheet *sheet = laurel_sheet_new (name);
-
-  for (gsize i = 0; i < n_columns; i++)
-    laurel_sheet_add_column (sheet, _(columns[i].heading), columns[i].kind, columns[i].width);
-
-  return sheet;
-}
 
 static void
 add (LaurelSheet *sheet, const char *text)
@@ -125,7 +108,7 @@ laurel_gifts_make_sheet (LaurelReader *reader, gint64 drive, GError **error)
   if (gifts == NULL)
     return NULL;
 
-  sheet = new_sheet (_("Gifts"), GIFT_COLUMNS, G_N_ELEMENTS (GIFT_COLUMNS));
+  sheet = laurel_sheet_new_with (_("Gifts"), GIFT_COLUMNS, G_N_ELEMENTS (GIFT_COLUMNS));
   for (guint i = 0; i < gifts->len; i++)
     add_gift (sheet, gifts->pdata[i]);
 
@@ -173,7 +156,7 @@ laurel_parcels_make_sheet (LaurelReader *reader, gint64 drive, GError **error)
   if (parcels == NULL)
     return NULL;
 
-  sheet = new_sheet (_("Parcels"), PARCEL_COLUMNS, G_N_ELEMENTS (PARCEL_COLUMNS));
+  sheet = laurel_sheet_new_with (_("Parcels"), PARCEL_COLUMNS, G_N_ELEMENTS (PARCEL_COLUMNS));
   for (guint i = 0; i < parcels->len; i++)
     add_parcel (sheet, parcels->pdata[i]);
 

@@ -183,11 +183,7 @@ laurel_places_make_sheet (LaurelReader *reader, gint64 result, GError **error)
   return places != NULL ? g_steal_pointer (&sheet) : NULL;
 }
 
-static const struct {
-  const char *heading;
-  LaurelSheetKind kind;
-  int width;
-} COLUMNS[] = {
+static const LaurelSheetColumn COLUMNS[] = {
   { N_("Stage"), LAUREL_SHEET_TEXT, 20 },
   { N_("Section"), LAUREL_SHEET_TEXT, 20 },
   { N_("Version"), LAUREL_SHEET_NUMBER, 8 },
@@ -233,12 +229,11 @@ add_result (LaurelSheet *sheet, LaurelReader *reader, LaurelResult *result, GErr
 LaurelSheet *
 laurel_results_make_sheet (LaurelReader *reader, gint64 contest, GError **error)
 {
-  g_autoptr (LaurelSheet) sheet = laurel_sheet_new (_("Results"));
+  g_autoptr (LaurelSheet) sheet = laurel_sheet_new_with (_("Results"), COLUMNS,
+                                                         G_N_ELEMENTS (COLUMNS));
   g_autoptr (GPtrArray) results =
     laurel_library_ask (reader, &LAUREL_RESULTS_OF_CONTEST, g_variant_new ("(x)", contest), error);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
-    laurel_sheet_add_column (sheet, _(COLUMNS[i].heading), COLUMNS[i].kind, COLUMNS[i].width);
   for (guint i = 0; results != NULL && i < results->len; i++)
     if (laurel_result_get_latest (results->pdata[i]) &&
         !add_result (sheet, reader, results->pdata[i], error))

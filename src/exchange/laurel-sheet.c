@@ -6,6 +6,8 @@
 
 #include "exchange/laurel-csv-writer.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct {
   char *heading;
   LaurelSheetKind kind;
@@ -42,6 +44,25 @@ laurel_sheet_new (const char *name)
   g_array_set_clear_func (self->columns, clear_column);
   self->cells = g_ptr_array_new_with_free_func (g_free);
   self->struck = g_hash_table_new (NULL, NULL);
+
+  return self;
+}
+
+/**
+ * laurel_sheet_new_with:
+ * @name: what it is called
+ * @columns: (array length=n_columns): its columns
+ * @n_columns: how many
+ *
+ * Returns: (transfer full): a table with columns
+ */
+LaurelSheet *
+laurel_sheet_new_with (const char *name, const LaurelSheetColumn *columns, gsize n_columns)
+{
+  LaurelSheet *self = laurel_sheet_new (name);
+
+  for (gsize i = 0; i < n_columns; i++)
+    laurel_sheet_add_column (self, _(columns[i].heading), columns[i].kind, columns[i].width);
 
   return self;
 }

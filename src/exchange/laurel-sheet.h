@@ -31,19 +31,34 @@ typedef enum {
  */
 typedef struct _LaurelSheet LaurelSheet;
 
-LaurelSheet *laurel_sheet_new        (const char       *name);
-void         laurel_sheet_free       (LaurelSheet      *self);
-void         laurel_sheet_set_title  (LaurelSheet      *self,
-                                      const char       *title);
-void         laurel_sheet_add_column (LaurelSheet      *self,
-                                      const char       *heading,
-                                      LaurelSheetKind   kind,
-                                      int               width);
-void         laurel_sheet_add        (LaurelSheet      *self,
-                                      const char       *text);
-void         laurel_sheet_take       (LaurelSheet      *self,
-                                      char             *text);
-void         laurel_sheet_strike     (LaurelSheet      *self);
+/**
+ * LaurelSheetColumn:
+ * @heading: what stands above it, to be translated
+ * @kind: what its cells hold
+ * @width: in characters
+ */
+typedef struct {
+  const char *heading;
+  LaurelSheetKind kind;
+  int width;
+} LaurelSheetColumn;
+
+LaurelSheet *laurel_sheet_new        (const char              *name);
+LaurelSheet *laurel_sheet_new_with   (const char              *name,
+                                      const LaurelSheetColumn *columns,
+                                      gsize                    n_columns);
+void         laurel_sheet_free       (LaurelSheet             *self);
+void         laurel_sheet_set_title  (LaurelSheet             *self,
+                                      const char              *title);
+void         laurel_sheet_add_column (LaurelSheet             *self,
+                                      const char              *heading,
+                                      LaurelSheetKind          kind,
+                                      int                      width);
+void         laurel_sheet_add        (LaurelSheet             *self,
+                                      const char              *text);
+void         laurel_sheet_take       (LaurelSheet             *self,
+                                      char                    *text);
+void         laurel_sheet_strike     (LaurelSheet             *self);
 
 const char      *laurel_sheet_get_name      (const LaurelSheet *self);
 const char      *laurel_sheet_get_title     (const LaurelSheet *self);

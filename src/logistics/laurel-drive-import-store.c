@@ -174,7 +174,7 @@ take_rows (LaurelTxn *txn, GVariant *args, TakeRow take, GError **error)
   gsize count;
 
   g_variant_get (args, "(x&s&saa{ss})", &drive, &source, &columns, &rows);
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
       (*columns != '\0' && !laurel_drive_remember_columns (txn, drive, columns, error)))
     return FALSE;
 

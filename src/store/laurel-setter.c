@@ -120,3 +120,26 @@ laurel_setter_check_count (const char *text, GError **error)
                _("“%s” is not a whole number."), text);
   return FALSE;
 }
+
+/* For one of some words. */
+gboolean
+laurel_setter_check_choice (const char *text, const char *const *choices, GError **error)
+{
+  g_autofree char *all = NULL;
+
+  if (text != NULL && g_strv_contains (choices, text))
+    return TRUE;
+
+  all = g_strjoinv (", ", (GStrv) choices);
+  /* Translators: %1$s is what was given, %2$s the words that there are. */
+  return laurel_refuse (error, _("“%1$s” is none of: %2$s."), text ? text : "", all);
+}
+
+/* For a day that may be left open. */
+gboolean
+laurel_setter_check_day (const char *text, GError **error)
+{
+  LaurelDay day;
+
+  return text == NULL || laurel_day_read (text, &day, error);
+}

@@ -46,5 +46,10 @@ gboolean laurel_setter_check_filled (const char     *text,
                                      GError        **error);
 gboolean laurel_setter_check_count  (const char     *text,
                                      GError        **error);
+gboolean laurel_setter_check_choice (const char         *text,
+                                     const char *const  *choices,
+                                     GError            **error);
+gboolean laurel_setter_check_day    (const char     *text,
+                                     GError        **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-import-store.h"
 #include "judging/jury/laurel-judge-import-store.h"
+#include "tool/laurel-tool-list.h"
 #include "tool/laurel-tool-maps.h"
 #include "tool/laurel-tool-plans.h"
 
@@ -36,8 +37,7 @@ static const GOptionEntry OPTIONS[] = {
 
 /* What one kind of list is read, compared and taken in by. */
 typedef struct {
-  const char *name; /* of the array in JSON */
-  const char *title;
+  LaurelToolList told;
   const LaurelCommand *command;
   LaurelContestList *(*read) (const LaurelTable *table, LaurelReader *reader,
                               LaurelContest *contest, GHashTable *maps, GError **error);
@@ -61,86 +61,12 @@ read_judges (const LaurelTable *table, LaurelReader *reader, LaurelContest *cont
   return laurel_judges_list_read (table, contest, maps, FALSE, error);
 }
 
-static const Kind ENTRIES = { "entries", "title", &LAUREL_ENTRIES_IMPORT, read_entries,
+static const Kind ENTRIES = { { "entries", "title", "id" }, &LAUREL_ENTRIES_IMPORT, read_entries,
                               laurel_entries_list_compare, laurel_entries_list_build,
                               laurel_entries_list_get_headings };
-static const Kind JUDGES = { "judges", "name", &LAUREL_JUDGES_IMPORT, read_judges,
+static const Kind JUDGES = { { "judges", "name", "id" }, &LAUREL_JUDGES_IMPORT, read_judges,
                              laurel_judges_list_compare, laurel_judges_list_build,
                              laurel_judges_list_get_headings };
-
-static void
-add_row (JsonBuilder *builder, const Kind *kind, LaurelContestList *list, LaurelListRow *row)
-{
-  int column = GPOINTER_TO_INT (g_hash_table_lookup (row->columns, kind->title));
-
-  laurel_tool_begin (builder);
-  json_builder_set_member_name (builder, "line");
-  json_builder_add_int_value (builder,
-                              laurel_table_get_line (list->table, row->row, MAX (column - 1, 0)));
-  laurel_tool_set_string (builder, "state", laurel_list_state_get_name (row->state));
-  laurel_tool_set_id (builder, "id", row->id);
-  laurel_tool_set_string (builder, kind->title, laurel_contest_list_get (row, kind->title));
-  json_builder_end_object (builder);
-}
-
-static void
-add_columns (JsonBuilder *builder, LaurelContestList *list)
-{
-  json_builder_set_member_name (builder, "columns");
-  json_builder_begin_object (builder);
-  for (guint i = 0; i < list->fields->len; i++)
-    if (list->fields->pdata[i] != NULL)
-      laurel_tool_set_string (builder,
-                              laurel_table_get_text (list->table, list->heading, (int) i),
-                              list->fields->pdata[i]);
-  json_builder_end_object (builder);
-}
-
-static void
-tell (LaurelToolContext *context, const Kind *kind, LaurelContestList *list)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  if (!context->json) {
-    /* Translators: %u count the rows of a list. */
-    laurel_print (_("new: %u, changed: %u, same: %u, wrong: %u\n"),
-                  laurel_contest_list_count (list, LAUREL_LIST_NEW),
-                  laurel_contest_list_count (list, LAUREL_LIST_CHANGED),
-                  laurel_contest_list_count (list, LAUREL_LIST_SAME),
-                  laurel_contest_list_count (list, LAUREL_LIST_WRONG));
-    return;
-  }
-
-  laurel_tool_begin (builder);
-  add_columns (builder, list);
-  json_builder_set_member_name (builder, kind->name);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < list->rows->len; i++)
-    add_row (builder, kind, list, list->rows->pdata[i]);
-  json_builder_end_array (builder);
-  for (int state = LAUREL_LIST_NEW; state <= LAUREL_LIST_WRONG; state++) {
-    json_builder_set_member_name (builder, laurel_list_state_get_name ((LaurelListState) state));
-    json_builder_add_int_value (builder,
-                                laurel_contest_list_count (list, (LaurelListState) state));
-  }
-  laurel_tool_print_json (context, builder);
-}
-
-static gboolean
-take_in (LaurelToolContext *context, LaurelLibrary *library, const Kind *kind,
-         LaurelContestList *list, LaurelContest *contest, GError **error)
-{
-  g_auto (LaurelOutcome) outcome = { 0 };
-  g_autofree char *source = g_path_get_basename (context->words[0]);
-
-  if (!laurel_library_run (library, kind->command, kind->build (list, contest, source),
-                           context->actor, &outcome, error))
-    return FALSE;
-
-  if (!context->json)
-    laurel_tool_tell_outcome (context, &outcome);
-  return TRUE;
-}
 
 /* What a column can hold: what such a list has, and what the form of the contest asks for. */
 static gboolean
@@ -188,6 +114,7 @@ import (LaurelToolContext *context, const Kind *kind, GError **error)
   g_autoptr (LaurelLibrary) library = NULL;
   g_autoptr (LaurelContest) contest = NULL;
   g_autoptr (LaurelContestList) list = NULL;
+  g_autofree char *source = g_path_get_basename (context->words[0]);
 
   if (contest_option == NULL) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
@@ -215,11 +142,13 @@ import (LaurelToolContext *context, const Kind *kind, GError **error)
     return FALSE;
 
   laurel_tool_watch_tell (context->watch, _("Importing…"));
-  if (!dry_run_option && !take_in (context, library, kind, list, contest, error))
+  if (!dry_run_option &&
+      !laurel_tool_list_take (context, library, kind->command,
+                              kind->build (list, contest, source), error))
     return FALSE;
 
   laurel_tool_watch_tell (context->watch, NULL);
-  tell (context, kind, list);
+  laurel_tool_list_tell (context, &kind->told, list);
   return TRUE;
 }
 

@@ -8,6 +8,7 @@
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/laurel-drive-import-store.h"
 #include "logistics/parcels/laurel-way-event-store.h"
+#include "tool/laurel-tool-list.h"
 #include "tool/laurel-tool-maps.h"
 #include "tool/laurel-tool-plans.h"
 
@@ -39,91 +40,16 @@ static const GOptionEntry OPTIONS[] = {
 typedef struct {
   LaurelDriveListKind kind;
   const char *name;
+  const char *id; /* (nullable) */
   const LaurelCommand *command;
 } Import;
 
-static const Import GIFTS = { LAUREL_DRIVE_LIST_GIFTS, "gifts", &LAUREL_GIFTS_IMPORT };
-static const Import RECEIVERS = { LAUREL_DRIVE_LIST_RECEIVERS, "receivers",
+static const Import GIFTS = { LAUREL_DRIVE_LIST_GIFTS, "gifts", NULL, &LAUREL_GIFTS_IMPORT };
+static const Import RECEIVERS = { LAUREL_DRIVE_LIST_RECEIVERS, "receivers", NULL,
                                   &LAUREL_RECEIVERS_IMPORT };
-static const Import NEEDS = { LAUREL_DRIVE_LIST_NEEDS, "needs", &LAUREL_NEEDS_IMPORT };
-static const Import WAYBILLS = { LAUREL_DRIVE_LIST_WAYBILLS, "waybills", &LAUREL_WAY_EVENTS_TAKE };
-
-static void
-add_row (JsonBuilder *builder, const Import *import, LaurelContestList *list, LaurelListRow *row)
-{
-  const char *needed = laurel_drive_list_get_needed (import->kind);
-  int column = GPOINTER_TO_INT (g_hash_table_lookup (row->columns, needed));
-
-  laurel_tool_begin (builder);
-  json_builder_set_member_name (builder, "line");
-  json_builder_add_int_value (builder,
-                              laurel_table_get_line (list->table, row->row, MAX (column - 1, 0)));
-  laurel_tool_set_string (builder, "state", laurel_list_state_get_name (row->state));
-  laurel_tool_set_string (builder, needed, laurel_contest_list_get (row, needed));
-  if (import->kind == LAUREL_DRIVE_LIST_WAYBILLS)
-    laurel_tool_set_id (builder, "parcel", row->id);
-  json_builder_end_object (builder);
-}
-
-static void
-add_columns (JsonBuilder *builder, LaurelContestList *list)
-{
-  json_builder_set_member_name (builder, "columns");
-  json_builder_begin_object (builder);
-  for (guint i = 0; i < list->fields->len; i++)
-    if (list->fields->pdata[i] != NULL)
-      laurel_tool_set_string (builder,
-                              laurel_table_get_text (list->table, list->heading, (int) i),
-                              list->fields->pdata[i]);
-  json_builder_end_object (builder);
-}
-
-static void
-tell (LaurelToolContext *context, const Import *import, LaurelContestList *list)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  if (!context->json) {
-    /* Translators: %u count the rows of a list. */
-    laurel_print (_("new: %u, changed: %u, same: %u, wrong: %u\n"),
-                  laurel_contest_list_count (list, LAUREL_LIST_NEW),
-                  laurel_contest_list_count (list, LAUREL_LIST_CHANGED),
-                  laurel_contest_list_count (list, LAUREL_LIST_SAME),
-                  laurel_contest_list_count (list, LAUREL_LIST_WRONG));
-    return;
-  }
-
-  laurel_tool_begin (builder);
-  add_columns (builder, list);
-  json_builder_set_member_name (builder, import->name);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < list->rows->len; i++)
-    add_row (builder, import, list, list->rows->pdata[i]);
-  json_builder_end_array (builder);
-  for (int state = LAUREL_LIST_NEW; state <= LAUREL_LIST_WRONG; state++) {
-    json_builder_set_member_name (builder, laurel_list_state_get_name ((LaurelListState) state));
-    json_builder_add_int_value (builder,
-                                laurel_contest_list_count (list, (LaurelListState) state));
-  }
-  laurel_tool_print_json (context, builder);
-}
-
-static gboolean
-take_in (LaurelToolContext *context, LaurelLibrary *library, const Import *import,
-         LaurelContestList *list, LaurelDrive *drive, GError **error)
-{
-  g_auto (LaurelOutcome) outcome = { 0 };
-  g_autofree char *source = g_path_get_basename (context->words[0]);
-
-  if (!laurel_library_run (library, import->command,
-                           laurel_drive_list_build (list, import->kind, drive, source),
-                           context->actor, &outcome, error))
-    return FALSE;
-
-  if (!context->json)
-    laurel_tool_tell_outcome (context, &outcome);
-  return TRUE;
-}
+static const Import NEEDS = { LAUREL_DRIVE_LIST_NEEDS, "needs", NULL, &LAUREL_NEEDS_IMPORT };
+static const Import WAYBILLS = { LAUREL_DRIVE_LIST_WAYBILLS, "waybills", "parcel",
+                                 &LAUREL_WAY_EVENTS_TAKE };
 
 static LaurelContestList *
 read_list (LaurelToolContext *context, const Import *import, const LaurelTable *table,
@@ -148,6 +74,9 @@ import_list (LaurelToolContext *context, const Import *import, GError **error)
   g_autoptr (LaurelLibrary) library = NULL;
   g_autoptr (LaurelDrive) drive = NULL;
   g_autoptr (LaurelContestList) list = NULL;
+  g_autofree char *source = g_path_get_basename (context->words[0]);
+  const LaurelToolList told = { import->name, laurel_drive_list_get_needed (import->kind),
+                                import->id };
 
   if (into_option == NULL) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
@@ -173,11 +102,13 @@ import_list (LaurelToolContext *context, const Import *import, GError **error)
     return FALSE;
 
   laurel_tool_watch_tell (context->watch, _("Importing…"));
-  if (!dry_run_option && !take_in (context, library, import, list, drive, error))
+  if (!dry_run_option &&
+      !laurel_tool_list_take (context, library, import->command,
+                              laurel_drive_list_build (list, import->kind, drive, source), error))
     return FALSE;
 
   laurel_tool_watch_tell (context->watch, NULL);
-  tell (context, import, list);
+  laurel_tool_list_tell (context, &told, list);
   return TRUE;
 }
 

@@ -19,10 +19,10 @@ laurel_contest_find_year (LaurelReader *reader, gint64 contest)
 {
   int year, month, day;
   gint64 found =
-    laurel_contest_read_int (reader, "SELECT year FROM contest"
-                             " JOIN activity ON activity.id = activity_id"
-                             " JOIN programme ON programme.id = programme_id"
-                             " WHERE contest.id = ?1", contest);
+    laurel_reader_read_int (reader, "SELECT year FROM contest"
+                            " JOIN activity ON activity.id = activity_id"
+                            " JOIN programme ON programme.id = programme_id"
+                            " WHERE contest.id = ?1", contest);
 
   laurel_day_get_ymd (laurel_day_today (), &year, &month, &day);
 

@@ -123,7 +123,7 @@ laurel_contest_field_dup_fault (LaurelContestField *field, const char *text)
 static gboolean
 check_kind (const char *text, GError **error)
 {
-  return laurel_contest_check_choice (text, KINDS, error);
+  return laurel_setter_check_choice (text, KINDS, error);
 }
 
 /* Choices come a line each. */
@@ -188,8 +188,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
-  return laurel_contest_require (&txn->reader, "SELECT 1 FROM contest_field WHERE id = ?1", id,
-                                 error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM contest_field WHERE id = ?1", id,
+                                error) &&
          laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
 }
 
@@ -209,8 +209,8 @@ remove_field (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x)", &id);
 
-  return laurel_contest_require (&txn->reader, "SELECT 1 FROM contest_field WHERE id = ?1", id,
-                                 error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM contest_field WHERE id = ?1", id,
+                                error) &&
          laurel_txn_exec (txn, error,
                           "UPDATE entry SET fields = nullif (json_remove (fields, '$.\"' || ?1"
                           " || '\"'), '{}') WHERE contest_id = (SELECT contest_id"

@@ -219,10 +219,8 @@ check_stages (LaurelReader *reader, LaurelContestRule *self, GError **error)
   for (guint i = 0; stages != NULL && i < stages->len; i++) {
     g_autofree char *fault = laurel_contest_stage_dup_drop_fault (stages->pdata[i], rule);
 
-    if (fault != NULL) {
-      g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, fault);
-      return FALSE;
-    }
+    if (fault != NULL)
+      return laurel_refuse (error, "%s", fault);
   }
 
   return stages != NULL;

@@ -58,8 +58,8 @@ const LaurelQuery LAUREL_SECTIONS_OF_CONTEST = {
 gboolean
 laurel_contest_section_check (LaurelReader *reader, gint64 contest, gint64 id, GError **error)
 {
-  if (id == 0 || laurel_contest_read_int (reader, "SELECT contest_id FROM contest_section"
-                                          " WHERE id = ?1", id) == contest)
+  if (id == 0 || laurel_reader_read_int (reader, "SELECT contest_id FROM contest_section"
+                                         " WHERE id = ?1", id) == contest)
     return TRUE;
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
@@ -128,7 +128,7 @@ add_all (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x&sa(ss))", &id, &kind, &names);
   contest = laurel_contest_load (&txn->reader, id, error);
-  if (contest == NULL || !laurel_contest_check_choice (kind, KINDS, error))
+  if (contest == NULL || !laurel_setter_check_choice (kind, KINDS, error))
     return FALSE;
 
   while (g_variant_iter_next (names, "(&s&s)", &name, &code))
@@ -182,8 +182,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
-  return laurel_contest_require (&txn->reader, "SELECT 1 FROM contest_section WHERE id = ?1", id,
-                                 error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM contest_section WHERE id = ?1", id,
+                                error) &&
          laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error) &&
          check_free (&txn->reader, id, error);
 }
@@ -199,10 +199,10 @@ const LaurelCommand LAUREL_SECTION_EDIT = {
 static gboolean
 check_empty (LaurelReader *reader, gint64 id, GError **error)
 {
-  if (laurel_contest_read_int (reader, "SELECT EXISTS (SELECT 1 FROM entry WHERE ?1 IN"
-                               " (category_id, group_id, division_id)) OR EXISTS (SELECT 1"
-                               " FROM judge WHERE section_id = ?1) OR EXISTS (SELECT 1"
-                               " FROM contest_rule WHERE section_id = ?1)", id) == 0)
+  if (laurel_reader_read_int (reader, "SELECT EXISTS (SELECT 1 FROM entry WHERE ?1 IN"
+                              " (category_id, group_id, division_id)) OR EXISTS (SELECT 1"
+                              " FROM judge WHERE section_id = ?1) OR EXISTS (SELECT 1"
+                              " FROM contest_rule WHERE section_id = ?1)", id) == 0)
     return TRUE;
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
@@ -214,8 +214,8 @@ check_empty (LaurelReader *reader, gint64 id, GError **error)
 static gboolean
 check_unreleased (LaurelReader *reader, gint64 id, GError **error)
 {
-  return laurel_contest_read_int (reader, "SELECT EXISTS (SELECT 1 FROM result WHERE ?1 IN"
-                                  " (category_id, group_id, division_id))", id) == 0 ||
+  return laurel_reader_read_int (reader, "SELECT EXISTS (SELECT 1 FROM result WHERE ?1 IN"
+                                 " (category_id, group_id, division_id))", id) == 0 ||
          laurel_refuse (error, _("A result was released of it, and names it. Give it another name "
                                  "instead."));
 }
@@ -224,11 +224,11 @@ check_unreleased (LaurelReader *reader, gint64 id, GError **error)
 static gboolean
 check_undeclared (LaurelReader *reader, gint64 id, GError **error)
 {
-  return laurel_contest_read_int (reader, "SELECT EXISTS (SELECT 1 FROM draw, json_each (seats)"
-                                  " AS one WHERE drawn IS NULL AND json_extract (one.value,"
-                                  " '$.section') = CAST (?1 AS TEXT) AND NOT EXISTS (SELECT 1"
-                                  " FROM draw AS later WHERE later.contest_id = draw.contest_id"
-                                  " AND later.number > draw.number))", id) == 0 ||
+  return laurel_reader_read_int (reader, "SELECT EXISTS (SELECT 1 FROM draw, json_each (seats)"
+                                 " AS one WHERE drawn IS NULL AND json_extract (one.value,"
+                                 " '$.section') = CAST (?1 AS TEXT) AND NOT EXISTS (SELECT 1"
+                                 " FROM draw AS later WHERE later.contest_id = draw.contest_id"
+                                 " AND later.number > draw.number))", id) == 0 ||
          laurel_refuse (error, _("A draw was declared that gives seats for it. Draw first, or "
                                  "declare the draw again with a reason and without these seats."));
 }
@@ -240,8 +240,8 @@ remove_class (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x)", &id);
 
-  return laurel_contest_require (&txn->reader, "SELECT 1 FROM contest_section WHERE id = ?1", id,
-                                 error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM contest_section WHERE id = ?1", id,
+                                error) &&
          check_empty (&txn->reader, id, error) &&
          check_unreleased (&txn->reader, id, error) &&
          check_undeclared (&txn->reader, id, error) &&

@@ -153,7 +153,7 @@ check_kind (const char *text, GError **error)
 {
   static const char *const KINDS[] = { "form-check", "review", "answer", "live", "vote", NULL };
 
-  return laurel_contest_check_choice (text, KINDS, error);
+  return laurel_setter_check_choice (text, KINDS, error);
 }
 
 static gboolean
@@ -173,11 +173,10 @@ check_unfixed (LaurelContestStage *stage, GError **error)
   if (text == NULL || !laurel_quota_parse (text, &quota, NULL) || quota.fixed == 0)
     return TRUE;
 
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-               /* Translators: %s is a stage of a contest. */
-               _("How many go on from “%s” is fixed. Whoever is to go on besides does so by "
-                 "name, for a reason."), laurel_contest_stage_get_title (stage));
-  return FALSE;
+  return laurel_refuse (error,
+                        /* Translators: %s is a stage of a contest. */
+                        _("How many go on from “%s” is fixed. Whoever is to go on besides does so "
+                          "by name, for a reason."), laurel_contest_stage_get_title (stage));
 }
 
 static gboolean
@@ -209,8 +208,8 @@ static gboolean
 set_phase (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 {
   gint64 activity =
-    laurel_contest_read_int (&txn->reader, "SELECT activity_id FROM contest JOIN contest_stage AS s"
-                             " ON s.contest_id = contest.id WHERE s.id = ?1", id);
+    laurel_reader_read_int (&txn->reader, "SELECT activity_id FROM contest JOIN contest_stage AS s"
+                            " ON s.contest_id = contest.id WHERE s.id = ?1", id);
   gint64 phase = 0;
 
   if (text != NULL && !g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &phase, NULL))
@@ -226,7 +225,7 @@ check_measure (const char *text, GError **error)
 {
   static const char *const MEASURES[] = { "marks", "exam", "index", "survey", NULL };
 
-  return laurel_contest_check_choice (text, MEASURES, error);
+  return laurel_setter_check_choice (text, MEASURES, error);
 }
 
 /* A JSON array of kinds of sections. */
@@ -300,7 +299,7 @@ check_seconds (const char *text, GError **error)
 static gboolean
 check_screen (const char *text, GError **error)
 {
-  return laurel_contest_check_choice (text, SCREENS, error);
+  return laurel_setter_check_choice (text, SCREENS, error);
 }
 
 static const LaurelSetter SETTERS[] = {
@@ -326,10 +325,10 @@ check_bounds (LaurelReader *reader, gint64 id, GError **error)
 {
   const char *wrong = NULL;
 
-  if (laurel_contest_read_int (reader, "SELECT least > most FROM contest_stage WHERE id = ?1", id))
+  if (laurel_reader_read_int (reader, "SELECT least > most FROM contest_stage WHERE id = ?1", id))
     wrong = _("A judge cannot have to judge more than is allowed.");
-  else if (laurel_contest_read_int (reader, "SELECT seniors > needs FROM contest_stage"
-                                    " WHERE id = ?1", id))
+  else if (laurel_reader_read_int (reader, "SELECT seniors > needs FROM contest_stage"
+                                   " WHERE id = ?1", id))
     wrong = _("An entry cannot need more senior judges than judges.");
   if (wrong != NULL)
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION, wrong);
@@ -399,8 +398,8 @@ check_declared (LaurelReader *reader, LaurelContestStage *before, GError **error
   if (now == NULL)
     return FALSE;
   if (find_screen (now) <= find_screen (before) ||
-      laurel_contest_read_int (reader, "SELECT count (*) FROM turn WHERE stage_id = ?1"
-                               " AND called IS NOT NULL", id) == 0)
+      laurel_reader_read_int (reader, "SELECT count (*) FROM turn WHERE stage_id = ?1"
+                              " AND called IS NOT NULL", id) == 0)
     return TRUE;
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
@@ -482,8 +481,8 @@ const LaurelCommand LAUREL_STAGE_REORDER = {
 gboolean
 laurel_contest_stage_has_work (LaurelReader *reader, gint64 contest)
 {
-  return laurel_contest_read_int (reader, HAS_WORK ("(SELECT id FROM contest_stage"
-                                                    " WHERE contest_id = ?1)"), contest) != 0;
+  return laurel_reader_read_int (reader, HAS_WORK ("(SELECT id FROM contest_stage"
+                                                   " WHERE contest_id = ?1)"), contest) != 0;
 }
 
 static gboolean
@@ -505,7 +504,7 @@ remove_stage (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
   }
 
-  if (laurel_contest_read_int (&txn->reader, HAS_WORK ("(?1)"), id)) {
+  if (laurel_reader_read_int (&txn->reader, HAS_WORK ("(?1)"), id)) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                  /* Translators: %s is a stage of a contest. */
                  _("“%s” has votes, answers, measures or results, or entries that came so far. "

@@ -50,8 +50,8 @@ add (Telling *self, const char *name, gboolean done, char *told, char *blocks, G
 static gint64
 count (Telling *self, const char *sql)
 {
-  return laurel_contest_read_int (self->reader, sql,
-                                  laurel_row_get_id (LAUREL_ROW (self->contest)));
+  return laurel_reader_read_int (self->reader, sql,
+                                 laurel_row_get_id (LAUREL_ROW (self->contest)));
 }
 
 /* Where nobody judges, the steps of judges are done; a survey has neither rules nor a result. */

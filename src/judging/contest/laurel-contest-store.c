@@ -149,70 +149,13 @@ laurel_contest_find (LaurelReader *reader, const char *name, GError **error)
   return NULL;
 }
 
-/**
- * laurel_contest_require:
- * @reader: where to read
- * @sql: what gives a row if it is there: ?1 is @id
- * @id: a row
- * @error: return location for an error
- *
- * Returns: whether something that a command speaks of is there
- */
-gboolean
-laurel_contest_require (LaurelReader *reader, const char *sql, gint64 id, GError **error)
-{
-  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, sql, "x", id);
-
-  if (laurel_statement_next (row))
-    return TRUE;
-
-  if (laurel_statement_finish (row, error))
-    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
-                         _("What was to be changed is not there (any more)."));
-  return FALSE;
-}
-
-/* Returns: the number that @sql gives of @id, or 0 */
-gint64
-laurel_contest_read_int (LaurelReader *reader, const char *sql, gint64 id)
-{
-  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, sql, "x", id);
-
-  return laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
-}
-
-/* Refuses a word that is none of @choices. */
-gboolean
-laurel_contest_check_choice (const char *text, const char *const *choices, GError **error)
-{
-  g_autofree char *all = NULL;
-
-  if (text != NULL && g_strv_contains (choices, text))
-    return TRUE;
-
-  all = g_strjoinv (", ", (GStrv) choices);
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-               /* Translators: %1$s is what was given, %2$s the words that there are. */
-               _("“%1$s” is none of: %2$s."), text ? text : "", all);
-  return FALSE;
-}
-
 /* For what is so or is not. */
 gboolean
 laurel_contest_check_flag (const char *text, GError **error)
 {
   static const char *const FLAGS[] = { "yes", "no", NULL };
 
-  return laurel_contest_check_choice (text, FLAGS, error);
-}
-
-/* For a day of a query, that may be left open. */
-gboolean
-laurel_contest_check_day (const char *text, GError **error)
-{
-  LaurelDay day;
-
-  return text == NULL || laurel_day_read (text, &day, error);
+  return laurel_setter_check_choice (text, FLAGS, error);
 }
 
 /**
@@ -261,10 +204,10 @@ set_closes (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 static gboolean
 check_alone (LaurelReader *reader, gint64 id, const char *title, GError **error)
 {
-  if (laurel_contest_read_int (reader, "SELECT EXISTS (SELECT 1 FROM contest JOIN contest AS other"
-                               " ON other.activity_id = contest.activity_id"
-                               " AND other.title = contest.title AND other.id <> contest.id"
-                               " WHERE contest.id = ?1)", id) == 0)
+  if (laurel_reader_read_int (reader, "SELECT EXISTS (SELECT 1 FROM contest JOIN contest AS other"
+                              " ON other.activity_id = contest.activity_id"
+                              " AND other.title = contest.title AND other.id <> contest.id"
+                              " WHERE contest.id = ?1)", id) == 0)
     return TRUE;
 
   return laurel_refuse (error,
@@ -296,7 +239,7 @@ static const LaurelSetter SETTERS[] = {
 static gboolean
 check_order (LaurelReader *reader, gint64 id, GError **error)
 {
-  if (laurel_contest_read_int (reader, "SELECT opens > closes FROM contest WHERE id = ?1", id) == 0)
+  if (laurel_reader_read_int (reader, "SELECT opens > closes FROM contest WHERE id = ?1", id) == 0)
     return TRUE;
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION,
@@ -392,7 +335,7 @@ check_call (LaurelContest *contest, const char *call, LaurelDay closes, GError *
   LaurelDay known = laurel_contest_get_closes (contest);
   const char *wrong = NULL;
 
-  if (!laurel_contest_check_choice (call, CALLS, error))
+  if (!laurel_setter_check_choice (call, CALLS, error))
     return FALSE;
 
   if (g_str_equal (call, "extended") && closes == 0)
@@ -461,10 +404,10 @@ check_untouched (LaurelReader *reader, LaurelContest *contest, GError **error)
 {
   gint64 id = laurel_row_get_id (LAUREL_ROW (contest));
 
-  if (laurel_contest_read_int (reader, "SELECT EXISTS (SELECT 1 FROM entry WHERE contest_id = ?1)"
-                               " OR EXISTS (SELECT 1 FROM contest_rule WHERE contest_id = ?1"
-                               " AND fixed IS NOT NULL) OR EXISTS (SELECT 1 FROM draw"
-                               " WHERE contest_id = ?1)", id) == 0 &&
+  if (laurel_reader_read_int (reader, "SELECT EXISTS (SELECT 1 FROM entry WHERE contest_id = ?1)"
+                              " OR EXISTS (SELECT 1 FROM contest_rule WHERE contest_id = ?1"
+                              " AND fixed IS NOT NULL) OR EXISTS (SELECT 1 FROM draw"
+                              " WHERE contest_id = ?1)", id) == 0 &&
       !laurel_contest_stage_has_work (reader, id))
     return TRUE;
 

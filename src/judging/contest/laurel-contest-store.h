@@ -35,20 +35,8 @@ LaurelContest *laurel_contest_load      (LaurelReader  *reader,
 LaurelContest *laurel_contest_find      (LaurelReader  *reader,
                                          const char    *name,
                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean       laurel_contest_require   (LaurelReader  *reader,
-                                         const char    *sql,
-                                         gint64         id,
-                                         GError       **error);
-gint64         laurel_contest_read_int  (LaurelReader  *reader,
-                                         const char    *sql,
-                                         gint64         id);
-gboolean       laurel_contest_check_choice (const char        *text,
-                                            const char *const *choices,
-                                            GError           **error);
 gboolean       laurel_contest_check_flag (const char  *text,
                                           GError     **error);
-gboolean       laurel_contest_check_day (const char   *text,
-                                         GError      **error);
 gboolean       laurel_contest_remember_columns (LaurelTxn   *txn,
                                                 gint64       id,
                                                 const char  *columns,

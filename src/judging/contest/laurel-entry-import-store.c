@@ -106,7 +106,7 @@ change_rows (LaurelTxn *txn, LaurelEntryWriter *writer, GVariant *rows, GError *
 
     if (id == 0)
       continue;
-    if (laurel_contest_read_int (&txn->reader, "SELECT contest_id FROM entry WHERE id = ?1", id) !=
+    if (laurel_reader_read_int (&txn->reader, "SELECT contest_id FROM entry WHERE id = ?1", id) !=
         contest) {
       g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
                            _("There is no such entry (any more)."));

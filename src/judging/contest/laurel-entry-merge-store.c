@@ -5,7 +5,6 @@
 #include "judging/contest/laurel-entry-merge-store.h"
 
 #include "base/laurel-error.h"
-#include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/jury/laurel-placement-merge-store.h"
 
@@ -40,19 +39,19 @@ check_unjudged (LaurelReader *reader, LaurelEntry *gone, GError **error)
 {
   gint64 id = laurel_row_get_id (LAUREL_ROW (gone));
 
-  if (laurel_contest_read_int (reader, "SELECT (SELECT count (*) FROM mark JOIN placement ON"
-                               " placement.id = placement_id WHERE entry_id = ?1) +"
-                               " (SELECT count (*) FROM mark_check JOIN placement ON"
-                               " placement.id = placement_id WHERE entry_id = ?1) +"
-                               " (SELECT count (*) FROM result_place WHERE entry_id = ?1) +"
-                               " (SELECT count (*) FROM advance WHERE entry_id = ?1) +"
-                               " (SELECT count (*) FROM deduction WHERE entry_id = ?1) +"
-                               " (SELECT count (*) FROM objection WHERE entry_id = ?1) +"
-                               " (SELECT count (*) FROM vote_choice WHERE entry_id = ?1) +"
-                               " (SELECT count (*) FROM indicator_value WHERE entry_id = ?1) +"
-                               " (SELECT count (*) FROM entry_factor WHERE entry_id = ?1) +"
-                               " (SELECT count (*) FROM turn WHERE entry_id = ?1 AND called IS NOT"
-                               " NULL)", id) == 0)
+  if (laurel_reader_read_int (reader, "SELECT (SELECT count (*) FROM mark JOIN placement ON"
+                              " placement.id = placement_id WHERE entry_id = ?1) +"
+                              " (SELECT count (*) FROM mark_check JOIN placement ON"
+                              " placement.id = placement_id WHERE entry_id = ?1) +"
+                              " (SELECT count (*) FROM result_place WHERE entry_id = ?1) +"
+                              " (SELECT count (*) FROM advance WHERE entry_id = ?1) +"
+                              " (SELECT count (*) FROM deduction WHERE entry_id = ?1) +"
+                              " (SELECT count (*) FROM objection WHERE entry_id = ?1) +"
+                              " (SELECT count (*) FROM vote_choice WHERE entry_id = ?1) +"
+                              " (SELECT count (*) FROM indicator_value WHERE entry_id = ?1) +"
+                              " (SELECT count (*) FROM entry_factor WHERE entry_id = ?1) +"
+                              " (SELECT count (*) FROM turn WHERE entry_id = ?1 AND called IS NOT"
+                              " NULL)", id) == 0)
     return TRUE;
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,

@@ -5,7 +5,6 @@
 #include "judging/contest/laurel-entry-person-store.h"
 
 #include "base/laurel-text.h"
-#include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-maker-writer.h"
 #include "people/laurel-party-field-store.h"
 
@@ -218,8 +217,8 @@ static gboolean
 write_lines (LaurelTxn *txn, gint64 entry, GArray *lines, GVariant *persons, GError **error)
 {
   g_autoptr (LaurelEntryMakerWriter) writer = laurel_entry_maker_writer_new (txn);
-  gint64 organization = laurel_contest_read_int (&txn->reader, "SELECT organization_id FROM entry"
-                                                 " WHERE id = ?1", entry);
+  gint64 organization = laurel_reader_read_int (&txn->reader, "SELECT organization_id FROM entry"
+                                                " WHERE id = ?1", entry);
 
   for (guint i = 0; i < lines->len; i++) {
     const Line *line = &g_array_index (lines, Line, i);
@@ -272,7 +271,7 @@ set_persons (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x@a(sss))", &entry, &persons);
 
-  return laurel_contest_require (&txn->reader, "SELECT 1 FROM entry WHERE id = ?1", entry, error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM entry WHERE id = ?1", entry, error) &&
          laurel_entry_persons_set (txn, entry, persons, error);
 }
 

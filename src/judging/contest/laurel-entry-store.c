@@ -11,6 +11,7 @@
 #include "judging/contest/laurel-entry-writer.h"
 #include "judging/laurel-draw.h"
 #include "store/laurel-search-index.h"
+#include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -279,7 +280,7 @@ check (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 id;
 
   g_variant_get (args, "(ax&s&s&s)", &ids, &state, &reason, &until);
-  if (!laurel_contest_check_choice (state, STATES, error))
+  if (!laurel_setter_check_choice (state, STATES, error))
     return FALSE;
 
   while (g_variant_iter_next (ids, "x", &id))
@@ -355,11 +356,11 @@ number_blind (LaurelTxn *txn, gint64 contest, const char *key, GArray *ids, GErr
 {
   g_autoptr (GPtrArray) drawn = laurel_draw_take (ids->len, ids->len, key, LAUREL_DRAW_SHA256);
   gint64 first =
-    laurel_contest_read_int (&txn->reader,
-                             "SELECT ifnull (max (CAST (number AS INTEGER)), 0) FROM"
-                             " (SELECT blind_number AS number FROM entry WHERE contest_id = ?1"
-                             "  UNION ALL SELECT value FROM entry, json_each (other_blind_numbers)"
-                             "  WHERE contest_id = ?1)", contest);
+    laurel_reader_read_int (&txn->reader,
+                            "SELECT ifnull (max (CAST (number AS INTEGER)), 0) FROM"
+                            " (SELECT blind_number AS number FROM entry WHERE contest_id = ?1"
+                            "  UNION ALL SELECT value FROM entry, json_each (other_blind_numbers)"
+                            "  WHERE contest_id = ?1)", contest);
 
   for (guint i = 0; i < drawn->len; i++) {
     const LaurelDrawn *next = drawn->pdata[i];

@@ -110,8 +110,8 @@ set_languages (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 static gboolean
 set_of_party (LaurelTxn *txn, gint64 id, const char *field, const char *text, GError **error)
 {
-  gint64 party = laurel_contest_read_int (&txn->reader, "SELECT party_id FROM expert WHERE id = ?1",
-                                          id);
+  gint64 party = laurel_reader_read_int (&txn->reader, "SELECT party_id FROM expert WHERE id = ?1",
+                                         id);
   g_autoptr (GVariant) fields =
     g_variant_ref_sink (g_variant_new_parsed ("{%s: %s}", field, text ? text : ""));
 
@@ -207,8 +207,8 @@ laurel_expert_insert (LaurelTxn *txn, const char *name, GVariant *fields, GError
 
   if (party == 0)
     return 0;
-  if (laurel_contest_read_int (&txn->reader, "SELECT count (*) FROM expert WHERE party_id = ?1",
-                               party) > 0) {
+  if (laurel_reader_read_int (&txn->reader, "SELECT count (*) FROM expert WHERE party_id = ?1",
+                              party) > 0) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                  /* Translators: %s is a person. */
                  _("“%s” is among the experts already."), name);

@@ -265,7 +265,7 @@ const LaurelQuery LAUREL_INTEREST_HINTS_OF_CONTEST = {
 static gboolean
 check_kind (const char *text, GError **error)
 {
-  return laurel_contest_check_choice (text, LAUREL_INTEREST_KINDS, error);
+  return laurel_setter_check_choice (text, LAUREL_INTEREST_KINDS, error);
 }
 
 static gboolean
@@ -273,15 +273,15 @@ check_source (const char *text, GError **error)
 {
   static const char *const SOURCES[] = { "judge", "entrant", "staff", "records", NULL };
 
-  return laurel_contest_check_choice (text, SOURCES, error);
+  return laurel_setter_check_choice (text, SOURCES, error);
 }
 
 static gboolean
 read_day (LaurelReader *reader, gint64 id, const char *text, LaurelDay *day, GError **error)
 {
   gint64 contest =
-    laurel_contest_read_int (reader, "SELECT contest_id FROM entry JOIN interest"
-                             " ON entry.id = entry_id WHERE interest.id = ?1", id);
+    laurel_reader_read_int (reader, "SELECT contest_id FROM entry JOIN interest"
+                            " ON entry.id = entry_id WHERE interest.id = ?1", id);
 
   return laurel_contest_read_open_day (reader, contest, text, day, error);
 }
@@ -318,8 +318,8 @@ check_target (LaurelReader *reader, gint64 entry, gint64 party, GError **error)
 {
   if ((entry == 0) != (party == 0))
     return entry != 0
-           ? laurel_contest_require (reader, "SELECT 1 FROM entry WHERE id = ?1", entry, error)
-           : laurel_contest_require (reader, "SELECT 1 FROM party WHERE id = ?1", party, error);
+           ? laurel_reader_require (reader, "SELECT 1 FROM entry WHERE id = ?1", entry, error)
+           : laurel_reader_require (reader, "SELECT 1 FROM party WHERE id = ?1", party, error);
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                        _("An interest is in one entry, or in one person or organisation."));
@@ -339,8 +339,8 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
                  &note);
   clean = laurel_text_dup_clean (note);
   expert = laurel_expert_load (&txn->reader, id, error);
-  contest = laurel_contest_read_int (&txn->reader, "SELECT contest_id FROM entry WHERE id = ?1",
-                                     entry);
+  contest = laurel_reader_read_int (&txn->reader, "SELECT contest_id FROM entry WHERE id = ?1",
+                                    entry);
 
   return expert != NULL && check_target (&txn->reader, entry, party, error) &&
          check_kind (kind, error) && check_source (source, error) &&
@@ -370,7 +370,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
-  return laurel_contest_require (&txn->reader, "SELECT 1 FROM interest WHERE id = ?1", id, error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM interest WHERE id = ?1", id, error) &&
          laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
 }
 
@@ -389,7 +389,7 @@ remove_interest (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x)", &id);
 
-  return laurel_contest_require (&txn->reader, "SELECT 1 FROM interest WHERE id = ?1", id, error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM interest WHERE id = ?1", id, error) &&
          laurel_txn_exec (txn, error, "DELETE FROM interest WHERE id = ?1", "x", id);
 }
 

@@ -99,7 +99,7 @@ check_role (const char *text, GError **error)
 {
   static const char *const ROLES[] = { "judge", "chair", "alternate", NULL };
 
-  return laurel_contest_check_choice (text, ROLES, error);
+  return laurel_setter_check_choice (text, ROLES, error);
 }
 
 static gboolean
@@ -219,7 +219,7 @@ static const LaurelSetter SETTERS[] = {
 static gboolean
 check_bounds (LaurelReader *reader, gint64 id, GError **error)
 {
-  if (laurel_contest_read_int (reader, "SELECT least > most FROM judge WHERE id = ?1", id) == 0)
+  if (laurel_reader_read_int (reader, "SELECT least > most FROM judge WHERE id = ?1", id) == 0)
     return TRUE;
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_CONTRADICTION,
@@ -269,9 +269,9 @@ unseat (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
   }
 
-  if (laurel_contest_read_int (&txn->reader, "SELECT EXISTS (SELECT 1 FROM vote_turnout"
-                               " WHERE judge_id = ?1) OR EXISTS (SELECT 1 FROM ballot"
-                               " WHERE judge_id = ?1)", id))
+  if (laurel_reader_read_int (&txn->reader, "SELECT EXISTS (SELECT 1 FROM vote_turnout"
+                              " WHERE judge_id = ?1) OR EXISTS (SELECT 1 FROM ballot"
+                              " WHERE judge_id = ?1)", id))
     return laurel_refuse (error,
                           /* Translators: %s is a person. */
                           _("“%s” has voted and stays in the record. Who leaves declines."),
@@ -309,8 +309,8 @@ find_contest (LaurelReader *reader, GVariant *ids)
   gsize n;
   const gint64 *each = g_variant_get_fixed_array (ids, &n, sizeof (gint64));
 
-  return n > 0 ? laurel_contest_read_int (reader, "SELECT contest_id FROM judge WHERE id = ?1",
-                                          each[0]) : 0;
+  return n > 0 ? laurel_reader_read_int (reader, "SELECT contest_id FROM judge WHERE id = ?1",
+                                         each[0]) : 0;
 }
 
 static gboolean
@@ -380,7 +380,7 @@ answer (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(@ax&s&s&s)", &ids, &state, &text, &reason);
   clean = laurel_text_dup_clean (reason);
-  if (!laurel_contest_check_choice (state, ANSWERS, error) ||
+  if (!laurel_setter_check_choice (state, ANSWERS, error) ||
       !laurel_contest_read_day (&txn->reader, find_contest (&txn->reader, ids), text, &day, error))
     return FALSE;
 
@@ -410,8 +410,8 @@ set_apart (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(xxb)", &one, &other, &apart);
   if (one == other ||
-      laurel_contest_read_int (&txn->reader, "SELECT contest_id FROM judge WHERE id = ?1", one) !=
-      laurel_contest_read_int (&txn->reader, "SELECT contest_id FROM judge WHERE id = ?1", other)) {
+      laurel_reader_read_int (&txn->reader, "SELECT contest_id FROM judge WHERE id = ?1", one) !=
+      laurel_reader_read_int (&txn->reader, "SELECT contest_id FROM judge WHERE id = ?1", other)) {
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                          _("Only two judges of one contest can be kept apart."));
     return FALSE;

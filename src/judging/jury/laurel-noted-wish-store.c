@@ -6,7 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-ratio.h"
-#include "judging/contest/laurel-contest-store.h"
+#include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -49,7 +49,7 @@ check_wish (LaurelReader *reader, gint64 judge, gint64 entry, const char *kind, 
   static const char *const KINDS[] = { "wish", "unwelcome", "forbidden", "", NULL };
   LaurelRatio number;
 
-  if (!laurel_contest_check_choice (kind, KINDS, error))
+  if (!laurel_setter_check_choice (kind, KINDS, error))
     return FALSE;
   if (g_str_equal (kind, "wish") && !laurel_ratio_read (value, &number)) {
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
@@ -58,8 +58,8 @@ check_wish (LaurelReader *reader, gint64 judge, gint64 entry, const char *kind, 
                  value);
     return FALSE;
   }
-  if (laurel_contest_read_int (reader, "SELECT contest_id FROM judge WHERE id = ?1", judge) ==
-      laurel_contest_read_int (reader, "SELECT contest_id FROM entry WHERE id = ?1", entry))
+  if (laurel_reader_read_int (reader, "SELECT contest_id FROM judge WHERE id = ?1", judge) ==
+      laurel_reader_read_int (reader, "SELECT contest_id FROM entry WHERE id = ?1", entry))
     return TRUE;
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,

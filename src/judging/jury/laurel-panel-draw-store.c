@@ -138,7 +138,7 @@ check_pool (LaurelReader *reader, gint64 id, GError **error)
 static gboolean
 check_latest (LaurelReader *reader, gint64 id, GError **error)
 {
-  return laurel_contest_read_int (reader, "SELECT count (*) FROM draw WHERE id = ?1 AND" OPEN, id)
+  return laurel_reader_read_int (reader, "SELECT count (*) FROM draw WHERE id = ?1 AND" OPEN, id)
          || laurel_refuse (error, _("Another draw was declared after this one and takes its place. "
                                     "Draw that one."));
 }
@@ -314,8 +314,8 @@ static gboolean
 check_again (LaurelReader *reader, gint64 contest, const char *reason, GError **error)
 {
   if (reason != NULL ||
-      laurel_contest_read_int (reader, "SELECT count (*) FROM draw WHERE contest_id = ?1",
-                               contest) == 0)
+      laurel_reader_read_int (reader, "SELECT count (*) FROM draw WHERE contest_id = ?1",
+                              contest) == 0)
     return TRUE;
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,

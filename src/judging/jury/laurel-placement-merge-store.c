@@ -5,7 +5,6 @@
 #include "judging/jury/laurel-placement-merge-store.h"
 
 #include "base/laurel-error.h"
-#include "judging/contest/laurel-contest-store.h"
 #include "judging/jury/laurel-interest-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,10 +126,10 @@ laurel_placement_merge_free (LaurelPlacementMerge *self)
 static gboolean
 is_free (LaurelReader *reader, gint64 placement)
 {
-  return laurel_contest_read_int (reader, "SELECT by_hand = 0 AND code IS NULL AND NOT EXISTS"
-                                  " (SELECT 1 FROM mark WHERE placement_id = placement.id) AND"
-                                  " NOT EXISTS (SELECT 1 FROM mark_check WHERE placement_id ="
-                                  " placement.id) FROM placement WHERE id = ?1", placement);
+  return laurel_reader_read_int (reader, "SELECT by_hand = 0 AND code IS NULL AND NOT EXISTS"
+                                 " (SELECT 1 FROM mark WHERE placement_id = placement.id) AND"
+                                 " NOT EXISTS (SELECT 1 FROM mark_check WHERE placement_id ="
+                                 " placement.id) FROM placement WHERE id = ?1", placement);
 }
 
 static gboolean

@@ -95,16 +95,16 @@ check_pair (LaurelReader *reader, LaurelContestStage *stage, gint64 entry, gint6
   gint64 contest = laurel_contest_stage_get_contest_id (stage);
   const char *wrong = NULL;
 
-  if (laurel_contest_read_int (reader, "SELECT contest_id FROM entry WHERE id = ?1", entry) !=
+  if (laurel_reader_read_int (reader, "SELECT contest_id FROM entry WHERE id = ?1", entry) !=
       contest ||
-      laurel_contest_read_int (reader, "SELECT contest_id FROM judge WHERE id = ?1", judge) !=
+      laurel_reader_read_int (reader, "SELECT contest_id FROM judge WHERE id = ?1", judge) !=
       contest)
     wrong = _("This judge and this entry are not both of this contest (any more).");
-  else if (laurel_contest_read_int (reader, "SELECT state = 'declined' FROM judge WHERE id = ?1",
-                                    judge))
+  else if (laurel_reader_read_int (reader, "SELECT state = 'declined' FROM judge WHERE id = ?1",
+                                   judge))
     wrong = _("This judge declined.");
-  else if (laurel_contest_read_int (reader, "SELECT state IN ('refused', 'withdrawn',"
-                                    " 'disqualified') FROM entry WHERE id = ?1", entry))
+  else if (laurel_reader_read_int (reader, "SELECT state IN ('refused', 'withdrawn',"
+                                   " 'disqualified') FROM entry WHERE id = ?1", entry))
     wrong = _("This entry does not take part (any more).");
   if (wrong != NULL)
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, wrong);
@@ -274,9 +274,9 @@ const LaurelCommand LAUREL_PLACEMENT_PUT = {
 static gboolean
 check_unmarked (LaurelReader *reader, gint64 placement, GError **error)
 {
-  if (laurel_contest_read_int (reader, "SELECT (SELECT count (*) FROM mark WHERE placement_id = ?1)"
-                               " + (SELECT count (*) FROM mark_check WHERE placement_id = ?1)",
-                               placement) == 0)
+  if (laurel_reader_read_int (reader, "SELECT (SELECT count (*) FROM mark WHERE placement_id = ?1)"
+                              " + (SELECT count (*) FROM mark_check WHERE placement_id = ?1)",
+                              placement) == 0)
     return TRUE;
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,

@@ -5,7 +5,6 @@
 #include "judging/measures/laurel-answer-page-store.h"
 
 #include "base/laurel-error.h"
-#include "judging/contest/laurel-contest-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -166,15 +165,15 @@ remove_source (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 stage;
 
   g_variant_get (args, "(x&s)", &stage, &source);
-  if (laurel_contest_read_int (&txn->reader, "SELECT measure = 'survey' FROM contest_stage"
-                               " WHERE id = ?1", stage) != 0) {
+  if (laurel_reader_read_int (&txn->reader, "SELECT measure = 'survey' FROM contest_stage"
+                              " WHERE id = ?1", stage) != 0) {
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                          _("Who answered a survey was noted with the returns: undo their import."));
     return FALSE;
   }
 
-  return laurel_contest_require (&txn->reader, "SELECT 1 FROM contest_stage WHERE id = ?1", stage,
-                                 error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM contest_stage WHERE id = ?1", stage,
+                                error) &&
          laurel_txn_exec (txn, error, "DELETE FROM answer_page WHERE stage_id = ?1"
                           " AND source = ?2", "xs", stage, source);
 }

@@ -73,7 +73,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(xx&s&s&s)", &stage, &entry, &points, &reason, &day);
   clean = laurel_text_dup_clean (reason);
   if (!check_entry (&txn->reader, stage, entry, error) ||
-      !laurel_contest_read_open_day (&txn->reader, laurel_contest_read_int (
+      !laurel_contest_read_open_day (&txn->reader, laurel_reader_read_int (
         &txn->reader, "SELECT contest_id FROM entry WHERE id = ?1", entry), day, &on, error))
     return FALSE;
   if (!laurel_ratio_read (points, &number) || number.over <= 0) {
@@ -110,8 +110,8 @@ remove_deduction (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x)", &id);
 
-  return laurel_contest_require (&txn->reader, "SELECT 1 FROM deduction WHERE id = ?1", id,
-                                 error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM deduction WHERE id = ?1", id,
+                                error) &&
          laurel_txn_exec (txn, error, "DELETE FROM deduction WHERE id = ?1", "x", id);
 }
 

@@ -4,7 +4,6 @@
 
 #include "judging/measures/laurel-measure-step-store.h"
 
-#include "judging/contest/laurel-contest-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,7 +22,7 @@ laurel_measure_step_clear (LaurelMeasureStep *self)
 static int
 count (LaurelReader *reader, const char *sql, gint64 id)
 {
-  return (int) MAX (laurel_contest_read_int (reader, sql, id), 0);
+  return (int) MAX (laurel_reader_read_int (reader, sql, id), 0);
 }
 
 static void

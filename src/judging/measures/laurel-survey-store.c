@@ -14,6 +14,7 @@
 #include "judging/measures/laurel-answer-page-store.h"
 #include "judging/measures/laurel-answer-rows.h"
 #include "judging/measures/laurel-survey-unit.h"
+#include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -54,7 +55,7 @@ list_waiting (LaurelReader *reader, GVariant *args, GError **error)
   gint64 stage;
 
   g_variant_get (args, "(x&s)", &stage, &day);
-  if (!laurel_contest_check_day (day, error))
+  if (!laurel_setter_check_day (day, error))
     return NULL;
   rows = laurel_reader_query (reader, SELECT_UNIT " WHERE stage_id = ?1 AND asked <= ?2"
                               " AND (answered IS NULL OR answered > ?2) ORDER BY stratum, code, id",
@@ -225,7 +226,7 @@ const LaurelCommand LAUREL_SURVEY_STRATA = {
 static gboolean
 read_day (LaurelReader *reader, gint64 stage, const char *text, LaurelDay *day, GError **error)
 {
-  return laurel_contest_read_day (reader, laurel_contest_read_int (
+  return laurel_contest_read_day (reader, laurel_reader_read_int (
     reader, "SELECT contest_id FROM contest_stage WHERE id = ?1", stage), text, day, error);
 }
 

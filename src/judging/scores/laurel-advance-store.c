@@ -18,11 +18,11 @@
 static gint64
 find_next (LaurelReader *reader, gint64 stage)
 {
-  return laurel_contest_read_int (reader, "SELECT next.id FROM contest_stage AS this"
-                                  " JOIN contest_stage AS next ON next.contest_id = this.contest_id"
-                                  " WHERE this.id = ?1 AND next.kind <> 'form-check'"
-                                  " AND (next.position, next.id) > (this.position, this.id)"
-                                  " ORDER BY next.position, next.id LIMIT 1", stage);
+  return laurel_reader_read_int (reader, "SELECT next.id FROM contest_stage AS this"
+                                 " JOIN contest_stage AS next ON next.contest_id = this.contest_id"
+                                 " WHERE this.id = ?1 AND next.kind <> 'form-check'"
+                                 " AND (next.position, next.id) > (this.position, this.id)"
+                                 " ORDER BY next.position, next.id LIMIT 1", stage);
 }
 
 static gboolean
@@ -55,8 +55,8 @@ insert (LaurelTxn *txn, gint64 stage, gint64 entry, gint64 place, const char *re
 int
 laurel_advance_find_cut (LaurelReader *reader, gint64 result, int count, gboolean takes_equals)
 {
-  int cut = (int) laurel_contest_read_int (reader, "SELECT count (*) FROM result_place WHERE"
-                                           " result_id = ?1 AND place NOT NULL", result);
+  int cut = (int) laurel_reader_read_int (reader, "SELECT count (*) FROM result_place WHERE"
+                                          " result_id = ?1 AND place NOT NULL", result);
   g_autoptr (LaurelStatement) row = NULL;
 
   if (count >= cut)
@@ -209,7 +209,7 @@ advance_one (LaurelTxn *txn, GVariant *args, GError **error)
   stage = laurel_contest_stage_load (&txn->reader, id, error);
   if (stage == NULL)
     return FALSE;
-  if (laurel_contest_read_int (&txn->reader, "SELECT contest_id FROM entry WHERE id = ?1", entry) !=
+  if (laurel_reader_read_int (&txn->reader, "SELECT contest_id FROM entry WHERE id = ?1", entry) !=
       laurel_contest_stage_get_contest_id (stage))
     return laurel_refuse (error, _("This entry and this stage are not of one contest (any "
                                    "more)."));

@@ -10,6 +10,7 @@
 #include "judging/scores/laurel-obstacle.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/votes/laurel-vote-verdict-store.h"
+#include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,7 +66,7 @@ static const char *const TABLES[] = { "result", "result_place", "publicity", "ob
 static gboolean
 drop_rejected (LaurelReader *reader, gint64 contest, GPtrArray *awards, GError **error)
 {
-  gint64 stage = laurel_contest_read_int (reader, "SELECT " LAST_STAGE, contest);
+  gint64 stage = laurel_reader_read_int (reader, "SELECT " LAST_STAGE, contest);
   g_autoptr (GHashTable) rejected = laurel_vote_list_rejected (reader, stage, error);
 
   for (guint i = rejected ? awards->len : 0; i > 0; i--) {
@@ -106,7 +107,7 @@ list_awards (LaurelReader *reader, GVariant *args, GError **error)
 
   g_variant_get (args, "(x&s)", &contest, &day);
 
-  return laurel_contest_check_day (day, error) ? laurel_award_list (reader, contest, day, error)
+  return laurel_setter_check_day (day, error) ? laurel_award_list (reader, contest, day, error)
                                                : NULL;
 }
 
@@ -258,7 +259,7 @@ static GPtrArray *
 list_obstacles (LaurelReader *reader, gint64 contest, const char *day, GError **error)
 {
   g_autoptr (GPtrArray) obstacles = g_ptr_array_new_with_free_func (g_object_unref);
-  gint64 id = laurel_contest_read_int (reader, "SELECT " LAST_STAGE, contest);
+  gint64 id = laurel_reader_read_int (reader, "SELECT " LAST_STAGE, contest);
   g_autoptr (LaurelContestStage) stage = NULL;
   g_autoptr (GArray) scopes = NULL;
   Waiting self = { reader, day, obstacles };
@@ -291,7 +292,7 @@ list_awaited (LaurelReader *reader, GVariant *args, GError **error)
 
   g_variant_get (args, "(x&s)", &contest, &day);
 
-  return laurel_contest_check_day (day, error) ? list_obstacles (reader, contest, day, error)
+  return laurel_setter_check_day (day, error) ? list_obstacles (reader, contest, day, error)
                                                : NULL;
 }
 

@@ -61,10 +61,10 @@ static gboolean
 find_end (LaurelReader *reader, gint64 result, LaurelDay first, int days, gboolean only_working,
           LaurelDay *last, GError **error)
 {
-  gint64 programme = laurel_contest_read_int (reader, "SELECT programme_id FROM result JOIN contest"
-                                              " ON contest.id = contest_id JOIN activity ON"
-                                              " activity.id = activity_id WHERE result.id = ?1",
-                                              result);
+  gint64 programme = laurel_reader_read_int (reader, "SELECT programme_id FROM result JOIN contest"
+                                             " ON contest.id = contest_id JOIN activity ON"
+                                             " activity.id = activity_id WHERE result.id = ?1",
+                                             result);
   g_autoptr (GPtrArray) holidays = laurel_holiday_load_between (reader, programme, first,
                                                                 first + FARTHEST_END, error);
 
@@ -79,8 +79,8 @@ static gboolean
 put_period (LaurelTxn *txn, gint64 result, LaurelDay first, LaurelDay last, int days,
             const char *unit, const char *note, GError **error)
 {
-  gint64 id = laurel_contest_read_int (&txn->reader, "SELECT id FROM publicity WHERE result_id ="
-                                       " ?1", result);
+  gint64 id = laurel_reader_read_int (&txn->reader, "SELECT id FROM publicity WHERE result_id ="
+                                      " ?1", result);
 
   if (id != 0)
     return laurel_txn_exec (txn, error, "UPDATE publicity SET first = ?2, last = ?3, days = ?4,"
@@ -106,7 +106,7 @@ publish (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x&si&s&s)", &id, &first_text, &days, &unit, &note_text);
   result = laurel_result_load (&txn->reader, id, error);
-  if (result == NULL || !laurel_contest_check_choice (unit, UNITS, error) ||
+  if (result == NULL || !laurel_setter_check_choice (unit, UNITS, error) ||
       !laurel_contest_read_day (&txn->reader, laurel_result_get_contest_id (result), first_text,
                                 &first, error))
     return FALSE;
@@ -175,7 +175,7 @@ check_grounds (const char *text, GError **error)
   static const char *const GROUNDS[] = { "authorship", "truth", "eligibility", "procedure",
                                          "interest", "arithmetic", "spelling", "other", NULL };
 
-  return laurel_contest_check_choice (text, GROUNDS, error);
+  return laurel_setter_check_choice (text, GROUNDS, error);
 }
 
 static gboolean
@@ -210,8 +210,8 @@ set_objector (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 static gint64
 find_contest (LaurelReader *reader, gint64 objection)
 {
-  return laurel_contest_read_int (reader, "SELECT contest_id FROM result JOIN objection"
-                                  " ON result.id = result_id WHERE objection.id = ?1", objection);
+  return laurel_reader_read_int (reader, "SELECT contest_id FROM result JOIN objection"
+                                 " ON result.id = result_id WHERE objection.id = ?1", objection);
 }
 
 static gboolean
@@ -302,7 +302,7 @@ const LaurelCommand LAUREL_OBJECTION_ADD = {
 static gboolean
 check_there (LaurelReader *reader, gint64 id, GError **error)
 {
-  if (laurel_contest_read_int (reader, "SELECT count (*) FROM objection WHERE id = ?1", id) > 0)
+  if (laurel_reader_read_int (reader, "SELECT count (*) FROM objection WHERE id = ?1", id) > 0)
     return TRUE;
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
@@ -366,7 +366,7 @@ decide (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x&s&s&sx)", &id, &state, &text, &day_text, &corrected);
   outcome = laurel_text_dup_clean (text);
   if (!check_there (&txn->reader, id, error) ||
-      !laurel_contest_check_choice (state, STATES, error) ||
+      !laurel_setter_check_choice (state, STATES, error) ||
       !check_corrected (&txn->reader, id, corrected, error))
     return FALSE;
 

@@ -4,7 +4,6 @@
 
 #include "judging/scores/laurel-result-change-store.h"
 
-#include "judging/contest/laurel-contest-store.h"
 #include "judging/scores/laurel-result-place.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
@@ -187,8 +186,8 @@ const LaurelQuery LAUREL_CHANGES_OF_RESULT = {
 static gboolean
 is_exam (LaurelReader *reader, gint64 stage)
 {
-  return laurel_contest_read_int (reader, "SELECT measure = 'exam' FROM contest_stage"
-                                  " WHERE id = ?1", stage) > 0;
+  return laurel_reader_read_int (reader, "SELECT measure = 'exam' FROM contest_stage"
+                                 " WHERE id = ?1", stage) > 0;
 }
 
 /* ---- before it is released -------------------------------------------------------------- */

@@ -93,9 +93,9 @@ laurel_result_load (LaurelReader *reader, gint64 id, GError **error)
 static gboolean
 is_counted (LaurelReader *reader, gint64 id)
 {
-  return laurel_contest_read_int (reader, "SELECT json_type (evidence, '$.sources') IS NULL"
-                                  " FROM result WHERE id = ?1", id) != 0 ||
-         laurel_contest_read_int (reader, "SELECT count (*) FROM result WHERE id = ?1", id) == 0;
+  return laurel_reader_read_int (reader, "SELECT json_type (evidence, '$.sources') IS NULL"
+                                 " FROM result WHERE id = ?1", id) != 0 ||
+         laurel_reader_read_int (reader, "SELECT count (*) FROM result WHERE id = ?1", id) == 0;
 }
 
 /**

@@ -121,8 +121,8 @@ write_sheet (LaurelTxn *txn, GVariant *args, gboolean is_check, GError **error)
   gint64 placement, stage;
 
   g_variant_get (args, "(xa(sss))", &placement, &marks);
-  stage = laurel_contest_read_int (&txn->reader, "SELECT stage_id FROM placement WHERE id = ?1",
-                                   placement);
+  stage = laurel_reader_read_int (&txn->reader, "SELECT stage_id FROM placement WHERE id = ?1",
+                                  placement);
   if (stage == 0) {
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
                          _("This judge does not judge this entry (any more)."));

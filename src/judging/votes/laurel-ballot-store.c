@@ -5,7 +5,6 @@
 #include "judging/votes/laurel-ballot-store.h"
 
 #include "base/laurel-error.h"
-#include "judging/contest/laurel-contest-store.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/votes/laurel-ballot-check.h"
 #include "judging/votes/laurel-vote-store.h"
@@ -166,8 +165,8 @@ insert (Casting *self, gint64 judge, const char *content, GError **error)
 static gboolean
 check_room (Casting *self, GError **error)
 {
-  gint64 n = laurel_contest_read_int (&self->txn->reader, "SELECT count (*) FROM vote_turnout WHERE"
-                                      " vote_id = ?1", laurel_row_get_id (LAUREL_ROW (self->vote)));
+  gint64 n = laurel_reader_read_int (&self->txn->reader, "SELECT count (*) FROM vote_turnout WHERE"
+                                     " vote_id = ?1", laurel_row_get_id (LAUREL_ROW (self->vote)));
 
   if (n < (gint64) self->rule.members)
     return TRUE;
@@ -195,8 +194,8 @@ static gboolean
 check_interests (Casting *self, gint64 judge, GVariant *ballot, GError **error)
 {
   gint64 contest =
-    laurel_contest_read_int (&self->txn->reader, "SELECT contest_id FROM contest_stage WHERE id ="
-                             " ?1", laurel_vote_get_stage_id (self->vote));
+    laurel_reader_read_int (&self->txn->reader, "SELECT contest_id FROM contest_stage WHERE id ="
+                            " ?1", laurel_vote_get_stage_id (self->vote));
   GVariantIter iter;
   const char *word;
   gint64 entry;

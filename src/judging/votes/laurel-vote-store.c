@@ -290,7 +290,7 @@ check_kind (const char *text, GError **error)
 {
   static const char *const KINDS[] = { "motion", "approval", "ranked", NULL };
 
-  return laurel_contest_check_choice (text, KINDS, error);
+  return laurel_setter_check_choice (text, KINDS, error);
 }
 
 static gboolean
@@ -298,7 +298,7 @@ check_majority (const char *text, GError **error)
 {
   static const char *const MAJORITIES[] = { "simple", "absolute", "two-thirds", NULL };
 
-  return laurel_contest_check_choice (text, MAJORITIES, error);
+  return laurel_setter_check_choice (text, MAJORITIES, error);
 }
 
 static gboolean
@@ -357,8 +357,8 @@ put_choices (LaurelTxn *txn, gint64 vote, gint64 contest, GVariant *entries, GEr
                                    "fewer."));
 
   for (gsize i = 0; i < n; i++) {
-    if (laurel_contest_read_int (&txn->reader, "SELECT contest_id FROM entry WHERE id = ?1",
-                                 ids[i]) != contest)
+    if (laurel_reader_read_int (&txn->reader, "SELECT contest_id FROM entry WHERE id = ?1",
+                                ids[i]) != contest)
       return laurel_refuse (error, _("One of the entries is not of this contest (any more)."));
     if (laurel_txn_insert (txn, error, "vote_choice", "INSERT INTO vote_choice (id, vote_id,"
                            " position, entry_id) VALUES (?1, ?2, ?3, ?4)", "xix", vote, (int) i,

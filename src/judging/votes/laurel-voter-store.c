@@ -4,7 +4,6 @@
 
 #include "judging/votes/laurel-voter-store.h"
 
-#include "judging/contest/laurel-contest-store.h"
 #include "judging/jury/laurel-interest-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,9 +28,9 @@ static const char *const TABLES[] = { "vote", "vote_turnout", "ballot", "contest
 static char *
 dup_barred (LaurelReader *reader, gint64 vote, GError **error)
 {
-  gint64 contest = laurel_contest_read_int (reader, "SELECT contest_id FROM contest_stage JOIN vote"
-                                            " ON stage_id = contest_stage.id WHERE vote.id = ?1",
-                                            vote);
+  gint64 contest = laurel_reader_read_int (reader, "SELECT contest_id FROM contest_stage JOIN vote"
+                                           " ON stage_id = contest_stage.id WHERE vote.id = ?1",
+                                           vote);
   g_autoptr (GArray) pairs = laurel_interest_list_pairs (reader, contest, laurel_day_today (),
                                                          error);
   g_autoptr (GString) json = g_string_new ("[");

@@ -8,6 +8,7 @@
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-giver-label.h"
 #include "logistics/laurel-money.h"
+#include "store/laurel-setter.h"
 
 /* All the SQL there is about money, in fen. Lines are only ever added; one that never happened is
  * taken back by another. */
@@ -123,8 +124,9 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   LaurelDay day;
 
   g_variant_get (args, "(x&s&s&s@a{ss})", &drive, &kind, &amount, &text, &fields);
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
-      !laurel_drive_check_choice (kind, KINDS, error) || !laurel_drive_read_day (text, &day, error))
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
+      !laurel_setter_check_choice (kind, KINDS, error) ||
+      !laurel_drive_read_day (text, &day, error))
     return FALSE;
   if (!laurel_money_read (amount, &fen) || fen == 0)
     /* Translators: %s is what somebody typed. */
@@ -160,7 +162,7 @@ reverse (LaurelTxn *txn, GVariant *args, GError **error)
   gboolean is_done;
 
   g_variant_get (args, "(x&s)", &id, &reason);
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM cash WHERE id = ?1", id, error))
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM cash WHERE id = ?1", id, error))
     return FALSE;
 
   row = laurel_reader_query (&txn->reader,

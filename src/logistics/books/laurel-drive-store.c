@@ -117,61 +117,6 @@ laurel_drive_find (LaurelReader *reader, const char *name, GError **error)
 
 /* ---- what its stores share ----------------------------------------------------------------- */
 
-/* Returns: the number that @sql gives of @id, or 0 */
-gint64
-laurel_drive_read_int (LaurelReader *reader, const char *sql, gint64 id)
-{
-  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, sql, "x", id);
-
-  return laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
-}
-
-/* Returns: (transfer full) (nullable): the text that @sql gives of @id */
-char *
-laurel_drive_dup_text (LaurelReader *reader, const char *sql, gint64 id)
-{
-  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, sql, "x", id);
-
-  return laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
-}
-
-/**
- * laurel_drive_require:
- * @reader: where to read
- * @sql: what gives a row if it is there: ?1 is @id
- * @id: a row
- * @error: return location for an error
- *
- * Returns: whether something that a command speaks of is there
- */
-gboolean
-laurel_drive_require (LaurelReader *reader, const char *sql, gint64 id, GError **error)
-{
-  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, sql, "x", id);
-
-  if (laurel_statement_next (row))
-    return TRUE;
-
-  if (laurel_statement_finish (row, error))
-    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
-                         _("What was to be changed is not there (any more)."));
-  return FALSE;
-}
-
-/* Refuses a word that is none of @choices. */
-gboolean
-laurel_drive_check_choice (const char *text, const char *const *choices, GError **error)
-{
-  g_autofree char *all = NULL;
-
-  if (text != NULL && g_strv_contains (choices, text))
-    return TRUE;
-
-  all = g_strjoinv (", ", (GStrv) choices);
-  /* Translators: %1$s is what was given, %2$s the words that there are. */
-  return laurel_refuse (error, _("“%1$s” is none of: %2$s."), text ? text : "", all);
-}
-
 /**
  * laurel_drive_read_count:
  * @text: what somebody typed; full-width digits are digits
@@ -224,15 +169,6 @@ laurel_drive_read_day (const char *text, LaurelDay *day, GError **error)
   return laurel_day_read (text, day, error);
 }
 
-/* For a day that may be left open. */
-gboolean
-laurel_drive_check_day (const char *text, GError **error)
-{
-  LaurelDay day;
-
-  return text == NULL || laurel_day_read (text, &day, error);
-}
-
 /* Returns: (transfer none) (nullable): one of an `a{ss}`; empty is none */
 const char *
 laurel_drive_get_field (GVariant *fields, const char *name)
@@ -257,14 +193,14 @@ check_method (const char *text, GError **error)
 {
   static const char *const METHODS[] = { "largest-remainder", "sainte-lague", NULL };
 
-  return laurel_drive_check_choice (text, METHODS, error);
+  return laurel_setter_check_choice (text, METHODS, error);
 }
 
 static const LaurelSetter SETTERS[] = {
   { "title", "UPDATE drive SET title = ?2 WHERE id = ?1", laurel_setter_check_title, TRUE },
-  { "opens", "UPDATE drive SET opens = ?2 WHERE id = ?1", laurel_drive_check_day, TRUE },
-  { "closes", "UPDATE drive SET closes = ?2 WHERE id = ?1", laurel_drive_check_day, TRUE },
-  { "ends", "UPDATE drive SET ends = ?2 WHERE id = ?1", laurel_drive_check_day, TRUE },
+  { "opens", "UPDATE drive SET opens = ?2 WHERE id = ?1", laurel_setter_check_day, TRUE },
+  { "closes", "UPDATE drive SET closes = ?2 WHERE id = ?1", laurel_setter_check_day, TRUE },
+  { "ends", "UPDATE drive SET ends = ?2 WHERE id = ?1", laurel_setter_check_day, TRUE },
   { "method", "UPDATE drive SET method = ?2 WHERE id = ?1", check_method, TRUE },
   { "floor", "UPDATE drive SET floor = ifnull (?2, 0) WHERE id = ?1", laurel_setter_check_count,
     TRUE },
@@ -277,8 +213,8 @@ set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError **error)
   if (!laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error))
     return FALSE;
 
-  return laurel_drive_read_int (&txn->reader, "SELECT opens > closes OR closes > ends FROM drive"
-                                " WHERE id = ?1", id) == 0 ||
+  return laurel_reader_read_int (&txn->reader, "SELECT opens > closes OR closes > ends FROM drive"
+                                 " WHERE id = ?1", id) == 0 ||
          laurel_refuse (error, _("A drive opens before it closes, and closes before it ends."));
 }
 
@@ -366,10 +302,10 @@ remove_drive (LaurelTxn *txn, GVariant *args, GError **error)
   drive = laurel_drive_load (&txn->reader, id, error);
   if (drive == NULL)
     return FALSE;
-  if (laurel_drive_read_int (&txn->reader, "SELECT EXISTS (SELECT 1 FROM giver WHERE drive_id = ?1)"
-                             " OR EXISTS (SELECT 1 FROM receiver WHERE drive_id = ?1) OR EXISTS"
-                             " (SELECT 1 FROM gift WHERE drive_id = ?1) OR EXISTS (SELECT 1 FROM"
-                             " cash WHERE drive_id = ?1)", id) != 0)
+  if (laurel_reader_read_int (&txn->reader, "SELECT EXISTS (SELECT 1 FROM giver WHERE drive_id ="
+                              " ?1) OR EXISTS (SELECT 1 FROM receiver WHERE drive_id = ?1)"
+                              " OR EXISTS (SELECT 1 FROM gift WHERE drive_id = ?1)"
+                              " OR EXISTS (SELECT 1 FROM cash WHERE drive_id = ?1)", id) != 0)
     return laurel_refuse (error,
                           /* Translators: %s is a drive. */
                           _("“%s” has givers, receivers, gifts or money: its books stay."),

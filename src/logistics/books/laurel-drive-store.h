@@ -29,19 +29,6 @@ LaurelDrive *laurel_drive_load         (LaurelReader  *reader,
 LaurelDrive *laurel_drive_find         (LaurelReader  *reader,
                                         const char    *name,
                                         GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-gint64       laurel_drive_read_int     (LaurelReader  *reader,
-                                        const char    *sql,
-                                        gint64         id);
-char        *laurel_drive_dup_text     (LaurelReader  *reader,
-                                        const char    *sql,
-                                        gint64         id) G_GNUC_WARN_UNUSED_RESULT;
-gboolean     laurel_drive_require      (LaurelReader  *reader,
-                                        const char    *sql,
-                                        gint64         id,
-                                        GError       **error);
-gboolean     laurel_drive_check_choice (const char        *text,
-                                        const char *const *choices,
-                                        GError           **error);
 gboolean     laurel_drive_read_count   (const char    *text,
                                         gint64        *count,
                                         GError       **error);
@@ -53,8 +40,6 @@ gboolean     laurel_drive_remember_columns (LaurelTxn   *txn,
                                             GError     **error);
 gboolean     laurel_drive_read_day     (const char    *text,
                                         LaurelDay     *day,
-                                        GError       **error);
-gboolean     laurel_drive_check_day    (const char    *text,
                                         GError       **error);
 const char  *laurel_drive_get_field    (GVariant      *fields,
                                         const char    *name);

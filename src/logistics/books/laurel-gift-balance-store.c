@@ -5,8 +5,8 @@
 #include "logistics/books/laurel-gift-balance-store.h"
 
 #include "base/laurel-error.h"
-#include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-holder.h"
+#include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,8 +46,8 @@ list_of_drive (LaurelReader *reader, GVariant *args, GError **error)
   gint64 drive;
 
   g_variant_get (args, "(x&s&s)", &drive, &until, &by);
-  if (!laurel_drive_check_choice (by, BYS, error) ||
-      !laurel_drive_check_day (*until != '\0' ? until : NULL, error))
+  if (!laurel_setter_check_choice (by, BYS, error) ||
+      !laurel_setter_check_day (*until != '\0' ? until : NULL, error))
     return NULL;
 
   rows = *until == '\0' ? laurel_reader_query (reader, SELECT_NOW, "x", drive)
@@ -188,8 +188,8 @@ refuse_lack (LaurelReader *reader, gint64 gift, const LaurelGiftSpot *spot, gint
 {
   g_autofree char *label = laurel_gift_spot_dup_label (reader, spot);
   g_autofree char *kind =
-    laurel_drive_dup_text (reader, "SELECT name FROM gift_kind WHERE id = (SELECT kind_id FROM gift"
-                           " WHERE id = ?1)", gift);
+    laurel_reader_dup_text (reader, "SELECT name FROM gift_kind WHERE id = (SELECT kind_id FROM"
+                            " gift WHERE id = ?1)", gift);
   g_autofree char *since = NULL;
 
   if (lack->there < quantity)

@@ -48,7 +48,7 @@ stock (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 drive;
 
   g_variant_get (args, "(x&s)", &drive, &text);
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
       !laurel_drive_read_day (text, &facts.day, error))
     return FALSE;
 

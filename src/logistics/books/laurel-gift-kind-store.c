@@ -6,7 +6,6 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
-#include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-packed-for.h"
 #include "store/laurel-setter.h"
 
@@ -83,7 +82,7 @@ laurel_gift_kind_find (LaurelReader *reader, gint64 drive, const char *name)
 char *
 laurel_gift_kind_dup_unit (LaurelReader *reader, gint64 kind)
 {
-  return laurel_drive_dup_text (reader, "SELECT unit FROM gift_kind WHERE id = ?1", kind);
+  return laurel_reader_dup_text (reader, "SELECT unit FROM gift_kind WHERE id = ?1", kind);
 }
 
 static gboolean
@@ -95,7 +94,7 @@ check_unit (LaurelReader *reader, gint64 kind, const char *unit, GError **error)
   if (unit == NULL || g_strcmp0 (unit, known) == 0)
     return TRUE;
 
-  name = laurel_drive_dup_text (reader, "SELECT name FROM gift_kind WHERE id = ?1", kind);
+  name = laurel_reader_dup_text (reader, "SELECT name FROM gift_kind WHERE id = ?1", kind);
   return laurel_refuse (error,
                         /* Translators: %1$s is a kind of gift, %2$s and %3$s units, such as
                          * “box”. */
@@ -150,7 +149,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 drive, id;
 
   g_variant_get (args, "(x&s&s@a{ss})", &drive, &name, &unit, &fields);
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error))
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error))
     return FALSE;
 
   id = laurel_gift_kind_find_or_add (txn, drive, name, unit, error);
@@ -175,7 +174,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
-  return laurel_drive_require (&txn->reader, "SELECT 1 FROM gift_kind WHERE id = ?1", id, error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM gift_kind WHERE id = ?1", id, error) &&
          laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
 }
 

@@ -5,7 +5,6 @@
 #include "logistics/books/laurel-gift-move-check-store.h"
 
 #include "base/laurel-error.h"
-#include "logistics/books/laurel-drive-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -64,12 +63,12 @@ laurel_gift_move_check_open (LaurelReader *reader, const LaurelGiftSpot *from,
 {
   gint64 parcel = get_parcel (from, to);
 
-  return laurel_drive_read_int (reader, "SELECT sealed IS NOT NULL FROM parcel WHERE id = ?1",
-                                parcel) == 0 ||
+  return laurel_reader_read_int (reader, "SELECT sealed IS NOT NULL FROM parcel WHERE id = ?1",
+                                 parcel) == 0 ||
          /* Translators: %d is the number of a parcel. */
          laurel_refuse (error, _("Parcel %d is sealed: open it first."),
-                        (int) laurel_drive_read_int (reader, "SELECT number FROM parcel"
-                                                     " WHERE id = ?1", parcel));
+                        (int) laurel_reader_read_int (reader, "SELECT number FROM parcel"
+                                                      " WHERE id = ?1", parcel));
 }
 
 static gboolean
@@ -77,14 +76,14 @@ check_sealed (LaurelReader *reader, const LaurelGiftSpot *from, const LaurelGift
               GError **error)
 {
   gint64 parcel = get_parcel (from, to);
-  int number = (int) laurel_drive_read_int (reader, "SELECT number FROM parcel WHERE id = ?1",
-                                            parcel);
+  int number = (int) laurel_reader_read_int (reader, "SELECT number FROM parcel WHERE id = ?1",
+                                             parcel);
 
-  if (laurel_drive_read_int (reader, "SELECT sealed IS NULL FROM parcel WHERE id = ?1", parcel))
+  if (laurel_reader_read_int (reader, "SELECT sealed IS NULL FROM parcel WHERE id = ?1", parcel))
     /* Translators: %d is the number of a parcel. */
     return laurel_refuse (error, _("Parcel %d is open: seal it first."), number);
-  if (laurel_drive_read_int (reader, "SELECT waybill IS NULL AND driver IS NULL FROM parcel"
-                             " WHERE id = ?1", parcel))
+  if (laurel_reader_read_int (reader, "SELECT waybill IS NULL AND driver IS NULL FROM parcel"
+                              " WHERE id = ?1", parcel))
     /* Translators: %d is the number of a parcel. */
     return laurel_refuse (error, _("Parcel %d has neither a waybill nor a driver: say who takes "
                                    "it."), number);
@@ -141,7 +140,7 @@ gboolean
 laurel_gift_move_check (LaurelReader *reader, gint64 gift, const LaurelGiftSpot *from,
                         const LaurelGiftSpot *to, const LaurelGiftMoveFacts *facts, GError **error)
 {
-  gint64 drive = laurel_drive_read_int (reader, "SELECT drive_id FROM gift WHERE id = ?1", gift);
+  gint64 drive = laurel_reader_read_int (reader, "SELECT drive_id FROM gift WHERE id = ?1", gift);
   LaurelGiftNeed needs;
 
   if (drive == 0) {

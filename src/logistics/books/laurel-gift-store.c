@@ -184,10 +184,10 @@ read_id (GVariant *fields, const char *name)
 gint64
 laurel_gift_get_next_receipt (LaurelReader *reader, gint64 drive)
 {
-  return laurel_drive_read_int (reader, "SELECT 1 + ifnull (max (CAST (document AS INTEGER)), 0)"
-                                " FROM gift JOIN gift_move ON gift_id = gift.id WHERE drive_id = ?1"
-                                " AND from_place = 'giver' AND document NOT GLOB '*[^0-9]*'",
-                                drive);
+  return laurel_reader_read_int (reader, "SELECT 1 + ifnull (max (CAST (document AS INTEGER)), 0)"
+                                 " FROM gift JOIN gift_move ON gift_id = gift.id WHERE drive_id ="
+                                 " ?1 AND from_place = 'giver' AND document NOT GLOB '*[^0-9]*'",
+                                 drive);
 }
 
 static char *
@@ -286,7 +286,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   /* Translators: %1$d counts pieces, %2$s is a kind of gift. */
   laurel_txn_tell (txn, g_strdup_printf (_("Received %1$d “%2$s”"), quantity, kind));
 
-  return laurel_drive_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) &&
          laurel_gift_add (txn, drive, kind, quantity, giver, fields, error) != 0;
 }
 
@@ -307,7 +307,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
-  return laurel_drive_require (&txn->reader, "SELECT 1 FROM gift WHERE id = ?1", id, error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM gift WHERE id = ?1", id, error) &&
          laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
 }
 
@@ -329,9 +329,9 @@ take_in (LaurelTxn *txn, gint64 gift, int quantity, const LaurelGiftSpot *to, co
   LaurelGiftSpot from = { LAUREL_GIFT_RECEIVED, 0, "" };
   LaurelGiftMoveFacts facts = { .day = day, .reason = reason };
 
-  from.holder = laurel_drive_read_int (&txn->reader, "SELECT holder FROM gift_balance WHERE gift_id"
-                                       " = ?1 AND place = 'received' ORDER BY quantity DESC, id",
-                                       gift);
+  from.holder = laurel_reader_read_int (&txn->reader, "SELECT holder FROM gift_balance WHERE"
+                                        " gift_id = ?1 AND place = 'received'"
+                                        " ORDER BY quantity DESC, id", gift);
 
   return quantity == 0 ||
          laurel_gift_move_insert (txn, gift, quantity, &from, to, &facts, error) != 0;
@@ -348,8 +348,8 @@ inspect (LaurelTxn *txn, GVariant *args, GError **error)
   int good, bad;
 
   g_variant_get (args, "(xii&s&s)", &gift, &good, &bad, &reason, &text);
-  drive = laurel_drive_read_int (&txn->reader, "SELECT drive_id FROM gift WHERE id = ?1", gift);
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM gift WHERE id = ?1", gift, error) ||
+  drive = laurel_reader_read_int (&txn->reader, "SELECT drive_id FROM gift WHERE id = ?1", gift);
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM gift WHERE id = ?1", gift, error) ||
       !laurel_drive_read_day (text, &day, error))
     return FALSE;
 

@@ -113,10 +113,8 @@ laurel_gift_place_read (const char *text, LaurelGiftPlace *place, GError **error
     g_string_append_printf (all, "%s%s", i > 0 ? ", " : "", PLACES[i].name);
   }
 
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-               /* Translators: %1$s is what was given, %2$s the words that there are. */
-               _("“%1$s” is none of: %2$s."), text, all->str);
-  return FALSE;
+  /* Translators: %1$s is what was given, %2$s the words that there are. */
+  return laurel_refuse (error, _("“%1$s” is none of: %2$s."), text, all->str);
 }
 
 /**

@@ -59,7 +59,7 @@ check_naming (const char *naming, GError **error)
 {
   static const char *const NAMINGS[] = { "named", "without-amount", "anonymous", "unknown", NULL };
 
-  return laurel_drive_check_choice (naming, NAMINGS, error);
+  return laurel_setter_check_choice (naming, NAMINGS, error);
 }
 
 /* ---- who is sealed --------------------------------------------------------------------------- */
@@ -167,8 +167,8 @@ laurel_giver_find_or_add (LaurelTxn *txn, gint64 drive, const char *name, const 
 static gboolean
 settle_seal (LaurelTxn *txn, gint64 giver, GError **error)
 {
-  gint64 party = laurel_drive_read_int (&txn->reader, "SELECT party_id FROM giver WHERE id = ?1",
-                                        giver);
+  gint64 party = laurel_reader_read_int (&txn->reader, "SELECT party_id FROM giver WHERE id = ?1",
+                                         giver);
 
   return party == 0 || (laurel_txn_exec (txn, error, SEAL, "x", party) &&
                         laurel_txn_exec (txn, error, UNSEAL, "x", party));
@@ -177,8 +177,8 @@ settle_seal (LaurelTxn *txn, gint64 giver, GError **error)
 static gboolean
 set_naming (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 {
-  gint64 party = laurel_drive_read_int (&txn->reader, "SELECT party_id FROM giver WHERE id = ?1",
-                                        id);
+  gint64 party = laurel_reader_read_int (&txn->reader, "SELECT party_id FROM giver WHERE id = ?1",
+                                         id);
 
   if (!check_naming (text, error))
     return FALSE;
@@ -206,7 +206,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 drive, giver;
 
   g_variant_get (args, "(x&s&s@a{ss})", &drive, &name, &naming, &fields);
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error))
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error))
     return FALSE;
 
   giver = laurel_giver_find_or_add (txn, drive, name, naming, fields, error);
@@ -249,7 +249,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
-  return laurel_drive_require (&txn->reader, "SELECT 1 FROM giver WHERE id = ?1", id, error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM giver WHERE id = ?1", id, error) &&
          laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
 }
 

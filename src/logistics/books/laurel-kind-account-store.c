@@ -4,7 +4,7 @@
 
 #include "logistics/books/laurel-kind-account-store.h"
 
-#include "logistics/books/laurel-drive-store.h"
+#include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,7 +29,7 @@ list_by_kind (LaurelReader *reader, GVariant *args, GError **error)
   gint64 drive;
 
   g_variant_get (args, "(x&s)", &drive, &until);
-  if (!laurel_drive_check_day (*until != '\0' ? until : NULL, error))
+  if (!laurel_setter_check_day (*until != '\0' ? until : NULL, error))
     return NULL;
 
   rows = laurel_reader_query (reader, SELECT_KIND_ACCOUNT, "xs", drive, until);

@@ -5,7 +5,6 @@
 #include "logistics/books/laurel-point-store.h"
 
 #include "base/laurel-text.h"
-#include "logistics/books/laurel-drive-store.h"
 #include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
@@ -88,12 +87,12 @@ gint64
 laurel_point_of_receiver (LaurelTxn *txn, gint64 receiver, GError **error)
 {
   g_autofree char *name =
-    laurel_drive_dup_text (&txn->reader, "SELECT party.name FROM receiver JOIN party ON party.id ="
-                           " party_id WHERE receiver.id = ?1", receiver);
-  gint64 drive = laurel_drive_read_int (&txn->reader,
-                                        "SELECT drive_id FROM receiver WHERE id = ?1", receiver);
-  gint64 known = laurel_drive_read_int (&txn->reader, "SELECT id FROM point WHERE receiver_id = ?1"
-                                        " ORDER BY id LIMIT 1", receiver);
+    laurel_reader_dup_text (&txn->reader, "SELECT party.name FROM receiver JOIN party ON party.id ="
+                            " party_id WHERE receiver.id = ?1", receiver);
+  gint64 drive = laurel_reader_read_int (&txn->reader,
+                                         "SELECT drive_id FROM receiver WHERE id = ?1", receiver);
+  gint64 known = laurel_reader_read_int (&txn->reader, "SELECT id FROM point WHERE receiver_id = ?1"
+                                         " ORDER BY id LIMIT 1", receiver);
 
   return known != 0 ? known : insert (txn, drive, "receiver", name ? name : "", receiver, error);
 }
@@ -114,8 +113,8 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x&s&s@a{ss})", &drive, &kind, &name, &fields);
   clean = laurel_text_dup_line (name);
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
-      !laurel_drive_check_choice (kind, KINDS, error) || !laurel_setter_check_name (clean, error))
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
+      !laurel_setter_check_choice (kind, KINDS, error) || !laurel_setter_check_name (clean, error))
     return FALSE;
 
   id = insert (txn, drive, kind, clean, 0, error);
@@ -140,7 +139,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
-  return laurel_drive_require (&txn->reader, "SELECT 1 FROM point WHERE id = ?1", id, error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM point WHERE id = ?1", id, error) &&
          laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
 }
 

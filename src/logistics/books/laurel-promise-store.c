@@ -68,7 +68,7 @@ laurel_promise_insert (LaurelTxn *txn, gint64 drive, gint64 giver, const char *k
   gint64 kind_id;
   LaurelDay day;
 
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM giver WHERE id = ?1", giver, error) ||
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM giver WHERE id = ?1", giver, error) ||
       !laurel_drive_read_count (count, &quantity, error) ||
       !laurel_drive_read_day (laurel_drive_get_field (fields, "day"), &day, error))
     return 0;
@@ -116,12 +116,12 @@ withdraw (LaurelTxn *txn, GVariant *args, GError **error)
   int quantity;
 
   g_variant_get (args, "(xi)", &id, &quantity);
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM promise WHERE id = ?1", id, error))
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM promise WHERE id = ?1", id, error))
     return FALSE;
 
-  outstanding = laurel_drive_read_int (&txn->reader, "SELECT max (quantity - withdrawn - came, 0)"
-                                       " FROM (SELECT promise.*, " CAME " FROM promise"
-                                       " WHERE id = ?1)", id);
+  outstanding = laurel_reader_read_int (&txn->reader, "SELECT max (quantity - withdrawn - came, 0)"
+                                        " FROM (SELECT promise.*, " CAME " FROM promise"
+                                        " WHERE id = ?1)", id);
   if (quantity < 1 || quantity > outstanding)
     return laurel_refuse (error,
                           /* Translators: both count pieces. */

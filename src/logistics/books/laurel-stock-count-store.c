@@ -28,15 +28,16 @@ static const LaurelGiftSpot LOST = { LAUREL_GIFT_LOST, 0, "" };
 static gboolean
 find_stock (LaurelReader *reader, gint64 drive, Counting *self, GError **error)
 {
-  gint64 of = laurel_drive_read_int (reader, "SELECT drive_id FROM gift WHERE id = ?1", self->gift);
+  gint64 of =
+    laurel_reader_read_int (reader, "SELECT drive_id FROM gift WHERE id = ?1", self->gift);
 
   if (of != drive)
     return laurel_refuse (error, _("The sheet has a gift line of another drive."));
 
   self->stock = (LaurelGiftSpot) { LAUREL_GIFT_STOCK, 0, "" };
   self->stock.holder =
-    laurel_drive_read_int (reader, "SELECT holder FROM gift_balance WHERE gift_id = ?1 AND place ="
-                           " 'stock' ORDER BY quantity DESC, id", self->gift);
+    laurel_reader_read_int (reader, "SELECT holder FROM gift_balance WHERE gift_id = ?1 AND place ="
+                            " 'stock' ORDER BY quantity DESC, id", self->gift);
 
   return self->stock.holder != 0 ||
          laurel_refuse (error, _("Of one gift line on the sheet nothing was ever in stock."));
@@ -47,9 +48,9 @@ static gboolean
 add_found (LaurelTxn *txn, gint64 drive, const Counting *self, gint64 quantity, GError **error)
 {
   g_autofree char *kind =
-    laurel_drive_dup_text (&txn->reader, "SELECT name FROM gift_kind WHERE id = (SELECT kind_id "
-                                         "FROM"
-                           " gift WHERE id = ?1)", self->gift);
+    laurel_reader_dup_text (&txn->reader, "SELECT name FROM gift_kind WHERE id = (SELECT kind_id "
+                                          "FROM"
+                            " gift WHERE id = ?1)", self->gift);
   g_autofree char *day = laurel_day_dup_iso (self->facts.day);
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
   g_autoptr (GVariant) fields = NULL;
@@ -62,8 +63,8 @@ add_found (LaurelTxn *txn, gint64 drive, const Counting *self, gint64 quantity, 
   fields = g_variant_ref_sink (g_variant_builder_end (&builder));
   giver = laurel_giver_find_or_add (txn, drive, "", "unknown", fields, error);
   gift = giver ? laurel_gift_add (txn, drive, kind, quantity, giver, fields, error) : 0;
-  from.holder = laurel_drive_read_int (&txn->reader, "SELECT holder FROM gift_balance WHERE gift_id"
-                                       " = ?1 AND place = 'received'", gift);
+  from.holder = laurel_reader_read_int (&txn->reader, "SELECT holder FROM gift_balance WHERE"
+                                        " gift_id = ?1 AND place = 'received'", gift);
 
   return gift != 0 && laurel_gift_move_insert (txn, gift, quantity, &from, &self->stock,
                                                &self->facts, error) != 0;
@@ -73,9 +74,9 @@ add_found (LaurelTxn *txn, gint64 drive, const Counting *self, gint64 quantity, 
 static gboolean
 take_found (LaurelTxn *txn, gint64 drive, const Counting *self, gint64 more, GError **error)
 {
-  gint64 lost = laurel_drive_read_int (&txn->reader, "SELECT quantity FROM gift_balance WHERE "
-                                                     "gift_id"
-                                       " = ?1 AND place = 'lost'", self->gift);
+  gint64 lost = laurel_reader_read_int (&txn->reader, "SELECT quantity FROM gift_balance WHERE "
+                                                      "gift_id"
+                                        " = ?1 AND place = 'lost'", self->gift);
   gint64 again = MIN (lost, more);
 
   return (again == 0 || laurel_gift_move_insert (txn, self->gift, again, &LOST, &self->stock,
@@ -94,9 +95,9 @@ take_line (LaurelTxn *txn, gint64 drive, Counting *self, int counted, int *n_cha
   if (!find_stock (&txn->reader, drive, self, error))
     return FALSE;
 
-  known = laurel_drive_read_int (&txn->reader, "SELECT sum (quantity) FROM gift_balance WHERE "
-                                               "gift_id"
-                                 " = ?1 AND place = 'stock'", self->gift);
+  known = laurel_reader_read_int (&txn->reader, "SELECT sum (quantity) FROM gift_balance WHERE "
+                                                "gift_id"
+                                  " = ?1 AND place = 'stock'", self->gift);
   *n_changed += counted != known;
   if (counted >= known)
     return counted == known || take_found (txn, drive, self, counted - known, error);

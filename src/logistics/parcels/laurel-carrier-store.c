@@ -108,7 +108,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x&s@a{ss})", &drive, &name, &fields);
   clean = laurel_text_dup_line (name);
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
       !laurel_setter_check_name (clean, error))
     return FALSE;
 

@@ -75,7 +75,7 @@ check_measured (LaurelReader *reader, const Filling *self, LaurelStatement *row,
       (self->limits.volume == 0 || !laurel_statement_is_null (row, 3)))
     return TRUE;
 
-  name = laurel_drive_dup_text (reader, "SELECT name FROM gift_kind WHERE id = ?1", kind);
+  name = laurel_reader_dup_text (reader, "SELECT name FROM gift_kind WHERE id = ?1", kind);
   /* Translators: %s is a kind of gift. */
   return laurel_refuse (error, _("Nobody knows what a piece of “%s” weighs, or how large it is: "
                                  "write "

@@ -26,7 +26,7 @@
 static gboolean
 check_free (LaurelReader *reader, gint64 gift, gint64 receiver, gint64 quantity, GError **error)
 {
-  gint64 kind = laurel_drive_read_int (reader, "SELECT kind_id FROM gift WHERE id = ?1", gift);
+  gint64 kind = laurel_reader_read_int (reader, "SELECT kind_id FROM gift WHERE id = ?1", gift);
   g_autoptr (LaurelStatement) row = laurel_reader_query (reader, SELECT_FREE, "xx", kind, receiver);
   gint64 left = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
   g_autofree char *name = NULL;
@@ -36,7 +36,7 @@ check_free (LaurelReader *reader, gint64 gift, gint64 receiver, gint64 quantity,
   if (left >= quantity)
     return TRUE;
 
-  name = laurel_drive_dup_text (reader, "SELECT name FROM gift_kind WHERE id = ?1", kind);
+  name = laurel_reader_dup_text (reader, "SELECT name FROM gift_kind WHERE id = ?1", kind);
   return laurel_refuse (error,
                         /* Translators: %1$s is a kind of gift; %2$d and %3$d count pieces. */
                         _("“%1$s”: %2$d are free, and %3$d were to be packed; the others are "
@@ -47,13 +47,14 @@ check_free (LaurelReader *reader, gint64 gift, gint64 receiver, gint64 quantity,
 static gint64
 find_stock (LaurelReader *reader, gint64 gift)
 {
-  gint64 there = laurel_drive_read_int (reader, "SELECT holder FROM gift_balance WHERE gift_id = ?1"
-                                        " AND place = 'stock' ORDER BY quantity DESC, id", gift);
+  gint64 there = laurel_reader_read_int (reader, "SELECT holder FROM gift_balance WHERE gift_id ="
+                                         " ?1 AND place = 'stock' ORDER BY quantity DESC, id",
+                                         gift);
 
   return there != 0 ? there
-         : laurel_drive_read_int (reader, "SELECT point.id FROM point JOIN gift ON gift.drive_id ="
-                                  " point.drive_id WHERE gift.id = ?1 AND kind = 'store' ORDER BY"
-                                  " point.id", gift);
+         : laurel_reader_read_int (reader, "SELECT point.id FROM point JOIN gift ON gift.drive_id ="
+                                   " point.drive_id WHERE gift.id = ?1 AND kind = 'store' ORDER BY"
+                                   " point.id", gift);
 }
 
 /**

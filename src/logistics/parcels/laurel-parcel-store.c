@@ -177,8 +177,8 @@ static gboolean
 set_waybill (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 {
   g_autofree char *carrier =
-    laurel_drive_dup_text (&txn->reader, "SELECT kind FROM carrier WHERE id = (SELECT carrier_id"
-                           " FROM parcel WHERE id = ?1)", id);
+    laurel_reader_dup_text (&txn->reader, "SELECT kind FROM carrier WHERE id = (SELECT carrier_id"
+                            " FROM parcel WHERE id = ?1)", id);
   LaurelWaybillKind kind = LAUREL_WAYBILL_UNKNOWN;
   g_auto (LaurelWaybill) waybill = { 0 };
   g_autofree char *reason = NULL;
@@ -200,9 +200,10 @@ set_waybill (LaurelTxn *txn, gint64 id, const char *text, GError **error)
                         "xs", id, waybill.number))
     return FALSE;
   other = text == NULL ? 0
-          : laurel_drive_read_int (&txn->reader, "SELECT p.number FROM parcel JOIN parcel AS p"
-                                   " ON p.waybill = parcel.waybill AND p.drive_id = parcel.drive_id"
-                                   " AND p.id <> parcel.id WHERE parcel.id = ?1", id);
+          : laurel_reader_read_int (&txn->reader, "SELECT p.number FROM parcel JOIN parcel AS p"
+                                    " ON p.waybill = parcel.waybill AND p.drive_id ="
+                                    " parcel.drive_id AND p.id <> parcel.id WHERE parcel.id = ?1",
+                                    id);
 
   return other == 0 ||
          /* Translators: %1$s is the number of a waybill, %2$d of a parcel. */
@@ -215,7 +216,7 @@ set_part (LaurelTxn *txn, gint64 id, const char *text, const char *check, const 
 {
   gint64 part = text ? g_ascii_strtoll (text, NULL, 10) : 0;
 
-  return (part == 0 || laurel_drive_require (&txn->reader, check, part, error)) &&
+  return (part == 0 || laurel_reader_require (&txn->reader, check, part, error)) &&
          laurel_txn_exec (txn, error, sql, "xx", id, part);
 }
 
@@ -263,11 +264,11 @@ laurel_parcel_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError **
 gint64
 laurel_parcel_insert (LaurelTxn *txn, gint64 receiver, gint64 carrier, GError **error)
 {
-  gint64 drive = laurel_drive_read_int (&txn->reader, "SELECT drive_id FROM receiver WHERE id = ?1",
-                                        receiver);
+  gint64 drive =
+    laurel_reader_read_int (&txn->reader, "SELECT drive_id FROM receiver WHERE id = ?1", receiver);
 
-  return laurel_drive_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", receiver,
-                               error)
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", receiver,
+                                error)
          ? laurel_txn_insert (txn, error, "parcel",
                               "INSERT INTO parcel (id, drive_id, number, receiver_id, carrier_id)"
                               " VALUES (?1, ?2, (SELECT 1 + ifnull (max (number), 0) FROM parcel"
@@ -328,11 +329,11 @@ remove_parcel (LaurelTxn *txn, GVariant *args, GError **error)
   parcel = laurel_parcel_load (&txn->reader, id, error);
   if (parcel == NULL)
     return FALSE;
-  if (laurel_drive_read_int (&txn->reader, "SELECT EXISTS (SELECT 1 FROM gift_balance WHERE "
-                                           "place IN"
-                             " ('packed', 'way') AND holder = ?1) OR EXISTS (SELECT 1 FROM"
-                             " way_event"
-                             " WHERE parcel_id = ?1)", id))
+  if (laurel_reader_read_int (&txn->reader, "SELECT EXISTS (SELECT 1 FROM gift_balance WHERE "
+                                            "place IN"
+                              " ('packed', 'way') AND holder = ?1) OR EXISTS (SELECT 1 FROM"
+                              " way_event"
+                              " WHERE parcel_id = ?1)", id))
     /* Translators: %d is the number of a parcel. */
     return laurel_refuse (error, _("Parcel %d stands in the books: it stays, even if it is empty."),
                           laurel_parcel_get_number (parcel));

@@ -150,7 +150,7 @@ take (LaurelTxn *txn, GVariant *args, GError **error)
   guint count = 0;
 
   g_variant_get (args, "(x&s&sa" LAUREL_WAY_EVENTS_ROW ")", &drive, &source, &columns, &rows);
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
       (*columns != '\0' && !laurel_drive_remember_columns (txn, drive, columns, error)))
     return FALSE;
 

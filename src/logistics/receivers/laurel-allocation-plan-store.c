@@ -5,7 +5,7 @@
 #include "logistics/receivers/laurel-allocation-plan-store.h"
 
 #include "base/laurel-error.h"
-#include "logistics/books/laurel-drive-store.h"
+#include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -67,9 +67,9 @@ name_receiver (LaurelReader *reader, const LaurelAllocationPlan *self, guint whi
   if (which >= self->allotments->len)
     return;
 
-  name = laurel_drive_dup_text (reader, "SELECT party.name FROM receiver JOIN party ON party.id ="
-                                " party_id WHERE receiver.id = ?1",
-                                g_array_index (self->allotments, LaurelAllotment, which).receiver);
+  name = laurel_reader_dup_text (reader, "SELECT party.name FROM receiver JOIN party ON party.id ="
+                                 " party_id WHERE receiver.id = ?1",
+                                 g_array_index (self->allotments, LaurelAllotment, which).receiver);
   g_prefix_error (error, "%s: ", name);
 }
 
@@ -100,7 +100,7 @@ check_method (const char *method, GError **error)
 {
   static const char *const METHODS[] = { "largest-remainder", "sainte-lague", NULL };
 
-  return laurel_drive_check_choice (method, METHODS, error);
+  return laurel_setter_check_choice (method, METHODS, error);
 }
 
 /* What is more than all need stays in stock. */
@@ -139,16 +139,16 @@ laurel_allocation_plan_new (LaurelReader *reader, gint64 kind, gint64 total, con
 
   self->allotments = g_array_new (FALSE, TRUE, sizeof (LaurelAllotment));
   self->kind = kind;
-  if (!laurel_drive_require (reader, "SELECT 1 FROM gift_kind WHERE id = ?1", kind, error))
+  if (!laurel_reader_require (reader, "SELECT 1 FROM gift_kind WHERE id = ?1", kind, error))
     return NULL;
 
   self->method = *method != '\0' ? g_strdup (method)
-                 : laurel_drive_dup_text (reader, "SELECT method FROM drive WHERE id = (SELECT"
-                                          " drive_id FROM gift_kind WHERE id = ?1)", kind);
+                 : laurel_reader_dup_text (reader, "SELECT method FROM drive WHERE id = (SELECT"
+                                           " drive_id FROM gift_kind WHERE id = ?1)", kind);
   self->floor = floor >= 0 ? floor
-                : (int) laurel_drive_read_int (reader, "SELECT floor FROM drive WHERE id = (SELECT"
-                                               " drive_id FROM gift_kind WHERE id = ?1)", kind);
-  self->total = total >= 0 ? total : laurel_drive_read_int (reader, SELECT_STOCK, kind);
+                : (int) laurel_reader_read_int (reader, "SELECT floor FROM drive WHERE id = (SELECT"
+                                                " drive_id FROM gift_kind WHERE id = ?1)", kind);
+  self->total = total >= 0 ? total : laurel_reader_read_int (reader, SELECT_STOCK, kind);
   if (!check_method (self->method, error) || !read_sizes (reader, self, error))
     return NULL;
   if (self->allotments->len == 0) {

@@ -6,7 +6,6 @@
 
 #include "base/laurel-day.h"
 #include "base/laurel-error.h"
-#include "logistics/books/laurel-drive-store.h"
 #include "logistics/receivers/laurel-allocation-plan-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -176,8 +175,8 @@ make (LaurelTxn *txn, GVariant *args, GError **error)
   if (json == NULL)
     return FALSE;
 
-  name = laurel_drive_dup_text (&txn->reader, "SELECT name FROM gift_kind WHERE id = ?1",
-                                planned->kind);
+  name = laurel_reader_dup_text (&txn->reader, "SELECT name FROM gift_kind WHERE id = ?1",
+                                 planned->kind);
   /* Translators: %1$d counts pieces, %2$s is a kind of gift. */
   laurel_txn_tell (txn, g_strdup_printf (_("Shared out %1$d “%2$s”"), (int) planned->total, name));
 
@@ -203,17 +202,17 @@ change (LaurelTxn *txn, GVariant *args, GError **error)
   int given;
 
   g_variant_get (args, "(xi&s)", &id, &given, &reason);
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM allocation_share WHERE id = ?1", id,
-                             error))
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM allocation_share WHERE id = ?1", id,
+                              error))
     return FALSE;
   if (*reason == '\0')
     return laurel_refuse (error, _("Write why it is changed by hand."));
 
-  left = laurel_drive_read_int (&txn->reader, "SELECT total - (SELECT sum (given) FROM"
-                                " allocation_share AS o WHERE o.allocation_id = a.id AND o.id <>"
-                                " ?1)"
-                                " FROM allocation_share AS s JOIN allocation AS a ON a.id ="
-                                " s.allocation_id WHERE s.id = ?1", id);
+  left = laurel_reader_read_int (&txn->reader, "SELECT total - (SELECT sum (given) FROM"
+                                 " allocation_share AS o WHERE o.allocation_id = a.id AND o.id <>"
+                                 " ?1)"
+                                 " FROM allocation_share AS s JOIN allocation AS a ON a.id ="
+                                 " s.allocation_id WHERE s.id = ?1", id);
   if (given < 0 || given > left)
     return laurel_refuse (error,
                           /* Translators: both count pieces. */
@@ -240,7 +239,8 @@ remove_allocation (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x)", &id);
 
-  return laurel_drive_require (&txn->reader, "SELECT 1 FROM allocation WHERE id = ?1", id, error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM allocation WHERE id = ?1", id,
+                                error) &&
          laurel_txn_exec (txn, error, "DELETE FROM allocation_share WHERE allocation_id = ?1", "x",
                           id) &&
          laurel_txn_exec (txn, error, "DELETE FROM allocation WHERE id = ?1", "x", id);

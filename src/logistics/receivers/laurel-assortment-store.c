@@ -5,7 +5,6 @@
 #include "logistics/receivers/laurel-assortment-store.h"
 
 #include "base/laurel-error.h"
-#include "logistics/books/laurel-drive-store.h"
 #include "logistics/laurel-assortment.h"
 #include "logistics/receivers/laurel-allocation-store.h"
 
@@ -180,7 +179,7 @@ make (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 drive;
 
   g_variant_get (args, "(x)", &drive);
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
       !read_problem (&txn->reader, drive, &problem, error))
     return FALSE;
   if (problem.ages->len == 0)

@@ -63,9 +63,9 @@ hand_lines (LaurelTxn *txn, GVariantIter *lines, const LaurelGiftSpot *from,
 static void
 tell (LaurelTxn *txn, gint64 point, int total)
 {
-  int left = (int) laurel_drive_read_int (&txn->reader, "SELECT ifnull (sum (quantity), 0) FROM"
-                                          " gift_balance WHERE place = 'arrived' AND holder = ?1",
-                                          point);
+  int left = (int) laurel_reader_read_int (&txn->reader, "SELECT ifnull (sum (quantity), 0) FROM"
+                                           " gift_balance WHERE place = 'arrived' AND holder = ?1",
+                                           point);
 
   laurel_txn_tell (txn, left == 0
                         /* Translators: %d counts pieces. */
@@ -89,8 +89,8 @@ take (LaurelTxn *txn, GVariant *args, GError **error)
                  &text);
   facts.document = *sheet != '\0' ? sheet : NULL;
   facts.signer = *signer != '\0' ? signer : NULL;
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", to.holder,
-                             error) ||
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", to.holder,
+                              error) ||
       !laurel_drive_read_day (text, &facts.day, error))
     return FALSE;
 

@@ -6,7 +6,6 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
-#include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-kind-store.h"
 #include "logistics/books/laurel-gift-way.h"
 
@@ -68,8 +67,8 @@ laurel_need_put (LaurelTxn *txn, gint64 receiver, const char *kind, const char *
                  const char *class_name, gint64 quantity, GError **error)
 {
   g_autofree char *clean = laurel_text_dup_line (class_name);
-  gint64 drive = laurel_drive_read_int (&txn->reader, "SELECT drive_id FROM receiver WHERE id = ?1",
-                                        receiver);
+  gint64 drive =
+    laurel_reader_read_int (&txn->reader, "SELECT drive_id FROM receiver WHERE id = ?1", receiver);
   gint64 kind_id, known;
 
   if (quantity < 0 || quantity > LAUREL_GIFT_MOST)
@@ -99,8 +98,8 @@ put (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x&s&si)", &receiver, &kind, &class_name, &quantity);
 
-  return laurel_drive_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", receiver,
-                               error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", receiver,
+                                error) &&
          laurel_need_put (txn, receiver, kind, NULL, class_name, quantity, error);
 }
 

@@ -6,7 +6,6 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
-#include "logistics/books/laurel-drive-store.h"
 #include "logistics/laurel-address.h"
 #include "logistics/receivers/laurel-school-class.h"
 #include "people/laurel-party-store.h"
@@ -169,7 +168,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
   int size;
 
   g_variant_get (args, "(x&si@a{ss})", &drive, &name, &size, &fields);
-  if (!laurel_drive_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error))
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error))
     return FALSE;
   if (laurel_receiver_find (&txn->reader, drive, name) != 0)
     /* Translators: %s is a receiver, such as a school. */
@@ -202,7 +201,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
-  return laurel_drive_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", id, error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", id, error) &&
          laurel_receiver_set_fields (txn, id, fields, error);
 }
 
@@ -268,8 +267,8 @@ put_class (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x&siii)", &receiver, &name, &children, &from, &to);
 
-  return laurel_drive_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", receiver,
-                               error) &&
+  return laurel_reader_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", receiver,
+                                error) &&
          laurel_receiver_put_class (txn, receiver, name, children, from, to, error);
 }
 
