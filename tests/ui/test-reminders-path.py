@@ -129,6 +129,9 @@ class Path:
         self.app.tab_to('You are')
         self.app.key('space')
         self.app.find('label', 'Tao Yizhou')
+        # the focus follows the list: a key before it would not leave the list
+        wait(lambda: getattr(self.app.focused(), 'role', None) == 'list item',
+             'the focus to be in the list')
         self.app.key('shift+Tab')
         self.app.type('Tao Yizhou')
         self.app.wait_gone('label', 'Cai Jiheng')
