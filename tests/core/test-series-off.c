@@ -185,11 +185,12 @@ static void
 test_a_file_does_as_a_hand_does (Fixture *fixture, gconstpointer data)
 {
   static const char *const NUMBERS[] = { "23", "23.1", "23.2", "23.4", "23.5" };
+  const guint step = 2 * laurel_test_stride (1) - 1; /* odd: moves and cancels take turns */
   gint64 first;
 
   make_five (fixture);
   first = laurel_library_get_undo (fixture->library);
-  for (gsize i = 0; i < 2 * 5 * G_N_ELEMENTS (NUMBERS); i++) {
+  for (gsize i = 0; i < 2 * 5 * G_N_ELEMENTS (NUMBERS); i += step) {
     const char *number = NUMBERS[i / 10];
     g_autofree char *before = NULL, *by_hand = NULL, *by_file = NULL;
     gboolean moves = i % 2 == 0, stays;
