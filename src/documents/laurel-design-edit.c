@@ -245,6 +245,8 @@ laurel_design_dup_first_field (const char *text)
 {
   const char *start = text ? strstr (text, "{{") : NULL;
 
+  while (start != NULL && g_str_has_prefix (start, "{{{{")) /* braces that are meant */
+    start = strstr (start + 4, "{{");
   if (start == NULL)
     return NULL;
   start += 2;
@@ -269,19 +271,24 @@ find_input (JsonObject *root, const char *name)
   return NULL;
 }
 
-/* Whether another box, too, is left out when that field is empty. */
+/* Whether another box, too, or a part of a text is left out when that field is empty. */
 static gboolean
 is_asked (const LaurelDesign *self, LaurelBoxPlace place, const char *field)
 {
+  g_autofree char *opening = g_strdup_printf ("{{#%s}}", field);
   GPtrArray *sections = laurel_design_get_template (self)->sections;
 
   for (guint i = 0; i < sections->len; i++) {
     GPtrArray *boxes = ((LaurelSection *) g_ptr_array_index (sections, i))->boxes;
 
-    for (guint j = 0; j < boxes->len; j++)
-      if ((i != place.section || j != place.box)
-          && g_strcmp0 (((LaurelBox *) g_ptr_array_index (boxes, j))->when, field) == 0)
+    for (guint j = 0; j < boxes->len; j++) {
+      const LaurelBox *box = g_ptr_array_index (boxes, j);
+      gboolean other = i != place.section || j != place.box;
+
+      if ((other && g_strcmp0 (box->when, field) == 0) ||
+          (box->text != NULL && strstr (box->text, opening) != NULL))
         return TRUE;
+    }
   }
 
   return FALSE;

@@ -335,6 +335,13 @@ read_kind (const char *name, int level, LaurelNoticeKind *kind, GError **error)
 }
 
 static gboolean
+check_source (const char *source, LaurelNoticeKind kind, GError **error)
+{
+  return *source == '\0' || kind == LAUREL_NOTICE_TABLE ||
+         refuse (error, _("Only a table shows a table of the data."));
+}
+
+static gboolean
 put (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_auto (Blocks) self = { 0 };
@@ -345,7 +352,7 @@ put (LaurelTxn *txn, GVariant *args, GError **error)
 
   if (!read_kind (get_text (args, 8), get_int (args, 9), &kind, error) ||
       !check_text (get_text (args, 10), error) || !blocks_open (&self, txn, args, error) ||
-      !check_new (&self, get_text (args, 6), error) ||
+      !check_source (source, kind, error) || !check_new (&self, get_text (args, 6), error) ||
       !find_place (&self, get_text (args, 7), &place, error))
     return FALSE;
 
@@ -379,6 +386,7 @@ static gboolean
 split (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_auto (Blocks) self = { 0 };
+  g_autofree char *written = NULL;
   LaurelNoticeBlock *block, *next;
 
   if (!check_text (get_text (args, 7), error) || !check_text (get_text (args, 9), error) ||
@@ -389,7 +397,8 @@ split (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
 
   /* A block that keeps its text keeps saying what the data say. */
-  if (g_strcmp0 (block->own ? block->own : block->text, get_text (args, 7)) != 0)
+  written = laurel_notice_block_dup_written (block);
+  if (g_strcmp0 (written, get_text (args, 7)) != 0)
     set_own (block, get_text (args, 7));
   next = laurel_notice_block_new (get_text (args, 8), get_next_kind (block->kind), 0);
   next->own = g_strdup (get_text (args, 9));
@@ -456,7 +465,8 @@ join (LaurelTxn *txn, GVariant *args, GError **error)
     return refuse (error, _("There is no block before the first."));
 
   if (*text != '\0') {
-    g_autofree char *whole = g_strconcat (before->own ? before->own : before->text, text, NULL);
+    g_autofree char *written = laurel_notice_block_dup_written (before);
+    g_autofree char *whole = g_strconcat (written, text, NULL);
 
     if (!check_text (whole, error))
       return FALSE;
@@ -545,8 +555,11 @@ style (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
 
   /* What shows a table of the data is one. */
-  if (block->source != NULL && kind != LAUREL_NOTICE_TABLE)
-    set_own (block, block->text);
+  if (block->source != NULL && kind != LAUREL_NOTICE_TABLE) {
+    g_autofree char *written = laurel_notice_block_dup_written (block);
+
+    set_own (block, written);
+  }
   block->kind = kind;
   block->level = get_int (args, 8);
 

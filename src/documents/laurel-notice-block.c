@@ -4,6 +4,8 @@
 
 #include "documents/laurel-notice-block.h"
 
+#include "documents/laurel-text.h"
+
 static const char *const KINDS[] = {
   "heading", "paragraph", "list", "table", "attachment", "signature", "break",
 };
@@ -43,6 +45,22 @@ laurel_notice_block_free (LaurelNoticeBlock *self)
   g_free (self->text);
   g_free (self->number);
   g_free (self);
+}
+
+/**
+ * laurel_notice_block_dup_written:
+ * @self: a block
+ *
+ * Returns: (transfer full) (nullable): what it would be written by: what was written, or else what
+ *   the data say, of which nothing is a field
+ */
+char *
+laurel_notice_block_dup_written (const LaurelNoticeBlock *self)
+{
+  if (self->own != NULL)
+    return g_strdup (self->own);
+
+  return self->text ? laurel_expander_escape (self->text) : NULL;
 }
 
 /* Returns: (transfer full) (element-type LaurelNoticeBlock): none yet */

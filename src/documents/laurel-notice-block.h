@@ -65,6 +65,8 @@ LaurelNoticeBlock *laurel_notice_block_new       (const char              *name,
                                                   int                      level);
 LaurelNoticeBlock *laurel_notice_block_copy      (const LaurelNoticeBlock *self);
 void               laurel_notice_block_free      (LaurelNoticeBlock       *self);
+char              *laurel_notice_block_dup_written (const LaurelNoticeBlock *self)
+                                                  G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray         *laurel_notice_blocks_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 LaurelNoticeBlock *laurel_notice_blocks_find     (GPtrArray               *blocks,
                                                   const char              *name);

@@ -491,11 +491,16 @@ write_document (Writer *xml, LaurelProse *prose)
   begin (xml, "w:body");
   for (guint i = 0; i < prose->parts->len; i++) {
     const LaurelProsePart *part = g_ptr_array_index (prose->parts, i);
+    const LaurelProsePart *next = i + 1 < prose->parts->len ? prose->parts->pdata[i + 1] : NULL;
     gboolean numbered = part->kind == LAUREL_PROSE_ITEM && part->level > 0;
 
     list += numbered && part->level == 1;
-    if (part->kind == LAUREL_PROSE_TABLE)
+    if (part->kind == LAUREL_PROSE_TABLE) {
       add_table (xml, part->rows, &prose->page);
+      /* Word makes one table of two that touch, and wants a paragraph behind the last. */
+      if (next == NULL || next->kind == LAUREL_PROSE_TABLE)
+        add_empty (xml, "w:p", NULL);
+    }
     else if (part->kind == LAUREL_PROSE_BREAK)
       add_break (xml);
     else

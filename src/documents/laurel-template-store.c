@@ -344,6 +344,8 @@ copy (LaurelTxn *txn, GVariant *args, GError **error)
     /* Translators: %s is the name of a template. */
     wish = g_strdup_printf (_("%s (copy)"), model);
     name = dup_free_name (&txn->reader, wish, error);
+    if (name == NULL)
+      return FALSE;
   }
 
   return check_name (&txn->reader, 0, name, error)
@@ -378,7 +380,11 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
     g_autofree char *written = laurel_design_dup_label (design);
 
     label = laurel_text_dup_line (written);
-    name = label ? dup_free_name (&txn->reader, label, error) : NULL;
+    if (label != NULL) {
+      name = dup_free_name (&txn->reader, label, error);
+      if (name == NULL)
+        return FALSE;
+    }
   }
 
   return check_name (&txn->reader, 0, name, error) && insert (txn, name, NULL, design, error);

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define OPENING "{{"
+#define ESCAPED OPENING OPENING
 #define MAX_LEVELS 4
 #define MAX_DEPTH 16 /* of sections in sections */
 
@@ -22,6 +24,7 @@
  *   {{#name}}…{{/name}}  once for each row of a table, or if the text is not empty
  *   {{^name}}…{{/name}}  if the table has no rows, or the text is empty
  *   {{=1}}               the next number of the first level of headings, and so on
+ *   {{{{                 two braces
  *
  * What a field holds is copied, never read. All of a text is checked, also the
  * parts that are left out this time.
@@ -182,6 +185,22 @@ read_tag (const char *text, Tag *tag, GError **error)
     return set_template_error (error, _("A “{{}}” names no field."));
 
   return TRUE;
+}
+
+/**
+ * laurel_expander_escape:
+ * @text: what is no template
+ *
+ * Returns: (transfer full): a template's text that expands to it
+ */
+char *
+laurel_expander_escape (const char *text)
+{
+  g_autoptr (GString) out = g_string_new (text);
+
+  g_string_replace (out, OPENING, ESCAPED, 0);
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 /**
@@ -408,6 +427,12 @@ expand (Expansion *expansion, const char *text, const char *section, LaurelField
                    /* Translators: %s is the name of a field. */
                    _("A section of “%s” is not closed."), section);
       return NULL;
+    }
+    if (g_str_has_prefix (next, ESCAPED)) {
+      if (live)
+        g_string_append (expansion->out, OPENING);
+      text = next + strlen (ESCAPED);
+      continue;
     }
     if (!read_tag (next, &tag, error))
       return NULL;

@@ -64,6 +64,7 @@ LaurelText *laurel_expander_expand (const LaurelExpander *self,
                                     const char           *text,
                                     LaurelFields         *fields,
                                     GError              **error);
+char       *laurel_expander_escape (const char           *text) G_GNUC_WARN_UNUSED_RESULT;
 
 char       *laurel_text_format_long   (const char *date,
                                        const char *language) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,6 +5,7 @@
 #include "base/laurel-error.h"
 #include "documents/laurel-design-edit.h"
 #include "documents/laurel-drawing-child.h"
+#include "documents/laurel-input.h"
 #include "documents/laurel-snap.h"
 #include "testlib/laurel-test-library.h"
 
@@ -307,6 +308,21 @@ test_a_step_leaves_the_rest (void)
   NEAR (laurel_design_get_box (design, name)->y, laurel_design_get_box (before, name)->y);
 }
 
+static gboolean
+is_optional (LaurelDesign *design, const char *field)
+{
+  GPtrArray *inputs = laurel_design_get_template (design)->inputs;
+
+  for (guint i = 0; i < inputs->len; i++) {
+    const LaurelInput *input = g_ptr_array_index (inputs, i);
+
+    if (g_str_equal (input->name, field))
+      return input->optional;
+  }
+
+  g_assert_not_reached ();
+}
+
 static void
 test_text_and_field (void)
 {
@@ -325,6 +341,11 @@ test_text_and_field (void)
   g_assert_cmpstr (laurel_design_get_box (design, place)->when, ==, "organisation");
   take (&design, laurel_design_set_box_when (design, place, NULL));
   g_assert_null (laurel_design_get_box (design, place)->when);
+
+  /* What a text does without when it is empty may stay empty. */
+  take (&design, laurel_design_set_box_when (design, place, "work"));
+  take (&design, laurel_design_set_box_when (design, place, NULL));
+  g_assert_true (is_optional (design, "work"));
 
   /* A field that there is not can be typed, and is found when it is looked for. */
   take (&design, laurel_design_set_box_text (design, place, "{{organization}}"));

@@ -154,6 +154,20 @@ test_split_and_join (Notice *n, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* A datum may look like a field: it is none, also when its block becomes one that was written. */
+static void
+test_data_are_no_fields (Notice *n, gconstpointer data)
+{
+  laurel_test_exec (n->base.library, "UPDATE activity SET place = 'Hall {{x}}'"
+                    " WHERE number = '13'");
+  run (n, &LAUREL_NOTICE_TYPE, make_args (n, "(ss)", "content", "Go on."));
+  run (n, &LAUREL_NOTICE_PUT, make_args (n, "(sssiss)", "+a", "place", "paragraph", 0, "later",
+                                         ""));
+  run (n, &LAUREL_NOTICE_JOIN, make_args (n, "(ss)", "+a", ", later"));
+  g_assert_true (tells (n, "|own|Place: Hall {{x}}"));
+  g_assert_true (tells (n, ", later\n"));
+}
+
 /* What comes new into the data comes into a notice that was worked on. */
 static void
 test_new_data_find_their_place (Notice *n, gconstpointer data)
@@ -180,6 +194,7 @@ test_refused (Notice *n, gconstpointer data)
     { &LAUREL_NOTICE_PUT, "('no-plus', '', 'paragraph', 0, '', '')" },
     { &LAUREL_NOTICE_PUT, "('+x', '', 'sculpture', 0, '', '')" },
     { &LAUREL_NOTICE_PUT, "('+x', '', 'heading', 5, '', '')" },
+    { &LAUREL_NOTICE_PUT, "('+x', '', 'paragraph', 0, '', 'activities')" },
     { &LAUREL_NOTICE_PUT, "('+x', 'nowhere', 'heading', 1, '', '')" },
     { &LAUREL_NOTICE_MOVE, "('when', 'when')" },
     { &LAUREL_NOTICE_JOIN, "('opening', 'text')" },
@@ -459,6 +474,24 @@ dup_document (GBytes *docx)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
+/* Word makes one table of two that touch, and wants a paragraph behind the last. */
+static void
+test_tables_of_docx_stay_apart (Notice *n, gconstpointer data)
+{
+  g_autoptr (LaurelProse) before = make_prose (n), prose = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) docx = NULL;
+  g_autofree char *text = NULL;
+
+  run (n, &LAUREL_NOTICE_PUT, make_args (n, "(sssiss)", "+u", "+t", "table", 0, "A\tB\n1\t2", ""));
+  prose = read_prose (n, NULL);
+  docx = laurel_prose_dup_docx (prose, &error);
+  g_assert_no_error (error);
+  text = dup_document (docx);
+  g_assert_nonnull (strstr (text, "</w:tbl><w:p/><w:tbl>"));
+  g_assert_null (strstr (text, "</w:tbl><w:tbl>"));
+}
+
 /* In twentieths of a point, as the pages of the notice are; a table is as wide as their type. */
 static void
 test_pages_of_docx (Notice *n, gconstpointer data)
@@ -531,6 +564,7 @@ main (int argc, char *argv[])
   ADD ("split-and-join", test_split_and_join);
   ADD ("new-data-find-their-place", test_new_data_find_their_place);
   ADD ("refused", test_refused);
+  ADD ("data-are-no-fields", test_data_are_no_fields);
   ADD ("joined-without-end", test_no_block_is_joined_without_end);
   ADD ("undone-without-a-trace", test_undone_without_a_trace);
   ADD ("text", test_text);
@@ -539,6 +573,7 @@ main (int argc, char *argv[])
   ADD ("docx-xml", test_what_xml_does_not_know);
   ADD ("emptied-table", test_emptied_table);
   ADD ("wide-table", test_wide_table);
+  ADD ("docx-tables", test_tables_of_docx_stay_apart);
   ADD ("docx-pages", test_pages_of_docx);
   ADD ("structure", test_structure);
 

@@ -4,6 +4,7 @@
 
 #include "design-art.h"
 
+#include "base/laurel-child-private.h"
 #include "base/laurel-error.h"
 
 #include <string.h>
@@ -68,6 +69,7 @@ main (int argc, char **argv)
     return laurel_drawing_child_main ();
 
   laurel_test_init (&argc, &argv);
+  laurel_child_set_patience (60, 3);
 
   g_test_add_func ("/design-art/hostile", test_what_is_hostile_is_refused);
   g_test_add_func ("/design-art/instead", test_one_takes_the_place_of_another);

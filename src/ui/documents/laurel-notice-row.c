@@ -518,11 +518,11 @@ show_kind (LaurelNoticeRow *self, const LaurelNoticeBlock *block)
 static char *
 dup_shown (const LaurelNoticeBlock *block)
 {
-  const char *text = block->own != NULL ? block->own : block->text;
+  g_autofree char *text = laurel_notice_block_dup_written (block);
   g_autoptr (GPtrArray) rows = NULL;
 
   if (block->kind != LAUREL_NOTICE_TABLE)
-    return g_strdup (text);
+    return g_steal_pointer (&text);
 
   rows = laurel_notice_cells_read (text);
 
