@@ -4,11 +4,8 @@
 
 #include "documents/laurel-prose.h"
 
-#include "base/laurel-error.h"
+#include "base/laurel-zip-writer.h"
 
-#include <archive.h>
-#include <archive_entry.h>
-#include <glib/gi18n-lib.h>
 #include <libxml/xmlwriter.h>
 #include <string.h>
 
@@ -528,30 +525,10 @@ static const struct {
 };
 
 static gboolean
-add_part (struct archive *zip, const char *name, const xmlBuffer *buffer)
-{
-  struct archive_entry *entry = archive_entry_new ();
-  gsize size = (gsize) xmlBufferLength ((xmlBuffer *) buffer);
-  gboolean done;
-
-  archive_entry_set_pathname (entry, name);
-  archive_entry_set_filetype (entry, AE_IFREG);
-  archive_entry_set_perm (entry, 0644);
-  archive_entry_set_size (entry, (gint64) size);
-  /* Zip has no year before 1980; the clock must not change the bytes. */
-  archive_entry_set_mtime (entry, 315532800, 0);
-  done = archive_write_header (zip, entry) == ARCHIVE_OK &&
-         archive_write_data (zip, xmlBufferContent (buffer), size) == (la_ssize_t) size;
-  archive_entry_free (entry);
-
-  return done;
-}
-
-static gboolean
-write_part (struct archive *zip, LaurelProse *prose, gsize index)
+write_part (LaurelZipWriter *zip, LaurelProse *prose, gsize index, GError **error)
 {
   xmlBuffer *buffer = xmlBufferCreate ();
-  gboolean done;
+  g_autoptr (GBytes) content = NULL;
 
   {
     g_autoptr (Writer) xml = xmlNewTextWriterMemory (buffer, 0);
@@ -560,18 +537,11 @@ write_part (struct archive *zip, LaurelProse *prose, gsize index)
     PARTS[index].write (xml, prose);
     xmlTextWriterEndDocument (xml);
   }
-  done = add_part (zip, PARTS[index].name, buffer);
-  xmlBufferFree (buffer);
+  content = g_bytes_new_with_free_func (xmlBufferContent (buffer),
+                                        (gsize) xmlBufferLength (buffer),
+                                        (GDestroyNotify) xmlBufferFree, buffer);
 
-  return done;
-}
-
-static la_ssize_t
-take (struct archive *zip, void *data, const void *bytes, size_t size)
-{
-  g_byte_array_append (data, bytes, (guint) size);
-
-  return (la_ssize_t) size;
+  return laurel_zip_writer_add (zip, PARTS[index].name, content, error);
 }
 
 /**
@@ -579,25 +549,16 @@ take (struct archive *zip, void *data, const void *bytes, size_t size)
  * @self: a notice
  * @error: return location for an error
  *
- * Returns: (transfer full): the notice as a document of Word
+ * Returns: (transfer full) (nullable): the notice as a document of Word
  */
 GBytes *
 laurel_prose_dup_docx (LaurelProse *self, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  struct archive *zip = archive_write_new ();
-  gboolean done = archive_write_set_format_zip (zip) == ARCHIVE_OK &&
-                  archive_write_open (zip, bytes, NULL, take, NULL) == ARCHIVE_OK;
+  g_autoptr (LaurelZipWriter) zip = laurel_zip_writer_new (error);
 
-  for (gsize i = 0; done && i < G_N_ELEMENTS (PARTS); i++)
-    done = write_part (zip, self, i);
-  done = archive_write_close (zip) == ARCHIVE_OK && done;
-  if (!done)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                 /* Translators: %s is why, in English. */
-                 _("The document of Word could not be put together: %s"),
-                 archive_error_string (zip));
-  archive_write_free (zip);
+  for (gsize i = 0; zip != NULL && i < G_N_ELEMENTS (PARTS); i++)
+    if (!write_part (zip, self, i, error))
+      return NULL;
 
-  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+  return zip ? laurel_zip_writer_finish (zip, error) : NULL;
 }

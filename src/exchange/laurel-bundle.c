@@ -4,8 +4,8 @@
 
 #include "exchange/laurel-bundle.h"
 
+#include "base/laurel-zip-writer.h"
 #include "exchange/laurel-csv-writer.h"
-#include "exchange/laurel-zip-writer.h"
 #include "store/laurel-dump-store.h"
 
 #include <glib/gi18n-lib.h>

@@ -4,8 +4,8 @@
 
 #include "exchange/laurel-result-bundle.h"
 
+#include "base/laurel-zip-writer.h"
 #include "exchange/laurel-scores-sheets.h"
-#include "exchange/laurel-zip-writer.h"
 #include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"

@@ -2,9 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "exchange/laurel-zip-writer.h"
-
-#include "exchange/laurel-exchange-error.h"
+#include "base/laurel-zip-writer.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -24,11 +22,10 @@ check (LaurelZipWriter *self, int status, GError **error)
   if (status == ARCHIVE_OK)
     return TRUE;
 
-  return laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_WRITE,
-                                    _("Make room and try again."),
-                                    /* Translators: %s is a technical detail in English. */
-                                    _("The archive could not be written: %s."),
-                                    archive_error_string (self->zip));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               /* Translators: %s is a technical detail in English. */
+               _("The archive could not be written: %s."), archive_error_string (self->zip));
+  return FALSE;
 }
 
 static la_ssize_t
@@ -41,7 +38,7 @@ on_write (struct archive *zip, void *data, const void *bytes, size_t length)
 
 /**
  * laurel_zip_writer_new:
- * @error: return location for a `LAUREL_EXCHANGE_ERROR`
+ * @error: return location for a %G_IO_ERROR
  *
  * Returns: (transfer full) (nullable): an archive without members
  */
@@ -72,7 +69,7 @@ laurel_zip_writer_free (LaurelZipWriter *self)
  * @self: an archive
  * @name: the name of a file
  * @content: what is in it
- * @error: return location for a `LAUREL_EXCHANGE_ERROR`
+ * @error: return location for a %G_IO_ERROR
  *
  * It is always of the same day.
  */
@@ -99,7 +96,7 @@ laurel_zip_writer_add (LaurelZipWriter *self, const char *name, GBytes *content,
 /**
  * laurel_zip_writer_finish:
  * @self: an archive, to which nothing is added after that
- * @error: return location for a `LAUREL_EXCHANGE_ERROR`
+ * @error: return location for a %G_IO_ERROR
  *
  * Returns: (transfer full) (nullable): the bytes of it
  */
