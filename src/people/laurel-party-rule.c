@@ -148,8 +148,8 @@ has_birthday (const char *digits)
 }
 
 /* Whether it stands in digits that follow each other, with what joins them taken
- * out. Among more than its own 18 characters it is known by its birthday, too:
- * one in eleven of any 18 digits passes the check. */
+ * out. It is known by its birthday, too: one in eleven of any 18 digits passes the
+ * check, those behind a decimal point as well. */
 static gboolean
 run_has_identity (const GString *run)
 {
@@ -157,8 +157,7 @@ run_has_identity (const GString *run)
     const char *at = run->str + i;
 
     if (strspn (at, "0123456789") >= LAUREL_CODE_LENGTH - 1 &&
-        passes (at, at[LAUREL_CODE_LENGTH - 1]) &&
-        (run->len == LAUREL_CODE_LENGTH || has_birthday (at)))
+        has_birthday (at) && passes (at, at[LAUREL_CODE_LENGTH - 1]))
       return TRUE;
   }
 
@@ -170,10 +169,7 @@ run_has_identity (const GString *run)
  * @text: (nullable): what somebody typed
  *
  * Returns: whether the number of an identity card stands in it: 18 characters
- *   that pass the check, whatever stands before and after
- *
- * Where further digits stand beside it, as in “2 440524188001010014”, a day of
- * birth has to stand in it, too.
+ *   with a day of birth that pass the check, whatever stands before and after
  */
 gboolean
 laurel_identity_is_in (const char *text)

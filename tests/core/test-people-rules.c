@@ -98,6 +98,9 @@ static const struct {
   /* 18 digits of two telephones pass the check: nobody was born on 00-00. */
   { "138 0000 4321 0000 555 0148", FALSE },
   { "0000-555-0101 0000-555-0102 0000-555-0103", FALSE },
+  /* As do those of a fraction, of which the first 17 are those of pi. */
+  { "0.141592653589793239", FALSE },
+  { "141592653589793239", FALSE },
   { "13800000000", FALSE },
   { "0000-555-0142", FALSE },
   { "91350100M000100Y43", FALSE },
