@@ -6,6 +6,8 @@
 
 #include "base/laurel-text.h"
 
+#include <stdio.h>
+
 /*
  * JSON that stands in a library or comes from outside, and so may be anything. json-glib reads
  * what is nested by calling itself, as deep as it goes, and takes for granted that a member is of
@@ -68,6 +70,27 @@ JsonNode *
 laurel_json_parse (const char *text)
 {
   return text != NULL && laurel_json_is_safe (text, -1) ? json_from_string (text, NULL) : NULL;
+}
+
+/**
+ * laurel_json_find_fault:
+ * @fault: what json_parser_load_from_data() said, in English
+ * @line: (out): from 1; untouched where it does not say it
+ * @column: (out): as @line
+ *
+ * Returns: whether it says where the text is no JSON
+ */
+gboolean
+laurel_json_find_fault (const GError *fault, int *line, int *column)
+{
+  int at_line, at_column;
+
+  if (sscanf (fault->message, "<data>:%d:%d:", &at_line, &at_column) != 2)
+    return FALSE;
+
+  *line = MAX (at_line, 1);
+  *column = MAX (at_column, 1);
+  return TRUE;
 }
 
 /**

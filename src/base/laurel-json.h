@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 gboolean    laurel_json_is_safe     (const char *text,
                                      gssize      length);
+gboolean    laurel_json_find_fault  (const GError *fault,
+                                     int          *line,
+                                     int          *column);
 JsonNode   *laurel_json_parse       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 JsonArray  *laurel_json_parse_list  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 JsonObject *laurel_json_get_object  (JsonArray  *list,

@@ -334,6 +334,7 @@ parse (GBytes *bytes, GError **error)
   g_autoptr (GError) fault = NULL;
   gsize size;
   const char *text = g_bytes_get_data (bytes, &size);
+  int line = 1, column = 1;
   JsonNode *root;
 
   if (!laurel_json_is_safe (text, (gssize) size)) {
@@ -343,9 +344,9 @@ parse (GBytes *bytes, GError **error)
   }
   /* An empty file has no text at all. */
   if (size > 0 && !json_parser_load_from_data (parser, text, (gssize) size, &fault)) {
+    laurel_json_find_fault (fault, &line, &column);
     g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
-                 /* Translators: %s says where and why, in English. */
-                 _("The template is no JSON: %s"), fault->message);
+                 _("The template is no JSON from line %1$d, column %2$d on."), line, column);
     return NULL;
   }
 

@@ -98,6 +98,7 @@ laurel_tool_load_json (LaurelToolContext *context, const char *path, GError **er
   g_autofree char *text = laurel_tool_load_words (context, path, error);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) fault = NULL;
+  int line, column;
 
   if (text == NULL)
     return NULL;
@@ -106,10 +107,17 @@ laurel_tool_load_json (LaurelToolContext *context, const char *path, GError **er
       JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     return json_parser_steal_root (parser);
 
-  laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_FORMAT,
-                             _("It must be one object of JSON: {…}."), "%s",
-                             fault ? fault->message
-                             : _("It is no object of JSON, or its parts are nested too deep."));
+  if (fault != NULL && laurel_json_find_fault (fault, &line, &column)) {
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_FORMAT,
+                               _("Look there for a comma, a quotation mark or a bracket that is "
+                                 "missing or too much."),
+                               _("It is no JSON from line %1$d, column %2$d on."), line, column);
+    laurel_exchange_error_set_position (*error, line, column, NULL);
+  } else {
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_FORMAT,
+                               _("It must be one object of JSON: {…}."),
+                               _("It is no object of JSON, or its parts are nested too deep."));
+  }
   name_file (error, path);
 
   return NULL;
