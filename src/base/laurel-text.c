@@ -125,6 +125,28 @@ laurel_text_dup_line (const char *text)
 }
 
 /**
+ * laurel_text_dup_single:
+ * @text: (nullable): what somebody typed or pasted, valid UTF-8
+ *
+ * Returns: (transfer full) (nullable): it as laurel_text_dup_line() makes it, with one space
+ *   wherever there were several
+ */
+char *
+laurel_text_dup_single (const char *text)
+{
+  char *line = laurel_text_dup_line (text);
+  char *end = line;
+
+  for (const char *from = line; from != NULL && *from != '\0'; from++)
+    if (*from != ' ' || from[1] != ' ')
+      *end++ = *from;
+  if (end != NULL)
+    *end = '\0';
+
+  return line;
+}
+
+/**
  * laurel_text_dup_short:
  * @text: (nullable): any text
  * @n: how many characters there is room for

@@ -364,6 +364,18 @@ read_row (Reading *self, int number, const char *needed)
     blame_missing (self->list, row, needed);
 }
 
+/* A list of headings alone is no mistake, but hardly what was meant. */
+static void
+tell_empty (LaurelContestList *list)
+{
+  LaurelFault *fault = laurel_fault_new (LAUREL_EXCHANGE_ERROR_EMPTY, LAUREL_FAULT_WARNING,
+                                         _("Write a row for each below them."),
+                                         _("There are headings only, and no rows."));
+
+  laurel_table_locate (list->table, fault, list->heading, 0);
+  g_ptr_array_add (list->faults, fault);
+}
+
 /**
  * laurel_contest_list_read:
  * @table: a table, which the list does not outlive
@@ -406,6 +418,8 @@ laurel_contest_list_read (const LaurelTable *table, const LaurelListHeading *hea
   for (int row = list->heading + 1; list->is_complete && row < laurel_table_get_n_rows (table);
        row++)
     read_row (&self, row, needed);
+  if (list->is_complete && list->rows->len == 0)
+    tell_empty (list);
 
   return g_steal_pointer (&list);
 }

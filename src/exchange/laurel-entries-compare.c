@@ -34,7 +34,7 @@ typedef struct {
   LaurelContestList *list;
   LaurelContest *contest;
   LaurelEntryRowContext context;
-  GHashTable *sections; /* (element-type utf8): kind/name */
+  GHashTable *sections; /* (element-type utf8 utf8): kind/name and kind/code → the name */
   GHashTable *kinds;    /* (element-type utf8): kinds that there are */
   GHashTable *numbers;  /* (element-type utf8 Known): with those of entries that were merged */
   GHashTable *titles;   /* (element-type utf8 GQueue): each Known, by title and more */
@@ -59,13 +59,17 @@ blame (Checking *self, LaurelListRow *row, const char *field, LaurelExchangeErro
                              laurel_fault_new (code, LAUREL_FAULT_ERROR, hint, "%s", message));
 }
 
+/* A code is as good as the name: numbers of entries have it, too. */
 static void
 check_section (Checking *self, LaurelListRow *row, const char *kind)
 {
   const char *name = laurel_contest_list_get (row, kind);
   g_autofree char *key = g_strconcat (kind, "/", name ? name : "", NULL);
+  const char *known = g_hash_table_lookup (self->sections, key);
 
-  if (name != NULL && !g_hash_table_contains (self->sections, key))
+  if (known != NULL && !g_str_equal (name, known))
+    g_hash_table_insert (row->fields, g_strdup (kind), g_strdup (known));
+  else if (name != NULL && known == NULL)
     blame (self, row, kind, LAUREL_EXCHANGE_ERROR_UNKNOWN_SECTION,
            _("Correct the cell, or add it to the contest first."),
            /* Translators: %s is a category, a group or a division. */
@@ -94,17 +98,18 @@ static void
 check_day (Checking *self, LaurelListRow *row)
 {
   const char *text = laurel_contest_list_get (row, "received");
-  g_autoptr (GError) error = NULL;
   LaurelDay day;
 
   if (text == NULL)
     return;
 
-  if (laurel_contest_read_words (text, self->context.year, &day, &error))
+  if (laurel_contest_read_words (text, self->context.year, &day, NULL))
     check_in_time (self, row, day, text);
   else
     blame (self, row, "received", LAUREL_EXCHANGE_ERROR_DATE_NOT_UNDERSTOOD,
-           _("Write it as 2025-09-30."), "%s", error->message);
+           _("Write it as 2025-09-30."),
+           /* Translators: %s is what somebody typed. */
+           _("“%s” is not a day."), text);
 }
 
 /* What is new and has no day comes today. */
@@ -368,6 +373,19 @@ index_entry (Checking *self, Known *known)
     g_hash_table_insert (self->numbers, g_strdup (merged[i - 1]), known);
 }
 
+/* @word: (nullable): what it is known by */
+static void
+add_section (Checking *self, LaurelContestSection *section, const char *word)
+{
+  const char *kind = laurel_contest_section_get_kind (section);
+
+  g_hash_table_add (self->kinds, g_strdup (kind));
+  if (word != NULL)
+    g_hash_table_insert (self->sections, g_strconcat (kind, "/", word, NULL),
+                         g_strdup (laurel_contest_section_get_name (section)));
+}
+
+/* Whatever is the name of one and the code of another one is the name. */
 static gboolean
 read_sections (Checking *self, GError **error)
 {
@@ -376,14 +394,10 @@ read_sections (Checking *self, GError **error)
                         g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (self->contest))),
                         error);
 
-  for (guint i = 0; all != NULL && i < all->len; i++) {
-    const char *kind = laurel_contest_section_get_kind (all->pdata[i]);
-
-    g_hash_table_add (self->kinds, g_strdup (kind));
-    g_hash_table_add (self->sections,
-                      g_strconcat (kind, "/", laurel_contest_section_get_name (all->pdata[i]),
-                                   NULL));
-  }
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    add_section (self, all->pdata[i], laurel_contest_section_get_code (all->pdata[i]));
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    add_section (self, all->pdata[i], laurel_contest_section_get_name (all->pdata[i]));
 
   return all != NULL;
 }
@@ -449,7 +463,7 @@ laurel_entries_list_compare (LaurelContestList *self, LaurelReader *reader, Laur
   gint64 id = laurel_row_get_id (LAUREL_ROW (contest));
   g_autoptr (GPtrArray) entries = laurel_entry_list (reader, id, error);
   g_autoptr (GPtrArray) form = entries ? laurel_contest_field_list (reader, id, error) : NULL;
-  g_autoptr (GHashTable) sections = new_table ();
+  g_autoptr (GHashTable) sections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) kinds = new_table ();
   g_autoptr (GHashTable) numbers = new_table ();
   g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,

@@ -190,6 +190,7 @@ static gboolean
 words_other (const char *field, const char *text, LaurelEntry *entry)
 {
   g_autofree char *clean = g_str_equal (field, "note") ? laurel_text_dup_clean (text)
+                        : g_str_equal (field, "title") ? laurel_text_dup_single (text)
                                                        : laurel_text_dup_line (text);
   g_autofree char *known = NULL;
 

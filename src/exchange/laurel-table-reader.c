@@ -248,6 +248,38 @@ laurel_table_read_bytes (GBytes *bytes, GCancellable *cancellable, GError **erro
   return read_text (bytes, cancellable, error);
 }
 
+/**
+ * laurel_table_read_list:
+ * @bytes: as for laurel_table_read_bytes()
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * As that, where a list of one column is wanted as well: a text that nothing separates has one
+ * cell a line.
+ *
+ * Returns: (transfer full): the table, or %NULL
+ */
+LaurelTable *
+laurel_table_read_list (GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  LaurelTable *table = laurel_table_read_bytes (bytes, cancellable, &local);
+  g_autofree char *text = NULL;
+  const char *encoding;
+  gboolean guessed;
+
+  if (table != NULL)
+    return table;
+
+  if (g_error_matches (local, LAUREL_EXCHANGE_ERROR, LAUREL_EXCHANGE_ERROR_NOT_A_TABLE))
+    text = laurel_encoding_decode (bytes, &encoding, &guessed, NULL);
+  if (text != NULL && strchr (text, '\n') != NULL)
+    return laurel_csv_reader_read (text, '\t', cancellable, error);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
 static GBytes *
 load (GFile *file, GCancellable *cancellable, GError **error)
 {

@@ -22,5 +22,8 @@ LaurelTable *laurel_table_read_elsewhere (GFile     *file,
 LaurelTable *laurel_table_read_bytes (GBytes        *bytes,
                                       GCancellable  *cancellable,
                                       GError       **error);
+LaurelTable *laurel_table_read_list  (GBytes        *bytes,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
 
 G_END_DECLS

@@ -124,7 +124,7 @@ import (LaurelToolContext *context, const Kind *kind, GError **error)
 
   context->imports = TRUE;
   laurel_tool_watch_tell (context->watch, _("Reading…"));
-  table = laurel_tool_read_table (context, context->words[0], error);
+  table = laurel_tool_read_list (context, context->words[0], error);
   library = table ? laurel_tool_open (context, !dry_run_option, error) : NULL;
   if (library == NULL)
     return FALSE;

@@ -157,18 +157,25 @@ laurel_tool_take_answer (LaurelToolContext *context, JsonBuilder *builder)
   g_set_object (&context->answer, builder);
 }
 
+/* Takes note of a warning that is told with others of its kind, or, with --json, with the answer. */
+void
+laurel_tool_note (LaurelToolContext *context, const char *warning)
+{
+  g_ptr_array_add (context->warnings, laurel_quotes_nest (g_strdup (warning)));
+}
+
 /* Takes note of a warning: it is told at once, or, with --json, with the answer. */
 void
 laurel_tool_warn (LaurelToolContext *context, const char *warning)
 {
-  char *nested = laurel_quotes_nest (g_strdup (warning));
+  laurel_tool_note (context, warning);
+  if (context->json)
+    return;
 
-  if (!context->json) {
-    laurel_print_error ("laurel: ");
-    /* Translators: %s is one sentence or more: what is odd, though it was done. */
-    laurel_print_error (_("Warning: %s\n"), nested);
-  }
-  g_ptr_array_add (context->warnings, nested);
+  laurel_print_error ("laurel: ");
+  /* Translators: %s is one sentence or more: what is odd, though it was done. */
+  laurel_print_error (_("Warning: %s\n"),
+                      (char *) context->warnings->pdata[context->warnings->len - 1]);
 }
 
 /* Says what was done, or that there was nothing to do. */

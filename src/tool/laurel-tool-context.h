@@ -100,6 +100,8 @@ void           laurel_tool_take_error    (LaurelToolContext    *context,
                                           GError               *error);
 gboolean       laurel_tool_check_errors  (LaurelToolContext    *context,
                                           GError              **error);
+void           laurel_tool_note          (LaurelToolContext    *context,
+                                          const char           *warning);
 void           laurel_tool_warn          (LaurelToolContext    *context,
                                           const char           *warning);
 void           laurel_tool_print_json    (LaurelToolContext    *context,

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-quotes.h"
 #include "exchange/laurel-exchange-error.h"
+#include "tool/laurel-tool-kinds.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -128,44 +129,45 @@ laurel_tool_dup_place (const char *file, int line, int column, const char *cell)
   return cell != NULL ? g_strdup_printf ("%s:%s", file, cell) : g_strdup (file);
 }
 
-static void
-print_place (const GError *error)
-{
-  const char *file = laurel_exchange_error_get_file (error);
-  g_autofree char *place = NULL;
-
-  if (file == NULL)
-    return;
-
-  place = laurel_tool_dup_place (file, laurel_exchange_error_get_line (error),
-                                 laurel_exchange_error_get_column (error),
-                                 laurel_exchange_error_get_cell (error));
-  laurel_print_error ("%s: ", place);
-}
-
-static void
-print_text (const GError *error)
-{
-  g_autofree char *message = dup_message (error);
-  const char *hint = NULL;
-
-  laurel_print_error ("laurel: ");
-  if (error->domain == LAUREL_EXCHANGE_ERROR) {
-    print_place (error);
-    hint = laurel_exchange_error_get_hint (error);
-  }
-  if (hint != NULL)
-    /* Translators: two sentences: what is wrong, and what to do. */
-    laurel_print_error (_("%s %s\n"), message, hint);
-  else
-    laurel_print_error ("%s\n", message);
-}
-
 /* What is wrong with the file, and not what became of the library. */
 static gboolean
 is_of_file (const GError *error)
 {
   return error->domain == LAUREL_EXCHANGE_ERROR;
+}
+
+/* With its place in the file. */
+static char *
+dup_placed (const GError *error)
+{
+  g_autofree char *message = dup_message (error);
+  const char *file = is_of_file (error) ? laurel_exchange_error_get_file (error) : NULL;
+  g_autofree char *place = NULL;
+
+  if (file == NULL)
+    return g_steal_pointer (&message);
+
+  place = laurel_tool_dup_place (file, laurel_exchange_error_get_line (error),
+                                 laurel_exchange_error_get_column (error),
+                                 laurel_exchange_error_get_cell (error));
+  return g_strdup_printf ("%s: %s", place, message);
+}
+
+static void
+print_text (const GError *error, LaurelToolKinds *kinds)
+{
+  g_autofree char *text = dup_placed (error);
+  const char *hint = is_of_file (error) ? laurel_exchange_error_get_hint (error) : NULL;
+
+  if (is_of_file (error) && !laurel_tool_kinds_take (kinds, error->code, hint, text))
+    return;
+
+  laurel_print_error ("laurel: ");
+  if (hint != NULL)
+    /* Translators: two sentences: what is wrong, and what to do. */
+    laurel_print_error (_("%s %s\n"), text, hint);
+  else
+    laurel_print_error ("%s\n", text);
 }
 
 /* Behind a list one wants to know what came of it; one sentence says it itself. */
@@ -187,17 +189,20 @@ print_refusal (const LaurelToolContext *context)
  * @error: why it failed
  *
  * Says it on standard error, and with --json on standard output too; and after
- * it what else is wrong.
+ * it what else is wrong: there all of it, here the first few of each kind.
  */
 void
 laurel_tool_print_errors (LaurelToolContext *context, const GError *error)
 {
+  g_autoptr (LaurelToolKinds) kinds = laurel_tool_kinds_new ();
+
   if (context->json)
     print_json (context, error);
 
-  print_text (error);
+  print_text (error, kinds);
   for (guint i = 0; i < context->errors->len; i++)
-    print_text (context->errors->pdata[i]);
+    print_text (context->errors->pdata[i], kinds);
+  laurel_tool_kinds_tell (kinds);
   if (context->imports && is_of_file (error))
     print_refusal (context);
 }

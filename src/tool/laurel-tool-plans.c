@@ -14,6 +14,7 @@
 #include "exchange/laurel-plan-reading.h"
 #include "exchange/laurel-plan-series.h"
 #include "exchange/laurel-table-reader.h"
+#include "tool/laurel-tool-kinds.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
@@ -107,6 +108,29 @@ laurel_tool_read_table (LaurelToolContext *context, const char *file, GError **e
   return bytes ? laurel_table_read_bytes (bytes, context->cancellable, error) : NULL;
 }
 
+/**
+ * laurel_tool_read_list:
+ * @context: the call
+ * @file: a file, or "-" for standard input
+ * @error: return location for an error
+ *
+ * As laurel_tool_read_table(), of a list that may have one column only.
+ */
+LaurelTable *
+laurel_tool_read_list (LaurelToolContext *context, const char *file, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_str_equal (file, "-")
+                             ? laurel_tool_read_stdin (context, error)
+                             : laurel_table_load_file (file, context->cancellable, error);
+  LaurelTable *table = bytes ? laurel_table_read_list (bytes, context->cancellable, error) : NULL;
+
+  if (table == NULL && error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR &&
+      !g_str_equal (file, "-"))
+    laurel_exchange_error_set_file (*error, file);
+
+  return table;
+}
+
 /* Goes on after what is wrong with one file, so that all is told at once; not
  * after Ctrl+C. */
 static gboolean
@@ -166,9 +190,10 @@ read_draft (LaurelToolPlans *self, const LaurelTable *table, const char *file, G
 
 /* ---- telling ---------------------------------------------------------------- */
 
-/* "plan.csv:7:3: what is wrong. What to do." */
-void
-laurel_tool_warn_fault (LaurelToolContext *context, const char *file, const LaurelFault *fault)
+/* "plan.csv:7:3: what is wrong. What to do." @kinds: (nullable): what was told so far */
+static void
+warn_kind (LaurelToolContext *context, const char *file, const LaurelFault *fault,
+           LaurelToolKinds *kinds)
 {
   g_autofree char *place = laurel_tool_dup_place (file, fault->line, fault->column, fault->cell);
   g_autofree char *text = g_strdup_printf ("%s: %s", place, fault->message);
@@ -178,7 +203,16 @@ laurel_tool_warn_fault (LaurelToolContext *context, const char *file, const Laur
     /* Translators: two sentences: what is wrong, and what to do. */
     whole = g_strdup_printf (_("%s %s"), text, fault->hint);
 
-  laurel_tool_warn (context, whole ? whole : text);
+  if (kinds == NULL || laurel_tool_kinds_take (kinds, (int) fault->code, fault->hint, text))
+    laurel_tool_warn (context, whole ? whole : text);
+  else
+    laurel_tool_note (context, whole ? whole : text);
+}
+
+void
+laurel_tool_warn_fault (LaurelToolContext *context, const char *file, const LaurelFault *fault)
+{
+  warn_kind (context, file, fault, NULL);
 }
 
 /**
@@ -188,24 +222,28 @@ laurel_tool_warn_fault (LaurelToolContext *context, const char *file, const Laur
  * @faults: (element-type LaurelFault): what is wrong with it, or worth knowing
  * @are_warnings: whether what is wrong does not stop the call
  *
- * Each is told with its place in the file.
+ * Each is told with its place in the file; of those that stop nothing, the first few of each kind.
  */
 void
 laurel_tool_take_faults (LaurelToolContext *context, const char *file, GPtrArray *faults,
                          gboolean are_warnings)
 {
+  g_autoptr (LaurelToolKinds) kinds = laurel_tool_kinds_new ();
+
   for (guint i = 0; i < faults->len; i++) {
     LaurelFault *fault = faults->pdata[i];
     GError *error;
 
     if (fault->level != LAUREL_FAULT_ERROR || are_warnings) {
-      laurel_tool_warn_fault (context, file, fault);
+      warn_kind (context, file, fault, kinds);
       continue;
     }
     error = laurel_fault_to_error (fault);
     laurel_exchange_error_set_file (error, file);
     laurel_tool_take_error (context, error);
   }
+  if (!context->json)
+    laurel_tool_kinds_tell (kinds);
 }
 
 void

@@ -63,6 +63,9 @@ G_GNUC_WARN_UNUSED_RESULT
 LaurelTable     *laurel_tool_read_table        (LaurelToolContext    *context,
                                                 const char           *file,
                                                 GError              **error);
+LaurelTable     *laurel_tool_read_list         (LaurelToolContext    *context,
+                                                const char           *file,
+                                                GError              **error);
 void             laurel_tool_warn_fault        (LaurelToolContext    *context,
                                                 const char           *file,
                                                 const LaurelFault    *fault);

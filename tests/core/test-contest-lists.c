@@ -37,7 +37,7 @@ read_list (Fixture *f, gint64 contest, gboolean is_judges, const char *csv)
   g_autoptr (GHashTable) maps = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GError) error = NULL;
   LaurelReader *reader = laurel_library_get_reader (f->library);
-  Listed self = { laurel_table_read_bytes (bytes, NULL, &error), NULL, NULL };
+  Listed self = { laurel_table_read_list (bytes, NULL, &error), NULL, NULL };
 
   g_assert_no_error (error);
   self.contest = laurel_contest_load (reader, contest, &error);
@@ -205,6 +205,28 @@ test_who_is_meant_is_who_gets_the_seat (Fixture *f, gconstpointer data)
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM party WHERE name = 'Du Ye'"), ==, 2);
 }
 
+/* What a list says of which its rows are: by the name or the code, and in a column alone. */
+static void
+test_what_a_list_may_leave_out (Fixture *f, gconstpointer data)
+{
+  gint64 contest = add_contest (f);
+
+  run_f (f, &LAUREL_CONTEST_EDIT, "(" X ", {'closes': ''})", contest);
+  take (f, contest, FALSE, "Title\nOne  only\nTwo only\n", "new new");
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry WHERE title = 'One only'"), ==, 1);
+  assert_list (f, contest, FALSE, "Title\nOne  only\nTwo only\n", "same same");
+  assert_list (f, contest, FALSE, HEAD, " 1");
+
+  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'division', [('North', 'D01'), ('D02', 'D03'),"
+         " ('South', 'D02')])", contest);
+  take (f, contest, FALSE, "编号,题目,赛区\n7,A,D01\n8,B,North\n9,C,D02\n", "new new new");
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry JOIN contest_section AS s ON"
+                              " s.id = division_id WHERE s.name = 'North'"), ==, 2);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry JOIN contest_section AS s ON"
+                              " s.id = division_id WHERE s.name = 'D02'"), ==, 1);
+  assert_list (f, contest, FALSE, "编号,题目,赛区\n7,A,D01\n8,B,D04\n", "same wrong 3");
+}
+
 static char *
 dup_line (const char *name, const char *role, const char *organization)
 {
@@ -257,6 +279,7 @@ main (int argc, char **argv)
   ADD ("equal-titles", test_equal_titles_are_other_entries);
   ADD ("once", test_a_list_comes_in_once);
   ADD ("corrected", test_what_a_list_corrects_is_taken);
+  ADD ("left-out", test_what_a_list_may_leave_out);
   ADD ("judges", test_who_is_meant_is_who_gets_the_seat);
 #undef ADD
   g_test_add_func ("/contest-lists/persons", test_persons_are_lines);

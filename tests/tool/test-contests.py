@@ -194,6 +194,41 @@ def number_of_day(place, number):
 
 
 @test
+def one_cause_of_many_faults_is_told_a_few_times(place):
+    number = contest(place)
+    many = entries(place, 'many.csv', [(f'No. {n}', 'Song', '', '', '2025-09-01')
+                                       for n in range(300)] + [('', 'Film', '', '', '2025-09-01')])
+    call = ('import', 'entries', many, '--contest', 'Stories', '-f', place.library)
+    said = place.run(*call, status=1).said.splitlines()
+    equal(len(said), 8, said)
+    assert 'many.csv:2:2: This contest has no' in said[0], said
+    assert 'many.csv:302:1: This row has no title.' in said[5], said
+    assert said[6].startswith('laurel: 295 more like this: ') and 'many.csv:2:2:' in said[6], said
+    assert 'errors: 301' in said[7], said
+    told = place.run(*call, '--dry-run').said.splitlines()
+    equal((len(told), told[6]), (7, said[6]), told)
+    equal(len(place.on(*call[:-2], status=1)['errors']), 301)
+    equal(len(place.on(*call[:-2], '--dry-run')['warnings']), 301)
+
+
+@test
+def what_is_not_there_and_what_is_no_rule_is_named(place):
+    number = contest(place)
+    place.on('import', 'entries', entries(place), '--contest', 'Stories')
+    entry = int(rows(place, 'entries.of-contest', number)[0]['id'])
+    error = do(place, 'entry.merge', entry, 999, status=1)['errors'][0]
+    equal((error['code'], error['message']), ('not-found', 'There is no entry “999”.'))
+    marks = place.write('marks.csv', 'entry,judge,mark\nA,x,1\n')
+    rule = place.write('rule.json', '{"marks":\n  {"min": 0 "max": 1}}')
+    error = place.ask('judge', 'rank', rule, marks, status=1)['errors'][0]
+    equal((error['line'], error['message']), (2, 'It is no JSON from line 2, column 11 on.'))
+    day = entries(place, 'day.csv', [('Odd', 'Film', '', '', '31 February')])
+    error = place.on('import', 'entries', day, '--contest', 'Stories', status=1)['errors'][0]
+    equal((error['message'], error['hint']),
+          ('“31 February” is not a day.', 'Write it as 2025-09-30.'))
+
+
+@test
 def what_looks_the_same_is_told_and_merged(place):
     number = contest(place)
     place.on('import', 'entries', entries(place), '--contest', 'Stories')

@@ -17,6 +17,23 @@
  * given to another one. */
 
 static gboolean
+is_there (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM entry WHERE id = ?1", "x", id);
+  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  if (laurel_statement_next (row))
+    return TRUE;
+
+  if (laurel_statement_finish (row, error))
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                 /* Translators: %s is what somebody typed as the id of an entry. */
+                 _("There is no entry “%s”."), name);
+  return FALSE;
+}
+
+static gboolean
 check_both (LaurelReader *reader, gint64 one, gint64 other, GError **error)
 {
   g_autoptr (LaurelStatement) row =
@@ -27,7 +44,8 @@ check_both (LaurelReader *reader, gint64 one, gint64 other, GError **error)
   if (laurel_statement_next (row))
     return TRUE;
 
-  if (laurel_statement_finish (row, error))
+  if (laurel_statement_finish (row, error) && is_there (reader, one, error) &&
+      is_there (reader, other, error))
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                          _("Only two entries of one contest can be the same."));
   return FALSE;

@@ -292,7 +292,12 @@ take_text (char **place, const char *text)
 static gboolean
 take_title (char **place, const char *text, GError **error)
 {
-  return laurel_setter_check_title (text, error) && take_text (place, text);
+  if (!laurel_setter_check_title (text, error))
+    return FALSE;
+
+  g_free (*place);
+  *place = laurel_text_dup_single (text);
+  return TRUE;
 }
 
 static gboolean
@@ -433,7 +438,7 @@ static gboolean
 make_row (LaurelEntryWriter *self, Draft *draft, const char *title, GVariant *fields,
           GError **error)
 {
-  draft->title = laurel_text_dup_line (title);
+  draft->title = laurel_text_dup_single (title);
   draft->answers = json_object_new ();
   draft->received = g_strdup (self->today);
   if (!laurel_setter_check_title (draft->title, error) ||

@@ -90,7 +90,7 @@ laurel_contest_import_draft_read (LaurelReader *reader, GVariant *args, GError *
     g_hash_table_insert (maps, g_strdup (column), g_strdup (field));
   self->bytes = is_read ? g_variant_get_data_as_bytes (content)
                         : laurel_table_load_file (path, NULL, error);
-  self->table = self->bytes ? laurel_table_read_bytes (self->bytes, NULL, error) : NULL;
+  self->table = self->bytes ? laurel_table_read_list (self->bytes, NULL, error) : NULL;
   self->contest = self->table ? laurel_contest_load (reader, contest, error) : NULL;
   self->form = self->contest ? laurel_contest_field_list (reader, contest, error) : NULL;
   if (self->form == NULL || !read_rows (self, reader, (LaurelImportKind) kind, maps, error))
