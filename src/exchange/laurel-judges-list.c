@@ -129,7 +129,7 @@ typedef struct {
   GHashTable *experts;  /* (element-type utf8 LaurelExpert): name and organisation */
   GHashTable *names;    /* (element-type utf8 LaurelExpert): the name alone; NULL for several */
   GHashTable *seated;   /* (element-type gint64 LaurelJudge): by their experts */
-  GHashTable *entrants; /* (element-type utf8 LaurelEntry): names of persons */
+  GHashTable *entrants; /* (element-type utf8 GString): name of a person → numbers of entries */
   GHashTable *listed;   /* (element-type utf8): name and organisation */
   GHashTable *meant;    /* (element-type utf8): experts of whom a row spoke, and new names */
 } Checking;
@@ -344,19 +344,18 @@ static void
 warn_entrant (Checking *self, LaurelListRow *row)
 {
   const char *name = laurel_contest_list_get (row, "name");
-  LaurelEntry *entry = g_hash_table_lookup (self->entrants, name);
+  const GString *numbers = g_hash_table_lookup (self->entrants, name);
 
-  if (entry != NULL)
+  if (numbers != NULL)
     laurel_contest_list_blame (self->list, row, "name",
                                laurel_fault_new (LAUREL_EXCHANGE_ERROR_TO_LOOK_AT,
                                                  LAUREL_FAULT_WARNING,
                                                  _("Note a conflict of interest, or take the judge "
                                                    "out."),
                                                  /* Translators: %1$s is a person, %2$s the number
-                                                  * of an entry. */
+                                                  * of an entry, or several: 0001, 0002. */
                                                  _("Somebody called “%1$s” made entry %2$s of this "
-                                                   "contest."), name,
-                                                 laurel_entry_get_number (entry)));
+                                                   "contest."), name, numbers->str));
 }
 
 static void
@@ -437,6 +436,25 @@ read_seated (Checking *self, LaurelReader *reader, LaurelContest *contest, GErro
 }
 
 static void
+add_entrant (Checking *self, const char *name, const char *number)
+{
+  GString *numbers = g_hash_table_lookup (self->entrants, name);
+
+  if (numbers == NULL) {
+    numbers = g_string_new (number);
+    g_hash_table_insert (self->entrants, g_strdup (name), numbers);
+  } else {
+    g_string_append_printf (numbers, ", %s", number);
+  }
+}
+
+static void
+string_free (gpointer string)
+{
+  g_string_free (string, TRUE);
+}
+
+static void
 index_entrants (Checking *self, GPtrArray *entries)
 {
   for (guint i = 0; i < entries->len; i++) {
@@ -444,7 +462,7 @@ index_entrants (Checking *self, GPtrArray *entries)
     g_auto (GStrv) names = g_strsplit (persons ? persons : "", "\n", -1);
 
     for (char **name = names; *name != NULL; name++)
-      g_hash_table_insert (self->entrants, g_strdup (*name), entries->pdata[i]);
+      add_entrant (self, *name, laurel_entry_get_number (entries->pdata[i]));
   }
 }
 
@@ -474,7 +492,8 @@ laurel_judges_list_compare (LaurelContestList *self, LaurelReader *reader, Laure
   g_autoptr (GHashTable) names = new_table ();
   g_autoptr (GHashTable) seated = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                          g_object_unref);
-  g_autoptr (GHashTable) entrants = new_table ();
+  g_autoptr (GHashTable) entrants = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                           string_free);
   g_autoptr (GHashTable) listed = new_table ();
   g_autoptr (GHashTable) meant = new_table ();
   Checking checking = { self, reader, sections, by_key, names, seated, entrants, listed, meant };

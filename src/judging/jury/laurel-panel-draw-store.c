@@ -413,12 +413,16 @@ check_sources (LaurelPanelDraw *draw, GVariant *numbers, GError **error)
 {
   g_auto (GStrv) sources = laurel_json_dup_words (laurel_panel_draw_get_sources (draw));
   g_autofree const char **given = g_variant_get_strv (numbers, NULL);
+  g_autofree char *names = g_strjoinv (", ", sources), *form = NULL;
   const char *wrong = NULL;
 
   if (laurel_panel_draw_get_drawn (draw) != 0)
     wrong = _("This was drawn already. To draw again, declare another draw, with a reason.");
   else if (g_strv_length (sources) != g_strv_length ((GStrv) given))
-    wrong = _("The draw needs the numbers of each source that was declared, and of no other.");
+    /* Translators: %s is what was declared: “Lottery, Index”. */
+    wrong = form = g_strdup_printf (_("The draw needs the numbers of each source that was declared, "
+                                      "in this order, and of no other: %s. On the command line "
+                                      "a slash ends those of each: --key 1.2./3./"), names);
   for (const char **number = given; wrong == NULL && *number != NULL; number++)
     if (strpbrk (*number, "0123456789") == NULL)
       wrong = _("A source gave no numbers.");

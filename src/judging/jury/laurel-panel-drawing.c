@@ -118,6 +118,7 @@ count_lost (const Panel *self, guint number)
   return lost;
 }
 
+/* That nobody knows about a field is told apart: it is rather written in another way. */
 static gboolean
 check_enough (const LaurelPanelSeats *seats, guint n_left, GError **error)
 {
@@ -126,10 +127,20 @@ check_enough (const LaurelPanelSeats *seats, guint n_left, GError **error)
   if ((guint) wanted <= n_left)
     return TRUE;
 
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-               /* Translators: %1$s is what judges know about, or a dash; then two numbers. */
-               _("Seats for “%1$s”: %2$d cannot be drawn, only %3$u are left in the pool. Draw "
-                 "fewer, or put more into it."), seats->field ? seats->field : "–", wanted, n_left);
+  if (seats->field == NULL)
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 _("%1$d cannot be drawn, only %2$u are left in the pool. Draw fewer, or put more "
+                   "into it."), wanted, n_left);
+  else if (n_left == 0)
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %s is what judges know about. */
+                 _("Nobody in the pool knows about “%s”. Look how the field is written, or note it "
+                   "with those who know about it."), seats->field);
+  else
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %1$s is what judges know about; then two numbers. */
+                 _("Seats for “%1$s”: %2$d cannot be drawn, only %3$u are left in the pool. Draw "
+                   "fewer, or put more into it."), seats->field, wanted, n_left);
   return FALSE;
 }
 
@@ -148,10 +159,10 @@ check_seats (const Panel *self, guint number, GError **error)
     return TRUE;
 
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-               /* Translators: %1$s is what judges know about, or a dash; then three numbers. */
+               /* Translators: %1$s is what judges know about; then three numbers. */
                _("Seats for “%1$s”: %2$u are drawn from %3$u, of whom the seats before may take "
                  "%4$u. Put these seats first, draw fewer, or put more into the pool."),
-               seats->field ? seats->field : "–", wanted, n, lost);
+               seats->field ? seats->field : _("any field"), wanted, n, lost);
   return FALSE;
 }
 
