@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "base/laurel-day.h"
+#include "base/laurel-error.h"
 #include "store/laurel-audit.h"
 #include "tool/laurel-journal-words.h"
 #include "tool/laurel-rooms.h"
@@ -81,6 +82,29 @@ undo_to (LaurelToolContext *context, LaurelLibrary *library, GError **error)
   return laurel_tool_tell_outcome (context, &outcome);
 }
 
+/* What something final settled is told, and undo goes past it, as the window does; where nothing
+ * is behind it, that is why nothing was undone. */
+static gboolean
+undo_last (LaurelToolContext *context, LaurelLibrary *library, gint64 entry, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  while (!revert (context, library, entry, &why)) {
+    gint64 before = laurel_library_get_undo (library);
+
+    if (!g_error_matches (why, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL) || before == 0 ||
+        before == entry) {
+      g_propagate_error (error, g_steal_pointer (&why));
+      return FALSE;
+    }
+    laurel_tool_warn (context, why->message);
+    g_clear_error (&why);
+    entry = before;
+  }
+
+  return TRUE;
+}
+
 static gboolean
 undo (LaurelToolContext *context, GError **error)
 {
@@ -94,7 +118,7 @@ undo (LaurelToolContext *context, GError **error)
 
   entry = laurel_library_get_undo (library);
 
-  return entry ? revert (context, library, entry, error)
+  return entry ? undo_last (context, library, entry, error)
                : tell_nothing (context, _("Nothing to undo."));
 }
 

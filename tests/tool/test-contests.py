@@ -219,6 +219,14 @@ def what_is_not_there_and_what_is_no_rule_is_named(place):
     error = do(place, 'entry.merge', entry, 999, status=1)['errors'][0]
     equal((error['code'], error['message']), ('not-found', 'There is no entry “999”.'))
     marks = place.write('marks.csv', 'entry,judge,mark\nA,x,1\n')
+    place.run('undo', '-f', place.library)
+    place.on('import', 'entries', entries(place), '--contest', 'Stories')
+    do(place, 'stage.add', number, 'vote', 'Vote', {})
+    do(place, 'rule.put', number, 0, '{"combine": {"method": "mean"}}')
+    do(place, 'rule.fix', int(rows(place, 'rules.of-contest', number)[0]['id']))
+    got = place.on('undo')
+    assert 'is final' in got['warnings'][0], got
+    equal(len(rows(place, 'stages.of-contest', number)), 1, 'what was done before')
     rule = place.write('rule.json', '{"marks":\n  {"min": 0 "max": 1}}')
     error = place.ask('judge', 'rank', rule, marks, status=1)['errors'][0]
     equal((error['line'], error['message']), (2, 'It is no JSON from line 2, column 11 on.'))
@@ -278,9 +286,11 @@ def judges_come_in(place):
                        heading=('Name', 'Senior', 'Role'))
     answer = place.on('import', 'judges', path, '--contest', 'Stories', status=1)
     equal([error['line'] for error in answer['errors']], [2, 3, 4], 'in the order of lines')
+    second = entries(place, 'second.csv', [('A stair', 'Film', 'Ti Ltd', 'Ann Smith', '2025-09-02')])
+    place.on('import', 'entries', second, '--contest', 'Stories')
     path = place.table('entrant.csv', ('Ann Smith', 'X'), heading=('Name', 'Employer'))
     got = place.on('import', 'judges', path, '--contest', 'Stories')
-    assert 'made entry 0002' in got['warnings'][0], got['warnings']
+    assert 'made entry 0002, 0005 of' in got['warnings'][0], got['warnings']
     place.on('undo')
     equal(len(rows(place, 'judges.of-contest', number)), 3)
 
@@ -367,6 +377,11 @@ def a_stranger_draws_several_seats(place):
     leave = ('--leave-out', 'Expert H=Works for the sponsor=2999-12-31')
     error = place.on(*args, '--seats', json.dumps(seats), *leave, status=1)
     assert 'may take 2' in error['errors'][0]['message'], error
+    unknown = [{'field': 'glass', 'count': 1}]
+    error = place.on(*args, '--seats', json.dumps(unknown), status=1)
+    assert 'Nobody in the pool knows about “glass”' in error['errors'][0]['message'], error
+    error = place.on(*args, '--take', 500, status=1)
+    assert error['errors'][0]['message'].startswith('500 cannot be drawn, only '), error
     seats.reverse()
     place.on(*args, '--seats', json.dumps(seats), '--leave-out', 'Expert X=No', status=1)
     place.on(*args, '--seats', json.dumps(seats), '--leave-out', 'Expert H', status=1)
@@ -374,6 +389,8 @@ def a_stranger_draws_several_seats(place):
     place.on(*args, '--seats', json.dumps(seats), '--take', 1, status=2)
     got = place.on(*args, '--seats', json.dumps(seats), *leave)
     equal(len(got['pool']), 7)
+    error = place.on('judge', 'draw', '--contest', 'Stories', '--key', '9319./1./', status=1)
+    assert 'and of no other: Lottery. ' in error['errors'][0]['message'], error
     got = place.on('judge', 'draw', '--contest', 'Stories', '--key', '9319./')
 
     drawn = []
