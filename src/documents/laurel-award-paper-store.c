@@ -13,7 +13,8 @@
 /*
  * All the SQL there is about what was issued for places in results. A paper is outdated when the
  * latest version of its result gives its entry another level or none; where it says something else
- * as the award, which may be the place, that counts, too.
+ * as the award, which may be the place, that counts, too. What a committee did not carry after that
+ * has no award any more, whatever the result says.
  */
 #define SAME_SCOPE(a, b) \
   a ".stage_id = " b ".stage_id AND " a ".category_id IS " b ".category_id AND " a ".group_id IS " \
@@ -30,19 +31,45 @@
   " JOIN result AS newest ON " SAME_SCOPE ("newest", "r") " AND NOT EXISTS (SELECT 1 FROM result" \
   "  AS later WHERE " SAME_SCOPE ("later", "r") " AND later.version > newest.version)" \
   " LEFT JOIN result_place AS q ON q.result_id = newest.id AND q.entry_id IS" \
-  "  p.entry_id AND q.party_id IS p.party_id" \
+  "  p.entry_id AND q.party_id IS p.party_id AND NOT (r.stage_id = ?2 AND EXISTS" \
+  "  (SELECT 1 FROM json_each (?3) AS rejected WHERE rejected.value = p.entry_id))" \
   " LEFT JOIN entry ON entry.id = p.entry_id WHERE r.contest_id = ?1 ORDER BY issued.id"
 
-static const char *const TABLES[] = { "issued", "result", "result_place", "entry", NULL };
+static const char *const TABLES[] = { "issued", "result", "result_place", "entry", "contest_stage",
+                                      "vote", "vote_choice", "vote_turnout", "ballot", NULL };
+
+/* @ids: (element-type gint64). Returns: (transfer full): them as a JSON list */
+static char *
+dup_json (GHashTable *ids)
+{
+  GString *list = g_string_new ("[");
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, list->len > 1 ? "," : "",
+                            *(gint64 *) id);
+  g_string_append_c (list, ']');
+
+  return g_string_free (list, FALSE);
+}
 
 static GPtrArray *
 list_papers (LaurelReader *reader, GVariant *args, GError **error)
 {
   g_autoptr (LaurelStatement) rows = NULL;
-  gint64 contest;
+  g_autoptr (GHashTable) rejected = NULL;
+  g_autofree char *ids = NULL;
+  gint64 contest, stage;
 
   g_variant_get (args, "(x)", &contest);
-  rows = laurel_reader_query (reader, SELECT_PAPERS, "x", contest);
+  rejected = laurel_award_list_rejected (reader, contest, &stage, error);
+  if (rejected == NULL)
+    return NULL;
+
+  ids = dup_json (rejected);
+  rows = laurel_reader_query (reader, SELECT_PAPERS, "xxs", contest, stage, ids);
 
   return laurel_row_read_all (LAUREL_TYPE_AWARD_PAPER, rows, error);
 }
@@ -77,10 +104,12 @@ reissue (LaurelTxn *txn, LaurelAwardPaper *paper, const char *day, GError **erro
 static gboolean
 make_void (LaurelTxn *txn, LaurelAwardPaper *paper, const char *day, GError **error)
 {
-  /* Translators: %d is the version of a result. */
   g_autofree char *reason =
-    g_strdup_printf (_("By version %d of the result there is no award."),
-                     laurel_award_paper_get_latest_version (paper));
+    laurel_award_paper_is_rejected (paper)
+    ? g_strdup (_("The committee did not carry it."))
+    /* Translators: %d is the version of a result. */
+    : g_strdup_printf (_("By version %d of the result there is no award."),
+                       laurel_award_paper_get_latest_version (paper));
   g_autoptr (GVariant) args =
     g_variant_ref_sink (g_variant_new ("(xss)", laurel_row_get_id (LAUREL_ROW (paper)), day,
                                        reason));

@@ -171,6 +171,15 @@ laurel_award_paper_is_overtaken (LaurelAwardPaper *self)
   return self->outdated && g_str_equal (self->state, "valid");
 }
 
+/* No later version of the result took the award away: a vote did. */
+gboolean
+laurel_award_paper_is_rejected (LaurelAwardPaper *self)
+{
+  g_return_val_if_fail (LAUREL_IS_AWARD_PAPER (self), FALSE);
+
+  return self->outdated && self->latest_id == 0 && self->latest_version == self->version;
+}
+
 const char *
 laurel_award_paper_get_award (LaurelAwardPaper *self)
 {

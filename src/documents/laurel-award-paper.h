@@ -24,6 +24,7 @@ gint64      laurel_award_paper_get_latest_id      (LaurelAwardPaper *self);
 int         laurel_award_paper_get_latest_place   (LaurelAwardPaper *self);
 const char *laurel_award_paper_get_latest_level   (LaurelAwardPaper *self);
 gboolean    laurel_award_paper_is_overtaken       (LaurelAwardPaper *self);
+gboolean    laurel_award_paper_is_rejected        (LaurelAwardPaper *self);
 const char *laurel_award_paper_get_award          (LaurelAwardPaper *self);
 gint64      laurel_award_paper_get_party_id       (LaurelAwardPaper *self);
 

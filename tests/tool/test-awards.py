@@ -131,6 +131,37 @@ def a_correction_overtakes_certificates(place):
 
 
 @test
+def a_vote_overtakes_certificates(place):
+    number, stage, sheets = contest(place)
+    do(place, 'result.release', stage, 0, 0, 0, '', '')
+    do(place, 'result.waive', newest(place, 'results.of-contest', number), '2025-10-09', 'Agreed.')
+    place.on('documents', 'series', 'add', 'Stories', 'ST-{n:3}')
+    place.on('documents', 'certificates', 'Stories', '-o', place.folder / 'out.pdf', '--issue',
+             'Stories')
+
+    def papers():
+        return [(row['number'], row['state'], row['outdated'], row['latest-level'])
+                for row in rows(place, 'award-papers.of-contest', number)]
+
+    first, second = ('ST-001', 'valid', False, 'First Prize'), ('ST-002', 'valid', False,
+                                                                'Second Prize')
+    do(place, 'stage.add', number, 'vote', 'Committee', {})
+    committee = newest(place, 'stages.of-contest', number)
+    entry = int(next(row for row in rows(place, 'entries.of-contest', number)
+                     if row['title'] == WORKS[1][0])['id'])
+    do(place, 'vote.add', committee, 'Prizes', 'motion', [entry], {})
+    vote = newest(place, 'votes.of-contest', number)
+    do(place, 'ballot.cast', vote, newest(place, 'voters.of-vote', vote), [[entry, 'no']])
+    equal(papers(), [first, second], 'nothing is decided')
+    do(place, 'vote.close', vote)
+    equal(papers(), [first, ('ST-002', 'valid', True, None)])
+    do(place, 'award-papers.replace', number, '2999-01-01')
+    equal(papers(), [first, ('ST-002', 'void', True, None)])
+    said = json.dumps(rows(place, 'register.all'))
+    assert 'The committee did not carry it.' in said, said
+
+
+@test
 def what_a_correction_overtakes_is_replaced_at_once(place):
     number, stage, sheets = contest(place)
     levels = [{'name': 'First Prize', 'count': '2'}, {'name': 'Second Prize', 'count': '1'}]

@@ -63,11 +63,29 @@ static const char *const TABLES[] = { "result", "result_place", "publicity", "ob
                                       "entry_person", "party", "contest_section", "contest_stage",
                                       "vote", "vote_choice", "vote_turnout", "ballot", NULL };
 
+/**
+ * laurel_award_list_rejected:
+ * @reader: where to read
+ * @contest: a contest
+ * @stage: (out): the stage whose results say who gets an award, or 0
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the entries that get none, whatever
+ *   their places: a committee did not carry them
+ */
+GHashTable *
+laurel_award_list_rejected (LaurelReader *reader, gint64 contest, gint64 *stage, GError **error)
+{
+  *stage = laurel_reader_read_int (reader, "SELECT " LAST_STAGE, contest);
+
+  return laurel_vote_list_rejected (reader, *stage, error);
+}
+
 static gboolean
 drop_rejected (LaurelReader *reader, gint64 contest, GPtrArray *awards, GError **error)
 {
-  gint64 stage = laurel_reader_read_int (reader, "SELECT " LAST_STAGE, contest);
-  g_autoptr (GHashTable) rejected = laurel_vote_list_rejected (reader, stage, error);
+  gint64 stage;
+  g_autoptr (GHashTable) rejected = laurel_award_list_rejected (reader, contest, &stage, error);
 
   for (guint i = rejected ? awards->len : 0; i > 0; i--) {
     gint64 entry = laurel_award_get_entry_id (awards->pdata[i - 1]);

@@ -17,6 +17,10 @@ GPtrArray *laurel_award_list     (LaurelReader  *reader,
                                   gint64         contest,
                                   const char    *day,
                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GHashTable *laurel_award_list_rejected (LaurelReader *reader,
+                                       gint64        contest,
+                                       gint64       *stage,
+                                       GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   laurel_award_check    (LaurelReader  *reader,
                                   gint64         contest,
                                   const char    *day,
