@@ -345,13 +345,13 @@ check_event (Checking *self, LaurelListRow *row)
     warn (self, row, "waybill", waybill.check >= LAUREL_WAYBILL_WRONG_DIGIT ? reason
           : _("It is set aside until a parcel has this waybill."),
           /* Translators: %s is the number of a waybill. */
-          g_strdup_printf (_("No parcel of this drive has the waybill “%s”."), number));
+          g_strdup_printf (_("No parcel of this drive has the waybill “%s”."), waybill.number));
     break;
   }
   case LAUREL_WAY_EVENT_EARLY:
     warn (self, row, "time", _("Look whether the day is right, here or in the books."),
           /* Translators: %s is the number of a waybill. */
-          g_strdup_printf (_("“%s” was seen before it left."), number));
+          g_strdup_printf (_("“%s” was seen before it left."), waybill.number));
     break;
   case LAUREL_WAY_EVENT_NEW:
     break;
