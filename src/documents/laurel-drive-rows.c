@@ -4,6 +4,10 @@
 
 #include "documents/laurel-drive-rows.h"
 
+#include "base/laurel-error.h"
+#include "calendar/laurel-activity-store.h"
+#include "calendar/laurel-programme-store.h"
+#include "documents/laurel-drive-paper-store.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-account.h"
 #include "logistics/books/laurel-gift-store.h"
@@ -19,11 +23,14 @@
  * for,
  * and the public account. Whoever wants no name has none here, either. */
 
+#define NO_BREAK "\u00a0" /* a number stays with what it counts */
+
 typedef struct {
   LaurelReader *reader;
   LaurelLibraryDraft *draft;
   LaurelDrive *drive;
   GPtrArray *receivers; /* (element-type LaurelReceiver) */
+  char *issuer;         /* (nullable): of the season */
 } Rows;
 
 static void
@@ -215,59 +222,126 @@ add_deliveries (Rows *self, GError **error)
 /* ---- givers
  * ------------------------------------------------------------------------------------- */
 
+/* What a giver gave: what of it there is to tell. */
+typedef struct {
+  GString *lines;
+  GString *receipts;
+  gint64 worth;
+} Given;
+
+static void
+given_clear (Given *self)
+{
+  g_string_free (self->lines, TRUE);
+  g_string_free (self->receipts, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Given, given_clear)
+
+/* What several gift lines came with is one receipt. */
+static void
+add_receipt (GString *receipts, const char *receipt)
+{
+  g_auto (GStrv) known = g_strsplit (receipts->str, ", ", -1);
+
+  if (receipt != NULL && !g_strv_contains ((const char * const *) known, receipt))
+    g_string_append_printf (receipts, "%s%s", receipts->len > 0 ? ", " : "", receipt);
+}
+
+static void
+add_gift (Given *self, LaurelGift *gift, gint64 giver, GHashTable *without)
+{
+  g_autofree char *receipt = NULL;
+  g_autofree char *amount = NULL;
+  gint64 of;
+
+  g_object_get (gift, "giver-id", &of, "receipt", &receipt, "worth", &amount, NULL);
+  if (of != giver || laurel_gift_get_quantity (gift) <= 0 ||
+      (without != NULL && receipt != NULL && g_hash_table_contains (without, receipt)))
+    return;
+
+  g_string_append_printf (self->lines, "%s%d × %s", self->lines->len > 0 ? "\n" : "",
+                          laurel_gift_get_quantity (gift), laurel_gift_get_kind (gift));
+  add_receipt (self->receipts, receipt);
+  self->worth += amount ? g_ascii_strtoll (amount, NULL, 10) : 0;
+}
+
 /* What a giver gave, a line each; what it is worth, as far as that may be told. */
 static void
-add_giver (Rows *self, LaurelGiver *giver, GPtrArray *gifts)
+add_giver (Rows *self, LaurelGiver *giver, GPtrArray *gifts, GHashTable *without)
 {
-  g_autoptr (GString) lines = g_string_new (NULL);
-  g_autoptr (GString) receipts = g_string_new (NULL);
-  gint64 id = laurel_row_get_id (LAUREL_ROW (giver)), worth = 0;
+  g_auto (Given) given = { g_string_new (NULL), g_string_new (NULL), 0 };
 
-  for (guint i = 0; i < gifts->len; i++) {
-    LaurelGift *gift = gifts->pdata[i];
-    g_autofree char *receipt = NULL;
-    g_autofree char *amount = NULL;
-    gint64 of;
-
-    g_object_get (gift, "giver-id", &of, "receipt", &receipt, "worth", &amount, NULL);
-    if (of != id)
-      continue;
-    g_string_append_printf (lines, "%s%d × %s", lines->len > 0 ? "\n" : "",
-                            laurel_gift_get_quantity (gift), laurel_gift_get_kind (gift));
-    g_string_append_printf (receipts, "%s%s", receipts->len > 0 ? ", " : "",
-                            receipt ? receipt : "");
-    worth += amount ? g_ascii_strtoll (amount, NULL, 10) : 0;
-  }
-  if (lines->len == 0)
+  for (guint i = 0; i < gifts->len; i++)
+    add_gift (&given, gifts->pdata[i], laurel_row_get_id (LAUREL_ROW (giver)), without);
+  if (given.lines->len == 0)
     return;
 
   laurel_library_draft_begin (self->draft);
   set (self, "name", laurel_giver_get_label (giver));
   set (self, "occasion", laurel_drive_get_title (self->drive));
-  set (self, "entries", lines->str);
-  g_string_replace (lines, "\n", ", ", 0);
-  set (self, "gift", lines->str);
-  set (self, "code", receipts->str);
-  if (worth > 0 && g_str_equal (laurel_giver_get_naming (giver), "named")) {
-    g_autofree char *figures = laurel_money_dup_figures (worth);
-    g_autofree char *capitals = laurel_money_dup_capitals (worth);
+  set (self, "issuer", self->issuer);
+  set (self, "entries", given.lines->str);
+  g_string_replace (given.lines, "\n", ", ", 0);
+  g_string_replace (given.lines, " × ", NO_BREAK "×" NO_BREAK, 0);
+  set (self, "gift", given.lines->str);
+  set (self, "code", given.receipts->str);
+  if (given.worth > 0 && g_str_equal (laurel_giver_get_naming (giver), "named")) {
+    g_autofree char *figures = laurel_money_dup_figures (given.worth);
+    g_autofree char *capitals = laurel_money_dup_capitals (given.worth);
 
     set (self, "score", figures);
     set (self, "text", capitals);
   }
 }
 
+/* Of all givers but those whom nobody knows: @receipts are told elsewhere, @thanked have theirs. */
 static gboolean
-add_givers (Rows *self, GError **error)
+add_those (Rows *self, GHashTable *receipts, GHashTable *thanked, GError **error)
 {
   g_autoptr (GPtrArray) givers = ask_of_drive (self, &LAUREL_GIVERS_OF_DRIVE, error);
   g_autoptr (GPtrArray) gifts = givers ? ask_of_drive (self, &LAUREL_GIFTS_OF_DRIVE, error) : NULL;
 
   for (guint i = 0; gifts != NULL && i < givers->len; i++)
-    if (!g_str_equal (laurel_giver_get_naming (givers->pdata[i]), "unknown"))
-      add_giver (self, givers->pdata[i], gifts);
+    if (!g_str_equal (laurel_giver_get_naming (givers->pdata[i]), "unknown") &&
+        (thanked == NULL ||
+         !g_hash_table_contains (thanked, laurel_giver_get_label (givers->pdata[i]))))
+      add_giver (self, givers->pdata[i], gifts, receipts);
 
   return gifts != NULL;
+}
+
+static gboolean
+add_givers (Rows *self, GError **error)
+{
+  return add_those (self, NULL, NULL, error);
+}
+
+/* Nobody is issued the same twice; what is void can be issued again. */
+static gboolean
+check_new (Rows *self, GHashTable *issued, GError **error)
+{
+  return laurel_library_draft_get_n_rows (self->draft) > 0 || g_hash_table_size (issued) == 0 ||
+         laurel_refuse (error, _("All givers have theirs already. To replace one, reissue it in "
+                                 "the register."));
+}
+
+static gboolean
+add_receipts (Rows *self, GError **error)
+{
+  g_autoptr (GHashTable) issued =
+    laurel_drive_paper_list_receipts (self->reader, laurel_drive_get_title (self->drive), error);
+
+  return issued != NULL && add_those (self, issued, NULL, error) && check_new (self, issued, error);
+}
+
+static gboolean
+add_thanks (Rows *self, GError **error)
+{
+  g_autoptr (GHashTable) issued =
+    laurel_drive_paper_list_thanked (self->reader, laurel_drive_get_title (self->drive), error);
+
+  return issued != NULL && add_those (self, NULL, issued, error) && check_new (self, issued, error);
 }
 
 /* ---- the account
@@ -314,8 +388,25 @@ static const struct {
   { "parcels", add_parcels },
   { "deliveries", add_deliveries },
   { "gifts", add_givers },
+  { "receipts", add_receipts },
+  { "thanks", add_thanks },
   { "account", add_account },
 };
+
+/* Who issues what leaves the drive. */
+static gboolean
+find_issuer (Rows *self, GError **error)
+{
+  g_autoptr (LaurelActivity) activity =
+    laurel_activity_load (self->reader, laurel_drive_get_activity_id (self->drive), error);
+  g_autoptr (LaurelProgramme) programme =
+    activity ? laurel_programme_load (self->reader, laurel_activity_get_programme_id (activity),
+                                      error) : NULL;
+
+  self->issuer = programme ? g_strdup (laurel_programme_get_issuer (programme)) : NULL;
+
+  return programme != NULL;
+}
 
 /* Returns: whether @what is of a drive */
 gboolean
@@ -332,7 +423,8 @@ laurel_drive_rows_is_known (const char *what)
  * laurel_drive_rows_add:
  * @draft: where to
  * @reader: where to read
- * @what: "parcels", "deliveries", "gifts" or "account"
+ * @what: "parcels", "deliveries", "gifts", "account", or "receipts" and "thanks" for those givers
+ *   who have none yet
  * @drive: of which drive
  * @error: return location for an error
  *
@@ -346,10 +438,12 @@ laurel_drive_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const ch
 {
   g_autoptr (LaurelDrive) found = laurel_drive_load (reader, drive, error);
   g_autoptr (GPtrArray) receivers = NULL;
-  Rows self = { reader, draft, found, NULL };
+  g_autofree char *issuer = NULL;
+  Rows self = { reader, draft, found, NULL, NULL };
 
-  if (found == NULL)
+  if (found == NULL || !find_issuer (&self, error))
     return FALSE;
+  issuer = self.issuer;
 
   receivers = self.receivers = ask_of_drive (&self, &LAUREL_RECEIVERS_OF_DRIVE, error);
   for (gsize i = 0; receivers != NULL && i < G_N_ELEMENTS (KINDS); i++)

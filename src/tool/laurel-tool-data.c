@@ -74,8 +74,8 @@ check_wish (const LaurelToolData *data, GError **error)
     return data->drive != NULL ||
            set_usage_error (_("Say with --drive of which drive: its title or id."), error);
   if (data->drive != NULL)
-    return set_usage_error (_("--drive is for what is of a drive: parcels, deliveries, gifts or "
-                              "account."), error);
+    return set_usage_error (_("--drive is for what is of a drive: parcels, deliveries, gifts, "
+                              "receipts, thanks or account."), error);
   if (data->contest != NULL || data->stage != NULL)
     return set_usage_error (_("--contest and --stage are for what is of a contest: judges, "
                               "entries, sheets, draw, quota, votes, result, reasons, publicity, "

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *   contest "judges", "entries", "sheets" or "draw"
  * @programme, @activity, @role, @search: (nullable): which of them
  * @contest, @stage: (nullable): those of a contest
- * @drive: (nullable): that of a drive: "parcels", "deliveries", "gifts" or "account"
+ * @drive: (nullable): that of a drive: "parcels", "deliveries", "gifts",
+ *   "receipts", "thanks" or "account"
  * @maps: (nullable) (array zero-terminated=1): "column=field"
  * @language: (nullable): of the pages
  * @letters: whether rows become letters

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/laurel-statement.h"
+
+G_BEGIN_DECLS
+
+GHashTable *laurel_drive_paper_list_receipts (LaurelReader  *reader,
+                                              const char    *occasion,
+                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GHashTable *laurel_drive_paper_list_thanked  (LaurelReader  *reader,
+                                              const char    *occasion,
+                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
