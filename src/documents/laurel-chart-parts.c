@@ -19,6 +19,7 @@
 #define DOT 0.7
 #define BARS 8.0   /* how high the highest bar is */
 #define NAMES 0.28 /* of the width */
+#define BRANCHES 0.3 /* of the width, for what branches off at the right end */
 
 typedef struct {
   const LaurelChart *chart;
@@ -38,7 +39,7 @@ part_clear (gpointer part)
 static gboolean
 has_lines (const LaurelChart *chart)
 {
-  return chart->kind != LAUREL_CHART_SCORES;
+  return chart->kind != LAUREL_CHART_SCORES && chart->kind != LAUREL_CHART_FLOW;
 }
 
 static void
@@ -149,6 +150,7 @@ add_row (Drawing *self, const LaurelChartRow *row, double y)
   case LAUREL_CHART_JUDGES:
   case LAUREL_CHART_ENTRIES:
   case LAUREL_CHART_SCORES:
+  case LAUREL_CHART_FLOW:
   case LAUREL_N_CHARTS:
   default:
     add_box (self, row, y);
@@ -269,6 +271,67 @@ add_bars (Drawing *self)
   add_ends (self, foot + self->size * LINE / 2);
 }
 
+/* ---- a flow --------------------------------------------------------------------------------- */
+
+static void
+add_bar_from (Drawing *self, const LaurelChartRow *row, double y)
+{
+  double from = get_x (self, row->from), height = self->size * BOX;
+
+  add_area (self, row->is_apart, from, y - height / 2,
+            MAX (get_x (self, row->to) - from, self->size * THIN), height);
+}
+
+/* What leads down from a step to @row, or to the step after it. */
+static void
+add_lead (Drawing *self, double from, double to, double top, double bottom)
+{
+  double half = self->size * BOX / 2;
+
+  if (to > from)
+    add (self, LAUREL_CHART_AREA, LAUREL_CHART_PALE, get_x (self, from), top + half,
+         MAX (get_x (self, to) - get_x (self, from), self->size * THIN), bottom - top - 2 * half);
+}
+
+static void
+add_flow_words (Drawing *self, const LaurelChartRow *row, double y)
+{
+  double at = get_x (self, row->to) + self->size * EDGE;
+  g_autofree char *number = laurel_chart_dup_number (self->chart, row->value);
+
+  if (!row->is_branch)
+    add_words (self, g_strdup (row->name), 0, y, self->width * NAMES, 0);
+  add_words (self, row->is_branch ? g_strdup_printf ("%s  %s", row->name, number)
+                                  : g_steal_pointer (&number), at, y, self->width - at, 0);
+}
+
+/* From a step to the one after it what went on leads straight down, and to each branch what ends
+ * there: the outermost first, so that nothing crosses. */
+static void
+add_flow (Drawing *self)
+{
+  double line = self->size * LINE, step_y = 0, rest = 0;
+
+  self->left = self->width * NAMES;
+  self->right = self->width * (1 - BRANCHES);
+  for (guint i = 0; i < self->chart->rows->len; i++) {
+    const LaurelChartRow *row = laurel_chart_get_row (self->chart, i);
+    double y = (i + 0.5) * line;
+
+    if (row->is_branch) {
+      add_lead (self, row->from, row->to, step_y, y);
+      rest = row->from;
+    } else {
+      if (i > 0)
+        add_lead (self, 0, rest, step_y, y);
+      step_y = y;
+      rest = row->to;
+    }
+    add_bar_from (self, row, y);
+    add_flow_words (self, row, y);
+  }
+}
+
 /* ---- all of it ------------------------------------------------------------------------------ */
 
 /* How many pieces it is drawn in, one below the other. */
@@ -285,6 +348,8 @@ laurel_chart_parts_get_height (const LaurelChart *chart, guint piece, double siz
 {
   guint first, n;
 
+  if (chart->kind == LAUREL_CHART_FLOW)
+    return chart->rows->len * size * LINE;
   if (!has_lines (chart))
     return get_foot (chart, size) + size * LINE;
 
@@ -310,7 +375,9 @@ laurel_chart_parts_list (const LaurelChart *chart, guint piece, double width, do
                    width * NAMES + beside, width - beside };
 
   g_array_set_clear_func (self.parts, part_clear);
-  if (has_lines (chart))
+  if (chart->kind == LAUREL_CHART_FLOW)
+    add_flow (&self);
+  else if (has_lines (chart))
     add_lines (&self, piece);
   else
     add_bars (&self);

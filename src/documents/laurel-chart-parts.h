@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @LAUREL_CHART_INK: of words, and of what is most to be seen
  * @LAUREL_CHART_SOFT: of lines
  * @LAUREL_CHART_FILL: of boxes and bars
+ * @LAUREL_CHART_PALE: of what leads from one to another
  * @LAUREL_CHART_APART: of those that are apart; they are hatched, too, so that they are told in
  *   grey
  */
@@ -23,6 +24,7 @@ typedef enum {
   LAUREL_CHART_INK,
   LAUREL_CHART_SOFT,
   LAUREL_CHART_FILL,
+  LAUREL_CHART_PALE,
   LAUREL_CHART_APART,
   LAUREL_CHART_N_TONES,
 } LaurelChartTone;

@@ -24,6 +24,8 @@ laurel_chart_words_of_kind (LaurelChartKind kind)
     return _("How far the judges agree");
   case LAUREL_CHART_ENTRIES:
     return _("How the entries were marked");
+  case LAUREL_CHART_FLOW:
+    return _("From promise to hand-over");
   case LAUREL_CHART_SCORES:
   case LAUREL_N_CHARTS:
   default:
@@ -96,6 +98,10 @@ laurel_chart_words_of_row (const LaurelChart *chart, guint i)
     return dup_without (chart, row);
   case LAUREL_CHART_SCORES:
     return dup_count (row->count);
+  case LAUREL_CHART_FLOW:
+    /* Translators: %u counts pieces of gifts. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u piece", "%u pieces", row->count),
+                            row->count);
   case LAUREL_CHART_JUDGES:
   case LAUREL_CHART_ENTRIES:
   case LAUREL_N_CHARTS:

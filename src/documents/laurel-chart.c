@@ -111,7 +111,8 @@ static void
 add_box (LaurelChart *self, const LaurelJudgeSpread *spread, const char *name)
 {
   LaurelChartRow row = { g_strdup (name), spread->least, spread->lower, spread->middle,
-                         spread->upper, spread->most, spread->above, 0, 0, spread->n, FALSE };
+                         spread->upper, spread->most, spread->above, 0, 0, spread->n, FALSE,
+                         FALSE };
 
   g_array_append_val (self->rows, row);
 }
@@ -235,6 +236,22 @@ add_agreement (LaurelChart *self, const LaurelMarks *marks)
 
 /* ---- all of them ----------------------------------------------------------------------------- */
 
+/* Returns: (transfer full): a chart that has no row yet */
+LaurelChart *
+laurel_chart_new_blank (LaurelChartKind kind)
+{
+  LaurelChart *self = g_atomic_rc_box_new0 (LaurelChart);
+
+  self->kind = kind;
+  self->least = self->most = self->all = NAN;
+  self->rows = g_array_new (FALSE, FALSE, sizeof (LaurelChartRow));
+  g_array_set_clear_func (self->rows, row_clear);
+  self->cuts = g_array_new (FALSE, FALSE, sizeof (LaurelChartCut));
+  g_array_set_clear_func (self->cuts, cut_clear);
+
+  return self;
+}
+
 /**
  * laurel_chart_new:
  * @kind: what it shows
@@ -248,16 +265,9 @@ LaurelChart *
 laurel_chart_new (LaurelChartKind kind, const LaurelRule *rule, const LaurelMarks *marks,
                   const LaurelRanking *ranking)
 {
-  LaurelChart *self = g_atomic_rc_box_new0 (LaurelChart);
+  LaurelChart *self = laurel_chart_new_blank (kind);
 
-  self->kind = kind;
   self->digits = kind == LAUREL_CHART_AGREEMENT ? AGREEMENT_DIGITS : rule->digits;
-  self->least = self->most = self->all = NAN;
-  self->rows = g_array_new (FALSE, FALSE, sizeof (LaurelChartRow));
-  g_array_set_clear_func (self->rows, row_clear);
-  self->cuts = g_array_new (FALSE, FALSE, sizeof (LaurelChartCut));
-  g_array_set_clear_func (self->cuts, cut_clear);
-
   if (kind == LAUREL_CHART_JUDGES)
     add_judges (self, rule, marks);
   if (kind == LAUREL_CHART_JUDGES || kind == LAUREL_CHART_AGREEMENT)

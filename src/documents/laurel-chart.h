@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @LAUREL_CHART_AGREEMENT: how far all judges agree, and how far they would without each of them
  * @LAUREL_CHART_ENTRIES: how each entry was marked, the best first: boxes as for judges
  * @LAUREL_CHART_SCORES: how many entries came to which score, and where awards begin
+ * @LAUREL_CHART_FLOW: how gifts of a drive flow from promise to hand-over: steps as wide as what
+ *   came as far, and after each what did not go on
  */
 typedef enum {
   LAUREL_CHART_JUDGES,
@@ -23,17 +25,20 @@ typedef enum {
   LAUREL_CHART_AGREEMENT,
   LAUREL_CHART_ENTRIES,
   LAUREL_CHART_SCORES,
+  LAUREL_CHART_FLOW,
   LAUREL_N_CHARTS,
 } LaurelChartKind;
 
 /**
  * LaurelChartRow:
- * @name: (nullable): of a judge or an entry
+ * @name: (nullable): of a judge, an entry, or a step of a flow
  * @least, @lower, @middle, @upper, @most: of a box
  * @value: of a judge: how much above the others, or the agreement without; NaN where that cannot
  *   be told
- * @from, @to: of a bar: which scores; the last one has @to in it, too
- * @count: of a bar: how many entries; else how many score sheets
+ * @from, @to: of a bar: which scores; the last one has @to in it, too; of a flow: from which
+ *   piece to which
+ * @count: of a bar: how many entries; of a flow: how many pieces; else how many score sheets
+ * @is_branch: of a flow: whether it is what did not go on from the step before it
  * @is_apart: whether it is to be seen at once
  */
 typedef struct {
@@ -47,6 +52,7 @@ typedef struct {
   double from;
   double to;
   guint count;
+  gboolean is_branch;
   gboolean is_apart;
 } LaurelChartRow;
 
@@ -94,6 +100,8 @@ LaurelChart          *laurel_chart_new         (LaurelChartKind       kind,
 GPtrArray            *laurel_chart_list        (const LaurelRule     *rule,
                                                 const LaurelMarks    *marks,
                                                 const LaurelRanking  *ranking)
+  G_GNUC_WARN_UNUSED_RESULT;
+LaurelChart          *laurel_chart_new_blank   (LaurelChartKind       kind)
   G_GNUC_WARN_UNUSED_RESULT;
 LaurelChart          *laurel_chart_ref         (LaurelChart          *self);
 void                  laurel_chart_unref       (LaurelChart          *self);

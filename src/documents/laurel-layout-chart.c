@@ -14,7 +14,8 @@
 
 /* Told in grey, too. */
 static const LaurelColour TONES[LAUREL_CHART_N_TONES] = {
-  { 0, 0, 0 }, { 0.55, 0.55, 0.55 }, { 0.60, 0.72, 0.87 }, { 0.97, 0.81, 0.47 },
+  { 0, 0, 0 }, { 0.55, 0.55, 0.55 }, { 0.60, 0.72, 0.87 }, { 0.89, 0.92, 0.96 },
+  { 0.97, 0.81, 0.47 },
 };
 
 /* What has no room is cut, and says so. */

@@ -18,6 +18,7 @@ static const char *const BOX_COLUMNS[] = { "name", "count", "least", "lower", "m
                                            "most", "above", "apart", NULL };
 static const char *const VALUE_COLUMNS[] = { "name", "value", "apart", NULL };
 static const char *const STEP_COLUMNS[] = { "from", "to", "count", NULL };
+static const char *const FLOW_COLUMNS[] = { "name", "count", "step", "apart", NULL };
 static const char *const CUT_COLUMNS[] = { "level", "count", "at", NULL };
 
 static const Names NAMES[LAUREL_N_CHARTS] = {
@@ -26,6 +27,7 @@ static const Names NAMES[LAUREL_N_CHARTS] = {
   { "agreement-chart", "agreement", VALUE_COLUMNS },
   { "entries-chart", "entries", BOX_COLUMNS },
   { "scores-chart", "scores", STEP_COLUMNS },
+  { "flow-chart", "flow", FLOW_COLUMNS },
 };
 
 /**
@@ -95,6 +97,10 @@ set_row (LaurelFields *row, const LaurelChart *chart, const LaurelChartRow *from
     set_number (row, "to", chart, from->to);
     set_count (row, from->count);
     return;
+  case LAUREL_CHART_FLOW:
+    laurel_fields_set (row, "step", from->is_branch ? NULL : "1");
+    set_count (row, from->count);
+    break;
   case LAUREL_CHART_JUDGES:
   case LAUREL_CHART_ENTRIES:
   case LAUREL_N_CHARTS:

@@ -56,8 +56,7 @@ static const GOptionEntry RENDER_OPTIONS[] = {
     N_("Rows out of the library instead of a file: people, activities, register, or of a contest "
        "judges, entries, sheets, draw, quota, votes, result, reasons, publicity, changes, "
        "objections, awards or certificates, or of a drive parcels, deliveries, gifts, receipts, "
-       "thanks or account"),
-    N_("WHAT") },
+       "thanks or account"), N_("WHAT") },
   { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
     N_("Of this season: its title, id or year"), N_("SEASON") },
   { "activity", 0, 0, G_OPTION_ARG_FILENAME, &activity_option,

@@ -3,6 +3,7 @@
  */
 
 #include "base/laurel-json.h"
+#include "documents/laurel-chart-flow.h"
 #include "documents/laurel-chart-paint.h"
 #include "documents/laurel-chart-words.h"
 #include "judging/laurel-agreement.h"
@@ -164,7 +165,7 @@ test_scores_are_counted_and_cut (Fixture *self, gconstpointer data)
 static void
 test_parts_stand_in_their_room (Fixture *self, gconstpointer data)
 {
-  for (guint kind = 0; kind < LAUREL_N_CHARTS; kind++) {
+  for (guint kind = 0; kind <= LAUREL_CHART_SCORES; kind++) {
     g_autoptr (LaurelChart) chart = make_chart (self, (LaurelChartKind) kind);
     double height = laurel_chart_parts_get_height (chart, 0, 10);
     g_autoptr (GArray) parts = laurel_chart_parts_list (chart, 0, 400, 10);
@@ -204,7 +205,7 @@ test_a_chart_is_readable_in_grey (Fixture *self, gconstpointer data)
   static const LaurelColour INK = { 0, 0, 0 }, GREY = { 0.6, 0.6, 0.6 };
   g_autoptr (LaurelChart) chart = make_chart (self, LAUREL_CHART_JUDGES);
   PangoFontDescription *font = pango_font_description_from_string ("Sans 10");
-  LaurelChartLook look = { font, { INK, GREY, GREY, GREY } };
+  LaurelChartLook look = { font, { INK, GREY, GREY, GREY, GREY } };
   int height = (int) laurel_chart_parts_get_height (chart, 0, 10);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, height);
   cairo_t *cairo = cairo_create (surface);
@@ -239,6 +240,105 @@ test_nothing_has_no_chart (void)
   g_assert_cmpuint (charts->len, ==, 0);
 }
 
+/* What the books come to after a promise of 100: some was repaired, some found again. */
+static LaurelGiftFlow
+make_flow (void)
+{
+  LaurelGiftFlow flow = { .promised = 100, .fulfilled = 96 };
+
+  flow.moved[LAUREL_GIFT_GIVER][LAUREL_GIFT_RECEIVED] = 96;
+  flow.moved[LAUREL_GIFT_RECEIVED][LAUREL_GIFT_STOCK] = 90;
+  flow.moved[LAUREL_GIFT_RECEIVED][LAUREL_GIFT_DAMAGED] = 6;
+  flow.moved[LAUREL_GIFT_DAMAGED][LAUREL_GIFT_STOCK] = 4;
+  flow.moved[LAUREL_GIFT_STOCK][LAUREL_GIFT_PACKED] = 90;
+  flow.moved[LAUREL_GIFT_PACKED][LAUREL_GIFT_WAY] = 50;
+  flow.moved[LAUREL_GIFT_WAY][LAUREL_GIFT_ARRIVED] = 48;
+  flow.moved[LAUREL_GIFT_WAY][LAUREL_GIFT_LOST] = 2;
+  flow.moved[LAUREL_GIFT_LOST][LAUREL_GIFT_ARRIVED] = 1;
+  flow.moved[LAUREL_GIFT_ARRIVED][LAUREL_GIFT_HANDED] = 45;
+
+  return flow;
+}
+
+static char *
+dup_flow (const LaurelGiftFlow *flow, const char *language)
+{
+  g_autoptr (LaurelChart) chart = laurel_chart_flow_new (flow, language);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < chart->rows->len; i++) {
+    const LaurelChartRow *row = laurel_chart_get_row (chart, i);
+
+    g_string_append_printf (text, "%s%s%s %.0f–%.0f\n", row->is_branch ? "- " : "",
+                            row->is_apart ? "! " : "", row->name, row->from, row->to);
+  }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+test_flow_branches_off (void)
+{
+  LaurelGiftFlow flow = make_flow ();
+  g_autofree char *text = NULL;
+
+  laurel_gift_flow_settle (&flow);
+  text = dup_flow (&flow, "en");
+  g_assert_cmpstr (text, ==,
+                   "Promised 0–100\n- outstanding 96–100\nReceived 0–96\n- ! damaged 94–96\n"
+                   "- in stock 90–94\nPacked 0–90\n- not sent 50–90\nOn the way 0–50\n"
+                   "- ! lost 49–50\nArrived 0–49\n- not handed out 45–49\nHanded out 0–45\n");
+}
+
+/* Sent back to us, and one of the damaged to its giver: nothing is counted twice. */
+static void
+test_flow_comes_back (void)
+{
+  LaurelGiftFlow flow = make_flow ();
+  g_autofree char *text = NULL;
+
+  flow.moved[LAUREL_GIFT_ARRIVED][LAUREL_GIFT_RECEIVED] = 4;
+  flow.moved[LAUREL_GIFT_DAMAGED][LAUREL_GIFT_RETURNED] = 1;
+  laurel_gift_flow_settle (&flow);
+  g_assert_cmpint (flow.through[LAUREL_GIFT_RECEIVED], ==, 96);
+  text = dup_flow (&flow, "zh");
+  g_assert_cmpstr (text, ==,
+                   "已承诺 0–100\n- 尚未兑现 96–100\n已收到 0–96\n- ! 损坏 95–96\n- ! 退回 94–95\n"
+                   "- 待检验 90–94\n- 库存 86–90\n已装箱 0–86\n- 待发运 46–86\n在途 0–46\n"
+                   "- ! 丢失 45–46\n已送达 0–45\n已分发 0–45\n");
+}
+
+/* Every part is within what it is drawn in, steps as wide as what came as far. */
+static void
+test_flow_is_drawn (void)
+{
+  LaurelGiftFlow flow = make_flow ();
+  g_autoptr (LaurelChart) chart = NULL;
+  g_autoptr (GArray) parts = NULL;
+  g_autofree char *told = NULL;
+  double widest = 0, handed = 0;
+
+  laurel_gift_flow_settle (&flow);
+  chart = laurel_chart_flow_new (&flow, "en");
+  g_assert_cmpuint (laurel_chart_parts_count (chart), ==, 1);
+  parts = laurel_chart_parts_list (chart, 0, 400, 10);
+  for (guint i = 0; i < parts->len; i++) {
+    const LaurelChartPart *part = &g_array_index (parts, LaurelChartPart, i);
+
+    g_assert_cmpfloat (part->x, >=, 0);
+    g_assert_cmpfloat (part->x + part->width, <=, 400.001);
+    g_assert_cmpfloat (part->y + part->height, <=,
+                       laurel_chart_parts_get_height (chart, 0, 10) + 0.001);
+    if (part->shape == LAUREL_CHART_AREA && part->tone == LAUREL_CHART_FILL) {
+      widest = MAX (widest, part->width);
+      handed = part->width;
+    }
+  }
+  g_assert_cmpfloat_with_epsilon (handed / widest, 0.45, 0.0001);
+  told = laurel_chart_words_of_all (chart);
+  g_assert_nonnull (strstr (told, "Handed out: 45 pieces"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -253,6 +353,10 @@ main (int argc, char *argv[])
   ADD ("/documents/chart/grey", test_a_chart_is_readable_in_grey);
 #undef ADD
   g_test_add_func ("/documents/chart/nothing", test_nothing_has_no_chart);
+
+  g_test_add_func ("/documents/chart/flow-branches-off", test_flow_branches_off);
+  g_test_add_func ("/documents/chart/flow-comes-back", test_flow_comes_back);
+  g_test_add_func ("/documents/chart/flow-drawn", test_flow_is_drawn);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-plan-words.h"
 #include "documents/laurel-library-rows.h"
+#include "logistics/books/laurel-drive-store.h"
 #include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-language.h"
 
@@ -19,10 +20,11 @@ typedef struct {
   GtkWidget *widget;
   LaurelSession *session;
   GPtrArray *activities; /* (element-type LaurelActivity): of the season; NULL until read */
-  GtkWidget *dialog;
+  GPtrArray *drives;     /* (element-type LaurelDrive): of all seasons; NULL until read */
   GtkWidget *what;
   GtkWidget *who;
   GtkWidget *activity;
+  GtkWidget *drive;
   GtkWidget *words;
 } Question;
 
@@ -34,7 +36,16 @@ static const struct {
   { "people", N_("People") },
   { "activities", N_("Activities of the plan") },
   { "register", N_("What was issued") },
+  { "receipts", N_("Receipts of a drive") },
+  { "thanks", N_("Thanks of a drive") },
+  { "gifts", N_("Givers of a drive") },
+  { "parcels", N_("Parcels of a drive") },
+  { "deliveries", N_("Deliveries of a drive") },
+  { "account", N_("Account of a drive") },
 };
+
+/* As many of them are there without a drive. */
+#define N_WITHOUT_DRIVE 3
 
 /* Whom: all of the library, or those that do something in the season. */
 static const char *const ROLES[] = {
@@ -48,6 +59,7 @@ question_free (gpointer data)
   Question *self = data;
 
   g_clear_pointer (&self->activities, g_ptr_array_unref);
+  g_clear_pointer (&self->drives, g_ptr_array_unref);
   g_object_unref (self->widget);
   g_object_unref (self->session);
   g_free (self);
@@ -78,15 +90,28 @@ get_selected (GtkWidget *row)
 
 /* Returns: (transfer full): what the page is called: “Hosted by, Opening” */
 static char *
-dup_title (Question *self, guint what, const char *role, LaurelActivity *activity)
+dup_title (guint what, const char *role, LaurelActivity *activity, LaurelDrive *drive)
 {
   const char *label = what == 0 ? get_role_label (role) : _(WHAT[what].label);
 
-  if (what != 0 || activity == NULL)
+  if (drive != NULL)
+    /* Translators: %1$s is as “Receipts of a drive”, %2$s a drive. */
+    return g_strdup_printf (_("%1$s · %2$s"), label, laurel_drive_get_title (drive));
+  if (activity == NULL)
     return g_strdup (label);
 
   /* Translators: %1$s is a group of people, %2$s an activity. */
   return g_strdup_printf (_("%1$s · %2$s"), label, laurel_activity_get_title (activity));
+}
+
+/* Returns: (nullable): which drive, where one was asked for */
+static LaurelDrive *
+get_drive (Question *self)
+{
+  guint at = get_selected (self->drive);
+
+  return get_selected (self->what) >= N_WITHOUT_DRIVE && at < self->drives->len
+         ? g_ptr_array_index (self->drives, at) : NULL;
 }
 
 static LaurelBatchOrigin *
@@ -98,12 +123,14 @@ make_origin (Question *self)
   gboolean of_season = what == 1 || (what == 0 && !g_str_equal (role, "all"));
   LaurelActivity *activity = what == 0 && of_season && at > 0 && at <= self->activities->len
                              ? g_ptr_array_index (self->activities, at - 1) : NULL;
-  g_autofree char *title = dup_title (self, what, role, activity);
+  LaurelDrive *drive = get_drive (self);
+  LaurelRow *scope = drive != NULL ? LAUREL_ROW (drive) : of_season ? LAUREL_ROW (programme) : NULL;
+  g_autofree char *title = dup_title (what, role, activity, drive);
 
   return laurel_batch_origin_new_library (
     laurel_session_get_store (self->session),
     g_variant_new (LAUREL_LIBRARY_ROWS_ARGS, WHAT[what].name,
-                   of_season && programme != NULL ? laurel_row_get_id (LAUREL_ROW (programme)) : 0,
+                   scope != NULL ? laurel_row_get_id (scope) : 0,
                    activity != NULL ? laurel_row_get_id (LAUREL_ROW (activity)) : 0,
                    what == 0 && of_season ? role : "",
                    gtk_editable_get_text (GTK_EDITABLE (self->words)), laurel_language_get_own ()),
@@ -130,7 +157,10 @@ on_chosen (Question *self)
 {
   gboolean people = get_selected (self->what) == 0;
   gboolean all = get_selected (self->who) == 0;
+  gboolean of_drive = get_selected (self->what) >= N_WITHOUT_DRIVE;
 
+  gtk_widget_set_visible (self->drive, of_drive);
+  gtk_widget_set_visible (self->words, !of_drive);
   gtk_widget_set_visible (self->who, people);
   gtk_widget_set_visible (self->activity, people && !all);
 }
@@ -148,11 +178,11 @@ add_combo (GtkWidget *list, const char *title, GtkStringList *choices)
 }
 
 static GtkStringList *
-list_whats (void)
+list_whats (gboolean has_drives)
 {
   GtkStringList *list = gtk_string_list_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (WHAT); i++)
+  for (gsize i = 0; i < (has_drives ? G_N_ELEMENTS (WHAT) : N_WITHOUT_DRIVE); i++)
     gtk_string_list_append (list, _(WHAT[i].label));
 
   return list;
@@ -186,6 +216,17 @@ list_activities (GPtrArray *activities)
   return list;
 }
 
+static GtkStringList *
+list_drives (GPtrArray *drives)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < drives->len; i++)
+    gtk_string_list_append (list, laurel_drive_get_title (drives->pdata[i]));
+
+  return list;
+}
+
 static GtkWidget *
 new_form (Question *self)
 {
@@ -194,9 +235,10 @@ new_form (Question *self)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  self->what = add_combo (list, _("Rows"), list_whats ());
+  self->what = add_combo (list, _("Rows"), list_whats (self->drives->len > 0));
   self->who = add_combo (list, _("Which people"), list_roles (has_season));
   self->activity = add_combo (list, _("Of which activity"), list_activities (self->activities));
+  self->drive = add_combo (list, _("Of which drive"), list_drives (self->drives));
   self->words = g_object_new (LAUREL_TYPE_FORM_ROW, "title", _("Words to find"), NULL);
   gtk_list_box_append (GTK_LIST_BOX (list), self->words);
   g_signal_connect_swapped (self->what, "notify::selected", G_CALLBACK (on_chosen), self);
@@ -226,30 +268,59 @@ ask (GTask *task)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* What the question chooses from. */
+typedef struct {
+  GPtrArray *activities;
+  GPtrArray *drives;
+} Choices;
+
+static void
+choices_free (gpointer data)
+{
+  Choices *self = data;
+
+  g_clear_pointer (&self->activities, g_ptr_array_unref);
+  g_clear_pointer (&self->drives, g_ptr_array_unref);
+  g_free (self);
+}
+
 /* On the reader's thread. */
 static gpointer
-read_activities (LaurelReader *reader, GVariant *args, GError **error)
+read_choices (LaurelReader *reader, GVariant *args, GError **error)
 {
+  Choices *choices = g_new0 (Choices, 1);
+  g_autoptr (GVariant) all = g_variant_ref_sink (g_variant_new ("(x)", (gint64) 0));
   gint64 programme;
 
   g_variant_get (args, "(x)", &programme);
+  choices->activities = programme != 0 ? laurel_activity_list (reader, programme, error)
+                                       : g_ptr_array_new_with_free_func (g_object_unref);
+  if (choices->activities != NULL)
+    choices->drives = LAUREL_DRIVES_OF_PROGRAMME.run (reader, all, error);
+  if (choices->drives != NULL)
+    return choices;
 
-  return programme != 0 ? laurel_activity_list (reader, programme, error)
-                        : g_ptr_array_new_with_free_func (g_object_unref);
+  choices_free (choices);
+  return NULL;
 }
 
 static void
-on_activities_read (GObject *source, GAsyncResult *result, gpointer data)
+on_choices_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   Question *self = g_task_get_task_data (task);
   GError *error = NULL;
+  Choices *choices = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
 
-  self->activities = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
-  if (self->activities != NULL)
-    ask (task);
-  else
+  if (choices == NULL) {
     g_task_return_error (task, error);
+    return;
+  }
+
+  self->activities = g_steal_pointer (&choices->activities);
+  self->drives = g_steal_pointer (&choices->drives);
+  choices_free (choices);
+  ask (task);
 }
 
 /**
@@ -270,10 +341,10 @@ laurel_batch_library_ask_async (GtkWidget *widget, LaurelSession *session,
   g_task_set_source_tag (task, laurel_batch_library_ask_async);
   g_task_set_name (task, "ask for rows of the library");
   g_task_set_task_data (task, self, question_free);
-  laurel_store_read_async (laurel_session_get_store (session), read_activities,
+  laurel_store_read_async (laurel_session_get_store (session), read_choices,
                            g_variant_new ("(x)", programme
                                           ? laurel_row_get_id (LAUREL_ROW (programme)) : 0),
-                           (GDestroyNotify) g_ptr_array_unref, NULL, on_activities_read, task);
+                           choices_free, NULL, on_choices_read, task);
 }
 
 /* Returns: (transfer full): which rows; G_IO_ERROR_CANCELLED if nobody wants any */

@@ -24,6 +24,9 @@ G_DEFINE_FINAL_TYPE (LaurelChartView, laurel_chart_view, GTK_TYPE_WIDGET)
 /* How much of the ink lines have, on whatever is behind them. */
 #define SOFT 0.45
 
+/* How much of the fill leads have. */
+#define PALE 0.25
+
 /* Captions are smaller than text, and so are charts. */
 #define SMALLER 0.82
 
@@ -67,6 +70,7 @@ static LaurelChartLook
 get_look (GtkWidget *widget, const PangoFontDescription *font)
 {
   LaurelColour behind = look_up (widget, "view_bg_color", (LaurelColour) { 1, 1, 1 });
+  LaurelColour fill = look_up (widget, "accent_bg_color", (LaurelColour) { 0.2, 0.5, 0.9 });
   LaurelColour ink;
   GdkRGBA colour;
 
@@ -74,8 +78,7 @@ get_look (GtkWidget *widget, const PangoFontDescription *font)
   ink = mix ((LaurelColour) { colour.red, colour.green, colour.blue }, behind, colour.alpha);
 
   return (LaurelChartLook) { font, {
-    ink, mix (ink, behind, SOFT),
-    look_up (widget, "accent_bg_color", (LaurelColour) { 0.2, 0.5, 0.9 }),
+    ink, mix (ink, behind, SOFT), fill, mix (fill, behind, PALE),
     look_up (widget, "warning_bg_color", (LaurelColour) { 0.9, 0.7, 0.1 }),
   } };
 }
