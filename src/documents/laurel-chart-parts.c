@@ -278,8 +278,9 @@ add_bar_from (Drawing *self, const LaurelChartRow *row, double y)
 {
   double from = get_x (self, row->from), height = self->size * BOX;
 
-  add_area (self, row->is_apart, from, y - height / 2,
-            MAX (get_x (self, row->to) - from, self->size * THIN), height);
+  if (row->count > 0)
+    add_area (self, row->is_apart, from, y - height / 2,
+              MAX (get_x (self, row->to) - from, self->size * THIN), height);
 }
 
 /* What leads down from a step to @row, or to the step after it. */

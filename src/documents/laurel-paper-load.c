@@ -15,6 +15,7 @@
 #include "calendar/laurel-snapshot-store.h"
 #include "calendar/laurel-snapshot.h"
 #include "documents/laurel-contest-report.h"
+#include "documents/laurel-drive-report.h"
 #include "documents/laurel-notice-store.h"
 #include "documents/laurel-paper-award.h"
 #include "documents/laurel-paper-history.h"
@@ -500,6 +501,9 @@ laurel_paper_load_data (LaurelReader *reader, const LaurelPaperSubject *subject,
 
   if (g_str_equal (subject->kind, LAUREL_CONTEST_REPORT))
     return laurel_contest_report_add (reader, subject->activity, data, error)
+             ? g_steal_pointer (&data) : NULL;
+  if (g_str_equal (subject->kind, LAUREL_DRIVE_REPORT))
+    return laurel_drive_report_add (reader, subject->activity, subject->to, data, error)
              ? g_steal_pointer (&data) : NULL;
   if (!add_releases (reader, subject, data, error) || !add_told (reader, subject, data, error) ||
       (laurel_paper_has_blocks (subject->kind) && !add_blocks (reader, subject, data, error)))

@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  *   "year-plan"; or what a notice of one's own is: "notice", "invitation", "publicity" or "letter"
  * @programme: the programme
  * @activity: of an announcement: the activity; of a history, or a notice of one's own: one, or
- *   0; of a report: the contest; else 0
+ *   0; of a report: the contest or the drive; else 0
  * @from: of a change notice: a release, or 0 for the latest
- * @to: of a change notice: a release, or 0 for the draft
+ * @to: of a change notice: a release, or 0 for the draft; of the report of a drive: the last day
+ *   that counts, or 0
  * @paper: of a notice of one's own: its id; else 0
  *
  * What a paper is about.

@@ -4,24 +4,35 @@
 
 #include "tool/laurel-tool-commands.h"
 
+#include "calendar/laurel-activity-store.h"
 #include "documents/laurel-contest-report.h"
+#include "documents/laurel-drive-report.h"
 #include "documents/laurel-paper-load.h"
 #include "documents/laurel-paper.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "logistics/books/laurel-drive-store.h"
 #include "tool/laurel-tool-output.h"
 
 #include <glib/gi18n-lib.h>
 
-/* laurel judge report. */
+/* laurel judge report, and drive report. */
 
 static char *contest_option;
 static char *output_option;
+static char *on_option;
 
 static const GOptionEntry OPTIONS[] = {
   { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option,
     N_("Of a contest in the library: its title or id"), N_("CONTEST") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
     N_("Where to write it; - is standard output"), N_("OUT.pdf") },
+  { NULL },
+};
+
+static const GOptionEntry DRIVE_OPTIONS[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
+    N_("Where to write it; - is standard output"), N_("OUT.pdf") },
+  { "on", 0, 0, G_OPTION_ARG_STRING, &on_option, N_("As it was on this day"), N_("DAY") },
   { NULL },
 };
 
@@ -58,6 +69,27 @@ compose (LaurelReader *reader, GError **error)
   return data ? laurel_paper_compose (data, subject.kind, NULL, error) : NULL;
 }
 
+/* A drive is of the season of its activity. */
+static LaurelPages *
+compose_drive (LaurelReader *reader, const char *name, GError **error)
+{
+  LaurelPaperSubject subject = { .kind = LAUREL_DRIVE_REPORT };
+  g_autoptr (LaurelDrive) drive = laurel_drive_find (reader, name, error);
+  g_autoptr (LaurelActivity) activity =
+    drive ? laurel_activity_load (reader, laurel_drive_get_activity_id (drive), error) : NULL;
+  g_autoptr (LaurelPaperData) data = NULL;
+
+  if (activity == NULL ||
+      (on_option != NULL && !laurel_day_read (on_option, &subject.to, error)))
+    return NULL;
+
+  subject.programme = laurel_activity_get_programme_id (activity);
+  subject.activity = laurel_row_get_id (LAUREL_ROW (drive));
+  data = laurel_paper_load_data (reader, &subject, error);
+
+  return data ? laurel_paper_compose (data, subject.kind, NULL, error) : NULL;
+}
+
 static void
 tell (LaurelToolContext *context, LaurelPages *pages)
 {
@@ -70,21 +102,21 @@ tell (LaurelToolContext *context, LaurelPages *pages)
     laurel_tool_print_json (context, builder);
 }
 
+/* Of @drive, or of the contest that was named. */
 static gboolean
-report (LaurelToolContext *context, GError **error)
+write_report (LaurelToolContext *context, const char *drive, GError **error)
 {
   g_autoptr (LaurelLibrary) library = NULL;
   g_autoptr (LaurelPages) pages = NULL;
 
-  if (contest_option == NULL)
-    return refuse (error, _("Name the contest with --contest."));
   if (output_option == NULL)
     return refuse (error, _("Say where to write it with -o."));
 
   library = laurel_tool_open (context, FALSE, error);
   if (library == NULL || !laurel_tool_check_output (context, library, output_option, error))
     return FALSE;
-  pages = compose (laurel_library_get_reader (library), error);
+  pages = drive != NULL ? compose_drive (laurel_library_get_reader (library), drive, error)
+                        : compose (laurel_library_get_reader (library), error);
   if (pages == NULL || !write_pages (context, pages, error))
     return FALSE;
 
@@ -92,9 +124,27 @@ report (LaurelToolContext *context, GError **error)
   return TRUE;
 }
 
+static gboolean
+report (LaurelToolContext *context, GError **error)
+{
+  if (contest_option == NULL)
+    return refuse (error, _("Name the contest with --contest."));
+
+  return write_report (context, NULL, error);
+}
+
+static gboolean
+report_drive (LaurelToolContext *context, GError **error)
+{
+  return write_report (context, context->words[0], error);
+}
+
 const LaurelToolCommand LAUREL_TOOL_REPORT[] = {
   { "judge report", NULL,
     N_("All of a contest as one PDF: rules, jury, draw, statistics, charts, result and reasons"),
     0, 0, OPTIONS, report },
+  { "drive report", N_("DRIVE"),
+    N_("The public account of a drive as PDF: flow, totals, losses, corrections, who gave what"),
+    1, 1, DRIVE_OPTIONS, report_drive },
   { NULL },
 };

@@ -3,6 +3,7 @@
  */
 
 #include "paper-sample.h"
+#include "drive-report-sample.h"
 #include "report-sample.h"
 
 #include "documents/laurel-batch.h"
@@ -133,6 +134,8 @@ new_data (const char *name, const char *language)
     return sample_new_changes (language);
   if (g_str_equal (name, "contest-report"))
     return sample_new_report (language);
+  if (g_str_equal (name, "drive-report"))
+    return sample_new_drive_report (language);
 
   return sample_new_activity (language, 1);
 }

@@ -126,6 +126,7 @@ def a_drive_runs_from_lists_to_parcels(place):
            place.on('search', 'RA473124829CN')['results']],
           [('parcel', 'RA473124829CN', '上帕镇幼儿园')])
     check_papers(place)
+    check_report(place)
     check_issued(place)
 
 
@@ -191,6 +192,28 @@ def check_issued(place):
     assert '1500.00' not in text and '无名' not in text, text
     errors = place.on('documents', *thanks, '-o', place.folder / 'again.pdf', status=1)['errors']
     assert 'reissue' in errors[0]['message'], errors
+
+
+def report(place, *more):
+    out = place.folder / 'report.pdf'
+    place.on('drive', 'report', 'Books', '-o', out, *more)
+    text = subprocess.run(['pdftotext', '-layout', out, '-'], check=True, capture_output=True,
+                          text=True).stdout
+    return text, [line.split() for line in text.splitlines() if line.strip()]
+
+
+def check_report(place):
+    """The account adds up on every day, and tells no name that is not to be."""
+    text, lines = report(place)
+    assert '账目平衡：共收到 92 件' in ' '.join(text.split()), text
+    assert ['绘本（本）', '80', '0', '0', '80', '0', '0', '0', '0'] in lines, text
+    assert ['已收到', '92'] in lines and ['尚在途中', '40'] in lines, text
+    assert ['河西纺织厂', '50', '×', '绘本', '50', '1500.00'] in lines, text
+    assert any(line[-1] == '30' and line[0].startswith('匿名捐赠方') for line in lines), text
+    assert '无名' not in text and '900.5' not in text, text
+    text = report(place, '--on', '2025-09-01')[0]
+    assert '共收到 50 件' in text and '2025年9月2日' not in text, text
+    place.on('drive', 'report', 'Books', '-o', place.folder / 'no.pdf', '--on', '1st', status=1)
 
 
 def check_secret(place, number):

@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "documents/laurel-drive-report-store.h"
+
+/*
+ * All the SQL there is about the public account of a drive: sums over its moves until a day, so
+ * that it cannot say anything else than the books. Who wants no name has none in any of them, and
+ * what a gift is worth is told only of those who are named with it. Money is in yuan.
+ */
+#define MOVES "gift JOIN gift_move AS m ON m.gift_id = gift.id"
+#define UNTIL " AND (?2 = '' OR m.day <= ?2)"
+#define IN_AND_OUT(place) "sum (iif (to_place = '" place "', quantity, 0) - iif (from_place = '" \
+  place "', quantity, 0))"
+#define YUAN(fen) "printf ('%d.%02d', " fen " / 100, " fen " % 100)"
+
+/* Until a day, in two places at once: what is damaged and disposed of, and so on. */
+#define SELECT_KINDS \
+  "SELECT gift_kind.name, unit, -" IN_AND_OUT ("giver") ", " IN_AND_OUT ("handed") ", " \
+  IN_AND_OUT ("arrived") ", " IN_AND_OUT ("way") " + " IN_AND_OUT ("packed") ", " \
+  IN_AND_OUT ("stock") " + " IN_AND_OUT ("received") ", " IN_AND_OUT ("damaged") " + " \
+  IN_AND_OUT ("disposed") ", " IN_AND_OUT ("lost") ", " IN_AND_OUT ("returned") " FROM " MOVES \
+  " JOIN gift_kind ON gift_kind.id = kind_id WHERE gift.drive_id = ?1" UNTIL \
+  " GROUP BY gift_kind.id ORDER BY gift_kind.position, gift_kind.id"
+#define SELECT_GIVERS \
+  "SELECT number, iif (naming IN ('named', 'without-amount'), party.name, NULL), iif (naming IN" \
+  " ('named', 'without-amount') AND party.id IS NOT NULL, NULL, naming), (SELECT group_concat" \
+  " (part, ', ') FROM (SELECT sum (n) || '\u00a0×\u00a0' || kind AS part FROM came AS c" \
+  " WHERE c.giver_id =" \
+  " giver.id GROUP BY kind HAVING sum (n) > 0 ORDER BY min (position))), sum (n), iif (naming =" \
+  " 'named' AND sum (worth) > 0, " YUAN ("sum (worth)") ", NULL) FROM came JOIN giver ON" \
+  " giver.id = giver_id LEFT JOIN party ON party.id = party_id GROUP BY giver.id" \
+  " HAVING sum (n) > 0 ORDER BY naming IN ('anonymous', 'unknown')," \
+  " iif (naming IN ('anonymous', 'unknown'), '', party.name), number"
+#define WITH_CAME \
+  "WITH came AS (SELECT gift.giver_id, gift_kind.name AS kind, gift_kind.position, sum (iif" \
+  " (from_place = 'giver', quantity, -quantity)) AS n, gift.worth FROM " MOVES " JOIN gift_kind" \
+  " ON gift_kind.id = kind_id WHERE gift.drive_id = ?1 AND 'giver' IN (from_place, to_place)" \
+  UNTIL " AND giver_id IS NOT NULL GROUP BY gift.id HAVING n > 0) "
+#define SELECT_RECEIVERS \
+  "SELECT party.name, region, size, nullif (arrived, 0), nullif (handed, 0) FROM (SELECT" \
+  " id, party_id, region, size," \
+  " position, (SELECT " IN_AND_OUT ("arrived") " FROM gift_move AS m WHERE EXISTS (SELECT 1 FROM" \
+  "   point WHERE point.receiver_id = r.id AND ((to_place = 'arrived' AND to_holder = point.id)" \
+  "   OR (from_place = 'arrived' AND from_holder = point.id)))" UNTIL ") AS arrived," \
+  " (SELECT sum (iif (to_place = 'handed' AND to_holder = r.id, quantity, 0) - iif (from_place =" \
+  "   'handed' AND from_holder = r.id, quantity, 0)) FROM gift_move AS m WHERE ((to_place =" \
+  "   'handed' AND to_holder = r.id) OR (from_place = 'handed' AND from_holder = r.id))" UNTIL \
+  ") AS handed FROM receiver AS r WHERE drive_id = ?1) AS r JOIN party ON party.id = party_id" \
+  " WHERE arrived > 0 OR handed > 0 ORDER BY position, r.id"
+/* What was taken back counts on the day on which it is taken back in the books. */
+#define NET(there, back) \
+  "sum (iif (reverses IS NULL AND " there ", quantity, 0) - iif (reverses IS NOT NULL AND " back \
+  ", quantity, 0))"
+#define SELECT_DAYS \
+  "SELECT day, nullif (came, 0), nullif (sent, 0), nullif (arrived, 0), nullif (handed, 0) FROM" \
+  " (SELECT day, -" IN_AND_OUT ("giver") " AS came, " \
+  NET ("to_place = 'way'", "from_place = 'way'") " AS sent, " \
+  NET ("from_place = 'way' AND to_place = 'arrived'", "from_place = 'arrived' AND to_place =" \
+       " 'way'") " AS arrived, " IN_AND_OUT ("handed") " AS handed FROM " MOVES \
+  " WHERE gift.drive_id = ?1" UNTIL " GROUP BY day) WHERE came <> 0 OR sent <> 0 OR arrived <> 0" \
+  " OR handed <> 0 ORDER BY day"
+#define LEFT_OF_IT \
+  "(quantity - (SELECT ifnull (sum (quantity), 0) FROM gift_move AS r WHERE r.reverses = m.id))"
+#define SELECT_LOSSES \
+  "SELECT day, gift_kind.name, sum (" LEFT_OF_IT ") AS n, to_place, reason FROM " MOVES \
+  " JOIN gift_kind ON gift_kind.id = kind_id WHERE gift.drive_id = ?1 AND to_place IN" \
+  " ('damaged', 'lost', 'returned', 'disposed') AND reverses IS NULL" UNTIL \
+  " GROUP BY day, gift_kind.id, to_place, reason HAVING n > 0 ORDER BY day, min (m.id)"
+#define SELECT_CORRECTIONS \
+  "SELECT day, date (entered, 'unixepoch'), gift_kind.name, quantity, to_place, from_place," \
+  " reason FROM " MOVES " JOIN gift_kind ON gift_kind.id = kind_id WHERE gift.drive_id = ?1 AND" \
+  " reverses IS NOT NULL" UNTIL " ORDER BY m.id"
+
+static const char *const KIND_COLUMNS[] = { "item", "unit", "received", "handed", "arrived", "way",
+                                            "stock", "damaged", "lost", "returned", NULL };
+static const char *const GIVER_COLUMNS[] = { "n", "name", "naming", "gift", "quantity", "worth",
+                                             NULL };
+static const char *const RECEIVER_COLUMNS[] = { "name", "region", "size", "arrived", "handed",
+                                                NULL };
+static const char *const DAY_COLUMNS[] = { "day", "came", "sent", "arrived", "handed", NULL };
+static const char *const LOSS_COLUMNS[] = { "day", "item", "quantity", "place", "reason", NULL };
+static const char *const CORRECTION_COLUMNS[] = { "day", "entered", "item", "quantity", "from",
+                                                  "to", "reason", NULL };
+
+static const struct {
+  const char *name;
+  const char *const *columns;
+  const char *sql;
+} TABLES[] = {
+  { "kinds", KIND_COLUMNS, SELECT_KINDS },
+  { "givers", GIVER_COLUMNS, WITH_CAME SELECT_GIVERS },
+  { "receivers", RECEIVER_COLUMNS, SELECT_RECEIVERS },
+  { "days", DAY_COLUMNS, SELECT_DAYS },
+  { "losses", LOSS_COLUMNS, SELECT_LOSSES },
+  { "corrections", CORRECTION_COLUMNS, SELECT_CORRECTIONS },
+};
+
+/* Gives @fields the tables of an account, with nothing in them yet. */
+void
+laurel_drive_report_declare_tables (LaurelFields *fields)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (TABLES); i++)
+    laurel_fields_add_table (fields, TABLES[i].name, TABLES[i].columns);
+}
+
+/**
+ * laurel_drive_report_add_tables:
+ * @fields: fields of laurel_drive_report_declare_tables()
+ * @reader: where to read
+ * @drive: a drive
+ * @until: the last day that counts, as 2025-09-30, or ""
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Fills them.
+ */
+gboolean
+laurel_drive_report_add_tables (LaurelFields *fields, LaurelReader *reader, gint64 drive,
+                                const char *until, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (TABLES); i++) {
+    g_autoptr (LaurelStatement) row = laurel_reader_query (reader, TABLES[i].sql, "xs", drive,
+                                                           until);
+
+    while (laurel_statement_next (row)) {
+      LaurelFields *to = laurel_fields_add_row (fields, TABLES[i].name);
+
+      for (guint k = 0; TABLES[i].columns[k] != NULL; k++)
+        laurel_fields_set (to, TABLES[i].columns[k], laurel_statement_get_text (row, (int) k));
+    }
+    if (!laurel_statement_finish (row, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
