@@ -555,6 +555,8 @@ add_view_keys (GtkWidgetClass *widget_class)
                                        "s", "people");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_8, GDK_ALT_MASK, "window.show-page",
                                        "s", "judging");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_9, GDK_ALT_MASK, "window.show-page",
+                                       "s", "logistics");
 }
 
 /* What the window can do, and the keys for it. */

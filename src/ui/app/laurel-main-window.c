@@ -16,6 +16,7 @@
 #include "ui/documents/laurel-documents-page.h"
 #include "ui/judging/laurel-judging-page.h"
 #include "ui/kit/laurel-banner.h"
+#include "ui/logistics/laurel-logistics-page.h"
 #include "ui/people/laurel-people-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -208,6 +209,7 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   g_type_ensure (LAUREL_TYPE_DOCUMENTS_PAGE);
   g_type_ensure (LAUREL_TYPE_JUDGING_PAGE);
   g_type_ensure (LAUREL_TYPE_LATER);
+  g_type_ensure (LAUREL_TYPE_LOGISTICS_PAGE);
   g_type_ensure (LAUREL_TYPE_PEOPLE_PAGE);
   g_type_ensure (LAUREL_TYPE_SEARCH);
   g_type_ensure (LAUREL_TYPE_SEASON_MENU);

@@ -5,9 +5,8 @@
 #include "ui/judging/laurel-contest-dialog.h"
 
 #include "judging/contest/laurel-contest-store.h"
+#include "ui/kit/laurel-activity-choice.h"
 #include "ui/kit/laurel-form-row.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * LaurelContestDialog:
@@ -69,39 +68,6 @@ on_activity (LaurelContestDialog *self)
   on_changed (self);
 }
 
-static char *
-format_activity (gpointer item)
-{
-  /* Translators: the number of an activity, and its title. */
-  return g_strdup_printf (_("%1$s  %2$s"), laurel_activity_get_number (item),
-                          laurel_activity_get_title (item));
-}
-
-/* Of a row of libadwaita the list would cut what is longer than twenty characters: the parts of a
- * series would all read the same. */
-static void
-set_up_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "max-width-chars", 44, "hexpand", TRUE, NULL);
-  GtkWidget *image = gtk_image_new_from_icon_name ("object-select-symbolic");
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), image);
-  g_object_bind_property (item, "selected", image, "visible", G_BINDING_SYNC_CREATE);
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-show_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  g_autofree char *words = format_activity (gtk_list_item_get_item (item));
-
-  gtk_label_set_label (GTK_LABEL (label), words);
-}
-
 static void
 laurel_contest_dialog_class_init (LaurelContestDialogClass *klass)
 {
@@ -123,16 +89,7 @@ laurel_contest_dialog_class_init (LaurelContestDialogClass *klass)
 static void
 laurel_contest_dialog_init (LaurelContestDialog *self)
 {
-  g_autoptr (GtkExpression) words =
-    gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (format_activity), NULL,
-                                 NULL);
-  g_autoptr (GtkListItemFactory) choices = gtk_signal_list_item_factory_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (choices, "setup", G_CALLBACK (set_up_choice), NULL);
-  g_signal_connect (choices, "bind", G_CALLBACK (show_choice), NULL);
-  adw_combo_row_set_expression (self->activity, words);
-  adw_combo_row_set_list_factory (self->activity, choices);
 }
 
 /**
@@ -144,16 +101,8 @@ void
 laurel_contest_dialog_present (GtkWidget *over, LaurelSession *session)
 {
   LaurelContestDialog *self = g_object_new (LAUREL_TYPE_CONTEST_DIALOG, "session", session, NULL);
-  LaurelActivity *activity = laurel_session_get_activity (session);
-  GListModel *activities = G_LIST_MODEL (laurel_session_list_activities (session));
 
-  adw_combo_row_set_model (self->activity, activities);
-  for (guint i = 0; i < g_list_model_get_n_items (activities); i++) {
-    g_autoptr (GObject) item = g_list_model_get_item (activities, i);
-
-    if (item == (gpointer) activity)
-      adw_combo_row_set_selected (self->activity, i);
-  }
+  laurel_activity_choice_offer (self->activity, session);
   on_activity (self);
   g_signal_connect_object (self->activity, "notify::selected-item", G_CALLBACK (on_activity), self,
                            G_CONNECT_SWAPPED);

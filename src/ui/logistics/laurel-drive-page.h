@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "logistics/books/laurel-drive.h"
+#include "ui/kit/laurel-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LAUREL_TYPE_DRIVE_PAGE (laurel_drive_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (LaurelDrivePage, laurel_drive_page, LAUREL, DRIVE_PAGE, AdwBin)
+
+/**
+ * LaurelDrivePageClass:
+ * @read: (nullable): reads what it shows anew: it has another drive, or none
+ *
+ * What is different from one page of a drive to another.
+ */
+struct _LaurelDrivePageClass {
+  AdwBinClass parent_class;
+
+  void (*read) (LaurelDrivePage *self);
+};
+
+LaurelSession *laurel_drive_page_get_session (LaurelDrivePage   *self);
+LaurelDrive   *laurel_drive_page_get_drive   (LaurelDrivePage   *self);
+gint64         laurel_drive_page_get_id      (LaurelDrivePage   *self);
+LaurelRowList *laurel_drive_page_list        (LaurelDrivePage   *self,
+                                              const LaurelQuery *query)
+                                              G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
