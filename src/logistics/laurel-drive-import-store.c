@@ -112,6 +112,42 @@ take_gift (LaurelTxn *txn, gint64 drive, GVariant *fields, gint64 *receipt, GErr
          laurel_gift_add (txn, drive, item ? item : "", count, giver, of_gift, error) != 0;
 }
 
+/* One that is taken in by hand says everything a row of a list does. */
+static gboolean
+take_one (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariant) fields = NULL;
+  const char *quantity, *promised, *item;
+  gint64 drive, receipt;
+
+  g_variant_get (args, "(x@a{ss})", &drive, &fields);
+  quantity = laurel_drive_get_field (fields, "quantity");
+  promised = laurel_drive_get_field (fields, "promised");
+  item = laurel_drive_get_field (fields, "item");
+  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error))
+    return FALSE;
+
+  receipt = laurel_gift_get_next_receipt (&txn->reader, drive);
+  /* Translators: %1$s is a number of pieces, %2$s a kind of gift. */
+  laurel_txn_tell (txn, g_strdup_printf (quantity ? _("Received %1$s “%2$s”")
+                                         /* Translators: %1$s is a number of pieces, %2$s a kind of
+                                          * gift. */
+                                         : _("Noted a promise of %1$s “%2$s”"),
+                                         quantity ? quantity : promised ? promised : "",
+                                         item ? item : ""));
+
+  return take_gift (txn, drive, fields, &receipt, error);
+}
+
+const LaurelCommand LAUREL_GIFT_TAKE = {
+  .name = "gift.take",
+  .label = N_("Take gift in"),
+  .summary = N_("Takes a gift or a promise in, as a row of a list: drive, fields (“giver”, “naming”, "
+                "“item”, “quantity”, “promised”, “unit”, “worth” and others)"),
+  .args = "(xa{ss})",
+  .apply = take_one,
+};
+
 /* ---- receivers
  * ---------------------------------------------------------------------------------- */
 

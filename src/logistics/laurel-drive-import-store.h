@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 #define LAUREL_DRIVE_IMPORT_ARGS "(xssaa{ss})"
 
+/* Takes one gift or promise in, as a row of a list: drive, fields (xa{ss}). */
+extern const LaurelCommand LAUREL_GIFT_TAKE;
+
 /* Takes a list of gifts: drive, the file, what its headings mean, rows of fields. */
 extern const LaurelCommand LAUREL_GIFTS_IMPORT;
 

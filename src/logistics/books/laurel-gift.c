@@ -35,6 +35,7 @@ struct _LaurelGift {
   int stock;
   char *receipt;
   LaurelDay day;
+  char *places;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelGift, laurel_gift, LAUREL_TYPE_ROW)
@@ -66,6 +67,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("stock", INT, stock),
   FIELD ("receipt", TEXT, receipt),
   FIELD ("day", DAY, day),
+  FIELD ("places", TEXT, places),
 };
 
 #undef FIELD
@@ -151,4 +153,27 @@ laurel_gift_get_stock (LaurelGift *self)
   g_return_val_if_fail (LAUREL_IS_GIFT (self), 0);
 
   return self->stock;
+}
+
+const char *
+laurel_gift_get_receipt (LaurelGift *self)
+{
+  g_return_val_if_fail (LAUREL_IS_GIFT (self), NULL);
+
+  return self->receipt;
+}
+
+/**
+ * laurel_gift_get_places:
+ * @self: a gift line
+ *
+ * Returns: (nullable): the places where it is, each with how many pieces are there, as
+ *   `stock 4 packed 2`
+ */
+const char *
+laurel_gift_get_places (LaurelGift *self)
+{
+  g_return_val_if_fail (LAUREL_IS_GIFT (self), NULL);
+
+  return self->places;
 }

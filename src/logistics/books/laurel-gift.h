@@ -20,5 +20,7 @@ int         laurel_gift_get_weight   (LaurelGift *self);
 int         laurel_gift_get_volume   (LaurelGift *self);
 int         laurel_gift_get_quantity (LaurelGift *self);
 int         laurel_gift_get_stock    (LaurelGift *self);
+const char *laurel_gift_get_receipt  (LaurelGift *self);
+const char *laurel_gift_get_places   (LaurelGift *self);
 
 G_END_DECLS

@@ -545,18 +545,14 @@ static void
 add_view_keys (GtkWidgetClass *widget_class)
 {
   static const char *const VIEWS[] = { "year", "month", "agenda", "settle", "resources" };
+  static const char *const PAGES[] = { "documents", "people", "judging", "logistics" };
 
   for (guint i = 0; i < G_N_ELEMENTS (VIEWS); i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK,
                                          "window.show-view", "s", VIEWS[i]);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_6, GDK_ALT_MASK, "window.show-page",
-                                       "s", "documents");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_7, GDK_ALT_MASK, "window.show-page",
-                                       "s", "people");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_8, GDK_ALT_MASK, "window.show-page",
-                                       "s", "judging");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_9, GDK_ALT_MASK, "window.show-page",
-                                       "s", "logistics");
+  for (guint i = 0; i < G_N_ELEMENTS (PAGES); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_6 + i, GDK_ALT_MASK,
+                                         "window.show-page", "s", PAGES[i]);
 }
 
 /* What the window can do, and the keys for it. */

@@ -74,6 +74,24 @@ laurel_drive_page_list (LaurelDrivePage *self, const LaurelQuery *query)
   return laurel_store_list (laurel_session_get_store (session), query, g_variant_new ("(x)", id));
 }
 
+/**
+ * laurel_drive_page_find:
+ * @self: a page that has its drive
+ * @number: the number of a gift, a parcel or the like, as somebody scanned or typed it
+ *
+ * Goes to what has that number.
+ *
+ * Returns: whether there is such in it
+ */
+gboolean
+laurel_drive_page_find (LaurelDrivePage *self, const char *number)
+{
+  g_return_val_if_fail (LAUREL_IS_DRIVE_PAGE (self), FALSE);
+
+  return LAUREL_DRIVE_PAGE_GET_CLASS (self)->find != NULL &&
+         LAUREL_DRIVE_PAGE_GET_CLASS (self)->find (self, number);
+}
+
 static void
 laurel_drive_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {

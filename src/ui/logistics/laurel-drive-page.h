@@ -17,6 +17,7 @@ G_DECLARE_DERIVABLE_TYPE (LaurelDrivePage, laurel_drive_page, LAUREL, DRIVE_PAGE
 /**
  * LaurelDrivePageClass:
  * @read: (nullable): reads what it shows anew: it has another drive, or none
+ * @find: (nullable): goes to what has a number, as a scanner types it; whether there is such
  *
  * What is different from one page of a drive to another.
  */
@@ -24,11 +25,15 @@ struct _LaurelDrivePageClass {
   AdwBinClass parent_class;
 
   void (*read) (LaurelDrivePage *self);
+  gboolean (*find) (LaurelDrivePage *self,
+                    const char      *number);
 };
 
 LaurelSession *laurel_drive_page_get_session (LaurelDrivePage   *self);
 LaurelDrive   *laurel_drive_page_get_drive   (LaurelDrivePage   *self);
 gint64         laurel_drive_page_get_id      (LaurelDrivePage   *self);
+gboolean       laurel_drive_page_find        (LaurelDrivePage   *self,
+                                              const char        *number);
 LaurelRowList *laurel_drive_page_list        (LaurelDrivePage   *self,
                                               const LaurelQuery *query)
                                               G_GNUC_WARN_UNUSED_RESULT;

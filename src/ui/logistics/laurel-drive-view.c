@@ -5,17 +5,28 @@
 #include "ui/logistics/laurel-drive-view.h"
 
 #include "ui/kit/laurel-one-stop.h"
+#include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-wrap-layout.h"
+#include "ui/logistics/laurel-drive-flow.h"
+#include "ui/logistics/laurel-drive-gifts.h"
 #include "ui/logistics/laurel-drive-words.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * LaurelDriveView:
  *
- * One drive: what became of its gifts, as a flow, and below that what is in it, as lists.
+ * One drive: what became of its gifts, as a flow, and below that what is in it, as lists. A
+ * scanner is a keyboard that types a number and Enter: wherever the focus is, that goes to what has
+ * the number.
  */
 struct _LaurelDriveView {
   LaurelDrivePage parent_instance;
 
+  LaurelDriveFlow *flow;
+  LaurelDriveGifts *gifts;
   GtkStack *lists;
+  GtkWidget *scan;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelDriveView, laurel_drive_view, LAUREL_TYPE_DRIVE_PAGE)
@@ -26,21 +37,133 @@ format_about (LaurelDriveView *self, LaurelDrive *drive, int givers, int receive
   return drive ? laurel_drive_words_dup_about (drive) : NULL;
 }
 
+/* The flow is where one goes on. */
+static gboolean
+laurel_drive_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (LAUREL_DRIVE_VIEW (widget)->flow),
+                                 GTK_DIR_TAB_FORWARD);
+}
+
+/* ---- numbers that are scanned or typed ------------------------------------------- */
+
+/* Goes to what has the number, on whichever list it is; on the one that is shown first. */
+static gboolean
+find_number (LaurelDriveView *self, const char *number)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->lists);
+  GtkWidget *list = gtk_widget_get_first_child (GTK_WIDGET (self->lists));
+
+  if (LAUREL_IS_DRIVE_PAGE (shown) && laurel_drive_page_find (LAUREL_DRIVE_PAGE (shown), number))
+    return TRUE;
+
+  for (; list != NULL; list = gtk_widget_get_next_sibling (list))
+    if (list != shown && LAUREL_IS_DRIVE_PAGE (list)) {
+      gtk_stack_set_visible_child (self->lists, list);
+      if (laurel_drive_page_find (LAUREL_DRIVE_PAGE (list), number))
+        return TRUE;
+    }
+  gtk_stack_set_visible_child (self->lists, shown);
+
+  return FALSE;
+}
+
+/* A scanner of a Chinese keyboard may type full-width figures. */
+static void
+on_scanned (LaurelDriveView *self)
+{
+  g_autofree char *number = g_utf8_normalize (gtk_editable_get_text (GTK_EDITABLE (self->scan)),
+                                              -1, G_NORMALIZE_ALL_COMPOSE);
+
+  if (number == NULL || *g_strstrip (number) == '\0')
+    return;
+
+  if (find_number (self, number)) {
+    gtk_editable_set_text (GTK_EDITABLE (self->scan), "");
+  } else {
+    /* Translators: %s is what somebody scanned or typed. */
+    g_autofree char *text = g_strdup_printf (_("Nothing in this drive has the number “%s”."),
+                                             number);
+
+    laurel_toast (self->scan, text);
+    gtk_editable_select_region (GTK_EDITABLE (self->scan), 0, -1);
+  }
+}
+
+static void
+on_words (LaurelDriveView *self)
+{
+  laurel_drive_gifts_look_for (self->gifts, gtk_editable_get_text (GTK_EDITABLE (self->scan)));
+}
+
+static void
+on_stop (LaurelDriveView *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->scan), "");
+}
+
+/* What is typed where nothing can be written goes into the field. */
+static gboolean
+on_key_pressed (LaurelDriveView *self, guint key, guint code, GdkModifierType state,
+                GtkEventController *controller)
+{
+  gunichar typed = gdk_keyval_to_unicode (key);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
+      !g_unichar_isalnum (typed) || gtk_widget_get_focus_child (self->scan) != NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_grab_focus (self->scan);
+  gtk_editable_set_text (GTK_EDITABLE (self->scan), "");
+
+  return gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (controller),
+                                           GTK_WIDGET (gtk_editable_get_delegate (
+                                             GTK_EDITABLE (self->scan))));
+}
+
+/* Gifts of a place are to be seen. */
+static void
+on_place (LaurelDriveView *self)
+{
+  g_autofree char *place = NULL;
+
+  g_object_get (self->flow, "place", &place, NULL);
+  if (*place != '\0')
+    gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->gifts));
+}
+
 static void
 laurel_drive_view_class_init (LaurelDriveViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->focus = laurel_one_stop_focus_child;
+  widget_class->grab_focus = laurel_drive_view_grab_focus;
 
+  g_type_ensure (LAUREL_TYPE_DRIVE_FLOW);
+  g_type_ensure (LAUREL_TYPE_DRIVE_GIFTS);
+  g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/logistics/laurel-drive-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, flow);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, gifts);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, lists);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, scan);
   gtk_widget_class_bind_template_callback (widget_class, format_about);
+  gtk_widget_class_bind_template_callback (widget_class, on_scanned);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop);
+  gtk_widget_class_bind_template_callback (widget_class, on_words);
 }
 
 static void
 laurel_drive_view_init (LaurelDriveView *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (self->flow, "notify::place", G_CALLBACK (on_place), self,
+                           G_CONNECT_SWAPPED);
 }
