@@ -142,8 +142,8 @@ take_one (LaurelTxn *txn, GVariant *args, GError **error)
 const LaurelCommand LAUREL_GIFT_TAKE = {
   .name = "gift.take",
   .label = N_("Take gift in"),
-  .summary = N_("Takes a gift or a promise in, as a row of a list: drive, fields (“giver”, “naming”, "
-                "“item”, “quantity”, “promised”, “unit”, “worth” and others)"),
+  .summary = N_("Takes a gift or a promise in, as a row of a list: drive, fields (“giver”, "
+                "“naming”, “item”, “quantity”, “promised”, “unit”, “worth” and others)"),
   .args = "(xa{ss})",
   .apply = take_one,
 };

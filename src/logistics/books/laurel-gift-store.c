@@ -21,8 +21,8 @@
   "(SELECT " column " FROM gift_move WHERE gift_id = gift.id AND from_place = 'giver'" \
   " ORDER BY day, id LIMIT 1)"
 #define WHERE_IT_IS \
-  "(SELECT group_concat (place || ' ' || pieces, ' ') FROM (SELECT place, sum (quantity) AS pieces" \
-  " FROM gift_balance WHERE gift_id = gift.id AND quantity > 0 GROUP BY place))"
+  "(SELECT group_concat (place || ' ' || pieces, ' ') FROM (SELECT place, sum (quantity)" \
+  " AS pieces FROM gift_balance WHERE gift_id = gift.id AND quantity > 0 GROUP BY place))"
 #define SELECT_GIFT \
   "SELECT gift.id, gift.drive_id, gift.kind_id, gift_kind.name, gift_kind.unit," \
   " ifnull (gift.giver_id, 0), iif (gift.giver_id IS NULL, NULL, " LAUREL_GIVER_LABEL ")," \

@@ -388,8 +388,7 @@ new_branches (LaurelDriveFlow *self)
   gtk_widget_set_layout_manager (box, g_object_new (LAUREL_TYPE_WRAP_LAYOUT, NULL));
   for (guint i = DAMAGED; i < N_TILES; i++)
     gtk_box_append (GTK_BOX (box), new_branch (self, i));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("What left the flow"), -1);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->balance));
 
   return box;
 }
@@ -474,9 +473,8 @@ laurel_drive_flow_init (LaurelDriveFlow *self)
   gtk_widget_add_css_class (scroller, "steps");
   self->balance = GTK_LABEL (balance);
   gtk_label_set_wrap (self->balance, TRUE);
-  gtk_widget_set_halign (balance, GTK_ALIGN_START);
+  gtk_widget_set_valign (balance, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (column), scroller);
   gtk_box_append (GTK_BOX (column), new_branches (self));
-  gtk_box_append (GTK_BOX (column), balance);
   adw_bin_set_child (ADW_BIN (self), column);
 }

@@ -95,7 +95,7 @@ static const char *
 get_colour (LaurelFlowBand *self, guint number)
 {
   if (number == 0)
-    return "borders";
+    return "light_5";
 
   return number + 1 == self->fields->len ? "success_bg_color" : "accent_bg_color";
 }

@@ -72,16 +72,21 @@ get_gift (LaurelGiftPane *self)
 static void
 show_account (LaurelGiftAccount *account, GParamSpec *pspec, AdwActionRow *row)
 {
-  g_autofree char *count = g_strdup_printf ("%'d", laurel_gift_account_get_quantity (account));
+  const char *place = laurel_gift_account_get_place (account);
   g_autofree char *label = NULL;
 
   g_object_get (account, "label", &label, NULL);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 laurel_gift_words_of_place (
-                                   laurel_gift_account_get_place (account)));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), laurel_gift_words_of_place (place));
   adw_action_row_set_subtitle (row, label ? label : "");
-  gtk_label_set_label (g_object_get_data (G_OBJECT (row), "count"), count);
   gtk_widget_set_visible (GTK_WIDGET (row), laurel_gift_account_get_quantity (account) > 0);
+}
+
+static void
+show_count (LaurelGiftAccount *account, GParamSpec *pspec, GtkLabel *label)
+{
+  g_autofree char *count = g_strdup_printf ("%'d", laurel_gift_account_get_quantity (account));
+
+  gtk_label_set_label (label, count);
 }
 
 static GtkWidget *
@@ -93,9 +98,10 @@ new_account_row (gpointer item, gpointer data)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   gtk_widget_add_css_class (count, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), count);
-  g_object_set_data (G_OBJECT (row), "count", count);
   g_signal_connect_object (item, "notify", G_CALLBACK (show_account), row, 0);
+  g_signal_connect_object (item, "notify", G_CALLBACK (show_count), count, 0);
   show_account (item, NULL, ADW_ACTION_ROW (row));
+  show_count (item, NULL, GTK_LABEL (count));
 
   return row;
 }
@@ -141,15 +147,19 @@ show_move (LaurelGiftMove *move, GParamSpec *pspec, AdwActionRow *row)
   /* Translators: how many pieces went, and from where to where. */
   g_autofree char *title = g_strdup_printf (_("%1$'d  %2$s"), laurel_gift_move_get_quantity (move),
                                             way);
-  GtkWidget *button = g_object_get_data (G_OBJECT (row), "button");
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (row, facts);
-  gtk_widget_set_visible (button, can_reverse (move));
   if (can_reverse (move))
     gtk_widget_remove_css_class (GTK_WIDGET (row), "taken-back");
   else
     gtk_widget_add_css_class (GTK_WIDGET (row), "taken-back");
+}
+
+static void
+show_button (LaurelGiftMove *move, GParamSpec *pspec, GtkWidget *button)
+{
+  gtk_widget_set_visible (button, can_reverse (move));
 }
 
 static GtkWidget *
@@ -165,9 +175,10 @@ new_move_row (gpointer item, gpointer data)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", laurel_row_get_id (item));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "gift.reverse");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  g_object_set_data (G_OBJECT (row), "button", button);
   g_signal_connect_object (item, "notify", G_CALLBACK (show_move), row, 0);
+  g_signal_connect_object (item, "notify", G_CALLBACK (show_button), button, 0);
   show_move (item, NULL, ADW_ACTION_ROW (row));
+  show_button (item, NULL, button);
 
   return row;
 }

@@ -37,10 +37,10 @@ laurel_gift_words_dup_name (LaurelGift *gift)
 }
 
 static char *
-dup_pieces (int quantity, const char *unit)
+dup_pieces (int quantity)
 {
-  /* Translators: how many pieces, and their unit, such as “12 pieces”. */
-  return g_strdup_printf (C_("pieces", "%1$'d %2$s"), quantity, unit);
+  /* Translators: %'d counts the pieces of a gift. */
+  return g_strdup_printf (ngettext ("%'d piece", "%'d pieces", (gulong) quantity), quantity);
 }
 
 /**
@@ -52,21 +52,17 @@ dup_pieces (int quantity, const char *unit)
 char *
 laurel_gift_words_dup_about (LaurelGift *gift)
 {
-  g_autofree char *pieces = dup_pieces (laurel_gift_get_quantity (gift),
-                                        laurel_gift_get_unit (gift));
+  g_autofree char *pieces = dup_pieces (laurel_gift_get_quantity (gift));
   const char *giver = laurel_gift_get_giver (gift);
 
   return g_strjoin (" · ", pieces, giver ? giver : _("bought"), NULL);
 }
 
-/* Returns: (transfer full): its giver, how many were promised, and how many did not come yet */
+/* Returns: (transfer full): how many pieces were promised, and by whom */
 char *
 laurel_gift_words_dup_promise (LaurelPromise *promise)
 {
-  g_autofree char *unit = NULL, *pieces = NULL;
-
-  g_object_get (promise, "unit", &unit, NULL);
-  pieces = dup_pieces (laurel_promise_get_quantity (promise), unit);
+  g_autofree char *pieces = dup_pieces (laurel_promise_get_quantity (promise));
 
   return g_strjoin (" · ", pieces, laurel_promise_get_giver (promise), NULL);
 }
