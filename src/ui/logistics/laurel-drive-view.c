@@ -9,6 +9,9 @@
 #include "ui/kit/laurel-wrap-layout.h"
 #include "ui/logistics/laurel-drive-flow.h"
 #include "ui/logistics/laurel-drive-gifts.h"
+#include "ui/logistics/laurel-drive-handovers.h"
+#include "ui/logistics/laurel-drive-parcels.h"
+#include "ui/logistics/laurel-drive-receivers.h"
 #include "ui/logistics/laurel-drive-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -142,6 +145,9 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
 
   g_type_ensure (LAUREL_TYPE_DRIVE_FLOW);
   g_type_ensure (LAUREL_TYPE_DRIVE_GIFTS);
+  g_type_ensure (LAUREL_TYPE_DRIVE_HANDOVERS);
+  g_type_ensure (LAUREL_TYPE_DRIVE_PARCELS);
+  g_type_ensure (LAUREL_TYPE_DRIVE_RECEIVERS);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/logistics/laurel-drive-view.ui");

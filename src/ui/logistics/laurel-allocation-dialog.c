@@ -1,0 +1,245 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/logistics/laurel-allocation-dialog.h"
+
+#include "logistics/books/laurel-gift-kind-store.h"
+#include "logistics/receivers/laurel-allocation-store.h"
+#include "ui/kit/laurel-form-row.h"
+#include "ui/logistics/laurel-receiver-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelAllocationDialog:
+ *
+ * Shares one kind of gift out: by the rule that the drive declared, or by another one, beside which
+ * it says what the declared one would give. Each share comes with its arithmetic.
+ */
+struct _LaurelAllocationDialog {
+  LaurelDialog parent_instance;
+
+  AdwComboRow *kind;
+  AdwComboRow *method;
+  GtkEditable *total;
+  GtkEditable *floor;
+  GtkLabel *rule;
+  GtkLabel *fault;
+  GtkListBox *list;
+
+  LaurelDrive *drive;      /* (nullable) */
+  LaurelRowList *kinds;    /* (nullable) */
+  LaurelRowList *shares;   /* (nullable): by what stands here */
+  LaurelRowList *declared; /* (nullable): by the rule of the drive */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelAllocationDialog, laurel_allocation_dialog, LAUREL_TYPE_DIALOG)
+
+static const char *const METHODS[] = { "largest-remainder", "sainte-lague" };
+
+static int
+read_number (GtkEditable *entry)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  gint64 number;
+
+  return g_ascii_string_to_signed (text, 10, 0, G_MAXINT, &number, NULL) ? (int) number : -1;
+}
+
+static gint64
+get_kind (LaurelAllocationDialog *self)
+{
+  LaurelRow *kind = self->kind ? adw_combo_row_get_selected_item (self->kind) : NULL;
+
+  return kind ? laurel_row_get_id (kind) : 0;
+}
+
+static GVariant *
+dup_args (LaurelDialog *dialog)
+{
+  LaurelAllocationDialog *self = LAUREL_ALLOCATION_DIALOG (dialog);
+  guint method = MIN (adw_combo_row_get_selected (self->method), G_N_ELEMENTS (METHODS) - 1);
+
+  return g_variant_new ("(xisi)", get_kind (self), read_number (self->total), METHODS[method],
+                        read_number (self->floor));
+}
+
+/* ---- what it would give ---------------------------------------------------------------------- */
+
+static GtkWidget *
+new_row (LaurelAllocationDialog *self, LaurelAllocationShare *share)
+{
+  LaurelRow *other = self->declared ? laurel_row_list_find (self->declared,
+                                                            laurel_row_get_id (LAUREL_ROW (share)))
+                                    : NULL;
+  int given = laurel_allocation_share_get_given (share);
+  int by_rule = other ? laurel_allocation_share_get_given (LAUREL_ALLOCATION_SHARE (other)) : given;
+  GtkWidget *row = adw_action_row_new (), *count;
+  g_autofree char *words = laurel_receiver_words_dup_share (share);
+  g_autofree char *text = g_strdup_printf ("%d", given), *beside = NULL;
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 laurel_allocation_share_get_receiver (share));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  if (by_rule != given) {
+    GtkWidget *label;
+
+    /* Translators: %d counts pieces. */
+    beside = g_strdup_printf (_("declared rule: %d"), by_rule);
+    label = gtk_label_new (beside);
+    gtk_widget_add_css_class (label, "warning");
+    gtk_widget_add_css_class (label, "caption");
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  }
+  count = gtk_label_new (text);
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_widget_add_css_class (count, "heading");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), count);
+
+  return row;
+}
+
+static void
+show_shares (LaurelAllocationDialog *self)
+{
+  const GError *error = self->shares ? laurel_row_list_get_error (self->shares) : NULL;
+  guint n = self->shares ? g_list_model_get_n_items (G_LIST_MODEL (self->shares)) : 0;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  for (guint i = 0; error == NULL && i < n; i++) {
+    g_autoptr (LaurelAllocationShare) share = g_list_model_get_item (G_LIST_MODEL (self->shares), i);
+
+    gtk_list_box_append (self->list, new_row (self, share));
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->list), error == NULL && n > 0);
+  gtk_label_set_label (self->fault, error ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), error != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", error == NULL && n > 0);
+}
+
+static LaurelRowList *
+list_if (LaurelAllocationDialog *self, GVariant *args)
+{
+  LaurelSession *session = laurel_dialog_get_session (LAUREL_DIALOG (self));
+  LaurelRowList *list = laurel_store_list (laurel_session_get_store (session), &LAUREL_SHARES_IF,
+                                           args);
+
+  g_signal_connect_object (list, "notify", G_CALLBACK (show_shares), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (show_shares), self,
+                           G_CONNECT_SWAPPED);
+
+  return list;
+}
+
+static void
+compute (LaurelAllocationDialog *self)
+{
+  g_clear_object (&self->shares);
+  g_clear_object (&self->declared);
+  if (self->drive != NULL && get_kind (self) != 0) {
+    self->shares = list_if (self, dup_args (LAUREL_DIALOG (self)));
+    self->declared = list_if (self, g_variant_new ("(xisi)", get_kind (self),
+                                                   read_number (self->total), "", -1));
+  }
+  show_shares (self);
+}
+
+static void
+show_rule (LaurelAllocationDialog *self)
+{
+  const char *method = laurel_drive_get_method (self->drive);
+  int floor = laurel_drive_get_floor (self->drive);
+  g_autofree char *number = g_strdup_printf ("%d", floor);
+  g_autofree char *words =
+    g_strdup_printf (g_strcmp0 (method, METHODS[1]) == 0
+                     /* Translators: %d counts pieces. */
+                     ? _("Declared before: by Sainte-Laguë, at least %d to each, and to nobody more "
+                         "than it needs.")
+                     /* Translators: %d counts pieces. */
+                     : _("Declared before: in proportion to the children, rounded once by the "
+                         "largest remainder; at least %d to each, and to nobody more than it "
+                         "needs."), floor);
+
+  gtk_label_set_label (self->rule, words);
+  gtk_editable_set_text (self->floor, number);
+  adw_combo_row_set_selected (self->method, g_strcmp0 (method, METHODS[1]) == 0 ? 1 : 0);
+}
+
+/* ---- the object ------------------------------------------------------------------------------ */
+
+static void
+laurel_allocation_dialog_dispose (GObject *object)
+{
+  LaurelAllocationDialog *self = LAUREL_ALLOCATION_DIALOG (object);
+
+  if (self->kind != NULL) {
+    g_signal_handlers_disconnect_by_data (self->kind, self);
+    adw_combo_row_set_model (self->kind, NULL);
+  }
+  self->kind = NULL;
+  g_clear_object (&self->drive);
+  g_clear_object (&self->kinds);
+  g_clear_object (&self->shares);
+  g_clear_object (&self->declared);
+
+  G_OBJECT_CLASS (laurel_allocation_dialog_parent_class)->dispose (object);
+}
+
+static void
+laurel_allocation_dialog_class_init (LaurelAllocationDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_allocation_dialog_dispose;
+  LAUREL_DIALOG_CLASS (klass)->command = &LAUREL_ALLOCATION_MAKE;
+  LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
+
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/logistics/laurel-allocation-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, fault);
+  gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, floor);
+  gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, method);
+  gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, rule);
+  gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, total);
+  gtk_widget_class_bind_template_callback (widget_class, compute);
+}
+
+static void
+laurel_allocation_dialog_init (LaurelAllocationDialog *self)
+{
+  g_autoptr (GtkExpression) name = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  name = gtk_property_expression_new (LAUREL_TYPE_GIFT_KIND, NULL, "name");
+  adw_combo_row_set_expression (self->kind, name);
+}
+
+/**
+ * laurel_allocation_dialog_new:
+ * @session: a session
+ * @drive: whose gifts are shared out
+ */
+GtkWidget *
+laurel_allocation_dialog_new (LaurelSession *session, LaurelDrive *drive)
+{
+  LaurelAllocationDialog *self = g_object_new (LAUREL_TYPE_ALLOCATION_DIALOG, "session", session,
+                                               NULL);
+
+  self->drive = g_object_ref (drive);
+  self->kinds = laurel_store_list (laurel_session_get_store (session), &LAUREL_KINDS_OF_DRIVE,
+                                   g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (drive))));
+  show_rule (self);
+  adw_combo_row_set_model (self->kind, G_LIST_MODEL (self->kinds));
+  compute (self);
+
+  return GTK_WIDGET (self);
+}

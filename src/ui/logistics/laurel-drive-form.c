@@ -1,0 +1,245 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/logistics/laurel-drive-form.h"
+
+#include "ui/kit/laurel-form-row.h"
+
+/**
+ * LaurelDriveForm:
+ *
+ * Asks for the arguments of one command about a drive: some lines to be typed, some choices, and
+ * below them what can be said of what is typed so far. The first line must not be empty.
+ */
+struct _LaurelDriveForm {
+  LaurelDialog parent_instance;
+
+  AdwPreferencesGroup *group;
+  GtkLabel *note;
+
+  GPtrArray *names;   /* (element-type utf8): in their order */
+  GPtrArray *rows;    /* (element-type GtkWidget): likewise */
+  GPtrArray *choices; /* (element-type GStrv): the words of a choice, or %NULL */
+  const LaurelCommand *command;
+  gint64 target;
+  LaurelDriveFormArgs args;
+  LaurelDriveFormCheck check; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelDriveForm, laurel_drive_form, LAUREL_TYPE_DIALOG)
+
+static const LaurelCommand *
+get_command (LaurelDialog *dialog)
+{
+  return LAUREL_DRIVE_FORM (dialog)->command;
+}
+
+static GVariant *
+dup_args (LaurelDialog *dialog)
+{
+  return LAUREL_DRIVE_FORM (dialog)->args (LAUREL_DRIVE_FORM (dialog));
+}
+
+static void
+on_changed (LaurelDriveForm *self)
+{
+  gboolean may = self->names->len == 0 ||
+                 *laurel_drive_form_get (self, g_ptr_array_index (self->names, 0)) != '\0';
+  g_autofree char *note = self->check ? self->check (self, &may) : NULL;
+
+  gtk_label_set_label (self->note, note ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", may);
+}
+
+static void
+add_row (LaurelDriveForm *self, const char *name, const char *title, GtkWidget *row, GStrv words)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_ptr_array_add (self->names, g_strdup (name));
+  g_ptr_array_add (self->rows, row);
+  g_ptr_array_add (self->choices, g_strdupv (words));
+  adw_preferences_group_add (self->group, row);
+  on_changed (self);
+}
+
+/**
+ * laurel_drive_form_add:
+ * @name: what it is asked for by
+ * @title: what stands before it
+ * @text: (nullable): what stands in it at first
+ *
+ * Adds a line to be typed.
+ */
+void
+laurel_drive_form_add (LaurelDriveForm *self, const char *name, const char *title,
+                       const char *text)
+{
+  GtkWidget *row = g_object_new (LAUREL_TYPE_FORM_ROW, "activates-default", TRUE, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text ? text : "");
+  g_signal_connect_object (row, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  add_row (self, name, title, row, NULL);
+}
+
+/**
+ * laurel_drive_form_add_choice:
+ * @name: what it is asked for by
+ * @title: what stands before it
+ * @words: what there is to be chosen
+ * @labels: how that is shown
+ * @word: (nullable): which one at first
+ *
+ * Adds a choice.
+ */
+void
+laurel_drive_form_add_choice (LaurelDriveForm *self, const char *name, const char *title,
+                              GStrv words, GStrv labels, const char *word)
+{
+  g_autoptr (GtkStringList) model = gtk_string_list_new ((const char *const *) labels);
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "model", model, NULL);
+
+  for (guint i = 0; word != NULL && words[i] != NULL; i++)
+    if (g_str_equal (words[i], word))
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED);
+  add_row (self, name, title, row, words);
+}
+
+/* What is told may depend on what is typed. */
+void
+laurel_drive_form_set_check (LaurelDriveForm *self, LaurelDriveFormCheck check)
+{
+  self->check = check;
+  on_changed (self);
+}
+
+/* Returns: what the command is about */
+gint64
+laurel_drive_form_get_target (LaurelDriveForm *self)
+{
+  g_return_val_if_fail (LAUREL_IS_DRIVE_FORM (self), 0);
+
+  return self->target;
+}
+
+/* Returns: what was typed or chosen, "" if nothing was */
+const char *
+laurel_drive_form_get (LaurelDriveForm *self, const char *name)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    GStrv words = g_ptr_array_index (self->choices, i);
+    GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+    if (!g_str_equal (g_ptr_array_index (self->names, i), name))
+      continue;
+    if (words == NULL)
+      return gtk_editable_get_text (GTK_EDITABLE (row));
+    return g_strv_length (words) > adw_combo_row_get_selected (ADW_COMBO_ROW (row))
+           ? words[adw_combo_row_get_selected (ADW_COMBO_ROW (row))] : "";
+  }
+
+  return "";
+}
+
+/* Returns: the whole number that was typed, or @otherwise where there is none */
+int
+laurel_drive_form_get_int (LaurelDriveForm *self, const char *name, int otherwise)
+{
+  g_autofree char *text = g_strstrip (g_strdup (laurel_drive_form_get (self, name)));
+  gint64 number;
+
+  return g_ascii_string_to_signed (text, 10, -1, G_MAXINT, &number, NULL) ? (int) number
+                                                                          : otherwise;
+}
+
+/**
+ * laurel_drive_form_build_fields:
+ * @names: which of its lines
+ *
+ * Returns: (transfer floating): them as fields of a command, empty ones too: that clears one
+ */
+GVariant *
+laurel_drive_form_build_fields (LaurelDriveForm *self, const char *const *names)
+{
+  GVariantBuilder fields;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  for (guint i = 0; names[i] != NULL; i++)
+    g_variant_builder_add (&fields, "{ss}", names[i], laurel_drive_form_get (self, names[i]));
+
+  return g_variant_builder_end (&fields);
+}
+
+/* ---- the object ------------------------------------------------------------------------------ */
+
+static void
+laurel_drive_form_finalize (GObject *object)
+{
+  LaurelDriveForm *self = LAUREL_DRIVE_FORM (object);
+
+  g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->choices);
+
+  G_OBJECT_CLASS (laurel_drive_form_parent_class)->finalize (object);
+}
+
+static void
+laurel_drive_form_class_init (LaurelDriveFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = laurel_drive_form_finalize;
+  LAUREL_DIALOG_CLASS (klass)->get_command = get_command;
+  LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
+}
+
+static void
+free_words (gpointer words)
+{
+  g_strfreev (words);
+}
+
+static void
+laurel_drive_form_init (LaurelDriveForm *self)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *below = adw_preferences_group_new ();
+
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->rows = g_ptr_array_new ();
+  self->choices = g_ptr_array_new_with_free_func (free_words);
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->note = GTK_LABEL (gtk_label_new (""));
+  gtk_label_set_wrap (self->note, TRUE);
+  gtk_label_set_xalign (self->note, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim-label");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (below), GTK_WIDGET (self->note));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->group);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (below));
+  g_object_set (self, "page", page, NULL);
+}
+
+/**
+ * laurel_drive_form_new:
+ * @session: a session
+ * @title: what it is called
+ * @verb: what its button says, with a mnemonic
+ * @command: what it runs
+ * @target: what that is about
+ * @args: builds its arguments
+ */
+LaurelDriveForm *
+laurel_drive_form_new (LaurelSession *session, const char *title, const char *verb,
+                       const LaurelCommand *command, gint64 target, LaurelDriveFormArgs args)
+{
+  LaurelDriveForm *self = g_object_new (LAUREL_TYPE_DRIVE_FORM, "session", session, "title", title,
+                                        "verb", verb, NULL);
+
+  self->command = command;
+  self->target = target;
+  self->args = args;
+
+  return self;
+}

@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/logistics/laurel-drive-handovers.h"
+
+#include "logistics/receivers/laurel-receiver-store.h"
+#include "ui/kit/laurel-settled.h"
+#include "ui/logistics/laurel-drive-shelf.h"
+#include "ui/logistics/laurel-handover-pane.h"
+#include "ui/logistics/laurel-receiver-line.h"
+#include "ui/logistics/laurel-receiver-words.h"
+
+/**
+ * LaurelDriveHandovers:
+ *
+ * What arrived at whom, and was handed out there: one signed sheet after the other.
+ *
+ * ## Actions
+ *
+ * - `handovers.print`: prints the sheets that are to be signed
+ */
+struct _LaurelDriveHandovers {
+  LaurelDrivePage parent_instance;
+
+  LaurelDriveShelf *shelf;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelDriveHandovers, laurel_drive_handovers, LAUREL_TYPE_DRIVE_PAGE)
+
+static void
+read_drive (LaurelDrivePage *page)
+{
+  g_autoptr (LaurelRowList) receivers = laurel_drive_page_list (page, &LAUREL_RECEIVERS_OF_DRIVE);
+
+  laurel_drive_shelf_take (LAUREL_DRIVE_HANDOVERS (page)->shelf, receivers);
+}
+
+static void
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelDrivePage *page = LAUREL_DRIVE_PAGE (widget);
+
+  if (laurel_drive_page_get_drive (page) != NULL)
+    gtk_widget_activate_action (widget, "documents.contest", "(sxxss)", "deliveries",
+                                laurel_drive_page_get_id (page), G_GINT64_CONSTANT (0), "hand-over",
+                                laurel_drive_get_title (laurel_drive_page_get_drive (page)));
+}
+
+/* ---- the object ------------------------------------------------------------------------------ */
+
+static void
+laurel_drive_handovers_dispose (GObject *object)
+{
+  LaurelDriveHandovers *self = LAUREL_DRIVE_HANDOVERS (object);
+
+  if (self->shelf != NULL)
+    laurel_drive_shelf_take (self->shelf, NULL);
+  self->shelf = NULL;
+
+  G_OBJECT_CLASS (laurel_drive_handovers_parent_class)->dispose (object);
+}
+
+static void
+laurel_drive_handovers_class_init (LaurelDriveHandoversClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_drive_handovers_dispose;
+  LAUREL_DRIVE_PAGE_CLASS (klass)->read = read_drive;
+
+  gtk_widget_class_install_action (widget_class, "handovers.print", NULL, print);
+  g_type_ensure (LAUREL_TYPE_DRIVE_SHELF);
+  g_type_ensure (LAUREL_TYPE_HANDOVER_PANE);
+  g_type_ensure (LAUREL_TYPE_RECEIVER_LINE);
+  g_type_ensure (LAUREL_TYPE_SETTLED);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/logistics/laurel-drive-handovers.ui");
+  gtk_widget_class_bind_template_child_full (widget_class, "folded", FALSE, 0);
+  gtk_widget_class_bind_template_child_full (widget_class, "pane", FALSE, 0);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveHandovers, shelf);
+}
+
+static void
+laurel_drive_handovers_init (LaurelDriveHandovers *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_drive_shelf_set_words (self->shelf, laurel_receiver_words_dup_find);
+}

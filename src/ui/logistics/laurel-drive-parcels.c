@@ -1,0 +1,321 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/logistics/laurel-drive-parcels.h"
+
+#include "logistics/laurel-waybill.h"
+#include "logistics/parcels/laurel-carrier-store.h"
+#include "logistics/parcels/laurel-parcel-load-store.h"
+#include "logistics/parcels/laurel-parcel-store.h"
+#include "logistics/parcels/laurel-parcel-trouble-store.h"
+#include "logistics/receivers/laurel-receiver-store.h"
+#include "ui/kit/laurel-run.h"
+#include "ui/kit/laurel-settled.h"
+#include "ui/logistics/laurel-drive-import-dialog.h"
+#include "ui/logistics/laurel-drive-shelf.h"
+#include "ui/logistics/laurel-parcel-deeds.h"
+#include "ui/logistics/laurel-parcel-line.h"
+#include "ui/logistics/laurel-parcel-pane.h"
+#include "ui/logistics/laurel-parcel-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelDriveParcels:
+ *
+ * The parcels of a drive, and the one that is selected. A number or a waybill that is scanned goes
+ * to its parcel, and a gift into the open one that is selected.
+ *
+ * ## Actions
+ *
+ * - `parcels.add`, `parcels.fill`, `parcels.load`, `parcels.add-carrier`: ask for what is to be
+ *   known, and do it
+ * - `parcels.seal`: seals all that are packed
+ * - `parcels.import`: takes in what a carrier tells
+ * - `parcels.next-trouble`: to the next one for which somebody should ask
+ * - `parcels.print` (`(ss)`): which rows, filled into which template
+ */
+struct _LaurelDriveParcels {
+  LaurelDrivePage parent_instance;
+
+  LaurelDriveShelf *shelf;
+  LaurelParcelPane *pane;
+  GtkButton *troubled;
+
+  LaurelRowList *parcels;   /* (nullable) */
+  LaurelRowList *troubles;  /* (nullable) */
+  LaurelRowList *receivers; /* (nullable) */
+  LaurelRowList *carriers;  /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelDriveParcels, laurel_drive_parcels, LAUREL_TYPE_DRIVE_PAGE)
+
+static LaurelSession *
+get_session (LaurelDriveParcels *self)
+{
+  return laurel_drive_page_get_session (LAUREL_DRIVE_PAGE (self));
+}
+
+/* Returns: (nullable): why somebody should ask for a parcel */
+LaurelParcelTrouble *
+laurel_drive_parcels_get_trouble (LaurelDriveParcels *self, gint64 parcel)
+{
+  LaurelRow *row = NULL;
+
+  g_return_val_if_fail (LAUREL_IS_DRIVE_PARCELS (self), NULL);
+
+  if (self->troubles != NULL)
+    row = laurel_row_list_find (self->troubles, parcel);
+
+  return row ? LAUREL_PARCEL_TROUBLE (row) : NULL;
+}
+
+LaurelDay
+laurel_drive_parcels_get_today (LaurelDriveParcels *self)
+{
+  LaurelSession *session = get_session (self);
+
+  return session ? laurel_session_get_today (session) : 0;
+}
+
+/* ---- the list -------------------------------------------------------------------------------- */
+
+static void
+show_pane (LaurelDriveParcels *self)
+{
+  LaurelRow *parcel = laurel_drive_shelf_get_selected (self->shelf);
+
+  g_object_set (self->pane, "parcel", parcel, NULL);
+  laurel_parcel_pane_set_trouble (self->pane,
+                                  parcel ? laurel_drive_parcels_get_trouble (
+                                             self, laurel_row_get_id (parcel)) : NULL);
+}
+
+/* The lines say it, and the one that is selected, and how many there are. */
+static void
+show_troubles (LaurelDriveParcels *self)
+{
+  GtkWidget *view = laurel_drive_shelf_get_view (self->shelf);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->troubles));
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u to ask about",
+                                                         "%u to ask about", n), n);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (view); item != NULL;
+       item = gtk_widget_get_next_sibling (item)) {
+    GtkWidget *line = gtk_widget_get_first_child (item);
+
+    if (LAUREL_IS_PARCEL_LINE (line))
+      laurel_parcel_line_show (LAUREL_PARCEL_LINE (line));
+  }
+  gtk_button_set_label (self->troubled, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->troubled), n > 0);
+  show_pane (self);
+}
+
+static void
+on_taking (LaurelDriveParcels *self)
+{
+  if (self->troubles != NULL && !laurel_row_list_get_taking (self->troubles))
+    show_troubles (self);
+}
+
+static void
+read_drive (LaurelDrivePage *page)
+{
+  LaurelDriveParcels *self = LAUREL_DRIVE_PARCELS (page);
+  gint64 id = laurel_drive_page_get_id (page);
+
+  laurel_drive_shelf_take (self->shelf, NULL);
+  g_clear_object (&self->parcels);
+  g_clear_object (&self->troubles);
+  g_clear_object (&self->receivers);
+  g_clear_object (&self->carriers);
+  gtk_widget_set_visible (GTK_WIDGET (self->troubled), FALSE);
+  if (get_session (self) == NULL || id == 0)
+    return;
+
+  self->troubles = laurel_store_list (laurel_session_get_store (get_session (self)),
+                                      &LAUREL_PARCELS_IN_TROUBLE, g_variant_new ("(xs)", id, ""));
+  self->parcels = laurel_drive_page_list (page, &LAUREL_PARCELS_OF_DRIVE);
+  self->receivers = laurel_drive_page_list (page, &LAUREL_RECEIVERS_OF_DRIVE);
+  self->carriers = laurel_drive_page_list (page, &LAUREL_CARRIERS_OF_DRIVE);
+  g_signal_connect_object (self->troubles, "notify::taking", G_CALLBACK (on_taking), self,
+                           G_CONNECT_SWAPPED);
+  laurel_drive_shelf_take (self->shelf, self->parcels);
+}
+
+/* ---- scanning ---------------------------------------------------------------------------------- */
+
+static gboolean
+is_meant (LaurelParcel *parcel, const char *text, const char *waybill)
+{
+  g_autofree char *number = laurel_parcel_words_dup_number (parcel);
+
+  return g_ascii_strcasecmp (number, text) == 0 ||
+         g_strcmp0 (laurel_parcel_get_waybill (parcel), waybill) == 0;
+}
+
+/* A parcel is known by its number or its waybill; all else is a gift, if it is one. */
+static gboolean
+on_entered (LaurelDriveParcels *self, const char *text)
+{
+  g_auto (LaurelWaybill) waybill = laurel_waybill_read (text, LAUREL_WAYBILL_UNKNOWN);
+
+  for (guint i = 0; self->parcels != NULL &&
+                    i < g_list_model_get_n_items (G_LIST_MODEL (self->parcels)); i++) {
+    g_autoptr (LaurelParcel) parcel = g_list_model_get_item (G_LIST_MODEL (self->parcels), i);
+
+    if (is_meant (parcel, text, waybill.number))
+      return laurel_drive_shelf_select (self->shelf, laurel_row_get_id (LAUREL_ROW (parcel)));
+  }
+
+  return laurel_parcel_pane_scan (self->pane, text);
+}
+
+static gboolean
+find_number (LaurelDrivePage *page, const char *number)
+{
+  return on_entered (LAUREL_DRIVE_PARCELS (page), number);
+}
+
+/* ---- actions ----------------------------------------------------------------------------------- */
+
+static void
+ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelDriveParcels *self = LAUREL_DRIVE_PARCELS (widget);
+  LaurelSession *session = get_session (self);
+  gint64 drive = laurel_drive_page_get_id (LAUREL_DRIVE_PAGE (self));
+
+  if (self->parcels == NULL || !laurel_check_writable (widget, session))
+    return;
+
+  if (g_str_equal (action_name, "parcels.add")) {
+    laurel_drive_shelf_take_newest (self->shelf);
+    laurel_parcel_deeds_add (widget, session, G_LIST_MODEL (self->receivers),
+                             G_LIST_MODEL (self->carriers));
+  } else if (g_str_equal (action_name, "parcels.fill")) {
+    laurel_parcel_deeds_fill (widget, session, drive, G_LIST_MODEL (self->carriers));
+  } else if (g_str_equal (action_name, "parcels.load")) {
+    laurel_parcel_deeds_load (widget, session, G_LIST_MODEL (self->parcels));
+  } else if (g_str_equal (action_name, "parcels.import")) {
+    laurel_drive_import_ask (widget, session, laurel_drive_page_get_drive (LAUREL_DRIVE_PAGE (self)),
+                             LAUREL_DRIVE_LIST_WAYBILLS);
+  } else {
+    laurel_parcel_deeds_carrier (widget, session, drive);
+  }
+}
+
+static void
+seal_all (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelDriveParcels *self = LAUREL_DRIVE_PARCELS (widget);
+  GVariantBuilder ids;
+
+  if (self->parcels == NULL)
+    return;
+
+  g_variant_builder_init (&ids, G_VARIANT_TYPE ("ax"));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->parcels)); i++) {
+    g_autoptr (LaurelParcel) parcel = g_list_model_get_item (G_LIST_MODEL (self->parcels), i);
+
+    if (g_strcmp0 (laurel_parcel_get_state (parcel), "open") == 0)
+      g_variant_builder_add (&ids, "x", laurel_row_get_id (LAUREL_ROW (parcel)));
+  }
+  laurel_run (widget, get_session (self), &LAUREL_PARCELS_SEAL, g_variant_new ("(axs)", &ids, ""));
+}
+
+/* The one after that which is selected, or the first. */
+static void
+show_next_trouble (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelDriveParcels *self = LAUREL_DRIVE_PARCELS (widget);
+  LaurelRow *selected = laurel_drive_shelf_get_selected (self->shelf);
+  guint n = self->troubles ? g_list_model_get_n_items (G_LIST_MODEL (self->troubles)) : 0, next = 0;
+
+  for (guint i = 0; selected != NULL && i < n; i++) {
+    g_autoptr (LaurelRow) trouble = g_list_model_get_item (G_LIST_MODEL (self->troubles), i);
+
+    if (laurel_row_get_id (trouble) == laurel_row_get_id (selected))
+      next = (i + 1) % n;
+  }
+  if (n > 0) {
+    g_autoptr (LaurelRow) trouble = g_list_model_get_item (G_LIST_MODEL (self->troubles), next);
+
+    laurel_drive_shelf_select (self->shelf, laurel_row_get_id (trouble));
+  }
+}
+
+static void
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelDrivePage *page = LAUREL_DRIVE_PAGE (widget);
+  const char *rows, *template;
+
+  g_variant_get (parameter, "(&s&s)", &rows, &template);
+  if (laurel_drive_page_get_drive (page) != NULL)
+    gtk_widget_activate_action (widget, "documents.contest", "(sxxss)", rows,
+                                laurel_drive_page_get_id (page), G_GINT64_CONSTANT (0), template,
+                                laurel_drive_get_title (laurel_drive_page_get_drive (page)));
+}
+
+/* ---- the object ------------------------------------------------------------------------------ */
+
+static void
+laurel_drive_parcels_dispose (GObject *object)
+{
+  LaurelDriveParcels *self = LAUREL_DRIVE_PARCELS (object);
+
+  if (self->shelf != NULL) {
+    g_signal_handlers_disconnect_by_data (self->shelf, self);
+    laurel_drive_shelf_take (self->shelf, NULL);
+  }
+  self->shelf = NULL;
+  g_clear_object (&self->parcels);
+  g_clear_object (&self->troubles);
+  g_clear_object (&self->receivers);
+  g_clear_object (&self->carriers);
+
+  G_OBJECT_CLASS (laurel_drive_parcels_parent_class)->dispose (object);
+}
+
+static void
+laurel_drive_parcels_class_init (LaurelDriveParcelsClass *klass)
+{
+  static const char *const ASKING[] = { "parcels.add", "parcels.fill", "parcels.load",
+                                        "parcels.import", "parcels.add-carrier" };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = laurel_drive_parcels_dispose;
+  LAUREL_DRIVE_PAGE_CLASS (klass)->find = find_number;
+  LAUREL_DRIVE_PAGE_CLASS (klass)->read = read_drive;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ASKING); i++)
+    gtk_widget_class_install_action (widget_class, ASKING[i], NULL, ask);
+  gtk_widget_class_install_action (widget_class, "parcels.seal", NULL, seal_all);
+  gtk_widget_class_install_action (widget_class, "parcels.next-trouble", NULL, show_next_trouble);
+  gtk_widget_class_install_action (widget_class, "parcels.print", "(ss)", print);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "parcels.add",
+                                       NULL);
+
+  g_type_ensure (LAUREL_TYPE_DRIVE_SHELF);
+  g_type_ensure (LAUREL_TYPE_PARCEL_LINE);
+  g_type_ensure (LAUREL_TYPE_PARCEL_PANE);
+  g_type_ensure (LAUREL_TYPE_SETTLED);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/logistics/laurel-drive-parcels.ui");
+  gtk_widget_class_bind_template_child_full (widget_class, "folded", FALSE, 0);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveParcels, pane);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveParcels, shelf);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveParcels, troubled);
+  gtk_widget_class_bind_template_callback (widget_class, on_entered);
+  gtk_widget_class_bind_template_callback (widget_class, show_pane);
+}
+
+static void
+laurel_drive_parcels_init (LaurelDriveParcels *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  laurel_drive_shelf_set_words (self->shelf, laurel_parcel_words_dup_find);
+}

@@ -1,0 +1,402 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/logistics/laurel-drive-shelf.h"
+
+#include "ui/kit/laurel-gradual.h"
+#include "ui/kit/laurel-one-stop.h"
+
+/**
+ * LaurelDriveShelf:
+ *
+ * The parcels or the receivers of a drive: a list to be looked through, and beside it the pane of
+ * the one that is selected; where there is none yet, what to do first.
+ *
+ * What is typed into the search and confirmed by Enter goes to whoever has the shelf: a scanner is
+ * a fast keyboard.
+ *
+ * ## Actions
+ *
+ * - `shelf.find`: to the search
+ * - `shelf.look-for` (`s`): looks for words
+ * - `shelf.back`: from the pane to the list, where there is room for one only
+ */
+struct _LaurelDriveShelf {
+  AdwBin parent_instance;
+
+  GtkStack *faces;
+  GtkStack *lists;
+  AdwLeaflet *leaflet;
+  GtkSearchEntry *search;
+  GtkListView *view;
+  GtkSingleSelection *selection;
+  GtkFilterListModel *shown;
+  AdwBin *empty_place;
+  AdwBin *pane_place;
+  AdwBin *tools_place;
+
+  LaurelRowList *rows;         /* (nullable) */
+  LaurelDriveShelfWords words; /* (nullable) */
+  char *wanted;                /* (nullable): what is looked for, folded */
+  gboolean takes_newest;       /* one is being added here: select it when it comes */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelDriveShelf, laurel_drive_shelf, ADW_TYPE_BIN)
+
+typedef enum {
+  PROP_EMPTY = 1,
+  PROP_FACTORY,
+  PROP_FOLDED,
+  PROP_LABEL,
+  PROP_PANE,
+  PROP_PLACEHOLDER,
+  PROP_SELECTED,
+  PROP_TOOLS,
+} Prop;
+
+static GParamSpec *props[PROP_TOOLS + 1];
+
+typedef enum {
+  SIGNAL_ENTERED,
+} Signal;
+
+static guint signals[SIGNAL_ENTERED + 1];
+
+/* ---- the list -------------------------------------------------------------------------------- */
+
+static gboolean
+is_shown (gpointer row, gpointer data)
+{
+  LaurelDriveShelf *self = data;
+  g_autofree char *words = NULL, *folded = NULL;
+
+  if (self->wanted == NULL || self->words == NULL)
+    return TRUE;
+
+  words = self->words (row);
+  folded = g_utf8_casefold (words, -1);
+
+  return strstr (folded, self->wanted) != NULL;
+}
+
+static void
+show_face (LaurelDriveShelf *self)
+{
+  guint n = self->rows ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) : 0;
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+
+  gtk_stack_set_visible_child_name (self->faces, n == 0 ? "empty" : "rows");
+  gtk_stack_set_visible_child_name (self->lists, n > 0 && n_shown == 0 ? "nothing" : "list");
+}
+
+/**
+ * laurel_drive_shelf_select:
+ * @self: a shelf
+ * @id: one of its rows
+ *
+ * Returns: whether it is there, and selected now
+ */
+gboolean
+laurel_drive_shelf_select (LaurelDriveShelf *self, gint64 id)
+{
+  g_return_val_if_fail (LAUREL_IS_DRIVE_SHELF (self), FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++) {
+    g_autoptr (LaurelRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+    if (laurel_row_get_id (row) != id)
+      continue;
+    gtk_single_selection_set_selected (self->selection, i);
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+    return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* The next row that is added is selected: somebody adds it here. */
+void
+laurel_drive_shelf_take_newest (LaurelDriveShelf *self)
+{
+  g_return_if_fail (LAUREL_IS_DRIVE_SHELF (self));
+
+  self->takes_newest = TRUE;
+}
+
+static void
+on_items_changed (LaurelDriveShelf *self, guint position, guint removed, guint added)
+{
+  show_face (self);
+  if (!self->takes_newest || added != 1)
+    return;
+
+  g_autoptr (LaurelRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  self->takes_newest = FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  laurel_drive_shelf_select (self, laurel_row_get_id (row));
+}
+
+/**
+ * laurel_drive_shelf_take:
+ * @self: a shelf
+ * @rows: (nullable): what it shows
+ */
+void
+laurel_drive_shelf_take (LaurelDriveShelf *self, LaurelRowList *rows)
+{
+  g_return_if_fail (LAUREL_IS_DRIVE_SHELF (self));
+
+  if (self->rows != NULL)
+    g_signal_handlers_disconnect_by_data (self->rows, self);
+  g_set_object (&self->rows, rows);
+  self->takes_newest = FALSE;
+  gtk_filter_list_model_set_model (self->shown, (GListModel *) rows);
+  if (rows != NULL)
+    g_signal_connect_object (rows, "items-changed", G_CALLBACK (on_items_changed), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  show_face (self);
+}
+
+/* By which its rows may be looked for. */
+void
+laurel_drive_shelf_set_words (LaurelDriveShelf *self, LaurelDriveShelfWords words)
+{
+  self->words = words;
+}
+
+/* (nullable) */
+gpointer
+laurel_drive_shelf_get_selected (LaurelDriveShelf *self)
+{
+  g_return_val_if_fail (LAUREL_IS_DRIVE_SHELF (self), NULL);
+
+  return self->selection ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+}
+
+GtkWidget *
+laurel_drive_shelf_get_view (LaurelDriveShelf *self)
+{
+  return GTK_WIDGET (self->view);
+}
+
+static void
+on_selected (LaurelDriveShelf *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+static void
+on_activate (LaurelDriveShelf *self)
+{
+  if (laurel_drive_shelf_get_selected (self) == NULL)
+    return;
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->pane_place), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_search (LaurelDriveShelf *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (
+    GTK_EDITABLE (self->search))));
+
+  g_clear_pointer (&self->wanted, g_free);
+  if (*text != '\0')
+    self->wanted = g_utf8_casefold (text, -1);
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->shown), GTK_FILTER_CHANGE_DIFFERENT);
+  show_face (self);
+}
+
+/* What was scanned is taken at once, and the next is scanned over it. */
+static void
+on_entered (LaurelDriveShelf *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (
+    GTK_EDITABLE (self->search))));
+  gboolean taken = FALSE;
+
+  if (*text == '\0')
+    return;
+
+  g_signal_emit (self, signals[SIGNAL_ENTERED], 0, text, &taken);
+  if (taken)
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    on_activate (self);
+}
+
+/* ---- actions --------------------------------------------------------------------------------- */
+
+static void
+find (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (LAUREL_DRIVE_SHELF (widget)->search));
+}
+
+static void
+look_for (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_editable_set_text (GTK_EDITABLE (LAUREL_DRIVE_SHELF (widget)->search),
+                         g_variant_get_string (parameter, NULL));
+}
+
+static void
+back (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelDriveShelf *self = LAUREL_DRIVE_SHELF (widget);
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* ---- the object ------------------------------------------------------------------------------ */
+
+static void
+laurel_drive_shelf_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_SELECTED:
+    g_value_set_object (value, laurel_drive_shelf_get_selected (LAUREL_DRIVE_SHELF (object)));
+    break;
+  case PROP_FOLDED:
+    g_value_set_boolean (value, LAUREL_DRIVE_SHELF (object)->leaflet != NULL &&
+                         adw_leaflet_get_folded (LAUREL_DRIVE_SHELF (object)->leaflet));
+    break;
+  case PROP_EMPTY:
+  case PROP_FACTORY:
+  case PROP_LABEL:
+  case PROP_PANE:
+  case PROP_PLACEHOLDER:
+  case PROP_TOOLS:
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_drive_shelf_set_property (GObject *object, guint prop_id, const GValue *value,
+                                 GParamSpec *pspec)
+{
+  LaurelDriveShelf *self = LAUREL_DRIVE_SHELF (object);
+
+  switch ((Prop) prop_id) {
+  case PROP_EMPTY:
+    adw_bin_set_child (self->empty_place, g_value_get_object (value));
+    break;
+  case PROP_FACTORY:
+    gtk_list_view_set_factory (self->view, g_value_get_object (value));
+    break;
+  case PROP_LABEL:
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    g_value_get_string (value), -1);
+    break;
+  case PROP_PANE:
+    adw_bin_set_child (self->pane_place, g_value_get_object (value));
+    break;
+  case PROP_PLACEHOLDER:
+    g_object_set (self->search, "placeholder-text", g_value_get_string (value), NULL);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    g_value_get_string (value), -1);
+    break;
+  case PROP_TOOLS:
+    adw_bin_set_child (self->tools_place, g_value_get_object (value));
+    break;
+  case PROP_FOLDED:
+  case PROP_SELECTED:
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_drive_shelf_dispose (GObject *object)
+{
+  LaurelDriveShelf *self = LAUREL_DRIVE_SHELF (object);
+
+  if (self->shown != NULL) {
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+    gtk_filter_list_model_set_filter (self->shown, NULL);
+  }
+  self->shown = NULL;
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->wanted, g_free);
+
+  G_OBJECT_CLASS (laurel_drive_shelf_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GParamFlags told = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_EMPTY] = g_param_spec_object ("empty", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  props[PROP_FACTORY] = g_param_spec_object ("factory", NULL, NULL, GTK_TYPE_LIST_ITEM_FACTORY,
+                                             flags);
+  props[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, told);
+  props[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  props[PROP_PANE] = g_param_spec_object ("pane", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  props[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
+  props[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, LAUREL_TYPE_ROW, told);
+  props[PROP_TOOLS] = g_param_spec_object ("tools", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+on_folded (LaurelDriveShelf *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOLDED]);
+}
+
+static void
+laurel_drive_shelf_class_init (LaurelDriveShelfClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = laurel_drive_shelf_get_property;
+  object_class->set_property = laurel_drive_shelf_set_property;
+  object_class->dispose = laurel_drive_shelf_dispose;
+  install_properties (object_class);
+  /* Returns: whether what was typed and entered was taken for more than words to be looked for */
+  signals[SIGNAL_ENTERED] = g_signal_new ("entered", LAUREL_TYPE_DRIVE_SHELF, G_SIGNAL_RUN_LAST, 0,
+                                          g_signal_accumulator_true_handled, NULL, NULL,
+                                          G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
+
+  gtk_widget_class_install_action (widget_class, "shelf.find", NULL, find);
+  gtk_widget_class_install_action (widget_class, "shelf.back", NULL, back);
+  gtk_widget_class_install_action (widget_class, "shelf.look-for", "s", look_for);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "shelf.find", NULL);
+  g_type_ensure (LAUREL_TYPE_ONE_STOP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/logistics/laurel-drive-shelf.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveShelf, empty_place);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveShelf, faces);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveShelf, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveShelf, lists);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveShelf, pane_place);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveShelf, search);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveShelf, selection);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveShelf, shown);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveShelf, tools_place);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveShelf, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_entered);
+  gtk_widget_class_bind_template_callback (widget_class, on_folded);
+  gtk_widget_class_bind_template_callback (widget_class, on_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+}
+
+static void
+laurel_drive_shelf_init (LaurelDriveShelf *self)
+{
+  g_autoptr (GtkFilter) filter = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
+  gtk_filter_list_model_set_filter (self->shown, filter);
+  laurel_gradual_install (self->view, GTK_SELECTION_MODEL (self->selection));
+}

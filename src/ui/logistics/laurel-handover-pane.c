@@ -1,0 +1,397 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/logistics/laurel-handover-pane.h"
+
+#include "logistics/books/laurel-gift-account.h"
+#include "logistics/books/laurel-gift-store.h"
+#include "logistics/receivers/laurel-handover-store.h"
+#include "logistics/receivers/laurel-receiver.h"
+#include "ui/kit/laurel-form-row.h"
+#include "ui/kit/laurel-run.h"
+#include "ui/kit/laurel-spin.h"
+#include "ui/kit/laurel-wrap-layout.h"
+#include "ui/logistics/laurel-gift-code.h"
+#include "ui/logistics/laurel-receiver-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelHandoverPane:
+ *
+ * One receiver: what arrived there, how many of it were counted, and the sheet that was signed.
+ * What is short or too much is told at once.
+ *
+ * ## Actions
+ *
+ * - `handover.enter`: enters the sheet
+ */
+struct _LaurelHandoverPane {
+  LaurelDrivePage parent_instance;
+
+  GtkStack *faces;
+  GtkLabel *name;
+  GtkLabel *way;
+  GtkLabel *nothing;
+  GtkLabel *told;
+  GtkWidget *counting;
+  GtkListBox *lines;
+  GtkEditable *scan;
+  GtkEditable *sheet;
+  GtkEditable *signer;
+  GtkEditable *class_name;
+  GtkEditable *day;
+
+  LaurelReceiver *receiver; /* (nullable) */
+  LaurelRowList *arrived;   /* (nullable): what is there */
+  LaurelRowList *gifts;     /* (nullable): of the drive */
+  gboolean folded;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelHandoverPane, laurel_handover_pane, LAUREL_TYPE_DRIVE_PAGE)
+
+typedef enum {
+  PROP_FOLDED = 1,
+  PROP_RECEIVER,
+} Prop;
+
+static GParamSpec *props[PROP_RECEIVER + 1];
+
+#define MOST 1000000
+
+static LaurelSession *
+get_session (LaurelHandoverPane *self)
+{
+  return laurel_drive_page_get_session (LAUREL_DRIVE_PAGE (self));
+}
+
+/* ---- counting ------------------------------------------------------------------------------------ */
+
+static GtkSpinButton *
+get_spin (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "spin");
+}
+
+static LaurelGiftAccount *
+get_line (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "line");
+}
+
+/* Returns: (transfer full): what is said of all that was counted */
+static char *
+dup_told (int counted, int missing, int surplus)
+{
+  if (surplus > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%d more than arrived: count again, or enter the parcel "
+                                         "that brought it first.",
+                                         "%d more than arrived: count again, or enter the parcel "
+                                         "that brought them first.", (gulong) surplus), surplus);
+  if (counted == 0)
+    return g_strdup (_("Count what was handed out, or scan it piece by piece."));
+
+  return missing > 0
+         /* Translators: both count pieces. */
+         ? g_strdup_printf (_("Counted %1$d, %2$d short: they stay with the receiver."), counted,
+                            missing)
+         /* Translators: %d counts pieces. */
+         : g_strdup_printf (_("Counted %d: all that arrived."), counted);
+}
+
+static void
+show_counted (LaurelHandoverPane *self)
+{
+  int counted = 0, missing = 0, surplus = 0;
+  g_autofree char *told = NULL;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); row != NULL;
+       row = gtk_widget_get_next_sibling (row)) {
+    int here = laurel_gift_account_get_quantity (get_line (row));
+    int n = gtk_spin_button_get_value_as_int (get_spin (row));
+    g_autofree char *about = n == here || n == 0
+                             /* Translators: %d counts pieces. */
+                             ? g_strdup_printf (_("%d arrived"), here)
+                             : n < here
+                             /* Translators: both count pieces. */
+                             ? g_strdup_printf (_("%1$d arrived, %2$d short"), here, here - n)
+                             /* Translators: both count pieces. */
+                             : g_strdup_printf (_("%1$d arrived, %2$d too many"), here, n - here);
+
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), about);
+    counted += n;
+    missing += MAX (here - n, 0);
+    surplus += MAX (n - here, 0);
+  }
+  told = dup_told (counted, missing, surplus);
+  gtk_label_set_label (self->told, told);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->told),
+                              (const char *[]) { surplus > 0 ? "error" : counted == 0 ? "dim-label"
+                                                 : missing > 0 ? "warning" : "success", NULL });
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "handover.enter", counted > 0 && surplus == 0);
+}
+
+static GtkWidget *
+new_line (LaurelHandoverPane *self, LaurelGiftAccount *line)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *spin = gtk_spin_button_new_with_range (0, MOST, 1);
+  g_autofree char *kind = NULL;
+
+  g_object_get (line, "kind", &kind, NULL);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kind);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  laurel_spin_refuse_words (GTK_SPIN_BUTTON (spin));
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 4);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, kind, -1);
+  g_signal_connect_object (spin, "value-changed", G_CALLBACK (show_counted), self,
+                           G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  g_object_set_data (G_OBJECT (row), "spin", spin);
+  g_object_set_data_full (G_OBJECT (row), "line", g_object_ref (line), g_object_unref);
+
+  return row;
+}
+
+static void
+show_lines (LaurelHandoverPane *self)
+{
+  guint n = self->arrived ? g_list_model_get_n_items (G_LIST_MODEL (self->arrived)) : 0;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
+    gtk_list_box_remove (self->lines, row);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (LaurelGiftAccount) line = g_list_model_get_item (G_LIST_MODEL (self->arrived), i);
+
+    gtk_list_box_append (self->lines, new_line (self, line));
+  }
+  gtk_widget_set_visible (self->counting, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), n == 0);
+  gtk_label_set_label (self->nothing,
+                       _("Nothing is here to be handed out. When a parcel arrives, note that at "
+                         "the parcel; then count here what was given to the children."));
+  show_counted (self);
+}
+
+static void
+on_taking (LaurelHandoverPane *self)
+{
+  if (self->arrived != NULL && !laurel_row_list_get_taking (self->arrived))
+    show_lines (self);
+}
+
+/* One more of it was handed out. */
+static void
+on_scanned (LaurelHandoverPane *self)
+{
+  int quantity;
+  LaurelGift *gift = laurel_gift_code_find (self->gifts, gtk_editable_get_text (self->scan),
+                                            &quantity);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->lines));
+       gift != NULL && row != NULL; row = gtk_widget_get_next_sibling (row)) {
+    gint64 id;
+
+    g_object_get (get_line (row), "gift-id", &id, NULL);
+    if (id != laurel_row_get_id (LAUREL_ROW (gift)))
+      continue;
+    gtk_spin_button_set_value (get_spin (row),
+                               gtk_spin_button_get_value_as_int (get_spin (row)) + quantity);
+    gtk_editable_set_text (self->scan, "");
+    return;
+  }
+
+  gtk_label_set_label (self->told, _("No gift of that number arrived here."));
+  gtk_editable_select_region (self->scan, 0, -1);
+}
+
+/* ---- whose --------------------------------------------------------------------------------------- */
+
+static void
+show_receiver (LaurelHandoverPane *self)
+{
+  g_autofree char *way = NULL;
+
+  gtk_stack_set_visible_child_name (self->faces, self->receiver ? "receiver" : "empty");
+  if (self->receiver == NULL)
+    return;
+
+  way = laurel_receiver_words_dup_way (self->receiver);
+  gtk_label_set_label (self->name, laurel_receiver_get_name (self->receiver));
+  gtk_label_set_label (self->way, way);
+}
+
+static void
+begin_sheet (LaurelHandoverPane *self)
+{
+  g_autofree char *today = laurel_day_dup_iso (get_session (self)
+                                               ? laurel_session_get_today (get_session (self)) : 0);
+
+  gtk_editable_set_text (self->sheet, "");
+  gtk_editable_set_text (self->signer, "");
+  gtk_editable_set_text (self->class_name, "");
+  gtk_editable_set_text (self->day, today ? today : "");
+}
+
+static void
+set_receiver (LaurelHandoverPane *self, LaurelReceiver *receiver)
+{
+  if (self->receiver == receiver)
+    return;
+
+  if (self->receiver != NULL)
+    g_signal_handlers_disconnect_by_data (self->receiver, self);
+  g_clear_object (&self->arrived);
+  g_set_object (&self->receiver, receiver);
+  if (receiver != NULL) {
+    g_signal_connect_swapped (receiver, "notify", G_CALLBACK (show_receiver), self);
+    self->arrived = laurel_store_list (laurel_session_get_store (get_session (self)),
+                                       &LAUREL_GIFTS_AT_RECEIVER,
+                                       g_variant_new ("(x)", laurel_row_get_id (
+                                                        LAUREL_ROW (receiver))));
+    g_signal_connect_object (self->arrived, "notify::taking", G_CALLBACK (on_taking), self,
+                             G_CONNECT_SWAPPED);
+    begin_sheet (self);
+  }
+  show_receiver (self);
+  show_lines (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RECEIVER]);
+}
+
+static void
+read_drive (LaurelDrivePage *page)
+{
+  LaurelHandoverPane *self = LAUREL_HANDOVER_PANE (page);
+
+  g_clear_object (&self->gifts);
+  self->gifts = laurel_drive_page_list (page, &LAUREL_GIFTS_OF_DRIVE);
+}
+
+static void
+enter (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelHandoverPane *self = LAUREL_HANDOVER_PANE (widget);
+  GVariantBuilder lines;
+
+  if (self->receiver == NULL || !laurel_check_writable (widget, get_session (self)))
+    return;
+
+  g_variant_builder_init (&lines, G_VARIANT_TYPE ("a(xi)"));
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); row != NULL;
+       row = gtk_widget_get_next_sibling (row)) {
+    int counted = gtk_spin_button_get_value_as_int (get_spin (row));
+    gint64 gift;
+
+    g_object_get (get_line (row), "gift-id", &gift, NULL);
+    if (counted > 0)
+      g_variant_builder_add (&lines, "(xi)", gift, counted);
+  }
+  laurel_run (widget, get_session (self), &LAUREL_HANDOVER_TAKE,
+              g_variant_new ("(xsssa(xi)s)", laurel_row_get_id (LAUREL_ROW (self->receiver)),
+                             gtk_editable_get_text (self->class_name),
+                             gtk_editable_get_text (self->sheet),
+                             gtk_editable_get_text (self->signer), &lines,
+                             gtk_editable_get_text (self->day)));
+}
+
+/* ---- the object ------------------------------------------------------------------------------ */
+
+static void
+laurel_handover_pane_get_property (GObject *object, guint prop_id, GValue *value,
+                                   GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_FOLDED:
+    g_value_set_boolean (value, LAUREL_HANDOVER_PANE (object)->folded);
+    break;
+  case PROP_RECEIVER:
+    g_value_set_object (value, LAUREL_HANDOVER_PANE (object)->receiver);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_handover_pane_set_property (GObject *object, guint prop_id, const GValue *value,
+                                   GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_FOLDED:
+    LAUREL_HANDOVER_PANE (object)->folded = g_value_get_boolean (value);
+    g_object_notify_by_pspec (object, pspec);
+    break;
+  case PROP_RECEIVER:
+    set_receiver (LAUREL_HANDOVER_PANE (object), g_value_get_object (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_handover_pane_dispose (GObject *object)
+{
+  LaurelHandoverPane *self = LAUREL_HANDOVER_PANE (object);
+
+  if (self->receiver != NULL)
+    g_signal_handlers_disconnect_by_data (self->receiver, self);
+  g_clear_object (&self->receiver);
+  g_clear_object (&self->arrived);
+  g_clear_object (&self->gifts);
+
+  G_OBJECT_CLASS (laurel_handover_pane_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/logistics/laurel-handover-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, class_name);
+  gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, counting);
+  gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, day);
+  gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, faces);
+  gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, lines);
+  gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, name);
+  gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, nothing);
+  gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, scan);
+  gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, sheet);
+  gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, signer);
+  gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, told);
+  gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, way);
+  gtk_widget_class_bind_template_callback (widget_class, on_scanned);
+}
+
+static void
+laurel_handover_pane_class_init (LaurelHandoverPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = laurel_handover_pane_get_property;
+  object_class->set_property = laurel_handover_pane_set_property;
+  object_class->dispose = laurel_handover_pane_dispose;
+  LAUREL_DRIVE_PAGE_CLASS (klass)->read = read_drive;
+
+  props[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
+  props[PROP_RECEIVER] = g_param_spec_object ("receiver", NULL, NULL, LAUREL_TYPE_ROW, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "handover.enter", NULL, enter);
+  g_type_ensure (LAUREL_TYPE_FORM_ROW);
+  g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+laurel_handover_pane_init (LaurelHandoverPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

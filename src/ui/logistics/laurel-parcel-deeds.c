@@ -1,0 +1,556 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/logistics/laurel-parcel-deeds.h"
+
+#include "base/laurel-quotes.h"
+#include "logistics/books/laurel-gift-account.h"
+#include "logistics/books/laurel-point.h"
+#include "logistics/laurel-waybill.h"
+#include "logistics/parcels/laurel-carrier-store.h"
+#include "logistics/parcels/laurel-parcel-fill-store.h"
+#include "logistics/parcels/laurel-parcel-load-store.h"
+#include "logistics/parcels/laurel-parcel-store.h"
+#include "logistics/parcels/laurel-parcel-way-store.h"
+#include "logistics/parcels/laurel-way-event-store.h"
+#include "logistics/receivers/laurel-receiver.h"
+#include "ui/logistics/laurel-drive-form.h"
+#include "ui/logistics/laurel-parcel-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is asked before something becomes of a parcel. */
+
+static void
+add_day (LaurelDriveForm *form, LaurelSession *session)
+{
+  g_autofree char *today = laurel_day_dup_iso (laurel_session_get_today (session));
+
+  laurel_drive_form_add (form, "day", _("On"), today);
+}
+
+static char *
+dup_title (const char *format, LaurelParcel *parcel)
+{
+  g_autofree char *number = laurel_parcel_words_dup_number (parcel);
+
+  return g_strdup_printf (format, number);
+}
+
+/* What may be chosen out of rows, by their ids; the first says that it is none. */
+typedef struct {
+  GPtrArray *words;
+  GPtrArray *labels;
+} Choices;
+
+static void
+choices_init (Choices *self, const char *none)
+{
+  self->words = g_ptr_array_new_with_free_func (g_free);
+  self->labels = g_ptr_array_new_with_free_func (g_free);
+  if (none == NULL)
+    return;
+  g_ptr_array_add (self->words, g_strdup (""));
+  g_ptr_array_add (self->labels, g_strdup (none));
+}
+
+static void
+choices_add (Choices *self, gint64 id, const char *label)
+{
+  g_ptr_array_add (self->words, g_strdup_printf ("%" G_GINT64_FORMAT, id));
+  g_ptr_array_add (self->labels, g_strdup (label));
+}
+
+static void
+choices_add_rows (Choices *self, GListModel *rows, const char *field)
+{
+  for (guint i = 0; rows != NULL && i < g_list_model_get_n_items (rows); i++) {
+    g_autoptr (LaurelRow) row = g_list_model_get_item (rows, i);
+    g_autofree char *label = NULL;
+
+    g_object_get (row, field, &label, NULL);
+    choices_add (self, laurel_row_get_id (row), label);
+  }
+}
+
+/* Offers them in a form, and lets them go. */
+static void
+choices_offer (Choices *self, LaurelDriveForm *form, const char *name, const char *title, gint64 id)
+{
+  g_autofree char *word = id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
+
+  g_ptr_array_add (self->words, NULL);
+  g_ptr_array_add (self->labels, NULL);
+  laurel_drive_form_add_choice (form, name, title, (GStrv) self->words->pdata,
+                                (GStrv) self->labels->pdata, word);
+  g_ptr_array_unref (self->words);
+  g_ptr_array_unref (self->labels);
+}
+
+static void
+add_hubs (Choices *self, GListModel *points)
+{
+  for (guint i = 0; points != NULL && i < g_list_model_get_n_items (points); i++) {
+    g_autoptr (LaurelPoint) point = g_list_model_get_item (points, i);
+
+    if (g_str_equal (laurel_point_get_kind (point), "hub"))
+      choices_add (self, laurel_row_get_id (LAUREL_ROW (point)), laurel_point_get_name (point));
+  }
+}
+
+static gint64
+get_id (LaurelDriveForm *form, const char *name)
+{
+  return g_ascii_strtoll (laurel_drive_form_get (form, name), NULL, 10);
+}
+
+/* ---- it leaves ------------------------------------------------------------------------------- */
+
+static GVariant *
+build_send (LaurelDriveForm *form)
+{
+  return g_variant_new ("(xsss)", laurel_drive_form_get_target (form),
+                        laurel_drive_form_get (form, "waybill"),
+                        laurel_drive_form_get (form, "driver"),
+                        laurel_drive_form_get (form, "day"));
+}
+
+/* The number is checked where it is typed; none is none. */
+static char *
+check_waybill (LaurelDriveForm *form, gboolean *may)
+{
+  const char *kind_word = g_object_get_data (G_OBJECT (form), "carrier-kind");
+  const char *text = laurel_drive_form_get (form, "waybill");
+  LaurelWaybillKind kind = LAUREL_WAYBILL_UNKNOWN;
+  g_auto (LaurelWaybill) waybill = { 0 };
+
+  *may = TRUE;
+  if (*text == '\0')
+    return g_strdup (_("Without a waybill, write who takes it."));
+
+  if (kind_word != NULL)
+    laurel_waybill_kind_read (kind_word, &kind);
+  waybill = laurel_waybill_read (text, kind);
+  *may = waybill.check < LAUREL_WAYBILL_WRONG_DIGIT;
+
+  return laurel_waybill_dup_reason (&waybill);
+}
+
+/**
+ * laurel_parcel_deeds_send:
+ * @over: where it was asked for
+ * @session: a session
+ * @parcel: a sealed parcel, or one that arrived at a hub
+ * @carrier_kind: (nullable): of which carrier its waybill is
+ * @onward: whether it is sent on from a hub
+ */
+void
+laurel_parcel_deeds_send (GtkWidget *over, LaurelSession *session, LaurelParcel *parcel,
+                          const char *carrier_kind, gboolean onward)
+{
+  /* Translators: %s is the number of a parcel. */
+  g_autofree char *title = dup_title (onward ? _("Send %s on") : _("Send %s"), parcel);
+  LaurelDriveForm *form =
+    laurel_drive_form_new (session, title, _("_Send"),
+                           onward ? &LAUREL_PARCEL_FORWARD : &LAUREL_PARCEL_SEND,
+                           laurel_row_get_id (LAUREL_ROW (parcel)), build_send);
+
+  g_object_set_data_full (G_OBJECT (form), "carrier-kind", g_strdup (carrier_kind), g_free);
+  laurel_drive_form_add (form, "waybill", _("Waybill"),
+                         onward ? NULL : laurel_parcel_get_waybill (parcel));
+  laurel_drive_form_add (form, "driver", _("Driver"), laurel_parcel_get_driver (parcel));
+  add_day (form, session);
+  laurel_drive_form_set_check (form, check_waybill);
+  laurel_dialog_present (LAUREL_DIALOG (form), over);
+}
+
+/* ---- it arrives ------------------------------------------------------------------------------ */
+
+static int
+get_line (LaurelGiftAccount *line, char **name)
+{
+  gint64 gift;
+
+  g_object_get (line, "gift-id", &gift, NULL);
+  *name = g_strdup_printf ("%" G_GINT64_FORMAT, gift);
+
+  return laurel_gift_account_get_quantity (line);
+}
+
+static gboolean
+is_on_the_way (LaurelGiftAccount *line)
+{
+  return g_str_equal (laurel_gift_account_get_place (line), "way");
+}
+
+static GVariant *
+build_arrival (LaurelDriveForm *form)
+{
+  GListModel *content = g_object_get_data (G_OBJECT (form), "content");
+  GVariantBuilder lines;
+
+  g_variant_builder_init (&lines, G_VARIANT_TYPE ("a(xi)"));
+  for (guint i = 0; i < g_list_model_get_n_items (content); i++) {
+    g_autoptr (LaurelGiftAccount) line = g_list_model_get_item (content, i);
+    g_autofree char *name = NULL;
+    int counted;
+
+    get_line (line, &name);
+    counted = laurel_drive_form_get_int (form, name, 0);
+    if (counted > 0)
+      g_variant_builder_add (&lines, "(xi)", g_ascii_strtoll (name, NULL, 10), counted);
+  }
+
+  return g_variant_new ("(xxa(xi)s)", laurel_drive_form_get_target (form), get_id (form, "point"),
+                        &lines, laurel_drive_form_get (form, "day"));
+}
+
+/* Short and surplus are told while they are counted. */
+static char *
+check_arrival (LaurelDriveForm *form, gboolean *may)
+{
+  GListModel *content = g_object_get_data (G_OBJECT (form), "content");
+  int missing = 0, surplus = 0, counted = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (content); i++) {
+    g_autoptr (LaurelGiftAccount) line = g_list_model_get_item (content, i);
+    g_autofree char *name = NULL;
+    int sent = get_line (line, &name), came = laurel_drive_form_get_int (form, name, 0);
+
+    counted += came;
+    missing += MAX (sent - came, 0);
+    surplus += MAX (came - sent, 0);
+  }
+
+  *may = counted > 0 && surplus == 0;
+  if (surplus > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%d more than was sent: count again. What really came "
+                                         "beyond it is a gift of its own.",
+                                         "%d more than were sent: count again. What really came "
+                                         "beyond them is a gift of its own.", (gulong) surplus),
+                            surplus);
+
+  return missing > 0
+         ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%d is missing: it stays on the way until it comes or is "
+                                         "lost.",
+                                         "%d are missing: they stay on the way until they come or "
+                                         "are lost.", (gulong) missing), missing)
+         : g_strdup (_("All that was sent is here."));
+}
+
+/**
+ * laurel_parcel_deeds_arrive:
+ * @over: where it was asked for
+ * @session: a session
+ * @parcel: a parcel on the way
+ * @content: (element-type LaurelGiftAccount): what is in it
+ * @points: (nullable) (element-type LaurelPoint): the points of the drive
+ *
+ * Asks what of it was counted, and where.
+ */
+void
+laurel_parcel_deeds_arrive (GtkWidget *over, LaurelSession *session, LaurelParcel *parcel,
+                            GListModel *content, GListModel *points)
+{
+  /* Translators: %s is the number of a parcel. */
+  g_autofree char *title = dup_title (_("%s arrived"), parcel);
+  LaurelDriveForm *form = laurel_drive_form_new (session, title, _("_Arrived"),
+                                                 &LAUREL_PARCEL_ARRIVE,
+                                                 laurel_row_get_id (LAUREL_ROW (parcel)),
+                                                 build_arrival);
+  GListStore *lines = g_list_store_new (LAUREL_TYPE_GIFT_ACCOUNT);
+  Choices where;
+
+  g_object_set_data_full (G_OBJECT (form), "content", lines, g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (content); i++) {
+    g_autoptr (LaurelGiftAccount) line = g_list_model_get_item (content, i);
+    g_autofree char *kind = NULL, *name = NULL, *sent = NULL;
+
+    if (!is_on_the_way (line))
+      continue;
+    g_list_store_append (lines, line);
+    g_object_get (line, "kind", &kind, NULL);
+    sent = g_strdup_printf ("%d", get_line (line, &name));
+    laurel_drive_form_add (form, name, kind, sent);
+  }
+  choices_init (&where, laurel_parcel_get_receiver (parcel));
+  add_hubs (&where, points);
+  choices_offer (&where, form, "point", _("Where"), laurel_parcel_get_hub_id (parcel));
+  add_day (form, session);
+  laurel_drive_form_set_check (form, check_arrival);
+  laurel_dialog_present (LAUREL_DIALOG (form), over);
+}
+
+/* ---- it is lost, or heard of ----------------------------------------------------------------- */
+
+static GVariant *
+build_loss (LaurelDriveForm *form)
+{
+  return g_variant_new ("(xss)", laurel_drive_form_get_target (form),
+                        laurel_drive_form_get (form, "why"), laurel_drive_form_get (form, "day"));
+}
+
+void
+laurel_parcel_deeds_lose (GtkWidget *over, LaurelSession *session, LaurelParcel *parcel)
+{
+  /* Translators: %s is the number of a parcel. */
+  g_autofree char *title = dup_title (_("%s is lost"), parcel);
+  LaurelDriveForm *form = laurel_drive_form_new (session, title, _("_Lost"), &LAUREL_PARCEL_LOSE,
+                                                 laurel_row_get_id (LAUREL_ROW (parcel)),
+                                                 build_loss);
+
+  laurel_drive_form_add (form, "why", _("What was found out"), NULL);
+  add_day (form, session);
+  laurel_dialog_present (LAUREL_DIALOG (form), over);
+}
+
+static GVariant *
+build_event (LaurelDriveForm *form)
+{
+  GVariantBuilder rows;
+
+  g_variant_builder_init (&rows, G_VARIANT_TYPE ("a" LAUREL_WAY_EVENTS_ROW));
+  g_variant_builder_add (&rows, LAUREL_WAY_EVENTS_ROW,
+                         (const char *) g_object_get_data (G_OBJECT (form), "waybill"),
+                         laurel_drive_form_get (form, "day"), laurel_drive_form_get (form, "place"),
+                         laurel_drive_form_get (form, "state"));
+
+  return g_variant_new (LAUREL_WAY_EVENTS_ARGS, laurel_drive_form_get_target (form), "", "", &rows);
+}
+
+/* Notes by hand what a carrier told of a parcel that has a waybill. */
+void
+laurel_parcel_deeds_tell (GtkWidget *over, LaurelSession *session, LaurelParcel *parcel)
+{
+  /* Translators: %s is the number of a parcel. */
+  g_autofree char *title = dup_title (_("News of %s"), parcel);
+  LaurelDriveForm *form = laurel_drive_form_new (session, title, _("_Note"),
+                                                 &LAUREL_WAY_EVENTS_TAKE,
+                                                 laurel_parcel_get_drive_id (parcel), build_event);
+
+  g_object_set_data_full (G_OBJECT (form), "waybill", g_strdup (laurel_parcel_get_waybill (parcel)),
+                          g_free);
+  laurel_drive_form_add (form, "state", _("What was said"), NULL);
+  laurel_drive_form_add (form, "place", _("Where it is"), NULL);
+  add_day (form, session);
+  laurel_dialog_present (LAUREL_DIALOG (form), over);
+}
+
+/* ---- as it is ---------------------------------------------------------------------------------- */
+
+static GVariant *
+build_edit (LaurelDriveForm *form)
+{
+  static const char *const FIELDS[] = { "carrier", "hub", "length", "width", "height", "waybill",
+                                        "note", NULL };
+
+  return g_variant_new ("(x@a{ss})", laurel_drive_form_get_target (form),
+                        laurel_drive_form_build_fields (form, FIELDS));
+}
+
+static void
+add_length (LaurelDriveForm *form, const char *name, const char *title, int length)
+{
+  g_autofree char *text = length > 0 ? g_strdup_printf ("%d", length) : NULL;
+
+  laurel_drive_form_add (form, name, title, text);
+}
+
+static char *
+check_edit (LaurelDriveForm *form, gboolean *may)
+{
+  g_autofree char *note = check_waybill (form, may);
+
+  return *laurel_drive_form_get (form, "waybill") != '\0' ? g_steal_pointer (&note) : NULL;
+}
+
+void
+laurel_parcel_deeds_edit (GtkWidget *over, LaurelSession *session, LaurelParcel *parcel,
+                          GListModel *carriers, GListModel *points)
+{
+  /* Translators: %s is the number of a parcel. */
+  g_autofree char *title = dup_title (_("Edit %s"), parcel), *note = NULL;
+  LaurelDriveForm *form = laurel_drive_form_new (session, title, _("_Save"), &LAUREL_PARCEL_EDIT,
+                                                 laurel_row_get_id (LAUREL_ROW (parcel)),
+                                                 build_edit);
+  Choices choices;
+
+  g_object_get (parcel, "note", &note, NULL);
+  choices_init (&choices, _("Nobody yet"));
+  choices_add_rows (&choices, carriers, "name");
+  choices_offer (&choices, form, "carrier", _("Carrier"), laurel_parcel_get_carrier_id (parcel));
+  choices_init (&choices, _("No hub"));
+  add_hubs (&choices, points);
+  choices_offer (&choices, form, "hub", _("Over the hub"), laurel_parcel_get_hub_id (parcel));
+  laurel_drive_form_add (form, "waybill", _("Waybill"), laurel_parcel_get_waybill (parcel));
+  add_length (form, "length", _("Length in mm"), laurel_parcel_get_length (parcel));
+  add_length (form, "width", _("Width in mm"), laurel_parcel_get_width (parcel));
+  add_length (form, "height", _("Height in mm"), laurel_parcel_get_height (parcel));
+  laurel_drive_form_add (form, "note", _("Note"), note);
+  laurel_drive_form_set_check (form, check_edit);
+  laurel_dialog_present (LAUREL_DIALOG (form), over);
+}
+
+static GVariant *
+build_parcel (LaurelDriveForm *form)
+{
+  static const char *const FIELDS[] = { "carrier", NULL };
+
+  return g_variant_new ("(x@a{ss})", get_id (form, "receiver"),
+                        laurel_drive_form_build_fields (form, FIELDS));
+}
+
+void
+laurel_parcel_deeds_add (GtkWidget *over, LaurelSession *session, GListModel *receivers,
+                         GListModel *carriers)
+{
+  LaurelDriveForm *form = laurel_drive_form_new (session, _("New parcel"), _("_Open it"),
+                                                 &LAUREL_PARCEL_ADD, 0, build_parcel);
+  Choices choices;
+
+  choices_init (&choices, NULL);
+  choices_add_rows (&choices, receivers, "name");
+  choices_offer (&choices, form, "receiver", _("For"), 0);
+  choices_init (&choices, _("Nobody yet"));
+  choices_add_rows (&choices, carriers, "name");
+  choices_offer (&choices, form, "carrier", _("Carrier"), 0);
+  laurel_dialog_present (LAUREL_DIALOG (form), over);
+}
+
+/* ---- many at once ------------------------------------------------------------------------------ */
+
+static GVariant *
+build_fill (LaurelDriveForm *form)
+{
+  return g_variant_new ("(xxs)", laurel_drive_form_get_target (form), get_id (form, "carrier"),
+                        laurel_drive_form_get (form, "day"));
+}
+
+static char *
+check_fill (LaurelDriveForm *form, gboolean *may)
+{
+  *may = *laurel_drive_form_get (form, "carrier") != '\0';
+
+  return g_strdup (*may ? _("As few parcels to each receiver as the limits of the carrier allow, "
+                            "and the heaviest as light as can be. How many there must be at the "
+                            "least is told beside how many there are.")
+                        : _("Add a carrier first: its limits say what goes into one parcel."));
+}
+
+void
+laurel_parcel_deeds_fill (GtkWidget *over, LaurelSession *session, gint64 drive,
+                          GListModel *carriers)
+{
+  LaurelDriveForm *form = laurel_drive_form_new (session, _("Pack all that was shared out"),
+                                                 _("_Pack"), &LAUREL_PARCELS_FILL, drive,
+                                                 build_fill);
+  Choices choices;
+
+  choices_init (&choices, NULL);
+  choices_add_rows (&choices, carriers, "name");
+  choices_offer (&choices, form, "carrier", _("Carrier"), 0);
+  add_day (form, session);
+  laurel_drive_form_set_check (form, check_fill);
+  laurel_dialog_present (LAUREL_DIALOG (form), over);
+}
+
+static GVariant *
+build_load (LaurelDriveForm *form)
+{
+  GVariant *ids = g_object_get_data (G_OBJECT (form), "parcels");
+
+  return g_variant_new ("(@axss)", ids, laurel_drive_form_get (form, "driver"),
+                        laurel_drive_form_get (form, "day"));
+}
+
+/**
+ * laurel_parcel_deeds_load:
+ * @over: where it was asked for
+ * @session: a session
+ * @parcels: (element-type LaurelParcel): those of the drive
+ *
+ * Hands all that are sealed to one driver.
+ */
+void
+laurel_parcel_deeds_load (GtkWidget *over, LaurelSession *session, GListModel *parcels)
+{
+  LaurelDriveForm *form;
+  GVariantBuilder ids;
+  guint n_sealed = 0;
+  g_autofree char *title = NULL;
+
+  g_variant_builder_init (&ids, G_VARIANT_TYPE ("ax"));
+  for (guint i = 0; i < g_list_model_get_n_items (parcels); i++) {
+    g_autoptr (LaurelParcel) parcel = g_list_model_get_item (parcels, i);
+
+    if (g_strcmp0 (laurel_parcel_get_state (parcel), "sealed") != 0)
+      continue;
+    g_variant_builder_add (&ids, "x", laurel_row_get_id (LAUREL_ROW (parcel)));
+    n_sealed++;
+  }
+  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Send %u sealed parcel",
+                                        "Send %u sealed parcels", n_sealed), n_sealed);
+  form = laurel_drive_form_new (session, title, _("_Send"), &LAUREL_PARCELS_SEND, 0, build_load);
+  g_object_set_data_full (G_OBJECT (form), "parcels",
+                          g_variant_ref_sink (g_variant_builder_end (&ids)),
+                          (GDestroyNotify) g_variant_unref);
+  laurel_drive_form_add (form, "driver", _("Driver"), NULL);
+  add_day (form, session);
+  laurel_dialog_present (LAUREL_DIALOG (form), over);
+}
+
+static GVariant *
+build_carrier (LaurelDriveForm *form)
+{
+  static const char *const FIELDS[] = { "kind", "weight", "volume", "side", "girth", "pieces",
+                                        "silent", "late" };
+  GVariantBuilder fields;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  for (gsize i = 0; i < G_N_ELEMENTS (FIELDS); i++)
+    if (*laurel_drive_form_get (form, FIELDS[i]) != '\0')
+      g_variant_builder_add (&fields, "{ss}", FIELDS[i], laurel_drive_form_get (form, FIELDS[i]));
+
+  return g_variant_new ("(xsa{ss})", laurel_drive_form_get_target (form),
+                        laurel_drive_form_get (form, "name"), &fields);
+}
+
+/* Of whom the numbers are: by name, as that stands on their waybills. */
+static void
+add_kinds (LaurelDriveForm *form)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  g_ptr_array_add (words, (char *) "");
+  g_ptr_array_add (labels, (char *) _("Another"));
+  for (int kind = LAUREL_WAYBILL_UNKNOWN + 1; kind <= LAUREL_WAYBILL_YTO; kind++) {
+    g_ptr_array_add (words, (char *) laurel_waybill_kind_to_string ((LaurelWaybillKind) kind));
+    g_ptr_array_add (labels, (char *) laurel_waybill_kind_get_name ((LaurelWaybillKind) kind));
+  }
+  g_ptr_array_add (words, NULL);
+  g_ptr_array_add (labels, NULL);
+  laurel_drive_form_add_choice (form, "kind", _("Whose waybills"), (GStrv) words->pdata,
+                                (GStrv) labels->pdata, NULL);
+}
+
+void
+laurel_parcel_deeds_carrier (GtkWidget *over, LaurelSession *session, gint64 drive)
+{
+  LaurelDriveForm *form = laurel_drive_form_new (session, _("New carrier"), _("_Add"),
+                                                 &LAUREL_CARRIER_ADD, drive, build_carrier);
+
+  laurel_drive_form_add (form, "name", _("Name"), NULL);
+  add_kinds (form);
+  laurel_drive_form_add (form, "weight", _("Heaviest parcel in g"), NULL);
+  laurel_drive_form_add (form, "volume", _("Largest parcel in cm³"), NULL);
+  laurel_drive_form_add (form, "side", _("Longest side in mm"), NULL);
+  laurel_drive_form_add (form, "girth", _("Length and girth in mm"), NULL);
+  laurel_drive_form_add (form, "pieces", _("Most pieces in one"), NULL);
+  laurel_drive_form_add (form, "silent", _("Days without a word until it is silent"), NULL);
+  laurel_drive_form_add (form, "late", _("Days on the way until it is late"), NULL);
+  laurel_dialog_present (LAUREL_DIALOG (form), over);
+}

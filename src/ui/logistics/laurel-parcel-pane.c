@@ -1,0 +1,538 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/logistics/laurel-parcel-pane.h"
+
+#include "logistics/books/laurel-gift-account.h"
+#include "logistics/books/laurel-gift-store.h"
+#include "logistics/books/laurel-point-store.h"
+#include "logistics/parcels/laurel-carrier-store.h"
+#include "logistics/parcels/laurel-parcel-pack-store.h"
+#include "logistics/parcels/laurel-parcel-store.h"
+#include "logistics/parcels/laurel-parcel-way-store.h"
+#include "logistics/parcels/laurel-way-event-store.h"
+#include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-run.h"
+#include "ui/kit/laurel-wrap-layout.h"
+#include "ui/logistics/laurel-gift-code.h"
+#include "ui/logistics/laurel-parcel-deeds.h"
+#include "ui/logistics/laurel-parcel-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * LaurelParcelPane:
+ *
+ * One parcel: what is in it, its way, and what can become of it next. Into an open one gifts are
+ * scanned: the number of each, then Enter.
+ *
+ * ## Actions
+ *
+ * - `parcel.seal`, `parcel.open`, `parcel.remove`: at once, since it can be undone
+ * - `parcel.send`, `parcel.forward`, `parcel.arrive`, `parcel.lose`, `parcel.tell`, `parcel.edit`:
+ *   ask what is to be known
+ * - `parcel.unpack` (`x`): takes one piece of a gift out again
+ */
+struct _LaurelParcelPane {
+  LaurelDrivePage parent_instance;
+
+  GtkStack *faces;
+  GtkLabel *number;
+  GtkLabel *about;
+  GtkLabel *receiver;
+  GtkLabel *state;
+  GtkLabel *next;
+  GtkWidget *waybill_row;
+  GtkImage *waybill_mark;
+  GtkListBox *content;
+  GtkListBox *events;
+  GtkWidget *events_group;
+  GtkWidget *scan;
+  GtkLabel *scanned;
+  GtkWidget *packing;
+
+  LaurelParcel *parcel;         /* (nullable) */
+  LaurelParcelTrouble *trouble; /* (nullable) */
+  LaurelRowList *gifts;         /* (nullable) */
+  LaurelRowList *carriers;      /* (nullable) */
+  LaurelRowList *points;        /* (nullable) */
+  LaurelRowList *lines;         /* (nullable): what is in it */
+  LaurelRowList *way;           /* (nullable): what was told of it */
+  gboolean folded;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelParcelPane, laurel_parcel_pane, LAUREL_TYPE_DRIVE_PAGE)
+
+typedef enum {
+  PROP_FOLDED = 1,
+  PROP_PARCEL,
+} Prop;
+
+static GParamSpec *props[PROP_PARCEL + 1];
+
+static LaurelSession *
+get_session (LaurelParcelPane *self)
+{
+  return laurel_drive_page_get_session (LAUREL_DRIVE_PAGE (self));
+}
+
+/* Returns: (nullable): of whom its waybills are */
+static const char *
+get_carrier_kind (LaurelParcelPane *self)
+{
+  LaurelRow *carrier = self->carriers && self->parcel
+                       ? laurel_row_list_find (self->carriers,
+                                               laurel_parcel_get_carrier_id (self->parcel)) : NULL;
+
+  return carrier ? laurel_carrier_get_kind (LAUREL_CARRIER (carrier)) : NULL;
+}
+
+/* ---- what is in it ----------------------------------------------------------------------------- */
+
+static GtkWidget *
+new_line (gpointer item, gpointer data)
+{
+  LaurelGiftAccount *line = item;
+  GtkWidget *row = adw_action_row_new (), *count;
+  g_autofree char *kind = NULL, *text = NULL, *tip = NULL;
+  gint64 gift;
+
+  g_object_get (line, "kind", &kind, "gift-id", &gift, NULL);
+  text = g_strdup_printf ("%d", laurel_gift_account_get_quantity (line));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kind);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  count = gtk_label_new (text);
+  gtk_widget_add_css_class (count, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), count);
+  if (g_str_equal (laurel_gift_account_get_place (line), "packed")) {
+    GtkWidget *less = gtk_button_new_from_icon_name ("list-remove-symbolic");
+
+    /* Translators: %s is a kind of gift. */
+    tip = g_strdup_printf (_("Take one out: %s"), kind);
+    gtk_widget_set_tooltip_text (less, tip);
+    gtk_widget_set_valign (less, GTK_ALIGN_CENTER);
+    gtk_widget_add_css_class (less, "flat");
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (less), "x", gift);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (less), "parcel.unpack");
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), less);
+  }
+
+  return row;
+}
+
+static GtkWidget *
+new_event (gpointer item, gpointer data)
+{
+  LaurelWayEvent *event = item;
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *about = g_strjoin (" · ", laurel_way_event_get_at (event),
+                                      laurel_way_event_get_place (event), NULL);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), laurel_way_event_get_state (event)
+                                                            ? laurel_way_event_get_state (event)
+                                                            : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), about);
+
+  return row;
+}
+
+/* A row that stays may count otherwise. */
+static void
+on_lines_taken (LaurelParcelPane *self)
+{
+  guint n = self->lines ? g_list_model_get_n_items (G_LIST_MODEL (self->lines)) : 0;
+
+  if (self->lines == NULL || laurel_row_list_get_taking (self->lines))
+    return;
+
+  gtk_list_box_bind_model (self->content, NULL, NULL, NULL, NULL);
+  gtk_list_box_bind_model (self->content, G_LIST_MODEL (self->lines), new_line, NULL, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->content), n > 0);
+}
+
+static void
+on_way_changed (LaurelParcelPane *self)
+{
+  gtk_widget_set_visible (self->events_group,
+                          g_list_model_get_n_items (G_LIST_MODEL (self->way)) > 0);
+}
+
+static LaurelRowList *
+list_of_parcel (LaurelParcelPane *self, const LaurelQuery *query)
+{
+  return laurel_store_list (laurel_session_get_store (get_session (self)), query,
+                            g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (self->parcel))));
+}
+
+static void
+read_parcel (LaurelParcelPane *self)
+{
+  gtk_list_box_bind_model (self->content, NULL, NULL, NULL, NULL);
+  gtk_list_box_bind_model (self->events, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->lines);
+  g_clear_object (&self->way);
+  gtk_label_set_label (self->scanned, "");
+  if (self->parcel == NULL || get_session (self) == NULL)
+    return;
+
+  self->lines = list_of_parcel (self, &LAUREL_GIFTS_IN_PARCEL);
+  self->way = list_of_parcel (self, &LAUREL_EVENTS_OF_PARCEL);
+  g_signal_connect_object (self->lines, "notify::taking", G_CALLBACK (on_lines_taken), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->way, "items-changed", G_CALLBACK (on_way_changed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_box_bind_model (self->events, G_LIST_MODEL (self->way), new_event, NULL, NULL);
+  on_lines_taken (self);
+  on_way_changed (self);
+}
+
+/* ---- how it stands --------------------------------------------------------------------------- */
+
+static void
+show_waybill (LaurelParcelPane *self)
+{
+  gboolean is_sound;
+  g_autofree char *about = laurel_parcel_words_dup_waybill (self->parcel, get_carrier_kind (self),
+                                                            &is_sound);
+
+  gtk_widget_set_visible (self->waybill_row, about != NULL);
+  if (about == NULL)
+    return;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->waybill_row),
+                                 laurel_parcel_get_waybill (self->parcel));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->waybill_row), about);
+  gtk_image_set_from_icon_name (self->waybill_mark, is_sound ? "object-select-symbolic"
+                                                             : "dialog-question-symbolic");
+  if (is_sound)
+    gtk_widget_add_css_class (GTK_WIDGET (self->waybill_mark), "success");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->waybill_mark), "success");
+}
+
+static void
+enable (LaurelParcelPane *self)
+{
+  const char *state = self->parcel ? laurel_parcel_get_state (self->parcel) : "";
+  gboolean here = g_str_equal (state, "open") || g_str_equal (state, "empty");
+  gboolean is_way = g_str_equal (state, "way"), is_sealed = g_str_equal (state, "sealed");
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "parcel.seal", g_str_equal (state, "open"));
+  gtk_widget_action_set_enabled (widget, "parcel.open", is_sealed);
+  gtk_widget_action_set_enabled (widget, "parcel.send", is_sealed);
+  gtk_widget_action_set_enabled (widget, "parcel.arrive", is_way);
+  gtk_widget_action_set_enabled (widget, "parcel.lose", is_way);
+  gtk_widget_action_set_enabled (widget, "parcel.forward",
+                                 g_str_equal (state, "arrived") &&
+                                 laurel_parcel_get_hub_id (self->parcel) != 0);
+  gtk_widget_action_set_enabled (widget, "parcel.tell",
+                                 is_way && laurel_parcel_get_waybill (self->parcel) != NULL);
+  gtk_widget_action_set_enabled (widget, "parcel.remove", g_str_equal (state, "empty"));
+  gtk_widget_set_visible (self->packing, here);
+}
+
+static void
+show_parcel (LaurelParcelPane *self)
+{
+  g_autofree char *number = NULL, *about = NULL, *state = NULL, *next = NULL;
+
+  gtk_stack_set_visible_child_name (self->faces, self->parcel ? "parcel" : "empty");
+  enable (self);
+  if (self->parcel == NULL)
+    return;
+
+  number = laurel_parcel_words_dup_number (self->parcel);
+  about = laurel_parcel_words_dup_about (self->parcel);
+  state = laurel_parcel_words_dup_state (self->parcel, laurel_session_get_today (
+                                                         get_session (self)));
+  next = laurel_parcel_words_dup_next (self->parcel, self->trouble);
+  gtk_label_set_label (self->number, number);
+  gtk_label_set_label (self->receiver, laurel_parcel_get_receiver (self->parcel));
+  gtk_label_set_label (self->about, about);
+  gtk_label_set_label (self->state, state);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->state),
+                              (const char *[]) { "badge",
+                                laurel_parcel_words_get_style (self->parcel, self->trouble),
+                                NULL });
+  gtk_label_set_label (self->next, next ? next : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->next), next != NULL);
+  show_waybill (self);
+}
+
+static void
+set_parcel (LaurelParcelPane *self, LaurelParcel *parcel)
+{
+  if (self->parcel == parcel)
+    return;
+
+  if (self->parcel != NULL)
+    g_signal_handlers_disconnect_by_data (self->parcel, self);
+  g_set_object (&self->parcel, parcel);
+  if (parcel != NULL)
+    g_signal_connect_swapped (parcel, "notify", G_CALLBACK (show_parcel), self);
+  read_parcel (self);
+  show_parcel (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PARCEL]);
+}
+
+/**
+ * laurel_parcel_pane_set_trouble:
+ * @self: a pane
+ * @trouble: (nullable): why somebody should ask for its parcel
+ */
+void
+laurel_parcel_pane_set_trouble (LaurelParcelPane *self, LaurelParcelTrouble *trouble)
+{
+  g_return_if_fail (LAUREL_IS_PARCEL_PANE (self));
+
+  g_set_object (&self->trouble, trouble);
+  show_parcel (self);
+}
+
+static void
+read_drive (LaurelDrivePage *page)
+{
+  LaurelParcelPane *self = LAUREL_PARCEL_PANE (page);
+
+  g_clear_object (&self->gifts);
+  g_clear_object (&self->carriers);
+  g_clear_object (&self->points);
+  self->gifts = laurel_drive_page_list (page, &LAUREL_GIFTS_OF_DRIVE);
+  self->carriers = laurel_drive_page_list (page, &LAUREL_CARRIERS_OF_DRIVE);
+  self->points = laurel_drive_page_list (page, &LAUREL_POINTS_OF_DRIVE);
+  if (self->carriers != NULL)
+    g_signal_connect_object (self->carriers, "items-changed", G_CALLBACK (show_parcel), self,
+                             G_CONNECT_SWAPPED);
+}
+
+/* ---- packing by scan --------------------------------------------------------------------------- */
+
+/**
+ * laurel_parcel_pane_scan:
+ * @self: a pane
+ * @text: what was scanned: the number of a gift, maybe after a quantity and “×”
+ *
+ * Packs it, if it is a gift and the parcel is open.
+ *
+ * Returns: whether it was one
+ */
+gboolean
+laurel_parcel_pane_scan (LaurelParcelPane *self, const char *text)
+{
+  int quantity;
+  LaurelGift *gift = laurel_gift_code_find (self->gifts, text, &quantity);
+  g_autofree char *told = NULL;
+
+  if (gift == NULL || self->parcel == NULL || !gtk_widget_get_visible (self->packing) ||
+      !laurel_check_writable (GTK_WIDGET (self), get_session (self)))
+    return FALSE;
+
+  laurel_run (GTK_WIDGET (self), get_session (self), &LAUREL_PARCEL_PACK,
+              g_variant_new ("(xxiss)", laurel_row_get_id (LAUREL_ROW (self->parcel)),
+                             laurel_row_get_id (LAUREL_ROW (gift)), quantity, "", ""));
+  /* Translators: %1$d counts pieces of the gift %2$s. */
+  told = g_strdup_printf (_("Scanned: %1$d × %2$s"), quantity, laurel_gift_get_kind (gift));
+  gtk_label_set_label (self->scanned, told);
+
+  return TRUE;
+}
+
+static void
+on_scanned (LaurelParcelPane *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->scan));
+
+  if (*text == '\0')
+    return;
+
+  if (laurel_parcel_pane_scan (self, text))
+    gtk_editable_set_text (GTK_EDITABLE (self->scan), "");
+  else
+    gtk_label_set_label (self->scanned, _("There is no gift of that number in this drive."));
+  gtk_editable_select_region (GTK_EDITABLE (self->scan), 0, -1);
+}
+
+/* ---- actions ----------------------------------------------------------------------------------- */
+
+static void
+run (LaurelParcelPane *self, const LaurelCommand *command, GVariant *args)
+{
+  laurel_run (GTK_WIDGET (self), get_session (self), command, args);
+}
+
+static void
+seal (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelParcelPane *self = LAUREL_PARCEL_PANE (widget);
+
+  run (self, &LAUREL_PARCEL_SEAL, g_variant_new ("(xs)", laurel_row_get_id (
+                                                   LAUREL_ROW (self->parcel)), ""));
+}
+
+static void
+run_simple (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelParcelPane *self = LAUREL_PARCEL_PANE (widget);
+
+  run (self, g_str_equal (action_name, "parcel.open") ? &LAUREL_PARCEL_OPEN
+                                                      : &LAUREL_PARCEL_REMOVE,
+       g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (self->parcel))));
+}
+
+static void
+unpack (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelParcelPane *self = LAUREL_PARCEL_PANE (widget);
+
+  run (self, &LAUREL_PARCEL_UNPACK,
+       g_variant_new ("(xxis)", laurel_row_get_id (LAUREL_ROW (self->parcel)),
+                      g_variant_get_int64 (parameter), 1, ""));
+}
+
+static void
+ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelParcelPane *self = LAUREL_PARCEL_PANE (widget);
+  LaurelSession *session = get_session (self);
+
+  if (self->parcel == NULL || !laurel_check_writable (widget, session))
+    return;
+
+  if (g_str_equal (action_name, "parcel.send") || g_str_equal (action_name, "parcel.forward"))
+    laurel_parcel_deeds_send (widget, session, self->parcel, get_carrier_kind (self),
+                              g_str_equal (action_name, "parcel.forward"));
+  else if (g_str_equal (action_name, "parcel.arrive"))
+    laurel_parcel_deeds_arrive (widget, session, self->parcel, G_LIST_MODEL (self->lines),
+                                G_LIST_MODEL (self->points));
+  else if (g_str_equal (action_name, "parcel.lose"))
+    laurel_parcel_deeds_lose (widget, session, self->parcel);
+  else if (g_str_equal (action_name, "parcel.tell"))
+    laurel_parcel_deeds_tell (widget, session, self->parcel);
+  else
+    laurel_parcel_deeds_edit (widget, session, self->parcel, G_LIST_MODEL (self->carriers),
+                              G_LIST_MODEL (self->points));
+}
+
+/* ---- the object ------------------------------------------------------------------------------ */
+
+static void
+laurel_parcel_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_FOLDED:
+    g_value_set_boolean (value, LAUREL_PARCEL_PANE (object)->folded);
+    break;
+  case PROP_PARCEL:
+    g_value_set_object (value, LAUREL_PARCEL_PANE (object)->parcel);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_parcel_pane_set_property (GObject *object, guint prop_id, const GValue *value,
+                                 GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_FOLDED:
+    LAUREL_PARCEL_PANE (object)->folded = g_value_get_boolean (value);
+    g_object_notify_by_pspec (object, pspec);
+    break;
+  case PROP_PARCEL:
+    set_parcel (LAUREL_PARCEL_PANE (object), g_value_get_object (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+laurel_parcel_pane_dispose (GObject *object)
+{
+  LaurelParcelPane *self = LAUREL_PARCEL_PANE (object);
+
+  if (self->parcel != NULL)
+    g_signal_handlers_disconnect_by_data (self->parcel, self);
+  if (self->content != NULL) {
+    gtk_list_box_bind_model (self->content, NULL, NULL, NULL, NULL);
+    gtk_list_box_bind_model (self->events, NULL, NULL, NULL, NULL);
+  }
+  self->content = NULL;
+  g_clear_object (&self->parcel);
+  g_clear_object (&self->trouble);
+  g_clear_object (&self->gifts);
+  g_clear_object (&self->carriers);
+  g_clear_object (&self->points);
+  g_clear_object (&self->lines);
+  g_clear_object (&self->way);
+
+  G_OBJECT_CLASS (laurel_parcel_pane_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const ASKING[] = { "parcel.send", "parcel.forward", "parcel.arrive",
+                                        "parcel.lose", "parcel.tell", "parcel.edit" };
+
+  gtk_widget_class_install_action (widget_class, "parcel.seal", NULL, seal);
+  gtk_widget_class_install_action (widget_class, "parcel.open", NULL, run_simple);
+  gtk_widget_class_install_action (widget_class, "parcel.remove", NULL, run_simple);
+  gtk_widget_class_install_action (widget_class, "parcel.unpack", "x", unpack);
+  for (gsize i = 0; i < G_N_ELEMENTS (ASKING); i++)
+    gtk_widget_class_install_action (widget_class, ASKING[i], NULL, ask);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/laurel/ui/logistics/laurel-parcel-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, about);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, content);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, events);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, events_group);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, faces);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, next);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, number);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, packing);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, receiver);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, scan);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, scanned);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, state);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, waybill_mark);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, waybill_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_scanned);
+}
+
+static void
+laurel_parcel_pane_class_init (LaurelParcelPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = laurel_parcel_pane_get_property;
+  object_class->set_property = laurel_parcel_pane_set_property;
+  object_class->dispose = laurel_parcel_pane_dispose;
+  LAUREL_DRIVE_PAGE_CLASS (klass)->read = read_drive;
+
+  props[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
+  props[PROP_PARCEL] = g_param_spec_object ("parcel", NULL, NULL, LAUREL_TYPE_ROW, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  install_actions (GTK_WIDGET_CLASS (klass));
+  g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+laurel_parcel_pane_init (LaurelParcelPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_parcel (self);
+}

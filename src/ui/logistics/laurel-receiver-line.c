@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/logistics/laurel-receiver-line.h"
+
+#include "ui/logistics/laurel-receiver-words.h"
+
+/**
+ * LaurelReceiverLine:
+ *
+ * A receiver in a list: its name, where it is and how many children it has, and how far what it
+ * is given came.
+ */
+struct _LaurelReceiverLine {
+  LaurelLineRow parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (LaurelReceiverLine, laurel_receiver_line, LAUREL_TYPE_LINE_ROW)
+
+static void
+show (LaurelLineRow *line, LaurelRow *row)
+{
+  LaurelReceiver *receiver = LAUREL_RECEIVER (row);
+  g_autofree char *about = laurel_receiver_words_dup_about (receiver);
+  g_autofree char *state = laurel_receiver_words_dup_state (receiver);
+
+  laurel_line_row_write (line, laurel_receiver_get_name (receiver), about, state, state);
+}
+
+static void
+laurel_receiver_line_class_init (LaurelReceiverLineClass *klass)
+{
+  LAUREL_LINE_ROW_CLASS (klass)->show = show;
+}
+
+static void
+laurel_receiver_line_init (LaurelReceiverLine *self)
+{
+}

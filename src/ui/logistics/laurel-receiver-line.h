@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/kit/laurel-line-row.h"
+
+G_BEGIN_DECLS
+
+#define LAUREL_TYPE_RECEIVER_LINE (laurel_receiver_line_get_type ())
+G_DECLARE_FINAL_TYPE (LaurelReceiverLine, laurel_receiver_line, LAUREL, RECEIVER_LINE,
+                      LaurelLineRow)
+
+G_END_DECLS
