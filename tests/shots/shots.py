@@ -42,7 +42,10 @@ LOOKS = {
     'rtl-light-narrow': ('ar', NARROW, {}, 96),
 }
 TABS = {'documents': ('Documents', '文书'), 'people': ('People', '人员'),
-        'judging': ('Judging', '评审')}
+        'judging': ('Judging', '评审'), 'logistics': ('Logistics', '物流')}
+DRIVE = 'Toys for hill', '山乡幼儿园'
+LISTS = {'gifts': ('Gifts', '物资'), 'receivers': ('Receivers', '受赠'),
+         'parcels': ('Parcels', '包裹'), 'handovers': ('Hand-outs', '发放')}
 CONTEST = 'Workshop Stories', '车间故事'
 STEPS = {'contest': ('Contest', '评选'), 'rules': ('Rules', '规则'), 'entries': ('Entries', '作品'),
          'jury': ('Jury', '评审组'), 'assignment': ('Assignment', '分配'),
@@ -233,6 +236,18 @@ def take_judging(shooter):
     take_results(shooter)
 
 
+def take_logistics(shooter):
+    """A drive, and each of its lists with the first of it open."""
+    app = shooter.app
+    shooter.tab('logistics')
+    app.tab_to(lambda name: name.startswith(DRIVE), most=20)
+    shooter.with_keys('drive', 'Return')
+    for page, words in LISTS.items():
+        act(app.find('page tab', lambda name, words=words: name.startswith(words), seconds=5))
+        settle()
+        shooter.shot(f'drive-{page}')
+
+
 def take_scores(shooter):
     """The score sheets of a judge, and a mark that the rules do not allow."""
     app = shooter.app
@@ -377,6 +392,8 @@ def take_sample(shooter, size):
             shooter.tab(page)
     with contextlib.suppress(Timeout):
         take_judging(shooter)
+    with contextlib.suppress(Timeout):
+        take_logistics(shooter)
     take_batch(shooter, size)
     take_design(shooter)
 
