@@ -181,6 +181,7 @@ show_sums (LaurelDriveFlow *self)
   show_count (self, RECEIVED, sums.came, sums.in[RECEIVED] > 0 ? to_inspect : NULL);
   for (guint i = STOCK; i < N_TILES; i++)
     show_count (self, i, sums.in[i], NULL);
+  gtk_widget_set_visible (get_tile (self, DISPOSED)->button, sums.in[DISPOSED] > 0);
   show_band (self, &sums);
   for (guint i = DAMAGED; i <= LOST; i++)
     if (sums.in[i] > 0)
@@ -473,7 +474,7 @@ laurel_drive_flow_init (LaurelDriveFlow *self)
   gtk_widget_add_css_class (scroller, "steps");
   self->balance = GTK_LABEL (balance);
   gtk_label_set_wrap (self->balance, TRUE);
-  gtk_widget_set_valign (balance, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (balance, 6);
   gtk_box_append (GTK_BOX (column), scroller);
   gtk_box_append (GTK_BOX (column), new_branches (self));
   adw_bin_set_child (ADW_BIN (self), column);

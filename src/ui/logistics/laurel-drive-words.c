@@ -12,7 +12,8 @@
  * laurel_drive_words_dup_about:
  * @drive: a drive
  *
- * Returns: (transfer full): its activity, and how many givers and receivers it has
+ * Returns: (transfer full): its activity, unless it is called so too, and how many givers and
+ *   receivers it has
  */
 char *
 laurel_drive_words_dup_about (LaurelDrive *drive)
@@ -28,5 +29,7 @@ laurel_drive_words_dup_about (LaurelDrive *drive)
   receivers = g_strdup_printf (ngettext ("%d receiver", "%d receivers", (gulong) n_receivers),
                                n_receivers);
 
-  return g_strdup_printf ("%s · %s · %s", activity, givers, receivers);
+  return g_strcmp0 (activity, laurel_drive_get_title (drive)) == 0
+         ? g_strdup_printf ("%s · %s", givers, receivers)
+         : g_strdup_printf ("%s · %s · %s", activity, givers, receivers);
 }

@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Laurel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The drive of the sample season on the real window, by keyboard: test-drive-path.py LAUREL SCHEMA-DIR
+
+A gift is received and inspected, and both are undone; the flow says so each time. A number that a
+scanner types goes to its gift, wherever the focus is. Speaks TAP.
+"""
+
+import pathlib
+import sys
+
+import driver
+from driver import App, Home, wait
+
+DRIVE = 'Toys for hill kindergartens'
+
+
+class Path:
+    def __init__(self, home, laurel):
+        self.library = home.path / 'season.laurel'
+        driver.run(laurel, 'new', self.library, '--sample')
+        self.app = App(home, laurel, self.library)
+
+    def stage(self, name):
+        """A button of the flow, by all that it says."""
+        return self.app.find('push button', name)
+
+    def test_open(self):
+        """The drive shows where its gifts are, and that the books balance"""
+        self.app.find('push button', lambda name: name.startswith('1, '))
+        self.app.key('alt+9')
+        self.app.tab_to(lambda name: name.startswith(DRIVE), role='list item')
+        self.app.key('Return')
+        self.stage('Received: 3582')
+        self.app.find('label', 'The books balance: 3582 received, 3582 accounted for')
+
+    def test_receive(self):
+        """A gift is received from a giver, and waits to be inspected"""
+        self.app.tab_to('Take gifts in')
+        self.app.key('ctrl+n')
+        self.app.find('label', 'Kind of gift')
+        self.app.window = self.app.focus_window()
+        for row, text in (('Giver', 'Lantern Works'), ('Kind of gift', 'Paper lantern'),
+                          ('How many', '12')):
+            self.app.tab_to(row)
+            self.app.type(text)
+        self.app.key('Return')
+        self.app.window = self.app.focus_window()
+        self.stage('Received: 3594, 12 to inspect')
+
+    def test_inspect(self):
+        """It is taken into stock, and an undo takes it back"""
+        self.app.tab_to('Inspect…')
+        self.app.key('space')
+        self.app.find('label', 'In order')
+        self.app.window = self.app.focus_window()
+        self.app.key('Return')
+        self.app.window = self.app.focus_window()
+        self.stage('In stock: 12')
+        self.app.key('ctrl+z')
+        self.stage('In stock: 0')
+        self.stage('Received: 3594, 12 to inspect')
+        self.app.key('ctrl+z')
+        self.stage('Received: 3582')
+
+    def test_scan(self):
+        """What a scanner types goes to the gift of that number"""
+        self.app.type('0003')
+        self.app.key('Return')
+        wait(lambda: (node := self.app.focused()) and node.name == 'Move', 'the gift')
+        self.app.find('label', '6 pieces · Cedar Bookshop')
+
+
+def main():
+    laurel, schemas = (pathlib.Path(word).resolve() for word in sys.argv[1:3])
+    with Home(LC_ALL='C.UTF-8', GSETTINGS_SCHEMA_DIR=schemas, LAUREL_TODAY='2025-09-02') as home:
+        return driver.play(Path(home, laurel))
+
+
+sys.exit(main())
