@@ -75,7 +75,8 @@ laurel_parcel_line_show (LaurelParcelLine *self)
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->receiver, laurel_parcel_get_receiver (self->parcel));
   gtk_label_set_label (self->about, about);
-  gtk_label_set_label (self->waybill, waybill ? waybill : "–");
+  gtk_label_set_label (self->waybill, waybill ? waybill : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->waybill), waybill != NULL);
   gtk_label_set_label (self->state, state);
   gtk_widget_set_css_classes (GTK_WIDGET (self->state),
                               (const char *[]) { "badge", style, NULL });

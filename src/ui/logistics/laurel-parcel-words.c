@@ -37,7 +37,9 @@ laurel_parcel_words_dup_about (LaurelParcel *parcel)
                                                           (gulong) n), n);
   g_auto (GStrv) all = NULL;
 
-  g_strv_builder_add (parts, pieces);
+  /* What has arrived, or is lost, is not in it any more. */
+  if (n > 0 || g_strcmp0 (laurel_parcel_get_state (parcel), "empty") == 0)
+    g_strv_builder_add (parts, pieces);
   if (laurel_parcel_get_weight (parcel) > 0) {
     g_autofree char *weight = dup_weight (laurel_parcel_get_weight (parcel));
 
