@@ -113,7 +113,8 @@ show_shares (LaurelAllocationDialog *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; error == NULL && i < n; i++) {
-    g_autoptr (LaurelAllocationShare) share = g_list_model_get_item (G_LIST_MODEL (self->shares), i);
+    g_autoptr (LaurelAllocationShare) share =
+      g_list_model_get_item (G_LIST_MODEL (self->shares), i);
 
     gtk_list_box_append (self->list, new_row (self, share));
   }
@@ -159,8 +160,8 @@ show_rule (LaurelAllocationDialog *self)
   g_autofree char *words =
     g_strdup_printf (g_strcmp0 (method, METHODS[1]) == 0
                      /* Translators: %d counts pieces. */
-                     ? _("Declared before: by Sainte-Laguë, at least %d to each, and to nobody more "
-                         "than it needs.")
+                     ? _("Declared before: by Sainte-Laguë, at least %d to each, and to nobody "
+                         "more than it needs.")
                      /* Translators: %d counts pieces. */
                      : _("Declared before: in proportion to the children, rounded once by the "
                          "largest remainder; at least %d to each, and to nobody more than it "

@@ -25,6 +25,8 @@ struct _LaurelDriveForm {
   gint64 target;
   LaurelDriveFormArgs args;
   LaurelDriveFormCheck check; /* (nullable) */
+  gpointer more;              /* (nullable): what else its functions need to know */
+  GDestroyNotify free_more;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelDriveForm, laurel_drive_form, LAUREL_TYPE_DIALOG)
@@ -116,6 +118,29 @@ laurel_drive_form_set_check (LaurelDriveForm *self, LaurelDriveFormCheck check)
   on_changed (self);
 }
 
+/**
+ * laurel_drive_form_set_more:
+ * @more: (transfer full): what else its functions need to know
+ * @free_more: frees it
+ */
+void
+laurel_drive_form_set_more (LaurelDriveForm *self, gpointer more, GDestroyNotify free_more)
+{
+  g_return_if_fail (LAUREL_IS_DRIVE_FORM (self) && self->more == NULL);
+
+  self->more = more;
+  self->free_more = free_more;
+}
+
+/* (nullable) */
+gpointer
+laurel_drive_form_get_more (LaurelDriveForm *self)
+{
+  g_return_val_if_fail (LAUREL_IS_DRIVE_FORM (self), NULL);
+
+  return self->more;
+}
+
 /* Returns: what the command is about */
 gint64
 laurel_drive_form_get_target (LaurelDriveForm *self)
@@ -183,6 +208,8 @@ laurel_drive_form_finalize (GObject *object)
   g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->choices);
+  if (self->more != NULL)
+    self->free_more (self->more);
 
   G_OBJECT_CLASS (laurel_drive_form_parent_class)->finalize (object);
 }

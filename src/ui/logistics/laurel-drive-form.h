@@ -37,6 +37,10 @@ void             laurel_drive_form_add_choice (LaurelDriveForm      *self,
                                                const char           *word);
 void             laurel_drive_form_set_check  (LaurelDriveForm      *self,
                                                LaurelDriveFormCheck  check);
+void             laurel_drive_form_set_more   (LaurelDriveForm      *self,
+                                               gpointer              more,
+                                               GDestroyNotify        free_more);
+gpointer         laurel_drive_form_get_more   (LaurelDriveForm      *self);
 gint64           laurel_drive_form_get_target (LaurelDriveForm      *self);
 const char      *laurel_drive_form_get        (LaurelDriveForm      *self,
                                                const char           *name);

@@ -98,7 +98,9 @@ show_troubles (LaurelDriveParcels *self)
 {
   GtkWidget *view = laurel_drive_shelf_get_view (self->shelf);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->troubles));
-  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u to ask about",
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                         /* Translators: %u counts parcels. */
+                                                         "%u to ask about",
                                                          "%u to ask about", n), n);
 
   for (GtkWidget *item = gtk_widget_get_first_child (view); item != NULL;
@@ -145,7 +147,7 @@ read_drive (LaurelDrivePage *page)
   laurel_drive_shelf_take (self->shelf, self->parcels);
 }
 
-/* ---- scanning ---------------------------------------------------------------------------------- */
+/* ---- scanning ------------------------------------------------------------------------------- */
 
 static gboolean
 is_meant (LaurelParcel *parcel, const char *text, const char *waybill)
@@ -179,7 +181,7 @@ find_number (LaurelDrivePage *page, const char *number)
   return on_entered (LAUREL_DRIVE_PARCELS (page), number);
 }
 
-/* ---- actions ----------------------------------------------------------------------------------- */
+/* ---- actions -------------------------------------------------------------------------------- */
 
 static void
 ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -200,7 +202,8 @@ ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
   } else if (g_str_equal (action_name, "parcels.load")) {
     laurel_parcel_deeds_load (widget, session, G_LIST_MODEL (self->parcels));
   } else if (g_str_equal (action_name, "parcels.import")) {
-    laurel_drive_import_ask (widget, session, laurel_drive_page_get_drive (LAUREL_DRIVE_PAGE (self)),
+    laurel_drive_import_ask (widget, session,
+                             laurel_drive_page_get_drive (LAUREL_DRIVE_PAGE (self)),
                              LAUREL_DRIVE_LIST_WAYBILLS);
   } else {
     laurel_parcel_deeds_carrier (widget, session, drive);

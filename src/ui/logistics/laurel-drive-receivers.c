@@ -40,7 +40,7 @@ struct _LaurelDriveReceivers {
 
 G_DEFINE_FINAL_TYPE (LaurelDriveReceivers, laurel_drive_receivers, LAUREL_TYPE_DRIVE_PAGE)
 
-/* ---- regions ----------------------------------------------------------------------------------- */
+/* ---- regions -------------------------------------------------------------------------------- */
 
 static void
 add_region (GMenu *menu, const char *label, const char *region)
@@ -93,7 +93,7 @@ read_drive (LaurelDrivePage *page)
   laurel_drive_shelf_take (self->shelf, self->receivers);
 }
 
-/* ---- actions ------------------------------------------------------------------------------------- */
+/* ---- actions -------------------------------------------------------------------------------- */
 
 static void
 ask (GtkWidget *widget, const char *action_name, GVariant *parameter)

@@ -46,6 +46,7 @@ struct _LaurelHandoverPane {
   LaurelReceiver *receiver; /* (nullable) */
   LaurelRowList *arrived;   /* (nullable): what is there */
   LaurelRowList *gifts;     /* (nullable): of the drive */
+  GArray *counts;           /* (element-type Count): of each line what is counted */
   gboolean folded;
 };
 
@@ -66,18 +67,35 @@ get_session (LaurelHandoverPane *self)
   return laurel_drive_page_get_session (LAUREL_DRIVE_PAGE (self));
 }
 
-/* ---- counting ------------------------------------------------------------------------------------ */
+/* ---- counting ------------------------------------------------------------------------------- */
 
-static GtkSpinButton *
-get_spin (GtkWidget *row)
+/* What is counted of one gift line. */
+typedef struct {
+  GtkWidget *row;
+  GtkSpinButton *spin;
+  LaurelGiftAccount *line;
+} Count;
+
+static void
+count_clear (gpointer data)
 {
-  return g_object_get_data (G_OBJECT (row), "spin");
+  g_object_unref (((Count *) data)->line);
 }
 
-static LaurelGiftAccount *
-get_line (GtkWidget *row)
+static int
+get_counted (const Count *count)
 {
-  return g_object_get_data (G_OBJECT (row), "line");
+  return gtk_spin_button_get_value_as_int (count->spin);
+}
+
+static gint64
+get_gift (const Count *count)
+{
+  gint64 gift;
+
+  g_object_get (count->line, "gift-id", &gift, NULL);
+
+  return gift;
 }
 
 /* Returns: (transfer full): what is said of all that was counted */
@@ -86,6 +104,7 @@ dup_told (int counted, int missing, int surplus)
 {
   if (surplus > 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         /* Translators: %d counts pieces. */
                                          "%d more than arrived: count again, or enter the parcel "
                                          "that brought it first.",
                                          "%d more than arrived: count again, or enter the parcel "
@@ -107,10 +126,9 @@ show_counted (LaurelHandoverPane *self)
   int counted = 0, missing = 0, surplus = 0;
   g_autofree char *told = NULL;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); row != NULL;
-       row = gtk_widget_get_next_sibling (row)) {
-    int here = laurel_gift_account_get_quantity (get_line (row));
-    int n = gtk_spin_button_get_value_as_int (get_spin (row));
+  for (guint i = 0; i < self->counts->len; i++) {
+    const Count *count = &g_array_index (self->counts, Count, i);
+    int here = laurel_gift_account_get_quantity (count->line), n = get_counted (count);
     g_autofree char *about = n == here || n == 0
                              /* Translators: %d counts pieces. */
                              ? g_strdup_printf (_("%d arrived"), here)
@@ -120,7 +138,7 @@ show_counted (LaurelHandoverPane *self)
                              /* Translators: both count pieces. */
                              : g_strdup_printf (_("%1$d arrived, %2$d too many"), here, n - here);
 
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), about);
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (count->row), about);
     counted += n;
     missing += MAX (here - n, 0);
     surplus += MAX (n - here, 0);
@@ -139,6 +157,7 @@ new_line (LaurelHandoverPane *self, LaurelGiftAccount *line)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *spin = gtk_spin_button_new_with_range (0, MOST, 1);
   g_autofree char *kind = NULL;
+  Count count;
 
   g_object_get (line, "kind", &kind, NULL);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -152,8 +171,8 @@ new_line (LaurelHandoverPane *self, LaurelGiftAccount *line)
                            G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
-  g_object_set_data (G_OBJECT (row), "spin", spin);
-  g_object_set_data_full (G_OBJECT (row), "line", g_object_ref (line), g_object_unref);
+  count = (Count) { row, GTK_SPIN_BUTTON (spin), g_object_ref (line) };
+  g_array_append_val (self->counts, count);
 
   return row;
 }
@@ -164,6 +183,7 @@ show_lines (LaurelHandoverPane *self)
   guint n = self->arrived ? g_list_model_get_n_items (G_LIST_MODEL (self->arrived)) : 0;
   GtkWidget *row;
 
+  g_array_set_size (self->counts, 0);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
     gtk_list_box_remove (self->lines, row);
   for (guint i = 0; i < n; i++) {
@@ -194,15 +214,12 @@ on_scanned (LaurelHandoverPane *self)
   LaurelGift *gift = laurel_gift_code_find (self->gifts, gtk_editable_get_text (self->scan),
                                             &quantity);
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->lines));
-       gift != NULL && row != NULL; row = gtk_widget_get_next_sibling (row)) {
-    gint64 id;
+  for (guint i = 0; gift != NULL && i < self->counts->len; i++) {
+    const Count *count = &g_array_index (self->counts, Count, i);
 
-    g_object_get (get_line (row), "gift-id", &id, NULL);
-    if (id != laurel_row_get_id (LAUREL_ROW (gift)))
+    if (get_gift (count) != laurel_row_get_id (LAUREL_ROW (gift)))
       continue;
-    gtk_spin_button_set_value (get_spin (row),
-                               gtk_spin_button_get_value_as_int (get_spin (row)) + quantity);
+    gtk_spin_button_set_value (count->spin, get_counted (count) + quantity);
     gtk_editable_set_text (self->scan, "");
     return;
   }
@@ -211,7 +228,7 @@ on_scanned (LaurelHandoverPane *self)
   gtk_editable_select_region (self->scan, 0, -1);
 }
 
-/* ---- whose --------------------------------------------------------------------------------------- */
+/* ---- whose ---------------------------------------------------------------------------------- */
 
 static void
 show_receiver (LaurelHandoverPane *self)
@@ -283,14 +300,11 @@ enter (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   g_variant_builder_init (&lines, G_VARIANT_TYPE ("a(xi)"));
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); row != NULL;
-       row = gtk_widget_get_next_sibling (row)) {
-    int counted = gtk_spin_button_get_value_as_int (get_spin (row));
-    gint64 gift;
+  for (guint i = 0; i < self->counts->len; i++) {
+    const Count *count = &g_array_index (self->counts, Count, i);
 
-    g_object_get (get_line (row), "gift-id", &gift, NULL);
-    if (counted > 0)
-      g_variant_builder_add (&lines, "(xi)", gift, counted);
+    if (get_counted (count) > 0)
+      g_variant_builder_add (&lines, "(xi)", get_gift (count), get_counted (count));
   }
   laurel_run (widget, get_session (self), &LAUREL_HANDOVER_TAKE,
               g_variant_new ("(xsssa(xi)s)", laurel_row_get_id (LAUREL_ROW (self->receiver)),
@@ -345,6 +359,7 @@ laurel_handover_pane_dispose (GObject *object)
   g_clear_object (&self->receiver);
   g_clear_object (&self->arrived);
   g_clear_object (&self->gifts);
+  g_clear_pointer (&self->counts, g_array_unref);
 
   G_OBJECT_CLASS (laurel_handover_pane_parent_class)->dispose (object);
 }
@@ -393,5 +408,7 @@ laurel_handover_pane_class_init (LaurelHandoverPaneClass *klass)
 static void
 laurel_handover_pane_init (LaurelHandoverPane *self)
 {
+  self->counts = g_array_new (FALSE, FALSE, sizeof (Count));
+  g_array_set_clear_func (self->counts, count_clear);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

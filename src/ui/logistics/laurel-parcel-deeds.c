@@ -120,7 +120,7 @@ build_send (LaurelDriveForm *form)
 static char *
 check_waybill (LaurelDriveForm *form, gboolean *may)
 {
-  const char *kind_word = g_object_get_data (G_OBJECT (form), "carrier-kind");
+  const char *kind_word = laurel_drive_form_get_more (form);
   const char *text = laurel_drive_form_get (form, "waybill");
   LaurelWaybillKind kind = LAUREL_WAYBILL_UNKNOWN;
   g_auto (LaurelWaybill) waybill = { 0 };
@@ -156,7 +156,7 @@ laurel_parcel_deeds_send (GtkWidget *over, LaurelSession *session, LaurelParcel 
                            onward ? &LAUREL_PARCEL_FORWARD : &LAUREL_PARCEL_SEND,
                            laurel_row_get_id (LAUREL_ROW (parcel)), build_send);
 
-  g_object_set_data_full (G_OBJECT (form), "carrier-kind", g_strdup (carrier_kind), g_free);
+  laurel_drive_form_set_more (form, g_strdup (carrier_kind), g_free);
   laurel_drive_form_add (form, "waybill", _("Waybill"),
                          onward ? NULL : laurel_parcel_get_waybill (parcel));
   laurel_drive_form_add (form, "driver", _("Driver"), laurel_parcel_get_driver (parcel));
@@ -187,7 +187,7 @@ is_on_the_way (LaurelGiftAccount *line)
 static GVariant *
 build_arrival (LaurelDriveForm *form)
 {
-  GListModel *content = g_object_get_data (G_OBJECT (form), "content");
+  GListModel *content = laurel_drive_form_get_more (form);
   GVariantBuilder lines;
 
   g_variant_builder_init (&lines, G_VARIANT_TYPE ("a(xi)"));
@@ -210,7 +210,7 @@ build_arrival (LaurelDriveForm *form)
 static char *
 check_arrival (LaurelDriveForm *form, gboolean *may)
 {
-  GListModel *content = g_object_get_data (G_OBJECT (form), "content");
+  GListModel *content = laurel_drive_form_get_more (form);
   int missing = 0, surplus = 0, counted = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (content); i++) {
@@ -226,6 +226,7 @@ check_arrival (LaurelDriveForm *form, gboolean *may)
   *may = counted > 0 && surplus == 0;
   if (surplus > 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         /* Translators: %d counts pieces. */
                                          "%d more than was sent: count again. What really came "
                                          "beyond it is a gift of its own.",
                                          "%d more than were sent: count again. What really came "
@@ -234,6 +235,7 @@ check_arrival (LaurelDriveForm *form, gboolean *may)
 
   return missing > 0
          ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         /* Translators: %d counts pieces. */
                                          "%d is missing: it stays on the way until it comes or is "
                                          "lost.",
                                          "%d are missing: they stay on the way until they come or "
@@ -264,7 +266,7 @@ laurel_parcel_deeds_arrive (GtkWidget *over, LaurelSession *session, LaurelParce
   GListStore *lines = g_list_store_new (LAUREL_TYPE_GIFT_ACCOUNT);
   Choices where;
 
-  g_object_set_data_full (G_OBJECT (form), "content", lines, g_object_unref);
+  laurel_drive_form_set_more (form, lines, g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (content); i++) {
     g_autoptr (LaurelGiftAccount) line = g_list_model_get_item (content, i);
     g_autofree char *kind = NULL, *name = NULL, *sent = NULL;
@@ -293,6 +295,7 @@ build_loss (LaurelDriveForm *form)
                         laurel_drive_form_get (form, "why"), laurel_drive_form_get (form, "day"));
 }
 
+/* What was found out of a parcel that does not come any more. */
 void
 laurel_parcel_deeds_lose (GtkWidget *over, LaurelSession *session, LaurelParcel *parcel)
 {
@@ -314,7 +317,7 @@ build_event (LaurelDriveForm *form)
 
   g_variant_builder_init (&rows, G_VARIANT_TYPE ("a" LAUREL_WAY_EVENTS_ROW));
   g_variant_builder_add (&rows, LAUREL_WAY_EVENTS_ROW,
-                         (const char *) g_object_get_data (G_OBJECT (form), "waybill"),
+                         (const char *) laurel_drive_form_get_more (form),
                          laurel_drive_form_get (form, "day"), laurel_drive_form_get (form, "place"),
                          laurel_drive_form_get (form, "state"));
 
@@ -331,7 +334,7 @@ laurel_parcel_deeds_tell (GtkWidget *over, LaurelSession *session, LaurelParcel 
                                                  &LAUREL_WAY_EVENTS_TAKE,
                                                  laurel_parcel_get_drive_id (parcel), build_event);
 
-  g_object_set_data_full (G_OBJECT (form), "waybill", g_strdup (laurel_parcel_get_waybill (parcel)),
+  laurel_drive_form_set_more (form, g_strdup (laurel_parcel_get_waybill (parcel)),
                           g_free);
   laurel_drive_form_add (form, "state", _("What was said"), NULL);
   laurel_drive_form_add (form, "place", _("Where it is"), NULL);
@@ -339,7 +342,7 @@ laurel_parcel_deeds_tell (GtkWidget *over, LaurelSession *session, LaurelParcel 
   laurel_dialog_present (LAUREL_DIALOG (form), over);
 }
 
-/* ---- as it is ---------------------------------------------------------------------------------- */
+/* ---- as it is ------------------------------------------------------------------------------- */
 
 static GVariant *
 build_edit (LaurelDriveForm *form)
@@ -367,6 +370,7 @@ check_edit (LaurelDriveForm *form, gboolean *may)
   return *laurel_drive_form_get (form, "waybill") != '\0' ? g_steal_pointer (&note) : NULL;
 }
 
+/* Who takes it, over which hub, how large it is. */
 void
 laurel_parcel_deeds_edit (GtkWidget *over, LaurelSession *session, LaurelParcel *parcel,
                           GListModel *carriers, GListModel *points)
@@ -403,6 +407,7 @@ build_parcel (LaurelDriveForm *form)
                         laurel_drive_form_build_fields (form, FIELDS));
 }
 
+/* An empty parcel for a receiver. */
 void
 laurel_parcel_deeds_add (GtkWidget *over, LaurelSession *session, GListModel *receivers,
                          GListModel *carriers)
@@ -420,7 +425,7 @@ laurel_parcel_deeds_add (GtkWidget *over, LaurelSession *session, GListModel *re
   laurel_dialog_present (LAUREL_DIALOG (form), over);
 }
 
-/* ---- many at once ------------------------------------------------------------------------------ */
+/* ---- many at once --------------------------------------------------------------------------- */
 
 static GVariant *
 build_fill (LaurelDriveForm *form)
@@ -440,6 +445,7 @@ check_fill (LaurelDriveForm *form, gboolean *may)
                         : _("Add a carrier first: its limits say what goes into one parcel."));
 }
 
+/* Packs all that was shared out, for a carrier. */
 void
 laurel_parcel_deeds_fill (GtkWidget *over, LaurelSession *session, gint64 drive,
                           GListModel *carriers)
@@ -460,7 +466,7 @@ laurel_parcel_deeds_fill (GtkWidget *over, LaurelSession *session, gint64 drive,
 static GVariant *
 build_load (LaurelDriveForm *form)
 {
-  GVariant *ids = g_object_get_data (G_OBJECT (form), "parcels");
+  GVariant *ids = laurel_drive_form_get_more (form);
 
   return g_variant_new ("(@axss)", ids, laurel_drive_form_get (form, "driver"),
                         laurel_drive_form_get (form, "day"));
@@ -491,11 +497,12 @@ laurel_parcel_deeds_load (GtkWidget *over, LaurelSession *session, GListModel *p
     g_variant_builder_add (&ids, "x", laurel_row_get_id (LAUREL_ROW (parcel)));
     n_sealed++;
   }
-  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Send %u sealed parcel",
+  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                        /* Translators: %u counts parcels. */
+                                        "Send %u sealed parcel",
                                         "Send %u sealed parcels", n_sealed), n_sealed);
   form = laurel_drive_form_new (session, title, _("_Send"), &LAUREL_PARCELS_SEND, 0, build_load);
-  g_object_set_data_full (G_OBJECT (form), "parcels",
-                          g_variant_ref_sink (g_variant_builder_end (&ids)),
+  laurel_drive_form_set_more (form, g_variant_ref_sink (g_variant_builder_end (&ids)),
                           (GDestroyNotify) g_variant_unref);
   laurel_drive_form_add (form, "driver", _("Driver"), NULL);
   add_day (form, session);
@@ -537,6 +544,7 @@ add_kinds (LaurelDriveForm *form)
                                 (GStrv) labels->pdata, NULL);
 }
 
+/* Who takes parcels, and up to which limits. */
 void
 laurel_parcel_deeds_carrier (GtkWidget *over, LaurelSession *session, gint64 drive)
 {

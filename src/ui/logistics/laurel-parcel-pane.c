@@ -88,7 +88,14 @@ get_carrier_kind (LaurelParcelPane *self)
   return carrier ? laurel_carrier_get_kind (LAUREL_CARRIER (carrier)) : NULL;
 }
 
-/* ---- what is in it ----------------------------------------------------------------------------- */
+static void
+tell_scanned (LaurelParcelPane *self, const char *text)
+{
+  gtk_label_set_label (self->scanned, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->scanned), *text != '\0');
+}
+
+/* ---- what is in it -------------------------------------------------------------------------- */
 
 static GtkWidget *
 new_line (gpointer item, gpointer data)
@@ -174,7 +181,7 @@ read_parcel (LaurelParcelPane *self)
   gtk_list_box_bind_model (self->events, NULL, NULL, NULL, NULL);
   g_clear_object (&self->lines);
   g_clear_object (&self->way);
-  gtk_label_set_label (self->scanned, "");
+  tell_scanned (self, "");
   if (self->parcel == NULL || get_session (self) == NULL)
     return;
 
@@ -309,7 +316,7 @@ read_drive (LaurelDrivePage *page)
                              G_CONNECT_SWAPPED);
 }
 
-/* ---- packing by scan --------------------------------------------------------------------------- */
+/* ---- packing by scan ------------------------------------------------------------------------ */
 
 /**
  * laurel_parcel_pane_scan:
@@ -336,7 +343,7 @@ laurel_parcel_pane_scan (LaurelParcelPane *self, const char *text)
                              laurel_row_get_id (LAUREL_ROW (gift)), quantity, "", ""));
   /* Translators: %1$d counts pieces of the gift %2$s. */
   told = g_strdup_printf (_("Scanned: %1$d × %2$s"), quantity, laurel_gift_get_kind (gift));
-  gtk_label_set_label (self->scanned, told);
+  tell_scanned (self, told);
 
   return TRUE;
 }
@@ -352,11 +359,11 @@ on_scanned (LaurelParcelPane *self)
   if (laurel_parcel_pane_scan (self, text))
     gtk_editable_set_text (GTK_EDITABLE (self->scan), "");
   else
-    gtk_label_set_label (self->scanned, _("There is no gift of that number in this drive."));
+    tell_scanned (self, _("There is no gift of that number in this drive."));
   gtk_editable_select_region (GTK_EDITABLE (self->scan), 0, -1);
 }
 
-/* ---- actions ----------------------------------------------------------------------------------- */
+/* ---- actions -------------------------------------------------------------------------------- */
 
 static void
 run (LaurelParcelPane *self, const LaurelCommand *command, GVariant *args)

@@ -33,7 +33,9 @@ laurel_parcel_words_dup_about (LaurelParcel *parcel)
 {
   int n = laurel_parcel_get_pieces (parcel), of = laurel_parcel_get_of (parcel);
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_autofree char *pieces = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d piece", "%d pieces",
+  g_autofree char *pieces = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                          /* Translators: %d counts pieces. */
+                                                          "%d piece", "%d pieces",
                                                           (gulong) n), n);
   g_auto (GStrv) all = NULL;
 
@@ -73,7 +75,9 @@ dup_on_the_way (LaurelParcel *parcel, LaurelDay today)
   int days = sent > 0 && today > sent ? (int) (today - sent) : 0;
 
   return days == 0 ? g_strdup (_("on the way"))
-         : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "on the way · %d day",
+         : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         /* Translators: %d counts days. */
+                                         "on the way · %d day",
                                          "on the way · %d days", (gulong) days), days);
 }
 
@@ -138,8 +142,8 @@ laurel_parcel_words_dup_next (LaurelParcel *parcel, LaurelParcelTrouble *trouble
   since = laurel_day_format (laurel_parcel_trouble_get_since (trouble), "%x");
   if (g_strcmp0 (laurel_parcel_trouble_get_kind (trouble), "late") == 0)
     /* Translators: %1$d counts days, %2$s is a day. */
-    return g_strdup_printf (_("Late: on the way for %1$d days, since %2$s. Ask the receiver whether "
-                              "it came, then the carrier; note that it arrived, or that it is "
+    return g_strdup_printf (_("Late: on the way for %1$d days, since %2$s. Ask the receiver "
+                              "whether it came, then the carrier; note that it arrived, or that it is "
                               "lost."), days, since);
 
   /* Translators: %1$d counts days, %2$s is a day. */

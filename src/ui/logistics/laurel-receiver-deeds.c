@@ -56,6 +56,7 @@ build_receiver (LaurelDriveForm *form)
                         laurel_drive_form_build_fields (form, FIELDS));
 }
 
+/* Somebody who is given something. */
 void
 laurel_receiver_deeds_add (GtkWidget *over, LaurelSession *session, gint64 drive)
 {
@@ -83,6 +84,7 @@ build_edit (LaurelDriveForm *form)
                         laurel_drive_form_build_fields (form, ALL));
 }
 
+/* How many children a receiver has, where it is and whom to ask there. */
 void
 laurel_receiver_deeds_edit (GtkWidget *over, LaurelSession *session, LaurelReceiver *receiver)
 {
@@ -103,7 +105,7 @@ laurel_receiver_deeds_edit (GtkWidget *over, LaurelSession *session, LaurelRecei
   laurel_dialog_present (LAUREL_DIALOG (form), over);
 }
 
-/* ---- its classes, and what it needs ------------------------------------------------------------ */
+/* ---- its classes, and what it needs --------------------------------------------------------- */
 
 static GVariant *
 build_class (LaurelDriveForm *form)
@@ -154,6 +156,7 @@ build_need (LaurelDriveForm *form)
                         laurel_drive_form_get_int (form, "quantity", 0));
 }
 
+/* How many of a kind a receiver needs, or a class of it. */
 void
 laurel_receiver_deeds_need (GtkWidget *over, LaurelSession *session, LaurelReceiver *receiver,
                             GListModel *kinds)
@@ -178,7 +181,7 @@ laurel_receiver_deeds_need (GtkWidget *over, LaurelSession *session, LaurelRecei
   laurel_dialog_present (LAUREL_DIALOG (form), over);
 }
 
-/* ---- its share ---------------------------------------------------------------------------------- */
+/* ---- its share ------------------------------------------------------------------------------ */
 
 static GVariant *
 build_share (LaurelDriveForm *form)
@@ -194,7 +197,7 @@ check_share (LaurelDriveForm *form, gboolean *may)
   *may = laurel_drive_form_get_int (form, "quantity", -1) >= 0 &&
          *laurel_drive_form_get (form, "why") != '\0';
 
-  return g_strdup (g_object_get_data (G_OBJECT (form), "words"));
+  return g_strdup (laurel_drive_form_get_more (form));
 }
 
 /* Changes by hand what a rule gave, with the reason. */
@@ -208,7 +211,7 @@ laurel_receiver_deeds_share (GtkWidget *over, LaurelSession *session, LaurelAllo
   title = g_strdup_printf ("%s · %s", laurel_allocation_share_get_receiver (share), kind);
   form = laurel_drive_form_new (session, title, _("_Change"), &LAUREL_ALLOCATION_CHANGE,
                                 laurel_row_get_id (LAUREL_ROW (share)), build_share);
-  g_object_set_data_full (G_OBJECT (form), "words", laurel_receiver_words_dup_share (share), g_free);
+  laurel_drive_form_set_more (form, laurel_receiver_words_dup_share (share), g_free);
   add_number (form, "quantity", _("How many it gets"), laurel_allocation_share_get_given (share));
   laurel_drive_form_add (form, "why", _("Why another number"),
                          laurel_allocation_share_get_reason (share));

@@ -25,6 +25,7 @@
  * ## Actions
  *
  * - `receiver.edit`, `receiver.class`, `receiver.need`: ask for what is to be known
+ * - `receiver.edit-class` (`x`), `receiver.edit-share` (`x`): likewise, of one that is there
  */
 struct _LaurelReceiverPane {
   LaurelDrivePage parent_instance;
@@ -65,7 +66,7 @@ get_session (LaurelReceiverPane *self)
   return laurel_drive_page_get_session (LAUREL_DRIVE_PAGE (self));
 }
 
-/* ---- its rows ------------------------------------------------------------------------------------ */
+/* ---- its rows ------------------------------------------------------------------------------- */
 
 static GtkWidget *
 new_row (const char *title, const char *subtitle, int number)
@@ -92,24 +93,14 @@ new_row (const char *title, const char *subtitle, int number)
 static void
 make_editable (GtkWidget *row, gpointer item)
 {
+  const char *action = LAUREL_IS_SCHOOL_CLASS (item) ? "receiver.edit-class"
+                                                     : "receiver.edit-share";
+
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("document-edit-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (item), g_object_unref);
-}
-
-static void
-on_activated (LaurelReceiverPane *self, GtkListBoxRow *row)
-{
-  gpointer item = g_object_get_data (G_OBJECT (row), "item");
-
-  if (item == NULL || !laurel_check_writable (GTK_WIDGET (self), get_session (self)))
-    return;
-
-  if (LAUREL_IS_SCHOOL_CLASS (item))
-    laurel_receiver_deeds_class (GTK_WIDGET (self), get_session (self), self->receiver, item);
-  else
-    laurel_receiver_deeds_share (GTK_WIDGET (self), get_session (self), item);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", laurel_row_get_id (item));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
 }
 
 static void
@@ -242,7 +233,7 @@ set_receiver (LaurelReceiverPane *self, LaurelReceiver *receiver)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RECEIVER]);
 }
 
-/* ---- what is read ---------------------------------------------------------------------------------- */
+/* ---- what is read --------------------------------------------------------------------------- */
 
 static void
 watch (LaurelReceiverPane *self, LaurelRowList *list, GCallback show)
@@ -296,7 +287,7 @@ read_drive (LaurelDrivePage *page)
                            G_CONNECT_SWAPPED);
 }
 
-/* ---- actions ----------------------------------------------------------------------------------------- */
+/* ---- actions -------------------------------------------------------------------------------- */
 
 static void
 ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -313,6 +304,30 @@ ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
   else
     laurel_receiver_deeds_need (widget, get_session (self), self->receiver,
                                 G_LIST_MODEL (self->kinds));
+}
+
+static void
+edit_class (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelReceiverPane *self = LAUREL_RECEIVER_PANE (widget);
+  LaurelRow *row = laurel_row_list_find (self->all_classes, g_variant_get_int64 (parameter));
+
+  if (row != NULL && laurel_check_writable (widget, get_session (self)))
+    laurel_receiver_deeds_class (widget, get_session (self), self->receiver,
+                                 LAUREL_SCHOOL_CLASS (row));
+}
+
+static void
+edit_share (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelReceiverPane *self = LAUREL_RECEIVER_PANE (widget);
+  LaurelRow *row = NULL;
+
+  for (guint i = 0; row == NULL && i < self->all_shares->len; i++)
+    row = laurel_row_list_find (g_ptr_array_index (self->all_shares, i),
+                                g_variant_get_int64 (parameter));
+  if (row != NULL && laurel_check_writable (widget, get_session (self)))
+    laurel_receiver_deeds_share (widget, get_session (self), LAUREL_ALLOCATION_SHARE (row));
 }
 
 /* ---- the object ------------------------------------------------------------------------------ */
@@ -383,7 +398,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelReceiverPane, share_group);
   gtk_widget_class_bind_template_child (widget_class, LaurelReceiverPane, shares);
   gtk_widget_class_bind_template_child (widget_class, LaurelReceiverPane, way);
-  gtk_widget_class_bind_template_callback (widget_class, on_activated);
 }
 
 static void
@@ -403,6 +417,8 @@ laurel_receiver_pane_class_init (LaurelReceiverPaneClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_install_action (widget_class, "receiver.edit", NULL, ask);
+  gtk_widget_class_install_action (widget_class, "receiver.edit-class", "x", edit_class);
+  gtk_widget_class_install_action (widget_class, "receiver.edit-share", "x", edit_share);
   gtk_widget_class_install_action (widget_class, "receiver.class", NULL, ask);
   gtk_widget_class_install_action (widget_class, "receiver.need", NULL, ask);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);

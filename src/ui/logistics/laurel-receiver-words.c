@@ -4,6 +4,8 @@
 
 #include "ui/logistics/laurel-receiver-words.h"
 
+#include "base/laurel-ratio.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What is said of a receiver, of its classes, and of its share of what there is. */
@@ -11,7 +13,9 @@
 static char *
 dup_children (int n)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d child", "%d children", (gulong) n), n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       /* Translators: %d counts children. */
+                                       "%d child", "%d children", (gulong) n), n);
 }
 
 /* Returns: (transfer full): where it is, and how many children it has */
@@ -59,12 +63,36 @@ laurel_receiver_words_dup_state (LaurelReceiver *receiver)
 char *
 laurel_receiver_words_dup_way (LaurelReceiver *receiver)
 {
-  /* Translators: %d count pieces, each where it is by now. */
-  return g_strdup_printf (_("%1$d needed · %2$d allotted · %3$d packed · %4$d on the way · %5$d "
-                            "arrived · %6$d handed out"),
-                          count (receiver, "needed"), count (receiver, "allotted"),
-                          count (receiver, "packed"), count (receiver, "way"),
-                          count (receiver, "arrived"), count (receiver, "handed"));
+  static const struct {
+    const char *field;
+    const char *words;
+  } PLACES[] = {
+    /* Translators: %d counts pieces. */
+    { "needed", N_("%d needed") },
+    /* Translators: %d counts pieces that were shared out to a receiver. */
+    { "allotted", N_("%d allotted") },
+    /* Translators: %d counts pieces. */
+    { "packed", N_("%d packed") },
+    /* Translators: %d counts pieces. */
+    { "way", N_("%d on the way") },
+    /* Translators: %d counts pieces. */
+    { "arrived", N_("%d arrived") },
+    /* Translators: %d counts pieces. */
+    { "handed", N_("%d handed out") },
+  };
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++) {
+    int n = count (receiver, PLACES[i].field);
+    g_autofree char *number = g_strdup_printf ("%d", n);
+    g_auto (GStrv) parts = g_strsplit (_(PLACES[i].words), "%d", 2);
+    g_autofree char *told = g_strjoinv (number, parts);
+
+    if (n > 0)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", told);
+  }
+
+  return g_string_free (text, FALSE);
 }
 
 /* Returns: (transfer full): all by which it may be looked for */
@@ -93,6 +121,23 @@ laurel_receiver_words_dup_class (LaurelSchoolClass *class_)
 
   /* Translators: %1$s says how many children; %2$s and %3$s are ages, or dots. */
   return g_strdup_printf (_("%1$s · %2$s–%3$s years"), children, from ? from : "…", to ? to : "…");
+}
+
+/* Returns: (transfer full): a fraction as whole pieces and the rest, such as “25 1/3” */
+static char *
+dup_quota (const char *text)
+{
+  LaurelRatio quota;
+  gint64 whole;
+  g_autofree char *rest = NULL;
+
+  if (text == NULL || strchr (text, '/') == NULL || !laurel_ratio_read (text, &quota) ||
+      (whole = laurel_ratio_floor (quota)) == 0)
+    return g_strdup (text ? text : "–");
+
+  rest = laurel_ratio_dup_exact (laurel_ratio_subtract (quota, laurel_ratio_new (whole, 1)));
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %s", whole, rest);
 }
 
 /* How the exact share became a whole number. */
@@ -131,7 +176,7 @@ laurel_receiver_words_dup_share (LaurelAllocationShare *share)
   int computed = laurel_allocation_share_get_computed (share);
   int cap = laurel_allocation_share_get_cap (share);
   const char *reason = laurel_allocation_share_get_reason (share);
-  const char *quota = laurel_allocation_share_get_quota (share);
+  g_autofree char *quota = dup_quota (laurel_allocation_share_get_quota (share));
   const char *why = get_why (laurel_allocation_share_get_why (share));
   g_autofree char *children = NULL, *needs = NULL;
 
@@ -146,5 +191,5 @@ laurel_receiver_words_dup_share (LaurelAllocationShare *share)
   /* Translators: %1$s says how many children, %2$s how many pieces they need or is empty, %3$s is
    * a fraction, %4$d a whole number, and %5$s says how the one became the other. */
   return g_strdup_printf (_("%1$s%2$s: exactly %3$s → %4$d, %5$s"), children, needs,
-                          quota ? quota : "–", computed, why);
+                          quota, computed, why);
 }
