@@ -98,11 +98,14 @@ show_troubles (LaurelDriveParcels *self)
 {
   GtkWidget *view = laurel_drive_shelf_get_view (self->shelf);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->troubles));
+  g_autofree char *short_label = g_strdup_printf ("⚠ %u", n);
+  gboolean folded;
   g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                          /* Translators: %u counts parcels. */
                                                          "%u to ask about",
                                                          "%u to ask about", n), n);
 
+  g_object_get (self->shelf, "folded", &folded, NULL);
   for (GtkWidget *item = gtk_widget_get_first_child (view); item != NULL;
        item = gtk_widget_get_next_sibling (item)) {
     GtkWidget *line = gtk_widget_get_first_child (item);
@@ -110,9 +113,20 @@ show_troubles (LaurelDriveParcels *self)
     if (LAUREL_IS_PARCEL_LINE (line))
       laurel_parcel_line_show (LAUREL_PARCEL_LINE (line));
   }
-  gtk_button_set_label (self->troubled, label);
+  /* Where there is little room, the sign stands for the words. */
+  gtk_button_set_label (self->troubled, folded ? short_label : label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->troubled), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->troubled), n > 0);
   show_pane (self);
+}
+
+/* It is told before there is anything to be shown, too. */
+static void
+on_folded (LaurelDriveParcels *self)
+{
+  if (self->troubles != NULL)
+    show_troubles (self);
 }
 
 static void
@@ -313,6 +327,7 @@ laurel_drive_parcels_class_init (LaurelDriveParcelsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveParcels, shelf);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveParcels, troubled);
   gtk_widget_class_bind_template_callback (widget_class, on_entered);
+  gtk_widget_class_bind_template_callback (widget_class, on_folded);
   gtk_widget_class_bind_template_callback (widget_class, show_pane);
 }
 

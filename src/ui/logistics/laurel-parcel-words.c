@@ -143,8 +143,8 @@ laurel_parcel_words_dup_next (LaurelParcel *parcel, LaurelParcelTrouble *trouble
   if (g_strcmp0 (laurel_parcel_trouble_get_kind (trouble), "late") == 0)
     /* Translators: %1$d counts days, %2$s is a day. */
     return g_strdup_printf (_("Late: on the way for %1$d days, since %2$s. Ask the receiver "
-                              "whether it came, then the carrier; note that it arrived, or that it is "
-                              "lost."), days, since);
+                              "whether it came, then the carrier; note that it arrived, or that "
+                              "it is lost."), days, since);
 
   /* Translators: %1$d counts days, %2$s is a day. */
   return g_strdup_printf (_("Silent: no word for %1$d days, the last on %2$s. Ask the carrier by "
