@@ -11,6 +11,21 @@
   "^\\s*(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?" \
   "(?:[T\\s]*(\\d{1,2})[:：时](\\d{1,2})[:：分]?(?:\\d{1,2}秒?)?(?:\\.\\d+)?Z?)?\\s*$"
 
+/* Made once: a list has many thousands of days, and making it takes far longer than a match. */
+static GRegex *
+get_regex (void)
+{
+  static gsize made = 0;
+  static GRegex *regex;
+
+  if (g_once_init_enter (&made)) {
+    regex = g_regex_new (PATTERN, G_REGEX_OPTIMIZE, 0, NULL);
+    g_once_init_leave (&made, 1);
+  }
+
+  return regex;
+}
+
 static int
 get_number (GMatchInfo *match, int part)
 {
@@ -28,11 +43,10 @@ get_number (GMatchInfo *match, int part)
 char *
 laurel_drive_time_dup_iso (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new (PATTERN, G_REGEX_OPTIMIZE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   int year, month, day, hour, minute;
 
-  if (!g_regex_match (regex, text, 0, &match))
+  if (!g_regex_match (get_regex (), text, 0, &match))
     return NULL;
 
   year = get_number (match, 1);
