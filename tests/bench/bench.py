@@ -24,6 +24,7 @@ from first_frame import Screen, program_of
 
 ROWS = 10_000
 ENTRIES = 20_000
+GIFTS = 100_000
 ATTEMPTS = 1_000_000
 STARTS, IMPORTS = 9, 5
 MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September',
@@ -327,6 +328,45 @@ def bench_entries(table, laurel, build, folder):
               '≤ 1', taken <= 1)
 
 
+def write_gifts(path):
+    with open(path, 'w', newline='', encoding='utf-8') as file:
+        rows = csv.writer(file)
+        rows.writerow(['Giver', 'Phone', 'Item', 'Quantity', 'Unit', 'Worth', 'Weight', 'Date'])
+        for i in range(GIFTS):
+            rows.writerow([f'Works {i % 3000}', f'0000-{i % 3000:07}', f'Toy {i % 20}', 1 + i % 9,
+                           'piece', f'{10 + i}.50', 300, f'2025-09-{1 + i % 28:02}'])
+
+
+def make_drive(laurel, library):
+    """A library with one drive; gives the drive's id."""
+    run(laurel, 'new', library)
+    run(laurel, 'do', 'programme.add', '"Plan"', '2025', '"en"', '""', '-f', library)
+    season = ask(laurel, library, 'programmes.all')[0]['id']
+    run(laurel, 'do', 'activity.add', season, '{"title": "Charity"}', '-f', library)
+    activity = ask(laurel, library, 'activities.of-programme', season)[0]['id']
+    run(laurel, 'do', 'drive.add', activity, '"Toys"', '{}', '-f', library)
+    return ask(laurel, library, 'drives.of-programme', 0)[0]['id']
+
+
+def bench_drive(table, laurel, build, folder):
+    """A list of gifts beside sqlite3, which only puts the same cells into a table; then what is
+    where, beside a bare sum over the moves, and where one parcel is."""
+    source, library, plain = folder / 'gifts.csv', folder / 'drive.laurel', folder / 'gifts.db'
+    write_gifts(source)
+    drive = make_drive(laurel, library)
+    taken = spent(laurel, 'import', 'gifts', source, '--into', 'Toys', '--new-units', '-f', library)
+    beside = spent('sqlite3', plain, '.mode csv', f'.import {source} gifts')
+    table.add(f'Import of {GIFTS:,} gift lines', f'{taken * 1000:.0f} ms',
+              f'sqlite3 .import {beside * 1000:.0f} ms', taken / beside, '≤ 10',
+              taken <= 10 * beside)
+    found = last_json(build / 'tests/bench/bench-drive', library, str(drive))
+    table.add(f'What is where after {GIFTS:,} moves', f'{found["accounts_ms"]:.2f} ms',
+              f'SELECT sum {found["sum_ms"]:.2f} ms', found['accounts_ms'] / found['sum_ms'],
+              '≤ 2', found['accounts_ms'] <= 2 * found['sum_ms'])
+    table.add(f'Where one of {found["parcels"]:,} parcels is', f'{found["parcel_ms"]:.2f} ms',
+              '16 ms', found['parcel_ms'] / 16, '≤ 1', found['parcel_ms'] <= 16)
+
+
 def bench_contest(table, laurel, build, folder):
     """The pages of the contests that were made before: their entries, and who judges what."""
     run(laurel, 'judge', 'assign', '--contest', 'Works', '-f', folder / 'jury-300.laurel')
@@ -422,6 +462,7 @@ def main():
         bench_ranking(table, build)
         bench_entries(table, laurel, build, folder)
         bench_contest(table, laurel, build, folder)
+        bench_drive(table, laurel, build, folder)
         bench_exam(table, laurel, folder)
         bench_certificates(table, laurel, build, folder)
         bench_verify(table, laurel, folder)
