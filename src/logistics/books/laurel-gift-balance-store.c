@@ -25,10 +25,12 @@ static const char *const TABLES[] = { "gift_balance", "gift", "gift_kind", "gift
 #define PLACES \
   "WITH place (id, name) AS (VALUES (1, 'received'), (2, 'stock'), (3, 'packed'), (4, 'way')," \
   " (5, 'arrived'), (6, 'damaged'), (7, 'lost'), (8, 'handed'), (9, 'returned'), (10, 'disposed'))"
+/* Only what is somewhere is looked up, and summed before it meets the places. */
 #define SELECT_NOW \
-  PLACES " SELECT place.id, 0, NULL, place.name, 0, NULL, NULL, ifnull (sum (quantity), 0)" \
-  " FROM place LEFT JOIN (SELECT place AS at, quantity FROM gift JOIN gift_balance" \
-  " ON gift_id = gift.id WHERE drive_id = ?1) ON at = place.name GROUP BY place.id"
+  PLACES " SELECT place.id, 0, NULL, place.name, 0, NULL, NULL, ifnull (held, 0) FROM place" \
+  " LEFT JOIN (SELECT place AS at, sum (quantity) AS held FROM gift_balance CROSS JOIN gift" \
+  " ON gift.id = gift_id WHERE quantity <> 0 AND place <> 'giver' AND drive_id = ?1" \
+  " GROUP BY place) ON at = place.name ORDER BY place.id"
 #define UNTIL " AND iif (?3 = 'entered', date (entered, 'unixepoch'), day) <= ?2"
 #define SELECT_THEN \
   PLACES " SELECT place.id, 0, NULL, place.name, 0, NULL, NULL, ifnull (sum (quantity), 0)" \
