@@ -20,6 +20,12 @@
 
 #define CONTEST "Workshop Stories"
 
+/* As the titles of reports are: many lines of the big screen. */
+#define LONG_TITLE \
+  "How the night shift of the third workshop found out, with a stop-watch, a school microscope and " \
+  "the patience of three apprentices, why the gauge that would not start was right all the time, " \
+  "and what the day shift had to say to that when it came in at six"
+
 typedef struct {
   char *folder;
   LaurelSession *session;
@@ -103,20 +109,30 @@ begin (Fixture *f)
   test_session_run (f->session, &LAUREL_TURN_CALL, g_variant_new ("(x)", laurel_row_get_id (turn)));
 }
 
+/* A label that says so and is seen. */
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_label (child, text);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
 /* Whether a label that says so is seen in a window. */
 static gboolean
 says (GtkWidget *widget, const char *text)
 {
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-      g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-
-  return FALSE;
+  return find_label (widget, text) != NULL;
 }
 
 typedef struct {
@@ -332,6 +348,16 @@ test_an_entry_gets_a_hall (Fixture *f, gconstpointer data)
 
 /* ---- the board ----------------------------------------------------------------------- */
 
+/* Whether a label is seen whole, however long its text is. */
+static void
+assert_whole (GtkWidget *root, const char *text)
+{
+  GtkWidget *label = find_label (root, text);
+
+  g_assert_nonnull (label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
 /* Nothing is seen of marks that may not be, whatever is seen else. */
 static void
 test_a_board_shows_what_it_is_given (Fixture *f, gconstpointer data)
@@ -351,6 +377,12 @@ test_a_board_shows_what_it_is_given (Fixture *f, gconstpointer data)
   laurel_live_board_show (board, &face);
   wait_for_text (screen, CONTEST);
 
+  face.contest = LONG_TITLE;
+  laurel_live_board_show (board, &face);
+  wait_for_text (screen, LONG_TITLE);
+  assert_whole (screen, LONG_TITLE);
+
+  face.contest = CONTEST;
   face.turn = turn;
   for (int i = 0; i < 3; i++) {
     static const char *const SCREENS[] = { "nothing", "marks", "standing" };

@@ -44,6 +44,10 @@ G_DEFINE_FINAL_TYPE (LaurelLiveBoard, laurel_live_board, ADW_TYPE_BIN)
 /* More do not fit where they can be read. */
 #define MOST_PLACES 8
 
+/* From as many columns on a title is written smaller. */
+#define LONG_TITLE 44
+#define LONGEST_TITLE 100
+
 /* How many lines of text a board is high, and how many half-widths wide. */
 #define LINES_HIGH 26
 #define LINES_WIDE 42
@@ -185,11 +189,34 @@ show_places (LaurelLiveBoard *self, const LaurelLiveFace *face)
 
 /* ---- all of it ------------------------------------------------------------------- */
 
+/* How wide it is: a character of Chinese is as wide as two letters. */
+static gsize
+count_columns (const char *text)
+{
+  gsize n = 0;
+
+  for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    n += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+
+  return n;
+}
+
 static void
 show_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_label (label, text ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/* A title is read whole, however long it is: the longer, the smaller. */
+static void
+show_title (LaurelLiveBoard *self, const char *title)
+{
+  gsize n = count_columns (title);
+
+  show_text (self->title, title);
+  set_class (GTK_WIDGET (self->title), "long", n > LONG_TITLE && n <= LONGEST_TITLE);
+  set_class (GTK_WIDGET (self->title), "longest", n > LONGEST_TITLE);
 }
 
 /* Between two entrants it says what this is. */
@@ -201,7 +228,7 @@ show_entrant (LaurelLiveBoard *self, const LaurelLiveFace *face)
   show_text (self->contest, is_alone ? NULL : face->contest);
   show_text (self->stage, is_alone ? NULL : face->stage);
   show_text (self->number, is_alone ? NULL : laurel_turn_get_number (face->turn));
-  show_text (self->title, is_alone ? face->contest : laurel_turn_get_title (face->turn));
+  show_title (self, is_alone ? face->contest : laurel_turn_get_title (face->turn));
   show_text (self->organization,
              is_alone ? face->stage : laurel_turn_get_organization (face->turn));
   gtk_widget_set_visible (self->below, !is_alone);
