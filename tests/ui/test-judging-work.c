@@ -122,6 +122,29 @@ shows_protocol_of (GtkWidget *page, const char *key)
   return strstr (gtk_label_get_label (GTK_LABEL (protocol)), key) != NULL;
 }
 
+/* Returns: whichever of two widgets stands first in another one */
+static GtkWidget *
+find_first (GtkWidget *widget, GtkWidget *one, GtkWidget *other)
+{
+  GtkWidget *found = widget == one || widget == other ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_first (child, one, other);
+
+  return found;
+}
+
+/* Whether a part of the page of draws stands above another one. */
+static gboolean
+is_above (GtkWidget *page, const char *one, const char *other)
+{
+  GObject *upper = gtk_widget_get_template_child (page, LAUREL_TYPE_CONTEST_DRAWS, one);
+  GObject *lower = gtk_widget_get_template_child (page, LAUREL_TYPE_CONTEST_DRAWS, other);
+
+  return find_first (page, GTK_WIDGET (upper), GTK_WIDGET (lower)) == GTK_WIDGET (upper);
+}
+
 /* Whoever draws again still has the protocol of the draw before. */
 static void
 test_keeps_protocols (Fixture *f, gconstpointer data)
@@ -142,6 +165,9 @@ test_keeps_protocols (Fixture *f, gconstpointer data)
   draw (f, draws, "4711");
   while (!shows_protocol_of (page, "4711."))
     g_main_context_iteration (NULL, TRUE);
+  /* What one does with it stands above the many lines of it, and how many are drawn before whom. */
+  g_assert_true (is_above (page, "print_button", "protocol"));
+  g_assert_true (is_above (page, "seats", "not_region"));
   declare (f, contest, "One declined.");
   wait_for_count (draws, 2);
   g_assert_true (shows_protocol_of (page, "4711."));
