@@ -4,6 +4,7 @@
 
 #include "documents/laurel-contest-rows.h"
 
+#include "base/laurel-day.h"
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
 #include "calendar/laurel-programme-store.h"
@@ -92,18 +93,19 @@ find_entry (Rows *self, gint64 id)
 
 /* ---- lists --------------------------------------------------------------------------- */
 
+/* @is_short: as it stands in a column, and not in a sentence */
 static const char *
-get_role (const Rows *self, LaurelJudge *judge)
+get_role (const Rows *self, LaurelJudge *judge, gboolean is_short)
 {
-  static const char *const ROLES[][3] = {
-    { "judge", "评审委员会委员", "a member of the jury" },
-    { "chair", "评审委员会主任委员", "chair of the jury" },
-    { "alternate", "评审委员会候补委员", "an alternate member of the jury" },
+  static const char *const ROLES[][5] = {
+    { "judge", "评审委员会委员", "a member of the jury", "委员", "Member" },
+    { "chair", "评审委员会主任委员", "chair of the jury", "主任委员", "Chair" },
+    { "alternate", "评审委员会候补委员", "an alternate member of the jury", "候补委员", "Alternate" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ROLES); i++)
     if (g_str_equal (ROLES[i][0], laurel_judge_get_role (judge)))
-      return ROLES[i][is_chinese (self) ? 1 : 2];
+      return ROLES[i][(is_chinese (self) ? 1 : 2) + (is_short ? 2 : 0)];
 
   return NULL;
 }
@@ -133,6 +135,8 @@ dup_load (Rows *self, LaurelJudge *judge, guint *count)
 static void
 add_judges (Rows *self)
 {
+  g_autofree char *today = laurel_day_dup_iso (laurel_day_today ());
+
   for (guint i = 0; i < self->judges->len; i++) {
     LaurelJudge *judge = self->judges->pdata[i];
     guint count;
@@ -145,7 +149,9 @@ add_judges (Rows *self)
     begin (self);
     set (self, "name", laurel_judge_get_name (judge));
     set (self, "organisation", laurel_judge_get_organization (judge));
-    set (self, "role", get_role (self, judge));
+    set (self, "role", get_role (self, judge, FALSE));
+    set (self, "duty", get_role (self, judge, TRUE));
+    set (self, "date", today);
     set (self, "phone", laurel_judge_get_phone (judge));
     set (self, "section", laurel_judge_get_section_id (judge) != 0
                             ? laurel_judge_get_section (judge)

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A contest from its call to who judges what, as a script would run it."""
 
+import datetime
 import hashlib
 import html
 import json
@@ -21,6 +22,11 @@ JUDGES = [('Name', 'Employer', 'Field', 'Senior', 'Role', 'Category'),
           ('Wei Shu', 'Qiao Ltd', 'brand, film', 'yes', 'chair', ''),
           ('Qin Lan', 'Elsewhere', 'brand', 'no', '', ''),
           ('Bai He', 'Far Ltd', 'speech', '', 'judge', '')]
+
+
+def printed(path):
+    return subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True,
+                          text=True).stdout
 
 
 def do(place, name, *args, status=0):
@@ -421,6 +427,14 @@ def lists_and_sheets_are_printed(place):
                                     ('conflict-statement', 'judges', 3)):
         equal(place.on(*render, template, '--from', source, *out)['pages'], pages, template)
 
+    second = int(rows(place, 'judges.of-contest', number)[1]['id'])
+    do(place, 'judge.edit', second, {'role': 'alternate'})
+    place.on(*render, 'sign-in', '--from', 'judges', *out)
+    said = printed(place.folder / 'out.pdf')
+    assert 'Alternate' in said and 'an alternate' not in said, said
+    do(place, 'judge.edit', second, {'role': 'judge'})
+    place.on(*render, 'appointment', '--from', 'judges', *out)
+    assert str(datetime.date.today().year) in printed(place.folder / 'out.pdf'), 'its day'
     errors = place.on(*render, 'score-sheet', '--from', 'sheets', *out, status=1)['errors']
     assert 'placements.code' in errors[0]['message'], errors
     stage = int(rows(place, 'stages.of-contest', number)[0]['id'])
