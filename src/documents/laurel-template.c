@@ -332,9 +332,9 @@ parse (GBytes *bytes, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) fault = NULL;
+  int line = 1, column = 1;
   gsize size;
   const char *text = g_bytes_get_data (bytes, &size);
-  int line = 1, column = 1;
   JsonNode *root;
 
   if (!laurel_json_is_safe (text, (gssize) size)) {
@@ -351,13 +351,12 @@ parse (GBytes *bytes, GError **error)
   }
 
   root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)) {
-    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
-                 _("The template is no JSON object."));
-    return NULL;
-  }
+  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+    return json_parser_steal_root (parser);
 
-  return json_parser_steal_root (parser);
+  g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_TEMPLATE,
+               _("The template is no JSON object."));
+  return NULL;
 }
 
 /* What it looks like: what somebody made of a layout, or one of its own; the first if @wanted is

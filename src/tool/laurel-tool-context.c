@@ -157,7 +157,7 @@ laurel_tool_take_answer (LaurelToolContext *context, JsonBuilder *builder)
   g_set_object (&context->answer, builder);
 }
 
-/* Takes note of a warning that is told with others of its kind, or, with --json, with the answer. */
+/* Takes note of a warning that is told with others of its kind, or with the answer. */
 void
 laurel_tool_note (LaurelToolContext *context, const char *warning)
 {

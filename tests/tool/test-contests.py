@@ -292,8 +292,8 @@ def judges_come_in(place):
                        heading=('Name', 'Senior', 'Role'))
     answer = place.on('import', 'judges', path, '--contest', 'Stories', status=1)
     equal([error['line'] for error in answer['errors']], [2, 3, 4], 'in the order of lines')
-    second = entries(place, 'second.csv', [('A stair', 'Film', 'Ti Ltd', 'Ann Smith', '2025-09-02')])
-    place.on('import', 'entries', second, '--contest', 'Stories')
+    more = entries(place, 'more.csv', [('A stair', 'Film', 'Ti', 'Ann Smith', '2025-09-02')])
+    place.on('import', 'entries', more, '--contest', 'Stories')
     path = place.table('entrant.csv', ('Ann Smith', 'X'), heading=('Name', 'Employer'))
     got = place.on('import', 'judges', path, '--contest', 'Stories')
     assert 'made entry 0002, 0005 of' in got['warnings'][0], got['warnings']

@@ -292,12 +292,9 @@ take_text (char **place, const char *text)
 static gboolean
 take_title (char **place, const char *text, GError **error)
 {
-  if (!laurel_setter_check_title (text, error))
-    return FALSE;
+  g_autofree char *title = laurel_text_dup_single (text);
 
-  g_free (*place);
-  *place = laurel_text_dup_single (text);
-  return TRUE;
+  return laurel_setter_check_title (text, error) && take_text (place, title);
 }
 
 static gboolean

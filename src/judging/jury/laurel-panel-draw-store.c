@@ -420,9 +420,10 @@ check_sources (LaurelPanelDraw *draw, GVariant *numbers, GError **error)
     wrong = _("This was drawn already. To draw again, declare another draw, with a reason.");
   else if (g_strv_length (sources) != g_strv_length ((GStrv) given))
     /* Translators: %s is what was declared: “Lottery, Index”. */
-    wrong = form = g_strdup_printf (_("The draw needs the numbers of each source that was declared, "
-                                      "in this order, and of no other: %s. On the command line "
-                                      "a slash ends those of each: --key 1.2./3./"), names);
+    wrong = form =
+      g_strdup_printf (_("The draw needs the numbers of each source that was declared, in this "
+                         "order, and of no other: %s. On the command line a slash ends those of "
+                         "each: --key 1.2./3./"), names);
   for (const char **number = given; wrong == NULL && *number != NULL; number++)
     if (strpbrk (*number, "0123456789") == NULL)
       wrong = _("A source gave no numbers.");
