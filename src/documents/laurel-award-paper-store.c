@@ -86,7 +86,8 @@ const LaurelQuery LAUREL_AWARD_PAPERS_OF_CONTEST = {
 
 /* Of the same person, under a new number, for the place that the latest version gives. */
 static gboolean
-reissue (LaurelTxn *txn, LaurelAwardPaper *paper, const char *day, GError **error)
+reissue (LaurelTxn *txn, LaurelReissue *press, LaurelAwardPaper *paper, const char *day,
+         GError **error)
 {
   g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT,
                                             laurel_award_paper_get_latest_id (paper));
@@ -98,7 +99,7 @@ reissue (LaurelTxn *txn, LaurelAwardPaper *paper, const char *day, GError **erro
   args = g_variant_ref_sink (g_variant_new ("(xssia{ss})", laurel_row_get_id (LAUREL_ROW (paper)),
                                             day, LAUREL_REISSUE_OWN_KEY, 0, &fields));
 
-  return LAUREL_REGISTER_REISSUE.apply (txn, args, error);
+  return laurel_register_reissue (txn, press, args, error);
 }
 
 static gboolean
@@ -120,6 +121,7 @@ make_void (LaurelTxn *txn, LaurelAwardPaper *paper, const char *day, GError **er
 static gboolean
 replace (LaurelTxn *txn, GVariant *args, GError **error)
 {
+  g_autoptr (LaurelReissue) press = laurel_reissue_new ();
   g_autoptr (GVariant) which = NULL;
   g_autoptr (GPtrArray) papers = NULL;
   const char *day;
@@ -136,7 +138,7 @@ replace (LaurelTxn *txn, GVariant *args, GError **error)
     if (!laurel_award_paper_is_overtaken (paper))
       continue;
     if (!(laurel_award_paper_get_latest_level (paper) != NULL
-            ? reissue (txn, paper, day, error) : make_void (txn, paper, day, error)))
+            ? reissue (txn, press, paper, day, error) : make_void (txn, paper, day, error)))
       return FALSE;
     n++;
   }

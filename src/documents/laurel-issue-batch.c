@@ -65,7 +65,7 @@ laurel_issue_batch_new (gint64 series, LaurelDay issued_on, const char *kind,
  * @recipient: the name
  * @organisation: (nullable): of where
  * @occasion: (nullable): when and where
- * @award: (nullable): what for
+ * @award: what for
  * @fields: (nullable): `a{ss}`, all that is printed, by name; taken if it floats
  *
  * What comes next. Names are kept as they are compared: without what cannot be seen.
@@ -119,11 +119,18 @@ laurel_issue_batch_check (const LaurelIssueBatch *self, GError **error)
   if (*self->kind == '\0')
     return refuse (error, _("Say by which template they are made."));
 
-  for (guint i = 0; i < self->issues->len; i++)
-    if (((LaurelIssue *) self->issues->pdata[i])->recipient == NULL)
+  for (guint i = 0; i < self->issues->len; i++) {
+    const LaurelIssue *issue = self->issues->pdata[i];
+
+    if (issue->recipient == NULL)
       return refuse (error,
                      /* Translators: %u counts the rows. */
                      _("Row %u has no name. A certificate is issued to somebody."), i + 1);
+    if (issue->award == NULL)
+      return refuse (error,
+                     /* Translators: %u counts the rows. */
+                     _("Row %u has no award. Say what it is issued for."), i + 1);
+  }
 
   return TRUE;
 }

@@ -24,8 +24,8 @@ field_free (gpointer data)
 }
 
 /* The number and the code are given anew with each issue. */
-static gboolean
-is_given (const char *name)
+gboolean
+laurel_issued_field_is_given (const char *name)
 {
   return g_str_equal (name, "number") || g_str_equal (name, "qr");
 }
@@ -52,17 +52,35 @@ add (GPtrArray *fields, const char *name, const char *text)
   return field;
 }
 
-/* Those of the template that the paper was printed from, in its order. */
+/* Returns: (nullable): what a column of the register says */
+static const char *
+get_column (LaurelIssued *issued, const char *name)
+{
+  if (g_str_equal (name, "name"))
+    return laurel_issued_get_recipient (issued);
+  if (g_str_equal (name, "organisation"))
+    return laurel_issued_get_organisation (issued);
+  if (g_str_equal (name, "occasion"))
+    return laurel_issued_get_occasion (issued);
+
+  return g_str_equal (name, "award") ? laurel_issued_get_award (issued) : NULL;
+}
+
+/* Those of the template that the paper was printed from, in its order. What was printed there may
+ * not be known, or be forgotten: so it is asked for. */
 static void
-add_inputs (GPtrArray *fields, GPtrArray *inputs, JsonObject *printed)
+add_inputs (GPtrArray *fields, GPtrArray *inputs, LaurelIssued *issued, JsonObject *printed)
 {
   for (guint i = 0; i < inputs->len; i++) {
     const LaurelInput *input = g_ptr_array_index (inputs, i);
     LaurelIssuedField *field;
 
-    if (is_given (input->name) || !json_object_has_member (printed, input->name))
+    if (laurel_issued_field_is_given (input->name))
       continue;
-    field = add (fields, input->name, laurel_json_get_text (printed, input->name));
+    field = add (fields, input->name,
+                 printed != NULL && json_object_has_member (printed, input->name)
+                   ? laurel_json_get_text (printed, input->name)
+                   : get_column (issued, input->name));
     field->label_zh = g_strdup (input->label_zh);
     field->label_en = g_strdup (input->label_en);
     field->optional = input->optional;
@@ -76,7 +94,7 @@ add_others (GPtrArray *fields, JsonObject *printed)
   g_autoptr (GList) names = g_list_sort (json_object_get_members (printed), (GCompareFunc) strcmp);
 
   for (GList *l = names; l != NULL; l = l->next)
-    if (!is_given (l->data) && !is_there (fields, l->data))
+    if (!laurel_issued_field_is_given (l->data) && !is_there (fields, l->data))
       add (fields, l->data, laurel_json_get_text (printed, l->data))->optional = TRUE;
 }
 
@@ -84,19 +102,11 @@ add_others (GPtrArray *fields, JsonObject *printed)
 static void
 add_columns (GPtrArray *fields, LaurelIssued *issued)
 {
-  const struct {
-    const char *name;
-    const char *text;
-  } columns[] = {
-    { "name", laurel_issued_get_recipient (issued) },
-    { "organisation", laurel_issued_get_organisation (issued) },
-    { "occasion", laurel_issued_get_occasion (issued) },
-    { "award", laurel_issued_get_award (issued) },
-  };
+  static const char *const COLUMNS[] = { "name", "organisation", "occasion", "award" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (!is_there (fields, columns[i].name))
-      add (fields, columns[i].name, columns[i].text);
+  for (gsize i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
+    if (!is_there (fields, COLUMNS[i]))
+      add (fields, COLUMNS[i], get_column (issued, COLUMNS[i]));
 }
 
 /**
@@ -106,7 +116,8 @@ add_columns (GPtrArray *fields, LaurelIssued *issued)
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
  * A template that is gone gives no labels, but all that was printed is there. Of a paper whose
- * holder was forgotten there is only what the register still says.
+ * holder was forgotten there is only what the register still says, and all that its template
+ * prints is asked for.
  *
  * Returns: (transfer full) (element-type LaurelIssuedField): what can be corrected
  */
@@ -115,6 +126,7 @@ laurel_issued_fields_read (LaurelReader *reader, LaurelIssued *issued, GError **
 {
   g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (field_free);
   g_autoptr (JsonNode) node = laurel_json_parse (laurel_issued_get_fields (issued));
+  JsonObject *printed = NULL;
   g_autoptr (GError) local = NULL;
   g_autoptr (LaurelTemplate) template =
     laurel_template_load_issued (reader, laurel_issued_get_kind (issued),
@@ -125,11 +137,12 @@ laurel_issued_fields_read (LaurelReader *reader, LaurelIssued *issued, GError **
     return NULL;
   }
 
-  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node)) {
-    if (template != NULL)
-      add_inputs (fields, template->inputs, json_node_get_object (node));
-    add_others (fields, json_node_get_object (node));
-  }
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    printed = json_node_get_object (node);
+  if (template != NULL)
+    add_inputs (fields, template->inputs, issued, printed);
+  if (printed != NULL)
+    add_others (fields, printed);
   add_columns (fields, issued);
 
   return g_steal_pointer (&fields);

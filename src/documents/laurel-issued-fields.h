@@ -26,8 +26,9 @@ typedef struct {
   gboolean optional;
 } LaurelIssuedField;
 
-GPtrArray *laurel_issued_fields_read (LaurelReader  *reader,
-                                      LaurelIssued  *issued,
-                                      GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   laurel_issued_field_is_given (const char    *name);
+GPtrArray *laurel_issued_fields_read    (LaurelReader  *reader,
+                                         LaurelIssued  *issued,
+                                         GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include "documents/laurel-register-state-store.h"
 
 #include "base/laurel-error.h"
-#include "base/laurel-json.h"
 #include "base/laurel-quotes.h"
 #include "base/laurel-text.h"
 #include "documents/laurel-key-ring.h"
@@ -63,18 +62,33 @@ check_valid (LaurelIssued *issued, GError **error)
   return TRUE;
 }
 
+/* Void is what is void now, so whoever checks it is not told of a day to come. */
+static gboolean
+check_past (LaurelDay day, const char *typed, GError **error)
+{
+  if (day <= laurel_day_today ())
+    return TRUE;
+
+  return refuse (error,
+                 /* Translators: %s is a day, such as 2022-09-06. */
+                 _("“%s” is still to come. Say since when it is void, today at the latest."),
+                 typed, NULL);
+}
+
 static gboolean
 make_void (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  const char *day, *typed;
+  const char *typed_day, *typed;
   g_autofree char *reason = NULL;
   g_autoptr (LaurelIssued) issued = NULL;
+  LaurelDay day;
   gint64 id;
 
-  g_variant_get (args, "(x&s&s)", &id, &day, &typed);
+  g_variant_get (args, "(x&s&s)", &id, &typed_day, &typed);
   reason = laurel_text_dup_line (typed);
   issued = laurel_register_load (&txn->reader, id, error);
-  if (issued == NULL || !check_valid (issued, error) || read_day (day, issued, error) == 0)
+  if (issued == NULL || !check_valid (issued, error) ||
+      (day = read_day (typed_day, issued, error)) == 0 || !check_past (day, typed_day, error))
     return FALSE;
   if (reason == NULL)
     return refuse (error, _("Say why it is void: who checks it will be told."), NULL, NULL);
@@ -83,7 +97,7 @@ make_void (LaurelTxn *txn, GVariant *args, GError **error)
   laurel_txn_tell (txn, laurel_quote (_("Declared %s void"), laurel_issued_get_number (issued)));
 
   return laurel_txn_exec (txn, error, "UPDATE issued SET voided_on = ?2, void_reason = ?3"
-                          " WHERE id = ?1", "xss", id, day, reason);
+                          " WHERE id = ?1", "xss", id, typed_day, reason);
 }
 
 const LaurelCommand LAUREL_REGISTER_VOID = {
@@ -97,114 +111,22 @@ const LaurelCommand LAUREL_REGISTER_VOID = {
 
 /* ---- reissue ---------------------------------------------------------------- */
 
-/* Fields by name, as they were printed, and then as they are corrected. The day on the
- * paper is that of its issue, unless somebody says otherwise. */
-static GHashTable *
-merge_fields (LaurelIssued *issued, LaurelDay day, GVariant *changes)
-{
-  GHashTable *fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (JsonNode) node = laurel_json_parse (laurel_issued_get_fields (issued));
-  JsonObject *object = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node)
-                                                                     : NULL;
-  g_autoptr (GList) names = object ? json_object_get_members (object) : NULL;
-  const char *name, *text;
-  GVariantIter iter;
-
-  for (GList *l = names; l != NULL; l = l->next)
-    g_hash_table_insert (fields, g_strdup (l->data),
-                         g_strdup (laurel_json_get_text (object, l->data)));
-  if (g_hash_table_contains (fields, "date"))
-    g_hash_table_insert (fields, g_strdup ("date"), laurel_day_dup_iso (day));
-  g_variant_iter_init (&iter, changes);
-  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text))
-    g_hash_table_insert (fields, g_strdup (name), g_strdup (text));
-
-  return fields;
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (a, b);
-}
-
-/* In order, so that the same fields are the same text. */
-static GVariant *
-build_fields (GHashTable *fields)
-{
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (fields), compare_names);
-
-  for (GList *l = names; l != NULL; l = l->next) {
-    const char *text = g_hash_table_lookup (fields, l->data);
-
-    g_variant_builder_add (&builder, "{ss}", l->data, text ? text : "");
-  }
-
-  return g_variant_builder_end (&builder);
-}
-
-/* What a field is called by a template, and what it was. */
-static const char *
-get_change (GVariant *changes, const char *name, const char *was)
-{
-  const char *text;
-
-  return g_variant_lookup (changes, name, "&s", &text) ? text : was;
-}
-
-static void
-fill (LaurelIssueBatch *batch, LaurelIssued *issued, GVariant *changes)
-{
-  g_autoptr (GHashTable) fields = merge_fields (issued, batch->issued_on, changes);
-
-  laurel_issue_batch_add (batch, laurel_issued_get_party_id (issued),
-                          get_change (changes, "name", laurel_issued_get_recipient (issued)),
-                          get_change (changes, "organisation",
-                                      laurel_issued_get_organisation (issued)),
-                          get_change (changes, "occasion", laurel_issued_get_occasion (issued)),
-                          get_change (changes, "award", laurel_issued_get_award (issued)),
-                          build_fields (fields));
-}
-
-/* A field that the paper does not have would be corrected for nothing, and cost a number. */
-static gboolean
-check_changes (LaurelIssued *issued, GVariant *changes, GError **error)
-{
-  static const char *const ALWAYS[] = { "name", "organisation", "occasion", "award",
-                                        LAUREL_ISSUE_PLACE, NULL };
-  g_autoptr (JsonNode) node = laurel_json_parse (laurel_issued_get_fields (issued));
-  JsonObject *object = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node)
-                                                                     : NULL;
-  const char *name;
-  GVariantIter iter;
-
-  g_variant_iter_init (&iter, changes);
-  while (g_variant_iter_next (&iter, "{&s&s}", &name, NULL))
-    if (!g_strv_contains (ALWAYS, name)
-        && (object == NULL || !json_object_has_member (object, name)))
-      /* Translators: %1$s is the name of a field, %2$s a number. */
-      return refuse (error, _("There is no field “%1$s” on “%2$s”, so nothing was reissued."), name,
-                     laurel_issued_get_number (issued));
-
-  return TRUE;
-}
-
 static gboolean
 check_replaceable (LaurelIssued *issued, GVariant *changes, GError **error)
 {
   const char *number = laurel_issued_get_number (issued);
+  const char *name;
 
   if (laurel_issued_get_replaced_by (issued) != NULL)
     /* Translators: %1$s and %2$s are numbers. */
     return refuse (error, _("“%1$s” is replaced by “%2$s” already. Reissue that."), number,
                    laurel_issued_get_replaced_by (issued));
-  if (laurel_issued_is_forgotten (issued) && get_change (changes, "name", NULL) == NULL)
+  if (laurel_issued_is_forgotten (issued) && !g_variant_lookup (changes, "name", "&s", &name))
     /* Translators: %s is a number. */
     return refuse (error, _("Whose “%s” was has been forgotten. Say the name once more."),
                    number, NULL);
 
-  return check_changes (issued, changes, error);
+  return TRUE;
 }
 
 /* By which key it is signed. A new one is whose the old one was. */
@@ -231,8 +153,17 @@ dup_key (LaurelReader *reader, LaurelIssued *issued, const char *key, GError **e
   return own ? g_strdup (own->id) : NULL;
 }
 
-static gboolean
-reissue (LaurelTxn *txn, GVariant *args, GError **error)
+/**
+ * laurel_register_reissue:
+ * @txn: the transaction of a final command
+ * @press: what sets the page
+ * @args: those of %LAUREL_REGISTER_REISSUE
+ * @error: return location for an error
+ *
+ * Issues one once more. What could not be printed is refused, and nothing was changed.
+ */
+gboolean
+laurel_register_reissue (LaurelTxn *txn, LaurelReissue *press, GVariant *args, GError **error)
 {
   g_autoptr (GVariant) changes = NULL;
   g_autoptr (LaurelIssued) issued = NULL;
@@ -250,13 +181,17 @@ reissue (LaurelTxn *txn, GVariant *args, GError **error)
       (key = dup_key (&txn->reader, issued, typed_key, error)) == NULL)
     return FALSE;
 
-  batch = laurel_issue_batch_new (laurel_issued_get_series_id (issued), day,
-                                  laurel_issued_get_kind (issued),
-                                  laurel_issued_get_language (issued), key);
-  batch->first = first;
-  fill (batch, issued, changes);
+  batch = laurel_reissue_make (press, &txn->reader, issued, day, key, first, changes, error);
 
-  return laurel_register_enter (txn, batch, id, error);
+  return batch != NULL && laurel_register_enter (txn, batch, id, error);
+}
+
+static gboolean
+reissue (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelReissue) press = laurel_reissue_new ();
+
+  return laurel_register_reissue (txn, press, args, error);
 }
 
 const LaurelCommand LAUREL_REGISTER_REISSUE = {
@@ -271,6 +206,7 @@ const LaurelCommand LAUREL_REGISTER_REISSUE = {
 
 /* ---- reprint ---------------------------------------------------------------- */
 
+/* The paper is out, and no undoing takes it back. */
 static gboolean
 reprint (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -295,5 +231,6 @@ const LaurelCommand LAUREL_REGISTER_REPRINT = {
   .label = N_("Print again"),
   .summary = N_("Counts that they were printed once more: ids"),
   .args = "(ax)",
+  .final = TRUE,
   .apply = reprint,
 };

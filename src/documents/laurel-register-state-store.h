@@ -4,11 +4,12 @@
 
 #pragma once
 
+#include "documents/laurel-reissue.h"
 #include "store/laurel-command.h"
 
 G_BEGIN_DECLS
 
-/* What was issued is not valid any more: id, day, reason (xss). Final. */
+/* What was issued is not valid any more: id, day, today at the latest, reason (xss). Final. */
 extern const LaurelCommand LAUREL_REGISTER_VOID;
 
 /* In place of the id of a key: the newest that signs here, or a new one. */
@@ -18,7 +19,12 @@ extern const LaurelCommand LAUREL_REGISTER_VOID;
  * the number that it gets or 0, fields (xssia{ss}). Final. */
 extern const LaurelCommand LAUREL_REGISTER_REISSUE;
 
-/* They were printed once more: ids (ax). */
+/* They were printed once more: ids (ax). Final. */
 extern const LaurelCommand LAUREL_REGISTER_REPRINT;
+
+gboolean laurel_register_reissue (LaurelTxn      *txn,
+                                  LaurelReissue  *press,
+                                  GVariant       *args,
+                                  GError        **error);
 
 G_END_DECLS

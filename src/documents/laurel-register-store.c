@@ -351,6 +351,7 @@ find_place (LaurelReader *reader, Entry *entry, GError **error)
   return TRUE;
 }
 
+/* What replaces something is printed from the register, and counts when it is. */
 static gboolean
 insert (LaurelTxn *txn, const Entry *entry, guint i, GError **error)
 {
@@ -371,7 +372,7 @@ insert (LaurelTxn *txn, const Entry *entry, guint i, GError **error)
                             " ?3, ?4, ?5, ?6, ?7, nullif (?8, 0), ?9, ?10, ?11,"
                             " ifnull (?12, ''), ?13, ?14,"
                             " CAST (strftime ('%s', 'now') AS INTEGER), ?15, ?16, ?17,"
-                            " nullif (?18, 0), ?19, 1, nullif (?20, 0), nullif (?21, 0), ?22,"
+                            " nullif (?18, 0), ?19, ?20 = 0, nullif (?20, 0), nullif (?21, 0), ?22,"
                             " ifnull ((SELECT id FROM result_place WHERE id = ?23),"
                             " (SELECT place_id FROM issued WHERE id = ?20)))",
                             "xiisssxssssssssbxbxxsx",

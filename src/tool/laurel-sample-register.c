@@ -4,6 +4,7 @@
 
 #include "tool/laurel-sample-register.h"
 
+#include "base/laurel-error.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-register-state-store.h"
 #include "documents/laurel-register-store.h"
@@ -107,6 +108,55 @@ print_again (Sample *self, int row, gint64 id, GError **error)
   return TRUE;
 }
 
+/* Where fonts are missing, or the clock is wrong, a rule may refuse what is no more than an
+ * example: then the sample goes without it. */
+static gboolean
+attempt (Sample *self, const LaurelCommand *command, GVariant *args, gboolean *done,
+         GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *done = run (self, command, args, &local);
+  if (*done || g_error_matches (local, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+make_void (Sample *self, int row, gint64 id, const char *day, GError **error)
+{
+  gboolean done;
+
+  return attempt (self, &LAUREL_REGISTER_VOID,
+                  g_variant_new ("(xss)", id, day, get (self, row, "void_reason")), &done, error);
+}
+
+/* Under a new number, and printed by it. */
+static gboolean
+reissue (Sample *self, int row, gint64 id, const char *day, GError **error)
+{
+  LaurelReader *reader = laurel_library_get_reader (self->library);
+  g_autoptr (LaurelIssued) old = NULL;
+  g_autoptr (LaurelIssued) new = NULL;
+  gboolean done;
+
+  if (!attempt (self, &LAUREL_REGISTER_REISSUE,
+                g_variant_new_parsed ("(%x, %s, '', 0, {'name': %s})", id, day,
+                                      get (self, row, "reissued_name")), &done, error))
+    return FALSE;
+  if (!done)
+    return TRUE;
+
+  old = laurel_register_load (reader, id, error);
+  new = old ? laurel_register_find (reader, laurel_issued_get_replaced_by (old), error) : NULL;
+
+  return new != NULL && run (self, &LAUREL_REGISTER_REPRINT,
+                             g_variant_new_parsed ("([%x],)",
+                                                   laurel_row_get_id (LAUREL_ROW (new))), error);
+}
+
 static gboolean
 correct (Sample *self, int row, gint64 id, GError **error)
 {
@@ -114,13 +164,8 @@ correct (Sample *self, int row, gint64 id, GError **error)
   const char *reissued_on = get (self, row, "reissued_on");
 
   return print_again (self, row, id, error) &&
-         (*void_on == '\0' ||
-          run (self, &LAUREL_REGISTER_VOID,
-               g_variant_new ("(xss)", id, void_on, get (self, row, "void_reason")), error)) &&
-         (*reissued_on == '\0' ||
-          run (self, &LAUREL_REGISTER_REISSUE,
-               g_variant_new_parsed ("(%x, %s, '', 0, {'name': %s})", id, reissued_on,
-                                     get (self, row, "reissued_name")), error));
+         (*void_on == '\0' || make_void (self, row, id, void_on, error)) &&
+         (*reissued_on == '\0' || reissue (self, row, id, reissued_on, error));
 }
 
 /* They stand in the register as they were issued, the newest first. */

@@ -9,7 +9,9 @@
 
 #include "documents/laurel-key-ring.h"
 #include "documents/laurel-number-series-store.h"
+#include "documents/laurel-register-state-store.h"
 #include "documents/laurel-register-store.h"
+#include "people/laurel-party-store.h"
 #include "sample-library.h"
 #include "store/laurel-check.h"
 
@@ -73,6 +75,16 @@ refuse_issue (Register *r, const char *day, const char *names)
           LAUREL_RULE_ERROR_REFUSED);
 }
 
+static inline void
+issue_fields (Register *r, const char *kind, const char *fields)
+{
+  g_autoptr (LaurelIssueBatch) batch =
+    laurel_issue_batch_new (r->series, laurel_day_from_iso ("2022-09-06"), kind, "zh", r->key);
+
+  laurel_issue_batch_add (batch, 0, "张宁", "", "质量月", "一等奖", g_variant_new_parsed (fields));
+  laurel_test_run (r->library.library, &LAUREL_REGISTER_ISSUE, laurel_issue_batch_build (batch));
+}
+
 static inline LaurelIssued *
 find (Register *r, const char *number)
 {
@@ -89,6 +101,14 @@ id_of (Register *r, const char *number)
   g_autoptr (LaurelIssued) issued = find (r, number);
 
   return laurel_row_get_id (LAUREL_ROW (issued));
+}
+
+static inline void
+reissue (Register *r, const char *number, const char *name)
+{
+  laurel_test_run (r->library.library, &LAUREL_REGISTER_REISSUE,
+                   g_variant_new_parsed ("(%x, '2022-10-02', %s, 0, {'name': %s})",
+                                         id_of (r, number), r->key, name));
 }
 
 /* One line a number, oldest first: number, whose, state, prints, and links. */
@@ -140,4 +160,28 @@ assert_sound (Register *r, const char *but)
       g_assert_cmpstr (result->fault, ==, NULL);
   }
   g_assert_true (but == NULL || seen);
+}
+
+/* ---- people ----------------------------------------------------------------- */
+
+static inline gint64
+add_person (Register *r, const char *name)
+{
+  laurel_test_run (r->library.library, &LAUREL_PARTY_ADD,
+                   g_variant_new_parsed ("('person', %s, @a{ss} {})", name));
+
+  return laurel_test_read_int (r->library.library, "SELECT max (id) FROM party");
+}
+
+static inline void
+issue_by (Register *r, const char *kind, gint64 party, const char *name, const char *award)
+{
+  g_autoptr (LaurelIssueBatch) batch =
+    laurel_issue_batch_new (r->series, laurel_day_from_iso ("2022-09-06"), kind, "zh", r->key);
+
+  laurel_issue_batch_add (batch, party, name, "云岭精密机械厂", "质量月", award,
+                          g_variant_new_parsed ("{'name': %s}", name));
+  ((LaurelIssue *) g_ptr_array_index (batch->issues, 0))->mark = g_strdup ("a1\nKai 02");
+  laurel_test_run (r->library.library, &LAUREL_REGISTER_ISSUE_PRINTED,
+                   laurel_issue_batch_build_printed (batch));
 }

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From a released result to its certificates, with an objection and a correction between."""
 
+import datetime
 import json
 import subprocess
 import zipfile
@@ -11,6 +12,7 @@ from laurel_tool import equal, main, test
 
 RULE = {'combine': {'method': 'mean'}, 'ties': ['share'],
         'levels': [{'name': 'First Prize', 'count': '1'}, {'name': 'Second Prize', 'count': '1'}]}
+TODAY = datetime.date.today().isoformat()
 WORKS = [('A crane', 'Ann Smith', '9'), ('A bridge', 'Ben Young', '8'), ('A loom', 'Cai Li', '7')]
 
 
@@ -118,7 +120,7 @@ def a_correction_overtakes_certificates(place):
     do(place, 'result.release', stage, 0, 0, 0, '', 'A mark was misread.')
     paper = rows(place, 'award-papers.of-contest', number)[1]
     equal((paper['outdated'], paper['latest-level'], paper['state']), (True, None, 'valid'))
-    do(place, 'register.void', int(paper['id']), '2999-01-01', 'No award any more')
+    do(place, 'register.void', int(paper['id']), TODAY, 'No award any more')
     do(place, 'result.waive', newest(place, 'results.of-contest', number), '2025-10-20', 'Agreed.')
     place.on(*issue)
     equal([(row['number'], row['recipient'], row['state'], row['version'])
@@ -191,11 +193,22 @@ def what_a_correction_overtakes_is_replaced_at_once(place):
     do(place, 'marks.put', sheets[2], [['', '', '9.2']])
     do(place, 'entry.withdraw', int(rows(place, 'entries.of-contest', number)[1]['id']), 'A wish.')
     do(place, 'marks.put', sheets[0], [['', '', '6']])
-    do(place, 'rule.revise', newest(place, 'rules.of-contest', number),
-       json.dumps({**RULE, 'levels': [{'name': 'First Prize', 'count': '1'}, levels[1]]}), 'One.')
-    do(place, 'rule.fix', newest(place, 'rules.of-contest', number))
-    release('Another was, too.', waived=False)
-    replace = ('award-papers.replace', number, '2999-01-01')
+
+    def revise(second):
+        levels = [{'name': 'First Prize', 'count': '1'}, {'name': second, 'count': '1'}]
+        do(place, 'rule.revise', newest(place, 'rules.of-contest', number),
+           json.dumps({**RULE, 'levels': levels}), 'One.')
+        do(place, 'rule.fix', newest(place, 'rules.of-contest', number))
+
+    revise('Second \ue000')
+    release('Another was, too.')
+    before = papers()
+    error, = do(place, 'award-papers.replace', number, TODAY, status=1)['errors']
+    assert 'ST-001' in error['message'] and 'U+E000' in error['message'], error
+    equal(papers(), before, 'none is replaced where one cannot be printed')
+    revise('Second Prize')
+    release('A letter that no font has.', waived=False)
+    replace = ('award-papers.replace', number, TODAY)
     error, = do(place, *replace, status=1)['errors']
     assert 'not made public' in error['message'], error
     do(place, 'result.waive', newest(place, 'results.of-contest', number), '2025-10-09', 'Agreed.')

@@ -179,9 +179,10 @@ test_all_of_a_paper_is_corrected (Fixture *fixture, gconstpointer data)
   WAIT_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (list)) == n + 1);
   fresh = g_list_model_get_item (G_LIST_MODEL (list), 0);
   g_assert_cmpstr (laurel_issued_get_fields (fresh), ==,
-                   "{\"award\":\"二等奖\",\"date\":\"2025-09-03\",\"name\":\"张宁\","
+                   "{\"award\":\"二等奖\",\"category\":\"\",\"date\":\"2025-09-03\","
+                   "\"issuer\":\"\",\"name\":\"张宁\",\"number\":\"\","
                    "\"occasion\":\"质量月\",\"organisation\":\"云岭精密机械厂\","
-                   "\"work\":\"铁轨\"}");
+                   "\"reason\":\"\",\"work\":\"铁轨\"}");
   g_assert_cmpint (laurel_issued_get_issued_on (fresh), ==, laurel_day_new (2027, 3, 2));
 }
 
