@@ -372,13 +372,29 @@ check_there (const char *what, GError **error)
   return FALSE;
 }
 
+/* What would be compared with nothing would say “Valid” of anybody. */
+static gboolean
+check_holder (const char *what, GError **error)
+{
+  const char *fault = NULL;
+
+  if (organisation_option != NULL && name_option == NULL)
+    fault = _("Say “--name”, too: the organisation is compared together with it.");
+  else if (name_option != NULL && g_file_test (what, G_FILE_TEST_IS_DIR))
+    fault = _("The certificates of a folder have names of their own: “--name” is for one alone.");
+  if (fault != NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, fault);
+
+  return fault == NULL;
+}
+
 static gboolean
 verify (LaurelToolContext *context, GError **error)
 {
   g_auto (Ground) ground = { 0 };
   const char *what = context->words[0];
 
-  if (!check_there (what, error) || !find_ground (context, &ground, error))
+  if (!check_holder (what, error) || !check_there (what, error) || !find_ground (context, &ground, error))
     return FALSE;
 
   return g_file_test (what, G_FILE_TEST_IS_DIR) ? verify_folder (context, &ground, what, error)

@@ -163,6 +163,11 @@ def a_code_is_checked_with_and_without_a_library(place):
     changed = code.replace('一等奖', '特等奖')
     equal(verify(place, changed, '-f', place.library, status=1)['part'], 'award', 'which part')
     verify(place, changed, '--key', key, status=1)
+    # What would be compared with nothing is not said to hold.
+    for words in ((code, '--organisation', 'Somebody else'), (CERTIFICATES, '--name', 'Nobody'),
+                  (CERTIFICATES, '--name', 'Nobody', '--organisation', 'None')):
+        said = place.run('documents', 'verify', *words, '--key', key, status=2).said
+        assert '--name' in said, said
     verify(place, code, '--key', CERTIFICATES / 'nanting.key', status=1)
     equal(verify(place, code_of(place, 'QM-2022-00002'), '--key', key)['award'], 'Second | 100%',
           'what was encoded')
