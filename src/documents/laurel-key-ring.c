@@ -5,6 +5,7 @@
 #include "documents/laurel-key-ring.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-text.h"
 #include "documents/laurel-key-file.h"
 #include "store/laurel-opening.h"
 
@@ -18,6 +19,7 @@
 #include <unistd.h>
 
 #define SUFFIX ".key"
+#define ORDER "order"
 #define MAX_FILE 4096
 
 /* Returns: (transfer full): where the user's own keys are */
@@ -126,9 +128,12 @@ laurel_key_ring_load (const char *folder, const char *id, GError **error)
   return NULL;
 }
 
-/* A file's name, and when it was written. */
+/* ---- in order --------------------------------------------------------------- */
+
+/* A file's name, where it stands in the order, and when it was written. */
 typedef struct {
   char *path;
+  guint place;
   gint64 at;
 } Found;
 
@@ -144,14 +149,74 @@ compare_found (gconstpointer a, gconstpointer b)
 {
   const Found *one = *(const Found *const *) a, *other = *(const Found *const *) b;
 
+  if (one->place != other->place)
+    return one->place < other->place ? -1 : 1;
+
   return one->at != other->at ? (one->at < other->at) - (one->at > other->at)
                               : strcmp (one->path, other->path);
+}
+
+static char *
+dup_order_path (const char *folder)
+{
+  return g_build_filename (folder, ORDER, NULL);
+}
+
+/* The ids of the keys in the order in which they were chosen, the latest first. When a file was
+ * written says nothing of it: one that is copied, or brought back, is new. */
+static GStrv
+read_order (const char *folder)
+{
+  g_autofree char *path = dup_order_path (folder);
+  g_autofree char *text = NULL;
+
+  if (!laurel_opening_check (path, NULL) || !g_file_get_contents (path, &text, NULL, NULL))
+    return g_new0 (char *, 1);
+
+  return g_strsplit (text, "\n", -1);
+}
+
+/* Returns: whether it could be kept; where not, it is asked of the files once more */
+static gboolean
+write_order (const char *folder, const char *first, const GPtrArray *keys, GError **error)
+{
+  g_autofree char *path = dup_order_path (folder);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) why = NULL;
+
+  if (first != NULL)
+    g_string_append_printf (text, "%s\n", first);
+  for (guint i = 0; i < keys->len; i++)
+    if (g_strcmp0 (((LaurelSigningKey *) keys->pdata[i])->id, first) != 0)
+      g_string_append_printf (text, "%s\n", ((LaurelSigningKey *) keys->pdata[i])->id);
+  if (g_file_set_contents_full (path, text->str, (gssize) text->len,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                &why))
+    return TRUE;
+
+  g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
+               /* Translators: %1$s is a file, %2$s what the system says. */
+               _("The secret key cannot be kept as “%1$s”: %2$s."), path, why->message);
+  return FALSE;
+}
+
+static guint
+find_place (GStrv order, const char *name)
+{
+  guint i = 0;
+
+  while (order[i] != NULL && !(g_str_has_prefix (name, order[i]) &&
+                               g_str_equal (name + strlen (order[i]), SUFFIX)))
+    i++;
+
+  return i;
 }
 
 static GPtrArray *
 find_files (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_auto (GStrv) order = read_order (folder);
   GPtrArray *files = g_ptr_array_new_with_free_func (found_free);
   const char *name;
 
@@ -164,6 +229,7 @@ find_files (const char *folder)
       continue;
     found = g_new (Found, 1);
     found->path = g_steal_pointer (&path);
+    found->place = find_place (order, name);
     found->at = status.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status.st_mtim.tv_nsec;
     g_ptr_array_add (files, found);
   }
@@ -181,7 +247,7 @@ find_files (const char *folder)
  * One file that is no good leaves the others as good as they are.
  *
  * Returns: (transfer full) (element-type LaurelSigningKey): all that can be used, the
- *   newest first
+ *   one that was chosen latest first. Of an issuer, the first signs
  */
 GPtrArray *
 laurel_key_ring_list (const char *folder, GPtrArray **faults)
@@ -208,13 +274,26 @@ laurel_key_ring_list (const char *folder, GPtrArray **faults)
 }
 
 /**
- * laurel_key_ring_save:
- * @folder: where the keys are, or will be
- * @key: a key with its secret
- * @error: return location for an error
+ * laurel_key_ring_signs:
+ * @keys: (element-type LaurelSigningKey): as laurel_key_ring_list() says
+ * @i: one of them
+ *
+ * Returns: whether what its issuer issues here is signed by it
  */
 gboolean
-laurel_key_ring_save (const char *folder, const LaurelSigningKey *key, GError **error)
+laurel_key_ring_signs (const GPtrArray *keys, guint i)
+{
+  const LaurelSigningKey *key = keys->pdata[i];
+
+  for (guint before = 0; before < i; before++)
+    if (g_str_equal (((LaurelSigningKey *) keys->pdata[before])->issuer, key->issuer))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+save_file (const char *folder, const LaurelSigningKey *key, GError **error)
 {
   g_autofree char *name = g_strconcat (key->id, SUFFIX, NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
@@ -240,14 +319,50 @@ laurel_key_ring_save (const char *folder, const LaurelSigningKey *key, GError **
 }
 
 /**
- * laurel_key_ring_ensure:
+ * laurel_key_ring_save:
  * @folder: where the keys are, or will be
- * @issuer: whose a new one is
+ * @key: a key with its secret
  * @error: return location for an error
  *
- * Where there are only keys that cannot be used, none is made: who signs is to know of it.
+ * Keeps a key. What its issuer issues here is signed by it from now on; other issuers keep
+ * theirs.
+ */
+gboolean
+laurel_key_ring_save (const char *folder, const LaurelSigningKey *key, GError **error)
+{
+  g_autoptr (GPtrArray) there = NULL;
+
+  if (!save_file (folder, key, error))
+    return FALSE;
+
+  there = laurel_key_ring_list (folder, NULL);
+
+  return write_order (folder, key->id, there, error);
+}
+
+/* Which one it is does not depend on what becomes of the files later. */
+static LaurelSigningKey *
+take (const char *folder, GPtrArray *keys, guint i)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) order = read_order (folder);
+
+  if (!g_strv_contains ((const char *const *) order, ((LaurelSigningKey *) keys->pdata[i])->id) &&
+      !write_order (folder, NULL, keys, &error))
+    g_info ("%s", error->message);
+
+  return g_ptr_array_steal_index (keys, i);
+}
+
+/**
+ * laurel_key_ring_ensure:
+ * @folder: where the keys are, or will be
+ * @issuer: (nullable): who issues; NULL if nothing says so, then who did so here lately
+ * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the newest key, or a new one when there is none
+ * Where there are keys that cannot be used, none is made: who signs is to know of it.
+ *
+ * Returns: (transfer full) (nullable): the key of that issuer, or a new one when there is none
  */
 LaurelSigningKey *
 laurel_key_ring_ensure (const char *folder, const char *issuer, GError **error)
@@ -255,17 +370,45 @@ laurel_key_ring_ensure (const char *folder, const char *issuer, GError **error)
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GPtrArray) keys = laurel_key_ring_list (folder, &faults);
   g_autoptr (LaurelSigningKey) made = NULL;
+  g_autofree char *whose = laurel_text_dup_line (issuer ? issuer : ""); /* as a file says it */
 
-  if (keys->len > 0)
-    return g_ptr_array_steal_index (keys, 0);
+  for (guint i = 0; i < keys->len; i++)
+    if (whose == NULL || g_str_equal (((LaurelSigningKey *) keys->pdata[i])->issuer, whose))
+      return take (folder, keys, i);
   if (faults->len > 0) {
     g_propagate_error (error, g_error_copy (faults->pdata[0]));
     return NULL;
   }
 
-  made = laurel_signing_key_make (issuer, error);
+  made = laurel_signing_key_make (whose ? whose : g_get_real_name (), error);
   if (made == NULL || !laurel_key_ring_save (folder, made, error))
     return NULL;
 
   return g_steal_pointer (&made);
+}
+
+/**
+ * laurel_key_ring_ensure_again:
+ * @folder: where the keys are, or will be
+ * @id: (nullable): by which key a paper was signed
+ * @issuer: (nullable): whose that is
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): by which it is signed once more: the same, or if its
+ *   secret is not here, another one of its issuer
+ */
+LaurelSigningKey *
+laurel_key_ring_ensure_again (const char *folder, const char *id, const char *issuer,
+                              GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  LaurelSigningKey *key = id ? laurel_key_ring_load (folder, id, &why) : NULL;
+
+  if (key != NULL)
+    return key;
+  if (why == NULL || g_error_matches (why, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND))
+    return laurel_key_ring_ensure (folder, issuer, error);
+
+  g_propagate_error (error, g_steal_pointer (&why));
+  return NULL;
 }

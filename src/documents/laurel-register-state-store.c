@@ -129,14 +129,14 @@ check_replaceable (LaurelIssued *issued, GVariant *changes, GError **error)
   return TRUE;
 }
 
-/* By which key it is signed. A new one is whose the old one was. */
+/* By which key it is signed: by that of the old one, or another one of its issuer. */
 static char *
 dup_key (LaurelReader *reader, LaurelIssued *issued, const char *key, GError **error)
 {
   g_autofree char *folder = laurel_key_ring_dup_folder ();
   g_autoptr (GPtrArray) known = NULL;
   g_autoptr (LaurelSigningKey) own = NULL;
-  const char *issuer = g_get_real_name ();
+  const char *issuer = NULL;
 
   if (!g_str_equal (key, LAUREL_REISSUE_OWN_KEY))
     return g_strdup (key);
@@ -148,7 +148,8 @@ dup_key (LaurelReader *reader, LaurelIssued *issued, const char *key, GError **e
     if (g_strcmp0 (one->id, laurel_issued_get_key (issued)) == 0)
       issuer = one->issuer;
   }
-  own = known ? laurel_key_ring_ensure (folder, issuer, error) : NULL;
+  own = known ? laurel_key_ring_ensure_again (folder, laurel_issued_get_key (issued), issuer,
+                                             error) : NULL;
 
   return own ? g_strdup (own->id) : NULL;
 }

@@ -87,9 +87,9 @@ laurel_tool_open_if_there (LaurelToolContext *context, LaurelLibrary **library, 
 
 /* ---- which ------------------------------------------------------------------ */
 
-/* Whose a new key is: who issues the documents of the latest season, or who works here. */
+/* Returns: (transfer full) (nullable): who issues the documents of the latest season */
 static char *
-dup_issuer (LaurelToolContext *context, LaurelReader *reader)
+dup_issuer (LaurelReader *reader)
 {
   g_autoptr (GPtrArray) programmes =
     reader ? laurel_library_ask (reader, &LAUREL_PROGRAMMES_ALL, g_variant_new ("()"), NULL) : NULL;
@@ -105,14 +105,24 @@ dup_issuer (LaurelToolContext *context, LaurelReader *reader)
     }
   }
 
-  return g_strdup (issuer ? issuer : context->actor);
+  return g_strdup (issuer);
+}
+
+static gboolean
+has_key (GPtrArray *keys, const char *id)
+{
+  for (guint i = 0; i < keys->len; i++)
+    if (g_str_equal (((LaurelSigningKey *) keys->pdata[i])->id, id))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
  * laurel_tool_find_key:
  * @context: the call
- * @reader: (nullable): a library, which says whose a new key is
- * @id: (nullable): which key; without it the newest, or a new one
+ * @reader: (nullable): a library, which says who issues
+ * @id: (nullable): which key; without it that of the issuer, or a new one
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): a key with its secret, to sign with
@@ -122,16 +132,16 @@ laurel_tool_find_key (LaurelToolContext *context, LaurelReader *reader, const ch
                       GError **error)
 {
   g_autofree char *folder = laurel_key_ring_dup_folder ();
-  g_autofree char *issuer = dup_issuer (context, reader);
-  g_autoptr (GPtrArray) there = NULL;
+  g_autofree char *issuer = dup_issuer (reader);
+  g_autoptr (GPtrArray) before = NULL;
   LaurelSigningKey *key;
 
   if (id != NULL)
     return laurel_key_ring_load (folder, id, error);
 
-  there = laurel_key_ring_list (folder, NULL);
-  key = laurel_key_ring_ensure (folder, issuer, error);
-  if (key != NULL && there->len == 0) {
+  before = laurel_key_ring_list (folder, NULL);
+  key = laurel_key_ring_ensure (folder, issuer || before->len > 0 ? issuer : context->actor, error);
+  if (key != NULL && !has_key (before, key->id)) {
     /* Translators: %1$s is the id of a key, %2$s whose it is; the command stays as it is. */
     g_autofree char *sentence = laurel_quote (_("Made the key %1$s for “%2$s”. Keep a copy of it: "
                                                 "“laurel documents key export --secret”."),
@@ -171,16 +181,6 @@ add_key (LaurelToolContext *context, JsonBuilder *builder, const LaurelSigningKe
   json_builder_end_object (builder);
 }
 
-static gboolean
-has_key (GPtrArray *keys, const char *id)
-{
-  for (guint i = 0; i < keys->len; i++)
-    if (g_str_equal (((LaurelSigningKey *) keys->pdata[i])->id, id))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Those that sign here, and those that the library knows. */
 static gboolean
 show (LaurelToolContext *context, GError **error)
@@ -206,7 +206,7 @@ show (LaurelToolContext *context, GError **error)
   json_builder_set_member_name (builder, "keys");
   json_builder_begin_array (builder);
   for (guint i = 0; i < own->len; i++)
-    add_key (context, builder, own->pdata[i], i == 0);
+    add_key (context, builder, own->pdata[i], laurel_key_ring_signs (own, i));
   for (guint i = 0; i < known->len; i++)
     if (!has_key (own, ((LaurelSigningKey *) known->pdata[i])->id))
       add_key (context, builder, known->pdata[i], FALSE);

@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
+#include <utime.h>
 
 static LaurelSigningKey *
 make_key (const char *issuer)
@@ -125,7 +126,7 @@ test_a_ring_keeps_them_to_itself (void)
   g_autofree char *ring = laurel_test_dup_path (folder, "deep/keys");
   g_autoptr (GError) error = NULL;
   g_autoptr (LaurelSigningKey) made = laurel_key_ring_ensure (ring, "A", &error);
-  g_autoptr (LaurelSigningKey) again = laurel_key_ring_ensure (ring, "B", &error);
+  g_autoptr (LaurelSigningKey) again = laurel_key_ring_ensure (ring, " A ", &error);
   g_autoptr (LaurelSigningKey) loaded = NULL;
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
@@ -199,11 +200,111 @@ test_a_bad_file_leaves_the_others (void)
   g_assert_cmpuint (keys->len, ==, 1);
   g_assert_cmpuint (faults->len, ==, 2);
   g_assert_cmpstr (((LaurelSigningKey *) keys->pdata[0])->id, ==, good->id);
-  ensured = laurel_key_ring_ensure (folder, "C", &error);
+  ensured = laurel_key_ring_ensure (folder, longest, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (ensured->id, ==, good->id);
   g_assert_null (laurel_signing_key_make (long_name, &error));
   g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED);
+}
+
+static void
+touch (const char *folder, const LaurelSigningKey *key, gint64 day)
+{
+  g_autofree char *name = g_strconcat (key->id, ".key", NULL);
+  g_autofree char *path = laurel_test_dup_path (folder, name);
+  struct utimbuf times = { day * 86400, day * 86400 };
+
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+}
+
+static void
+assert_signs (const char *folder, const char *issuer, const LaurelSigningKey *key)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelSigningKey) found = laurel_key_ring_ensure (folder, issuer, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (found->id, ==, key->id);
+}
+
+/* Who works for two issuers signs for neither with the key of the other; and what was chosen stays,
+ * whatever becomes of the files' times. */
+static void
+test_an_issuer_has_a_key_of_its_own (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelSigningKey) a = laurel_key_ring_ensure (folder, "A", &error);
+  g_autoptr (LaurelSigningKey) b = laurel_key_ring_ensure (folder, "B", &error);
+  g_autoptr (LaurelSigningKey) taken = make_key ("A");
+  g_autoptr (GPtrArray) keys = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (b->issuer, ==, "B");
+  assert_signs (folder, "A", a);
+  assert_signs (folder, NULL, b);
+  touch (folder, a, 30000);
+  assert_signs (folder, NULL, b);
+
+  g_assert_true (laurel_key_ring_save (folder, taken, &error));
+  touch (folder, taken, 10);
+  assert_signs (folder, "A", taken);
+  assert_signs (folder, NULL, taken);
+  assert_signs (folder, "B", b);
+  keys = laurel_key_ring_list (folder, NULL);
+  g_assert_cmpuint (keys->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (laurel_key_ring_signs (keys, i), ==,
+                     !g_str_equal (((LaurelSigningKey *) keys->pdata[i])->id, a->id));
+
+  /* It can be chosen back. */
+  g_assert_true (laurel_key_ring_save (folder, a, &error));
+  assert_signs (folder, "A", a);
+}
+
+/* Files from before the order was kept, and one that is brought here by hand. */
+static void
+test_files_alone_are_keys (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autofree char *order = laurel_test_dup_path (folder, "order");
+  g_autoptr (LaurelSigningKey) one = make_key ("A"), other = make_key ("A");
+
+  g_assert_true (laurel_key_ring_save (folder, one, NULL));
+  g_assert_true (laurel_key_ring_save (folder, other, NULL));
+  g_assert_cmpint (g_unlink (order), ==, 0);
+  touch (folder, one, 20000);
+  touch (folder, other, 10000);
+  assert_signs (folder, "A", one);
+  touch (folder, other, 30000);
+  assert_signs (folder, "A", one);
+}
+
+/* A paper is issued once more by the key of the old one, if that is here. */
+static void
+test_signed_again_by_the_same (void)
+{
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autoptr (LaurelSigningKey) old = laurel_key_ring_ensure (folder, "A", NULL);
+  g_autoptr (LaurelSigningKey) latest = make_key ("A");
+  g_autoptr (LaurelSigningKey) same = NULL, other = NULL, refused = NULL;
+  g_autofree char *name = g_strconcat (old->id, ".key", NULL);
+  g_autofree char *path = laurel_test_dup_path (folder, name);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (laurel_key_ring_save (folder, latest, &error));
+  same = laurel_key_ring_ensure_again (folder, old->id, "A", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (same->id, ==, old->id);
+  g_assert_cmpint (g_chmod (path, 0644), ==, 0);
+  refused = laurel_key_ring_ensure_again (folder, old->id, "A", &error);
+  g_assert_null (refused);
+  g_assert_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_UNREADABLE);
+  g_clear_error (&error);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  other = laurel_key_ring_ensure_again (folder, old->id, "A", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (other->id, ==, latest->id);
 }
 
 int
@@ -218,6 +319,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/signing-key/ring", test_a_ring_keeps_them_to_itself);
   g_test_add_func ("/signing-key/alone", test_what_others_can_read_signs_nothing);
   g_test_add_func ("/signing-key/bad-file", test_a_bad_file_leaves_the_others);
+  g_test_add_func ("/signing-key/issuer", test_an_issuer_has_a_key_of_its_own);
+  g_test_add_func ("/signing-key/files-alone", test_files_alone_are_keys);
+  g_test_add_func ("/signing-key/again", test_signed_again_by_the_same);
 
   return g_test_run ();
 }

@@ -465,13 +465,17 @@ def the_printed_recipes_work(place):
 
 
 @test
-def one_key_signs(place):
+def one_key_of_an_issuer_signs(place):
     issued(place)
-    place.on('documents', 'key', 'make', 'Another')
+    issuer = place.on('documents', 'key', 'show')['keys'][0]['issuer']
+    place.on('documents', 'key', 'make', issuer)
     keys = place.on('documents', 'key', 'show')['keys']
-    equal([key['signs'] for key in keys], [True, False], 'the newest signs')
+    equal([key['signs'] for key in keys], [True, False], 'the newest of an issuer signs')
     text = place.run('documents', 'key', 'show', '-f', place.library).text
     equal(text.count('(signs here)'), 1, text)
+    place.on('documents', 'key', 'make', 'Another')
+    keys = place.on('documents', 'key', 'show')['keys']
+    equal([key['signs'] for key in keys], [True, True, False], 'another issuer has its own')
 
 
 @test

@@ -192,7 +192,7 @@ run_drop (gpointer data, GError **error)
 
 /* ---- on the reader ---------------------------------------------------------- */
 
-/* What the papers will be numbered with: the series, whose a new key is, the papers. */
+/* What the papers will be numbered with: the series, who issues, the papers. */
 static gpointer
 number (LaurelReader *reader, GVariant *args, GError **error)
 {
@@ -203,7 +203,7 @@ number (LaurelReader *reader, GVariant *args, GError **error)
   g_autoptr (LaurelSigningKey) key = NULL;
   g_autoptr (LaurelIssueBatch) issue = NULL;
 
-  g_variant_get (args, "(&s&s@" LAUREL_ISSUE_ARGS ")", &name, &issuer, &papers);
+  g_variant_get (args, "(&sm&s@" LAUREL_ISSUE_ARGS ")", &name, &issuer, &papers);
   series = laurel_number_series_find (reader, name, error);
   key = series ? laurel_key_ring_ensure (folder, issuer, error) : NULL;
   issue = key ? laurel_issue_batch_read (papers, error) : NULL;
@@ -345,8 +345,8 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
   }
 
   laurel_store_read_async (store, number,
-                           g_variant_new ("(ss@" LAUREL_ISSUE_ARGS ")", self->series,
-                                          issuer ? issuer : g_get_real_name (),
+                           g_variant_new ("(sms@" LAUREL_ISSUE_ARGS ")", self->series,
+                                          issuer,
                                           laurel_issue_batch_build (self->issue)),
                            (GDestroyNotify) laurel_issue_batch_free, NULL, on_numbered,
                            g_object_ref (task));

@@ -14,7 +14,7 @@
 
 typedef struct {
   char *path;
-  char *issuer; /* whose a new key is */
+  char *issuer; /* (nullable): by whose key one can check */
   LaurelWorker *worker;
 } Job;
 
@@ -72,7 +72,7 @@ laurel_explain_async (LaurelSession *session, const char *path, GAsyncReadyCallb
   Job *self = g_new0 (Job, 1);
 
   self->path = g_strdup (path);
-  self->issuer = g_strdup (issuer ? issuer : g_get_real_name ());
+  self->issuer = g_strdup (issuer);
   self->worker = laurel_worker_new ("explain");
   g_task_set_source_tag (task, laurel_explain_async);
   g_task_set_name (task, "save an explanation");

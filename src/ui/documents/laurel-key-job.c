@@ -121,7 +121,7 @@ laurel_key_job_list_async (GAsyncReadyCallback callback, gpointer data)
   begin (g_new0 (Job, 1), run_list, callback, data);
 }
 
-/* Returns: (transfer full) (element-type LaurelSigningKey): the newest first, which signs */
+/* Returns: (transfer full) (element-type LaurelSigningKey): as laurel_key_ring_list() does */
 GPtrArray *
 laurel_key_job_list_finish (GAsyncResult *result, GError **error)
 {

@@ -5,6 +5,7 @@
 #include "ui/documents/laurel-keys-dialog.h"
 
 #include "documents/laurel-key-file.h"
+#include "documents/laurel-key-ring.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-signing-key-store.h"
 #include "ui/documents/laurel-key-job.h"
@@ -93,7 +94,7 @@ new_button (const char *icon, const char *label, const char *action, const char 
   return button;
 }
 
-/* The newest one signs; the others are kept for what they signed. */
+/* Of an issuer, the latest one signs; the others are kept for what they signed. */
 static void
 add_key_row (LaurelKeysDialog *self, const LaurelSigningKey *key, gboolean signs)
 {
@@ -125,7 +126,7 @@ on_listed (GObject *source, GAsyncResult *result, gpointer data)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->key_list))) != NULL)
     gtk_list_box_remove (self->key_list, row);
   for (guint i = 0; i < keys->len; i++)
-    add_key_row (self, keys->pdata[i], i == 0);
+    add_key_row (self, keys->pdata[i], laurel_key_ring_signs (keys, i));
   gtk_widget_set_visible (GTK_WIDGET (self->key_list), keys->len > 0);
   gtk_widget_set_visible (self->no_key, keys->len == 0);
 }
