@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Laurel authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The drive of the sample season on the real window, by keyboard: test-drive-path.py LAUREL SCHEMA-DIR
+"""The drive of the sample season, at the real window, by keyboard: test-drive-path.py LAUREL DIR
 
 A gift is received and inspected, and both are undone; the flow says so each time. A number that a
 scanner types goes to its gift, wherever the focus is. Speaks TAP.
@@ -26,6 +26,11 @@ class Path:
         """A button of the flow, by all that it says."""
         return self.app.find('push button', name)
 
+    def end_dialog(self):
+        """The keys go to the window again as soon as there is no other."""
+        wait(lambda: len(self.app.windows()) == 1, 'one window')
+        self.app.window = self.app.focus_window()
+
     def test_open(self):
         """The drive shows where its gifts are, and that the books balance"""
         self.app.find('push button', lambda name: name.startswith('1, '))
@@ -46,8 +51,8 @@ class Path:
             self.app.tab_to(row)
             self.app.type(text)
         self.app.key('Return')
-        self.app.window = self.app.focus_window()
         self.stage('Received: 3594, 12 to inspect')
+        self.end_dialog()
 
     def test_inspect(self):
         """It is taken into stock, and an undo takes it back"""
@@ -56,8 +61,8 @@ class Path:
         self.app.find('label', 'In order')
         self.app.window = self.app.focus_window()
         self.app.key('Return')
-        self.app.window = self.app.focus_window()
         self.stage('In stock: 12')
+        self.end_dialog()
         self.app.key('ctrl+z')
         self.stage('In stock: 0')
         self.stage('Received: 3594, 12 to inspect')

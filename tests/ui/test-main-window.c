@@ -198,7 +198,8 @@ static void
 test_every_page_fits_a_narrow_screen (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *pages = test_find_widget (fixture->window, ADW_TYPE_VIEW_STACK);
-  static const char *const NAMES[] = { "calendar", "judging", "documents", "people" };
+  static const char *const NAMES[] = { "calendar", "judging", "logistics",
+                                       "documents", "people" };
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROW, 600);
   gtk_window_present (GTK_WINDOW (fixture->window));

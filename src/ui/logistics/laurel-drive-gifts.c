@@ -131,7 +131,7 @@ static void
 open_selected (LaurelDriveGifts *self)
 {
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->pane));
 }
 
 /* Shows it, whatever else is looked for. */

@@ -30,6 +30,8 @@ struct _LaurelDriveView {
   LaurelDriveGifts *gifts;
   GtkStack *lists;
   GtkWidget *scan;
+
+  GtkEventController *keys; /* (nullable): of the window, while the view is seen */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelDriveView, laurel_drive_view, LAUREL_TYPE_DRIVE_PAGE)
@@ -105,7 +107,7 @@ on_stop (LaurelDriveView *self)
   gtk_editable_set_text (GTK_EDITABLE (self->scan), "");
 }
 
-/* What is typed where nothing can be written goes into the field. */
+/* What is typed where nothing can be written goes into the field, even if nothing has the focus. */
 static gboolean
 on_key_pressed (LaurelDriveView *self, guint key, guint code, GdkModifierType state,
                 GtkEventController *controller)
@@ -122,6 +124,31 @@ on_key_pressed (LaurelDriveView *self, guint key, guint code, GdkModifierType st
   return gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (controller),
                                            GTK_WIDGET (gtk_editable_get_delegate (
                                              GTK_EDITABLE (self->scan))));
+}
+
+static void
+laurel_drive_view_map (GtkWidget *widget)
+{
+  LaurelDriveView *self = LAUREL_DRIVE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (laurel_drive_view_parent_class)->map (widget);
+
+  self->keys = gtk_event_controller_key_new ();
+  g_signal_connect_object (self->keys, "key-pressed", G_CALLBACK (on_key_pressed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
+}
+
+static void
+laurel_drive_view_unmap (GtkWidget *widget)
+{
+  LaurelDriveView *self = LAUREL_DRIVE_VIEW (widget);
+
+  if (self->keys != NULL)
+    gtk_widget_remove_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
+  self->keys = NULL;
+
+  GTK_WIDGET_CLASS (laurel_drive_view_parent_class)->unmap (widget);
 }
 
 /* Gifts of a place are to be seen. */
@@ -142,6 +169,8 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
 
   widget_class->focus = laurel_one_stop_focus_child;
   widget_class->grab_focus = laurel_drive_view_grab_focus;
+  widget_class->map = laurel_drive_view_map;
+  widget_class->unmap = laurel_drive_view_unmap;
 
   g_type_ensure (LAUREL_TYPE_DRIVE_FLOW);
   g_type_ensure (LAUREL_TYPE_DRIVE_GIFTS);
@@ -164,12 +193,7 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
 static void
 laurel_drive_view_init (LaurelDriveView *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (self->flow, "notify::place", G_CALLBACK (on_place), self,
                            G_CONNECT_SWAPPED);
 }

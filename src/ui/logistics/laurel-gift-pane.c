@@ -13,6 +13,7 @@
 #include "logistics/laurel-money.h"
 #include "ui/kit/laurel-entry-row.h"
 #include "ui/kit/laurel-in-view.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-text-row.h"
 #include "ui/kit/laurel-report.h"
@@ -40,6 +41,7 @@ struct _LaurelGiftPane {
   LaurelDrivePage parent_instance;
 
   GtkWidget *form;
+  GtkWidget *inspect;
   GtkListBox *where;
   GtkListBox *history;
 
@@ -320,6 +322,16 @@ fulfil (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                         LAUREL_PROMISE (self->row));
 }
 
+/* What is to be done first is done by Enter. */
+static gboolean
+laurel_gift_pane_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *button = LAUREL_GIFT_PANE (widget)->inspect;
+
+  return (gtk_widget_get_visible (button) && gtk_widget_grab_focus (button)) ||
+         gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 /* ---- closures --------------------------------------------------------------- */
 
 static char *
@@ -458,6 +470,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/laurel/ui/logistics/laurel-gift-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelGiftPane, form);
   gtk_widget_class_bind_template_child (widget_class, LaurelGiftPane, history);
+  gtk_widget_class_bind_template_child (widget_class, LaurelGiftPane, inspect);
   gtk_widget_class_bind_template_child (widget_class, LaurelGiftPane, where);
   gtk_widget_class_bind_template_callback (widget_class, choose_face);
   gtk_widget_class_bind_template_callback (widget_class, format_about);
@@ -493,6 +506,8 @@ laurel_gift_pane_class_init (LaurelGiftPaneClass *klass)
   object_class->get_property = laurel_gift_pane_get_property;
   object_class->set_property = laurel_gift_pane_set_property;
   object_class->dispose = laurel_gift_pane_dispose;
+  widget_class->focus = laurel_one_stop_focus_child;
+  widget_class->grab_focus = laurel_gift_pane_grab_focus;
   LAUREL_DRIVE_PAGE_CLASS (klass)->read = read_drive;
   install_properties (object_class);
 
