@@ -90,7 +90,7 @@ get_title (guint number)
   LaurelGiftPlace place;
 
   if (number == PROMISED)
-    return C_("flow of gifts", "Promised");
+    return _("Promised");
 
   return laurel_gift_place_read (PLACES[number], &place, NULL)
          ? laurel_gift_place_get_label (place) : "";

@@ -90,7 +90,7 @@ show_face (LaurelDriveGifts *self)
   gboolean any = count (self->gifts) > 0 || count (self->promises) > 0;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
   const char *of_place = g_str_equal (self->place, "received") ? _("To inspect")
-                         : is_promised (self) ? C_("flow of gifts", "Promised")
+                         : is_promised (self) ? _("Promised")
                          : laurel_gift_words_of_place (self->place);
   g_autofree char *heading =
     /* Translators: what is shown of a list, and how many there are. */
