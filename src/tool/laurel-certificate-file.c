@@ -125,7 +125,7 @@ laurel_certificate_file_dup_codes (const LaurelPdfCodes *self)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; i < self->pages->len; i++) {
-    const LaurelPdfPage *page = self->pages->pdata[i];
+    const LaurelPdfScan *page = self->pages->pdata[i];
 
     for (guint k = 0; k < page->codes->len; k++)
       if (laurel_credential_is_meant (page->codes->pdata[k]))
@@ -168,7 +168,7 @@ laurel_certificate_file_judge (const LaurelPdfCodes *codes, LaurelReader *reader
 }
 
 static void
-compare_code (LaurelVerdict *verdict, const char *code, const LaurelPdfPage *page,
+compare_code (LaurelVerdict *verdict, const char *code, const LaurelPdfScan *page,
               GPtrArray *hidden, LaurelHolderBudget *budget)
 {
   if (hidden->len > 0 && !has_text (hidden, code))
@@ -197,7 +197,7 @@ laurel_certificate_file_compare (const LaurelPdfCodes *codes, GPtrArray *verdict
   LaurelHolderBudget budget = { 0, cancellable };
 
   for (guint i = 0; i < codes->pages->len; i++) {
-    const LaurelPdfPage *page = codes->pages->pdata[i];
+    const LaurelPdfScan *page = codes->pages->pdata[i];
 
     for (guint k = 0; k < page->codes->len; k++) {
       if (!laurel_credential_is_meant (page->codes->pdata[k]))

@@ -149,6 +149,18 @@ def the_sample_has_a_register(place):
 
 
 @test
+def names_in_two_lines_are_read_across(place):
+    """They stand as far apart as columns do."""
+    issued(place)
+    rows = place.folder / 'many.csv'
+    rows.write_text('name,organisation,occasion,award\n'
+                    '张宁、王芳、李四、赵五、钱六、孙七、周八、吴九,云岭精密机械厂,质量月,一等奖\n')
+    place.run('documents', 'render', 'award', rows, '-o', 'many.pdf', '--issue', 'Month of Good Work',
+              '-f', place.library)
+    assert verify(place, place.folder / 'many.pdf', '-f', place.library)['valid']
+
+
+@test
 def a_code_is_checked_with_and_without_a_library(place):
     issued(place)
     code = code_of(place, 'QM-2022-00001')

@@ -13,6 +13,7 @@
 #include "exchange/laurel-exchange-error.h"
 #include "exchange/pdf/laurel-pdf-ask.h"
 #include "exchange/pdf/laurel-pdf-child.h"
+#include "exchange/pdf/laurel-pdf-line.h"
 #include "exchange/pdf/laurel-pdf-marks.h"
 
 /*
@@ -169,11 +170,32 @@ find_codes (PopplerPage *page, const Part *whole, Part *part, double *dot)
   return found;
 }
 
+/* Names that stand far apart in two lines look like columns, and are read one below the other: so
+ * a page is read across, too. */
+static char *
+dup_words (PopplerPage *page)
+{
+  g_autofree char *words = poppler_page_get_text (page);
+  g_autoptr (GArray) chars = laurel_pdf_page_read_chars (page);
+  g_autoptr (GPtrArray) lines = laurel_pdf_line_group (chars);
+  g_autoptr (GString) all = g_string_new (words);
+
+  g_string_append_c (all, '\n');
+  for (guint i = 0; i < lines->len; i++) {
+    LaurelPdfLine *line = laurel_pdf_line_new (lines->pdata[i]);
+
+    g_string_append_printf (all, "\n%s", line->text);
+    laurel_pdf_line_free (line);
+  }
+
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
 static void
 scan_page (PopplerPage *page, GVariantBuilder *pages)
 {
   g_auto (GVariantBuilder) codes = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("as"));
-  g_autofree char *words = poppler_page_get_text (page);
+  g_autofree char *words = dup_words (page);
   Part whole = { 0 }, part;
   gboolean found;
   double dot;
@@ -184,7 +206,7 @@ scan_page (PopplerPage *page, GVariantBuilder *pages)
   for (gsize i = 0; i < G_N_ELEMENTS (RESOLUTIONS) && !found; i++)
     found = scan_part (page, &whole, RESOLUTIONS[i], &codes);
 
-  g_variant_builder_add (pages, "(ass)", &codes, words ? words : "");
+  g_variant_builder_add (pages, "(ass)", &codes, words);
 }
 
 static gboolean
@@ -242,7 +264,7 @@ laurel_pdf_codes_scan (GBytes *bytes, int from, LaurelPdfOutcome *outcome)
 static void
 page_free (gpointer data)
 {
-  LaurelPdfPage *self = data;
+  LaurelPdfScan *self = data;
 
   g_ptr_array_unref (self->codes);
   g_free (self->words);
@@ -281,7 +303,7 @@ refuse (const LaurelChildReply *reply, GError **error)
 static void
 take_page (LaurelPdfCodes *self, GVariant *page)
 {
-  LaurelPdfPage *taken = g_new0 (LaurelPdfPage, 1);
+  LaurelPdfScan *taken = g_new0 (LaurelPdfScan, 1);
   g_autoptr (GVariantIter) codes = NULL;
   char *code;
 

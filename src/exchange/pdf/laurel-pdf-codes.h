@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /**
- * LaurelPdfPage:
+ * LaurelPdfScan:
  * @codes: (element-type utf8): what its QR codes say, as they are drawn
  * @words: its text, line by line
  *
@@ -21,12 +21,12 @@ G_BEGIN_DECLS
 typedef struct {
   GPtrArray *codes;
   char *words;
-} LaurelPdfPage;
+} LaurelPdfScan;
 
 /**
  * LaurelPdfCodes:
  * @keywords: what the file says of itself
- * @pages: (element-type LaurelPdfPage): what can be seen
+ * @pages: (element-type LaurelPdfScan): what can be seen
  *
  * What a PDF of certificates says, in its pictures and beside them.
  */

@@ -77,31 +77,48 @@ is_invisible (gunichar c)
          (g_unichar_type (c) == G_UNICODE_FORMAT && c != 0xad);
 }
 
-static void
-read_chars (LaurelPdfPage *page, PopplerPage *source)
+static GArray *
+read_chars (PopplerPage *source, guint *n_unknown)
 {
+  GArray *chars = g_array_new (FALSE, FALSE, sizeof (LaurelPdfChar));
   g_autofree char *text = poppler_page_get_text (source);
   g_autofree PopplerRectangle *boxes = NULL;
   const char *at = text;
   guint n_boxes = 0;
 
   if (text == NULL || !poppler_page_get_text_layout (source, &boxes, &n_boxes))
-    return;
+    return chars;
 
-  for (guint i = 0; i < n_boxes && *at != '\0' && page->chars->len < MAX_CHARS; i++) {
+  for (guint i = 0; i < n_boxes && *at != '\0' && chars->len < MAX_CHARS; i++) {
     const LaurelPdfChar box = { g_utf8_get_char (at), boxes[i].x1, boxes[i].y1, boxes[i].x2,
                                 boxes[i].y2 };
 
     at = g_utf8_next_char (at);
     if (is_unknown (box.c))
-      page->n_unknown++;
+      (*n_unknown)++;
     else if (is_invisible (box.c) || !(box.y2 > box.y1) || !(box.x2 >= box.x1))
       continue;
     else if (is_stand_in (box.c))
-      add_stand_in (page->chars, &box);
+      add_stand_in (chars, &box);
     else
-      g_array_append_val (page->chars, box);
+      g_array_append_val (chars, box);
   }
+
+  return chars;
+}
+
+/**
+ * laurel_pdf_page_read_chars:
+ * @source: a page
+ *
+ * Returns: (transfer full) (element-type LaurelPdfChar): what can be seen of its text
+ */
+GArray *
+laurel_pdf_page_read_chars (PopplerPage *source)
+{
+  guint n_unknown = 0;
+
+  return read_chars (source, &n_unknown);
 }
 
 /**
@@ -115,10 +132,9 @@ laurel_pdf_page_read (PopplerPage *source)
 {
   LaurelPdfPage *page = g_new0 (LaurelPdfPage, 1);
 
-  page->chars = g_array_new (FALSE, FALSE, sizeof (LaurelPdfChar));
+  page->chars = read_chars (source, &page->n_unknown);
   page->across = g_array_new (FALSE, FALSE, sizeof (LaurelPdfRule));
   page->down = g_array_new (FALSE, FALSE, sizeof (LaurelPdfRule));
-  read_chars (page, source);
   if (page->chars->len > 0)
     laurel_pdf_rules_find (page, source);
 

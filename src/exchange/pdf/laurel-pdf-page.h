@@ -52,8 +52,9 @@ typedef struct {
   guint n_unknown;
 } LaurelPdfPage;
 
-LaurelPdfPage *laurel_pdf_page_read (PopplerPage   *source);
-void           laurel_pdf_page_free (LaurelPdfPage *page);
+LaurelPdfPage *laurel_pdf_page_read       (PopplerPage   *source);
+GArray        *laurel_pdf_page_read_chars (PopplerPage   *source) G_GNUC_WARN_UNUSED_RESULT;
+void           laurel_pdf_page_free       (LaurelPdfPage *page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPdfPage, laurel_pdf_page_free)
 
