@@ -18,6 +18,8 @@
 
 static char *to_option;
 
+static gboolean past_option;
+
 static char *since_option;
 
 static const GOptionEntry JOURNAL_OPTIONS[] = {
@@ -29,6 +31,8 @@ static const GOptionEntry JOURNAL_OPTIONS[] = {
 static const GOptionEntry UNDO_OPTIONS[] = {
   { "to", 0, 0, G_OPTION_ARG_FILENAME, &to_option,
     N_("Back to how it was right after this entry"), N_("ENTRY") },
+  { "past", 0, 0, G_OPTION_ARG_NONE, &past_option,
+    N_("Past what something final keeps, to what was done before"), NULL },
   { NULL },
 };
 
@@ -82,8 +86,23 @@ undo_to (LaurelToolContext *context, LaurelLibrary *library, GError **error)
   return laurel_tool_tell_outcome (context, &outcome);
 }
 
-/* What something final settled is told, and undo goes past it, as the window does; where nothing
- * is behind it, that is why nothing was undone. */
+/* The window remembers what it told once, and goes past it when it is asked again; here each call is
+ * the first, so it has to be asked for in words. */
+static void
+tell_past (GError **error)
+{
+  g_autofree char *sentence = NULL;
+
+  if (!g_error_matches (*error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL))
+    return;
+
+  sentence = g_steal_pointer (&(*error)->message);
+  /* Translators: %s is a sentence that says that the next undo goes to what was done before. */
+  (*error)->message = g_strdup_printf (_("%s Here “laurel undo --past” does."), sentence);
+}
+
+/* What something final settled is told; asked to, undo goes past it. Where nothing is behind it, that
+ * is why nothing was undone. */
 static gboolean
 undo_last (LaurelToolContext *context, LaurelLibrary *library, gint64 entry, GError **error)
 {
@@ -91,9 +110,12 @@ undo_last (LaurelToolContext *context, LaurelLibrary *library, gint64 entry, GEr
 
   while (!revert (context, library, entry, &why)) {
     gint64 before = laurel_library_get_undo (library);
+    gboolean is_more = before != 0 && before != entry;
 
-    if (!g_error_matches (why, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL) || before == 0 ||
-        before == entry) {
+    if (is_more && !past_option)
+      tell_past (&why);
+    if (!is_more || !past_option ||
+        !g_error_matches (why, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL)) {
       g_propagate_error (error, g_steal_pointer (&why));
       return FALSE;
     }

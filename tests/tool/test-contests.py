@@ -230,7 +230,10 @@ def what_is_not_there_and_what_is_no_rule_is_named(place):
     do(place, 'stage.add', number, 'vote', 'Vote', {})
     do(place, 'rule.put', number, 0, '{"combine": {"method": "mean"}}')
     do(place, 'rule.fix', int(rows(place, 'rules.of-contest', number)[0]['id']))
-    got = place.on('undo')
+    for _ in range(2):
+        error = place.on('undo', status=1)['errors'][0]
+        assert 'is final' in error['message'] and 'laurel undo --past' in error['message'], error
+    got = place.on('undo', '--past')
     assert 'is final' in got['warnings'][0], got
     equal(len(rows(place, 'stages.of-contest', number)), 1, 'what was done before')
     rule = place.write('rule.json', '{"marks":\n  {"min": 0 "max": 1}}')
