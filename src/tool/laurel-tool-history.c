@@ -86,8 +86,8 @@ undo_to (LaurelToolContext *context, LaurelLibrary *library, GError **error)
   return laurel_tool_tell_outcome (context, &outcome);
 }
 
-/* The window remembers what it told once, and goes past it when it is asked again; here each call is
- * the first, so it has to be asked for in words. */
+/* The window remembers what it told once, and goes past it when it is asked again; here each call
+ * is the first, so it has to be asked for in words. */
 static void
 tell_past (GError **error)
 {
@@ -101,8 +101,8 @@ tell_past (GError **error)
   (*error)->message = g_strdup_printf (_("%s Here “laurel undo --past” does."), sentence);
 }
 
-/* What something final settled is told; asked to, undo goes past it. Where nothing is behind it, that
- * is why nothing was undone. */
+/* What something final settled is told; asked to, undo goes past it. Where nothing is behind it,
+ * that is why nothing was undone. */
 static gboolean
 undo_last (LaurelToolContext *context, LaurelLibrary *library, gint64 entry, GError **error)
 {
