@@ -190,11 +190,16 @@ on_selected (LaurelDriveShelf *self)
 static void
 on_activate (LaurelDriveShelf *self)
 {
+  GtkWidget *focus;
+
   if (laurel_drive_shelf_get_selected (self) == NULL)
     return;
 
+  /* The leaflet takes the focus along, but not always. */
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  gtk_widget_child_focus (GTK_WIDGET (self->pane_place), GTK_DIR_TAB_FORWARD);
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pane_place)))
+    gtk_widget_child_focus (GTK_WIDGET (self->pane_place), GTK_DIR_TAB_FORWARD);
 }
 
 static void
