@@ -35,6 +35,19 @@ dup_draft (const Folder *self, guint i)
   return g_build_filename (self->drafts, g_ptr_array_index (self->names, i), NULL);
 }
 
+static char *
+dup_place (const Folder *self, guint i)
+{
+  return g_build_filename (self->folder, g_ptr_array_index (self->names, i), NULL);
+}
+
+/* What stood in the place of a file that is put there. */
+static char *
+dup_aside (const Folder *self, guint i)
+{
+  return g_strdup_printf ("%s/.%u", self->drafts, i);
+}
+
 static void
 folder_clear (Folder *self)
 {
@@ -94,7 +107,7 @@ expand (LaurelBatch *self, const char *pattern, const char *place, GError **erro
 
 static gboolean
 write_letter (LaurelBatch *self, guint row, GBytes *pdf, const char *file, const char *draft,
-              GError **error)
+              const char *place, GError **error)
 {
   /* Translators: in front of what is wrong with the text of a letter. */
   g_autofree char *subject = expand (self, self->subject, _("Subject"), error);
@@ -105,7 +118,9 @@ write_letter (LaurelBatch *self, guint row, GBytes *pdf, const char *file, const
   LaurelMail mail = { to, laurel_fields_get (self->fields, "name"), subject, body, file, pdf };
   g_autoptr (GBytes) letter = to ? laurel_mail_write (&mail) : NULL;
 
-  return letter != NULL && laurel_document_file_write_bytes (draft, letter, error);
+  return letter != NULL
+         && laurel_document_file_write_new (draft, place, laurel_document_file_paint_bytes, letter,
+                                            NULL, error);
 }
 
 /* The letter is called what its pages, @file, are called, but for the ending. */
@@ -119,16 +134,16 @@ dup_name (LaurelBatch *self, const char *file)
 
 static gboolean
 write_pages (LaurelBatch *self, guint row, LaurelPages *pages, const char *file, const char *draft,
-             GError **error)
+             const char *place, GError **error)
 {
   g_autoptr (GBytes) pdf = NULL;
 
   if (self->subject == NULL)
-    return laurel_pages_write_pdf (pages, draft, NULL, error);
+    return laurel_pages_write_new_pdf (pages, draft, place, error);
 
   pdf = laurel_pages_dup_pdf (pages, NULL, error);
 
-  return pdf != NULL && write_letter (self, row, pdf, file, draft, error);
+  return pdf != NULL && write_letter (self, row, pdf, file, draft, place, error);
 }
 
 static gboolean
@@ -139,7 +154,7 @@ write_row (LaurelBatch *self, guint row, const char *pattern, LaurelBatchNames *
   g_autoptr (LaurelPages) pages = laurel_batch_compose (self, row, faults);
   /* Translators: in front of what is wrong with the pattern of the files' names. */
   g_autofree char *wish = pages ? expand (self, pattern, _("Names of files"), error) : NULL;
-  g_autofree char *draft = NULL, *file = NULL;
+  g_autofree char *draft = NULL, *place = NULL, *file = NULL;
 
   if (faults->len > 0) {
     LaurelBatchFault *fault = g_ptr_array_index (faults, 0);
@@ -154,8 +169,9 @@ write_row (LaurelBatch *self, guint row, const char *pattern, LaurelBatchNames *
   self->n_pages += laurel_pages_get_n_pages (pages);
   g_ptr_array_add (folder->names, dup_name (self, file));
   draft = dup_draft (folder, folder->names->len - 1);
+  place = dup_place (folder, folder->names->len - 1);
 
-  return write_pages (self, row, pages, file, draft, error);
+  return write_pages (self, row, pages, file, draft, place, error);
 }
 
 /* Found out before anything is done that cannot be undone. */
@@ -163,8 +179,7 @@ static gboolean
 check_places (const Folder *folder, GError **error)
 {
   for (guint i = 0; i < folder->names->len; i++) {
-    g_autofree char *path = g_build_filename (folder->folder,
-                                              g_ptr_array_index (folder->names, i), NULL);
+    g_autofree char *path = dup_place (folder, i);
 
     errno = EISDIR;
     if (g_file_test (path, G_FILE_TEST_IS_DIR))
@@ -176,27 +191,85 @@ check_places (const Folder *folder, GError **error)
   return TRUE;
 }
 
-/* Each takes its place; by now there is nothing left that could fail but the place itself. What was
- * done for them is safe on the disk, and so are they then. */
+/* All of them are written by now: a disk that is asked of each at once is quick. */
+static gboolean
+sync_drafts (const Folder *folder, GError **error)
+{
+  for (guint i = 0; i < folder->names->len; i++) {
+    g_autofree char *draft = dup_draft (folder, i);
+    g_autofree char *path = dup_place (folder, i);
+
+    if (!laurel_document_file_sync (draft, path, error))
+      return FALSE;
+  }
+  laurel_document_file_sync_folder (folder->drafts);
+
+  return TRUE;
+}
+
+static gboolean
+place_file (const Folder *folder, guint i)
+{
+  g_autofree char *draft = dup_draft (folder, i);
+  g_autofree char *path = dup_place (folder, i);
+  g_autofree char *aside = dup_aside (folder, i);
+  int why;
+
+  errno = EISDIR;
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return FALSE;
+  if (g_rename (path, aside) != 0 && errno != ENOENT)
+    return FALSE;
+  if (g_rename (draft, path) == 0)
+    return TRUE;
+
+  why = errno;
+  g_rename (aside, path);
+  errno = why;
+  return FALSE;
+}
+
+/* A file that was put in its place goes back to the drafts, and what stood there to its place. */
+static void
+put_back (const Folder *folder, guint i)
+{
+  g_autofree char *draft = dup_draft (folder, i);
+  g_autofree char *path = dup_place (folder, i);
+  g_autofree char *aside = dup_aside (folder, i);
+
+  if (g_rename (path, draft) != 0 || (g_rename (aside, path) != 0 && errno != ENOENT))
+    g_info ("A replaced file could not be put back: %s", g_strerror (errno));
+}
+
+static void
+drop_aside (const Folder *folder)
+{
+  for (guint i = 0; i < folder->names->len; i++) {
+    g_autofree char *aside = dup_aside (folder, i);
+
+    g_unlink (aside);
+  }
+}
+
+/* All take their places, or none. By now there is nothing left that could fail but a place itself.
+ * What was done for them is safe on the disk, and so are they then. */
 static gboolean
 place_files (const Folder *folder, GError **error)
 {
-  for (guint i = 0; i < folder->names->len; i++) {
-    const char *name = g_ptr_array_index (folder->names, i);
-    g_autofree char *draft = dup_draft (folder, i);
-    g_autofree char *path = g_build_filename (folder->folder, name, NULL);
-    g_autofree char *words = NULL;
+  guint n = 0;
 
-    if (g_rename (draft, path) == 0)
-      continue;
-    words = laurel_write_fault_dup_words (path, g_file_error_from_errno (errno));
-    g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
-                 /* Translators: a sentence that says why a file was not written; a number. */
-                 g_dngettext (GETTEXT_PACKAGE, "%s %u file was written before it.",
-                              "%s %u files were written before it.", i), words, i);
+  while (n < folder->names->len && place_file (folder, n))
+    n++;
+  if (n < folder->names->len) {
+    g_autofree char *path = dup_place (folder, n);
+
+    set_place_error (path, error);
+    while (n > 0)
+      put_back (folder, --n);
     return FALSE;
   }
   laurel_document_file_sync_folder (folder->folder);
+  drop_aside (folder);
 
   return TRUE;
 }
@@ -209,7 +282,7 @@ seal_and_place (LaurelBatch *self, Folder *folder, GError **error)
   g_autoptr (GError) local = NULL;
   gboolean sealed;
 
-  if (!check_places (folder, error))
+  if (!sync_drafts (folder, error) || !check_places (folder, error))
     return FALSE;
 
   sealed = laurel_batch_seal (self, &local);

@@ -289,6 +289,31 @@ laurel_batch_write_file (LaurelBatch *self, const char *path, GPtrArray *faults,
 }
 
 /**
+ * laurel_batch_write_draft:
+ * @self: a batch
+ * @draft: a draft that nothing was written into yet
+ * @faults: (element-type LaurelBatchFault): gets what is wrong
+ * @progress: (nullable): told how far it is, and may cancel
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR` or `G_IO_ERROR_CANCELLED`
+ *
+ * Prints all rows beside their place. What they need is done by whoever puts them there.
+ */
+gboolean
+laurel_batch_write_draft (LaurelBatch *self, LaurelDocumentDraft *draft, GPtrArray *faults,
+                          LaurelProgress *progress, GError **error)
+{
+  g_auto (Printing) printing = { self, faults, progress, NULL, NULL, self->first_place };
+  GCancellable *cancellable = progress ? laurel_progress_get_cancellable (progress) : NULL;
+
+  g_return_val_if_fail (!needs_seal (self), FALSE);
+
+  self->n_pages = 0;
+  laurel_batch_notes_clear (self->notes);
+
+  return laurel_document_draft_write (draft, print_all, &printing, cancellable, error);
+}
+
+/**
  * laurel_batch_dup_pdf:
  * @self: a batch
  * @faults: (element-type LaurelBatchFault): gets what is wrong

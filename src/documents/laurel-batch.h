@@ -6,6 +6,7 @@
 
 #include "documents/laurel-batch-fault.h"
 #include "documents/laurel-batch-notes.h"
+#include "documents/laurel-document-file.h"
 #include "documents/laurel-pages.h"
 #include "documents/laurel-template.h"
 #include "store/laurel-progress.h"
@@ -86,6 +87,11 @@ gboolean        laurel_batch_set_sheets     (LaurelBatch     *self,
                                              const char      *paper,
                                              gboolean         marks,
                                              guint            first,
+                                             GError         **error);
+gboolean        laurel_batch_write_draft    (LaurelBatch     *self,
+                                             LaurelDocumentDraft *draft,
+                                             GPtrArray       *faults,
+                                             LaurelProgress  *progress,
                                              GError         **error);
 gboolean        laurel_batch_write_file     (LaurelBatch     *self,
                                              const char      *path,

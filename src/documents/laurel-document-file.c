@@ -15,10 +15,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define BUFFER (256 * 1024)
+#define MAX_ENDING 8 /* bytes of a file's name, with the dot */
 
 /*
  * A file is written whole beside its place and then put there, so that its
@@ -79,14 +81,6 @@ keep_mode (int fd, const char *path)
     g_info ("The rights of a replaced file could not be kept: %s", g_strerror (errno));
 }
 
-/* What is written, and how. */
-typedef struct {
-  LaurelDocumentFunc paint;
-  LaurelDocumentReady ready; /* (nullable) */
-  gpointer data;
-  GCancellable *cancellable;
-} Writing;
-
 /* A template that is wrong, or a library that is, is not the file's fault. */
 static gboolean
 is_of_file (const GError *error)
@@ -112,7 +106,8 @@ get_number (const GError *error)
 }
 
 static gboolean
-paint_to (const Writing *self, int fd, const char *path, GError **error)
+paint_to (int fd, const char *path, LaurelDocumentFunc paint, gpointer data,
+          GCancellable *cancellable, GError **error)
 {
   g_autoptr (GOutputStream) file = g_unix_output_stream_new (fd, FALSE);
   g_autoptr (GOutputStream) stream = g_buffered_output_stream_new_sized (file, BUFFER);
@@ -120,8 +115,8 @@ paint_to (const Writing *self, int fd, const char *path, GError **error)
 
   /* Cairo writes a few bytes at a time. */
   g_filter_output_stream_set_close_base_stream (G_FILTER_OUTPUT_STREAM (stream), FALSE);
-  if (self->paint (stream, self->cancellable, self->data, &local)
-      && g_output_stream_flush (stream, self->cancellable, &local))
+  if (paint (stream, cancellable, data, &local)
+      && g_output_stream_flush (stream, cancellable, &local))
     return TRUE;
 
   errno = get_number (local);
@@ -132,16 +127,6 @@ paint_to (const Writing *self, int fd, const char *path, GError **error)
 
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
-}
-
-static gboolean
-write_beside (const Writing *self, int fd, const char *path, GError **error)
-{
-  if (!paint_to (self, fd, path, error))
-    return FALSE;
-
-  keep_mode (fd, path);
-  return fsync (fd) == 0 || set_system_error (path, error);
 }
 
 /**
@@ -167,78 +152,192 @@ laurel_document_file_keep (const char *draft, GError **error)
   (*error)->message = g_steal_pointer (&message);
 }
 
-/* The document is safe in @beside. What may have been done for it is not undone: then it
- * stays. */
-static gboolean
-take_place (const Writing *self, const char *beside, const char *path, gboolean *kept,
-            GError **error)
-{
-  g_autoptr (GError) local = NULL;
+/* ---- beside its place ------------------------------------------------------- */
 
-  *kept = FALSE;
-  if (self->ready != NULL && !self->ready (self->data, &local)) {
-    *kept = g_error_matches (local, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_IN_DOUBT);
-    if (*kept)
-      laurel_document_file_keep (beside, &local);
-    g_propagate_error (error, g_steal_pointer (&local));
-    return FALSE;
-  }
-  if (g_rename (beside, path) == 0)
-    return TRUE;
-
-  *kept = self->ready != NULL;
-  set_system_error (path, &local);
-  if (*kept)
-    laurel_document_file_keep (beside, &local);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
+struct _LaurelDocumentDraft {
+  char *place; /* where it is to be, through links */
+  char *path;
+  int fd;      /* -1: it is written, or failed */
+};
 
 /* Found out before anything is done that cannot be undone. */
 static gboolean
 check_place (const char *path, GError **error)
 {
+  GStatBuf info;
+
   if (!laurel_opening_check (path, error))
     return FALSE;
-  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+  if (g_stat (path, &info) != 0 || S_ISREG (info.st_mode))
     return TRUE;
 
-  errno = EISDIR;
+  errno = S_ISDIR (info.st_mode) ? EISDIR : EINVAL;
   return set_system_error (path, error);
 }
 
-static gboolean
-replace (const Writing *self, const char *path, GError **error)
+/* A name that nobody else has or can foresee, which opens like the document itself. */
+static char *
+dup_beside (const char *place)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *beside = g_build_filename (folder, ".laurel-XXXXXX", NULL);
-  gboolean written, kept = FALSE;
+  g_autofree char *folder = g_path_get_dirname (place);
+  g_autofree char *name = g_path_get_basename (place);
+  const char *ending = strrchr (name, '.');
+  g_autofree char *draft = g_strconcat (".laurel-XXXXXX", ending != NULL && ending != name &&
+                                        strlen (ending) <= MAX_ENDING ? ending : "", NULL);
+
+  return g_build_filename (folder, draft, NULL);
+}
+
+/**
+ * laurel_document_draft_begin:
+ * @path: a file, which is to be replaced if it exists; a link stays one
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Begins a document in a file beside its place.
+ *
+ * Returns: (transfer full) (nullable): for laurel_document_draft_write(), and then
+ *   laurel_document_draft_place() or laurel_document_draft_drop()
+ */
+LaurelDocumentDraft *
+laurel_document_draft_begin (const char *path, GError **error)
+{
+  g_autofree char *real = realpath (path, NULL);
+  const char *place = real != NULL ? real : path;
+  g_autofree char *beside = dup_beside (place);
+  LaurelDocumentDraft *self;
   int fd;
 
-  if (!check_place (path, error))
-    return FALSE;
+  if (!check_place (place, error))
+    return NULL;
   /* What replaces a file that others may not read is never one that they may. */
   fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC,
-                       g_file_test (path, G_FILE_TEST_EXISTS) ? 0600 : 0666);
-  if (fd < 0)
-    return set_system_error (path, error);
+                       g_file_test (place, G_FILE_TEST_EXISTS) ? 0600 : 0666);
+  if (fd < 0) {
+    set_system_error (place, error);
+    return NULL;
+  }
 
-  written = write_beside (self, fd, path, error);
+  self = g_new (LaurelDocumentDraft, 1);
+  self->place = g_strdup (place);
+  self->path = g_steal_pointer (&beside);
+  self->fd = fd;
+
+  return self;
+}
+
+/* Returns: (transfer none): the file beside its place */
+const char *
+laurel_document_draft_get_path (const LaurelDocumentDraft *self)
+{
+  return self->path;
+}
+
+/**
+ * laurel_document_draft_write:
+ * @self: a draft that nothing was written into yet
+ * @paint: (scope call): what writes the document into a stream
+ * @data: its own
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR` or `G_IO_ERROR_CANCELLED`
+ *
+ * Writes the document, safe on the disk; and looks whether its place is one still.
+ */
+gboolean
+laurel_document_draft_write (LaurelDocumentDraft *self, LaurelDocumentFunc paint, gpointer data,
+                             GCancellable *cancellable, GError **error)
+{
+  int fd = self->fd;
+  gboolean written = paint_to (fd, self->place, paint, data, cancellable, error);
+
+  if (written) {
+    keep_mode (fd, self->place);
+    written = fsync (fd) == 0 || set_system_error (self->place, error);
+  }
+  self->fd = -1;
   if (close (fd) != 0 && written)
-    written = set_system_error (path, error);
-  written = written && take_place (self, beside, path, &kept, error);
-  if (!written && !kept)
-    g_unlink (beside);
-  else
-    laurel_document_file_sync_folder (folder);
+    written = set_system_error (self->place, error);
 
-  return written;
+  return written && check_place (self->place, error);
+}
+
+/**
+ * laurel_document_draft_place:
+ * @self: a draft that was written
+ * @why: (out) (transfer full): a sentence that says why it could not
+ *
+ * Puts the document in its place, safe on the disk. When that fails, it is kept beside it, and
+ * what was there before is there still.
+ */
+gboolean
+laurel_document_draft_place (LaurelDocumentDraft *self, char **why)
+{
+  g_autofree char *folder = g_path_get_dirname (self->place);
+  g_autoptr (GError) open = NULL;
+  gboolean placed = laurel_opening_check (self->place, &open) &&
+                    g_rename (self->path, self->place) == 0;
+
+  *why = NULL;
+  if (!placed)
+    *why = open != NULL ? g_strdup (open->message)
+                        : laurel_write_fault_dup_words (self->place,
+                                                        g_file_error_from_errno (errno));
+  laurel_document_file_sync_folder (folder);
+
+  return placed;
+}
+
+/* Forgets a draft. Its file, if it took no place, stays. */
+void
+laurel_document_draft_free (LaurelDocumentDraft *self)
+{
+  if (self->fd >= 0)
+    close (self->fd);
+  g_free (self->place);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* Forgets a draft, and takes its file away: all is as it was before. */
+void
+laurel_document_draft_drop (LaurelDocumentDraft *self)
+{
+  g_unlink (self->path);
+  laurel_document_draft_free (self);
+}
+
+/* ---- at once ---------------------------------------------------------------- */
+
+/* The document is safe in @draft. What may have been done for it is not undone: then it
+ * stays. */
+static gboolean
+take_place (LaurelDocumentDraft *draft, LaurelDocumentReady ready, gpointer data, gboolean *kept,
+            GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *why = NULL;
+
+  *kept = FALSE;
+  if (ready != NULL && !ready (data, &local)) {
+    *kept = g_error_matches (local, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_IN_DOUBT);
+  } else {
+    *kept = ready != NULL;
+    if (laurel_document_draft_place (draft, &why))
+      return TRUE;
+    g_set_error (&local, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
+                 /* Translators: %s is a whole sentence that says why a file was not written. */
+                 _("%s What was there before is unchanged. Choose another place."), why);
+  }
+
+  if (*kept)
+    laurel_document_file_keep (draft->path, &local);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /* A pipe or a device is written to; it must not become a file. What went through it cannot be taken
  * back, so nothing does that is still to be refused or not. */
 static gboolean
-write_through (const Writing *self, const char *path, GError **error)
+write_through (const char *path, LaurelDocumentFunc paint, LaurelDocumentReady ready, gpointer data,
+               GCancellable *cancellable, GError **error)
 {
   gboolean written;
   int fd;
@@ -246,11 +345,11 @@ write_through (const Writing *self, const char *path, GError **error)
   if (!laurel_opening_check (path, error))
     return FALSE;
   errno = EINVAL;
-  fd = self->ready == NULL ? open (path, O_WRONLY | O_CLOEXEC) : -1;
+  fd = ready == NULL ? open (path, O_WRONLY | O_CLOEXEC) : -1;
   if (fd < 0)
     return set_system_error (path, error);
 
-  written = paint_to (self, fd, path, error);
+  written = paint_to (fd, path, paint, data, cancellable, error);
   if (close (fd) != 0 && written)
     written = set_system_error (path, error);
 
@@ -275,19 +374,73 @@ laurel_document_file_write (const char *path, LaurelDocumentFunc paint,
                             LaurelDocumentReady ready, gpointer data, GCancellable *cancellable,
                             GError **error)
 {
-  g_autofree char *real = realpath (path, NULL);
-  const char *place = real != NULL ? real : path;
-  Writing writing = { paint, ready, data, cancellable };
+  LaurelDocumentDraft *draft;
+  gboolean written, kept = FALSE;
   GStatBuf info;
 
-  if (g_stat (place, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode))
-    return write_through (&writing, path, error);
+  if (g_stat (path, &info) == 0 && !S_ISREG (info.st_mode) && !S_ISDIR (info.st_mode))
+    return write_through (path, paint, ready, data, cancellable, error);
 
-  return replace (&writing, place, error);
+  draft = laurel_document_draft_begin (path, error);
+  if (draft == NULL)
+    return FALSE;
+
+  written = laurel_document_draft_write (draft, paint, data, cancellable, error)
+            && take_place (draft, ready, data, &kept, error);
+  if (written || kept)
+    laurel_document_draft_free (draft);
+  else
+    laurel_document_draft_drop (draft);
+
+  return written;
 }
 
-static gboolean
-write_bytes (GOutputStream *stream, GCancellable *cancellable, gpointer data, GError **error)
+/**
+ * laurel_document_file_write_new:
+ * @path: a file that is not there yet, in a folder that nobody else looks into
+ * @place: where it will be in the end, to be named when it fails
+ * @paint: (scope call): what writes the document into a stream
+ * @data: its own
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR` or `G_IO_ERROR_CANCELLED`
+ *
+ * Writes one of many drafts plainly. It is safe on the disk after laurel_document_file_sync().
+ */
+gboolean
+laurel_document_file_write_new (const char *path, const char *place, LaurelDocumentFunc paint,
+                                gpointer data, GCancellable *cancellable, GError **error)
+{
+  int fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  gboolean written;
+
+  if (fd < 0)
+    return set_system_error (place, error);
+
+  written = paint_to (fd, place, paint, data, cancellable, error);
+  if (close (fd) != 0 && written)
+    written = set_system_error (place, error);
+
+  return written;
+}
+
+/* Waits until the disk has the file @path, which is meant for @place. */
+gboolean
+laurel_document_file_sync (const char *path, const char *place, GError **error)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC);
+  gboolean synced = fd >= 0 && fsync (fd) == 0;
+
+  if (!synced)
+    set_system_error (place, error);
+  if (fd >= 0)
+    close (fd);
+
+  return synced;
+}
+
+/* A `LaurelDocumentFunc` whose data are a GBytes: writes them. */
+gboolean
+laurel_document_file_paint_bytes (GOutputStream *stream, GCancellable *cancellable, gpointer data,
+                                  GError **error)
 {
   gsize size;
   const void *bytes = g_bytes_get_data (data, &size);
@@ -306,5 +459,6 @@ write_bytes (GOutputStream *stream, GCancellable *cancellable, gpointer data, GE
 gboolean
 laurel_document_file_write_bytes (const char *path, GBytes *bytes, GError **error)
 {
-  return laurel_document_file_write (path, write_bytes, NULL, bytes, NULL, error);
+  return laurel_document_file_write (path, laurel_document_file_paint_bytes, NULL, bytes, NULL,
+                                     error);
 }

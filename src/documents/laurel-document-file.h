@@ -30,9 +30,33 @@ typedef gboolean (*LaurelDocumentFunc) (GOutputStream  *stream,
 typedef gboolean (*LaurelDocumentReady) (gpointer   data,
                                          GError   **error);
 
+/**
+ * LaurelDocumentDraft:
+ *
+ * A document that is written beside its place, and then put there or dropped.
+ */
+typedef struct _LaurelDocumentDraft LaurelDocumentDraft;
+
+LaurelDocumentDraft *laurel_document_draft_begin    (const char           *path,
+                                                     GError              **error)
+                                                     G_GNUC_WARN_UNUSED_RESULT;
+const char          *laurel_document_draft_get_path (const LaurelDocumentDraft *self);
+gboolean             laurel_document_draft_write    (LaurelDocumentDraft  *self,
+                                                     LaurelDocumentFunc    paint,
+                                                     gpointer              data,
+                                                     GCancellable         *cancellable,
+                                                     GError              **error);
+gboolean             laurel_document_draft_place    (LaurelDocumentDraft  *self,
+                                                     char                **why);
+void                 laurel_document_draft_drop     (LaurelDocumentDraft  *self);
+void                 laurel_document_draft_free     (LaurelDocumentDraft  *self);
+
 void     laurel_document_file_keep        (const char          *draft,
                                            GError             **error);
 void     laurel_document_file_sync_folder (const char          *folder);
+gboolean laurel_document_file_sync        (const char          *path,
+                                           const char          *place,
+                                           GError             **error);
 gboolean laurel_document_file_write       (const char          *path,
                                            LaurelDocumentFunc   paint,
                                            LaurelDocumentReady  ready,
@@ -41,6 +65,16 @@ gboolean laurel_document_file_write       (const char          *path,
                                            GError             **error);
 gboolean laurel_document_file_write_bytes (const char          *path,
                                            GBytes              *bytes,
+                                           GError             **error);
+gboolean laurel_document_file_write_new   (const char          *path,
+                                           const char          *place,
+                                           LaurelDocumentFunc   paint,
+                                           gpointer             data,
+                                           GCancellable        *cancellable,
+                                           GError             **error);
+gboolean laurel_document_file_paint_bytes (GOutputStream       *stream,
+                                           GCancellable        *cancellable,
+                                           gpointer             bytes,
                                            GError             **error);
 
 G_END_DECLS

@@ -54,6 +54,20 @@ laurel_pages_dup_page_pdf (LaurelPages *self, guint page, GError **error)
 }
 
 /**
+ * laurel_pages_write_new_pdf:
+ * @self: the pages
+ * @path: a file that is not there yet
+ * @place: where it will be in the end
+ *
+ * Writes the pages as a draft, as laurel_document_file_write_new() does.
+ */
+gboolean
+laurel_pages_write_new_pdf (LaurelPages *self, const char *path, const char *place, GError **error)
+{
+  return laurel_document_file_write_new (path, place, paint_pages, self, NULL, error);
+}
+
+/**
  * laurel_pages_write_pdf:
  * @self: the pages
  * @path: a file, which is replaced if it exists; a link stays one

@@ -41,6 +41,10 @@ LaurelPicture *laurel_pages_draw          (LaurelPages   *self,
                                            guint          page,
                                            double         scale,
                                            LaurelPicture *ground) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     laurel_pages_write_new_pdf   (LaurelPages   *self,
+                                           const char    *path,
+                                           const char    *place,
+                                           GError       **error);
 gboolean     laurel_pages_write_pdf       (LaurelPages   *self,
                                            const char    *path,
                                            GCancellable  *cancellable,

@@ -5,21 +5,15 @@
 #include "ui/documents/laurel-batch-issuing.h"
 
 #include "base/laurel-error.h"
-#include "base/laurel-write-fault.h"
 #include "documents/laurel-batch-issue.h"
+#include "documents/laurel-document-file.h"
 #include "documents/laurel-key-ring.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-register-store.h"
 #include "exchange/laurel-exchange-error.h"
-#include "store/laurel-opening.h"
 #include "store/laurel-worker.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 /*
  * Issuing goes from thread to thread, and each has all of it while it is there: the press checks
@@ -34,9 +28,8 @@ typedef struct {
   LaurelBatchOrder *order;
   char *series;
   char *path;
-  char *place;   /* (nullable): where that leads to, through links */
-  char *draft;   /* (nullable): beside it */
-  GError *error; /* (nullable): why it is given up */
+  LaurelDocumentDraft *draft; /* (nullable): beside it */
+  GError *error;              /* (nullable): why it is given up */
   LaurelProgress *progress;
   LaurelWorker *press;
   LaurelDay day;
@@ -59,54 +52,8 @@ issuing_free (gpointer data)
   g_free (self->series);
   g_clear_error (&self->error);
   g_free (self->path);
-  g_free (self->place);
-  g_free (self->draft);
+  g_clear_pointer (&self->draft, laurel_document_draft_free);
   g_free (self);
-}
-
-/* ---- the file --------------------------------------------------------------- */
-
-static gboolean
-set_fault (const char *path, int number, GError **error)
-{
-  g_autofree char *words = laurel_write_fault_dup_words (path, g_file_error_from_errno (number));
-
-  g_set_error (error, LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_WRITE,
-               /* Translators: %s is a whole sentence that says why a file was not written. */
-               _("%s What was there before is unchanged. Choose another place."), words);
-  return FALSE;
-}
-
-/* What fails only when the pages take their place fails too late: the numbers are given then. */
-static gboolean
-check_place (const char *place, GError **error)
-{
-  GStatBuf info;
-
-  if (g_stat (place, &info) == 0 && !S_ISREG (info.st_mode))
-    return set_fault (place, S_ISDIR (info.st_mode) ? EISDIR : EINVAL, error);
-
-  return laurel_opening_check (place, error);
-}
-
-/* A name that nobody else has or can foresee; and the rights of the file it is to replace. */
-static gboolean
-begin_draft (Issuing *self, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (self->place);
-  g_autofree char *draft = g_build_filename (folder, ".laurel-XXXXXX.pdf", NULL);
-  int fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, 0666);
-  GStatBuf old;
-
-  if (fd < 0)
-    return set_fault (self->place, errno, error);
-
-  if (g_stat (self->place, &old) == 0 && fchmod (fd, old.st_mode & 07777) != 0)
-    g_info ("The rights of a replaced file could not be kept: %s", g_strerror (errno));
-  close (fd);
-  self->draft = g_steal_pointer (&draft);
-
-  return TRUE;
 }
 
 /* ---- on the press ----------------------------------------------------------- */
@@ -117,10 +64,9 @@ run_check (gpointer data, GError **error)
   Issuing *self = data;
   g_autoptr (GPtrArray) faults = NULL;
   g_autofree char *kind = NULL;
-  g_autofree char *real = realpath (self->path, NULL);
 
-  self->place = g_strdup (real ? real : self->path);
-  if (!check_place (self->place, error) || !begin_draft (self, error))
+  self->draft = laurel_document_draft_begin (self->path, error);
+  if (self->draft == NULL)
     return NULL;
 
   self->batch = laurel_batch_order_make_batch (self->order, FALSE, error);
@@ -148,8 +94,7 @@ run_write (gpointer data, GError **error)
 
   laurel_batch_take_issue (self->batch, self->issue);
 
-  if (!laurel_batch_write_file (self->batch, self->draft, faults, self->progress, error)
-      || !check_place (self->place, error))
+  if (!laurel_batch_write_draft (self->batch, self->draft, faults, self->progress, error))
     return NULL;
 
   laurel_batch_tell_issue (self->batch, self->issue);
@@ -160,18 +105,15 @@ static gpointer
 run_place (gpointer data, GError **error)
 {
   Issuing *self = data;
-  g_autoptr (GError) open = NULL;
   g_autofree char *why = NULL;
   g_autofree char *hint = NULL;
 
-  if (laurel_opening_check (self->place, &open) && g_rename (self->draft, self->place) == 0)
+  if (laurel_document_draft_place (self->draft, &why))
     return self;
 
-  why = open ? g_strdup (open->message)
-             : laurel_write_fault_dup_words (self->place, g_file_error_from_errno (errno));
   /* Translators: %s is a file. */
   hint = g_strdup_printf (_("The pages were kept as “%s”. Move that file to where it belongs."),
-                          self->draft);
+                          laurel_document_draft_get_path (self->draft));
   laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_WRITE, hint,
                              /* Translators: %s is a whole sentence that says why. */
                              _("The numbers were given, but the pages could not be put in their "
@@ -184,8 +126,7 @@ run_drop (gpointer data, GError **error)
 {
   Issuing *self = data;
 
-  if (self->draft != NULL)
-    g_unlink (self->draft);
+  g_clear_pointer (&self->draft, laurel_document_draft_drop);
 
   return self;
 }
@@ -261,7 +202,8 @@ keep_pages (GTask *task, GError *error)
                            /* Translators: %1$s is a sentence that says what went wrong, %2$s is a
                             * file. */
                            _("%1$s\n\nThe pages were kept as “%2$s”. They are good if the "
-                             "register has their numbers."), error->message, self->draft);
+                             "register has their numbers."), error->message,
+                           laurel_document_draft_get_path (self->draft));
   g_error_free (error);
 }
 
