@@ -12,6 +12,7 @@
 #include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-settled.h"
+#include "ui/logistics/laurel-drive-import-dialog.h"
 #include "ui/logistics/laurel-gift-dialog.h"
 #include "ui/logistics/laurel-gift-line.h"
 #include "ui/logistics/laurel-gift-pane.h"
@@ -29,6 +30,7 @@
  *
  * - `gifts.receive`: takes a gift in
  * - `gifts.promise`: notes what somebody promised
+ * - `gifts.import`: takes a list of gifts and promises in
  * - `gifts.stock-all`: takes all into stock that was received and is in order
  * - `gifts.back`: from the one to the list, where there is room for one only
  */
@@ -262,6 +264,16 @@ promise (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+import (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelDrivePage *page = LAUREL_DRIVE_PAGE (widget);
+
+  if (can_add (LAUREL_DRIVE_GIFTS (widget)))
+    laurel_drive_import_ask (widget, laurel_drive_page_get_session (page),
+                             laurel_drive_page_get_drive (page), LAUREL_DRIVE_LIST_GIFTS);
+}
+
+static void
 stock_all (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gtk_widget_activate_action (widget, "logistics.stock-gifts", "(xs)",
@@ -369,6 +381,7 @@ laurel_drive_gifts_class_init (LaurelDriveGiftsClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_install_action (widget_class, "gifts.back", NULL, back);
+  gtk_widget_class_install_action (widget_class, "gifts.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "gifts.promise", NULL, promise);
   gtk_widget_class_install_action (widget_class, "gifts.receive", NULL, receive);
   gtk_widget_class_install_action (widget_class, "gifts.stock-all", NULL, stock_all);
