@@ -155,7 +155,7 @@ def names_in_two_lines_are_read_across(place):
     rows = place.folder / 'many.csv'
     rows.write_text('name,organisation,occasion,award\n'
                     '张宁、王芳、李四、赵五、钱六、孙七、周八、吴九,云岭精密机械厂,质量月,一等奖\n')
-    place.run('documents', 'render', 'award', rows, '-o', 'many.pdf', '--issue', 'Month of Good Work',
+    place.run('documents', 'render', 'award', rows, '-o', 'many.pdf', '--issue', 'Quality month',
               '-f', place.library)
     assert verify(place, place.folder / 'many.pdf', '-f', place.library)['valid']
 
