@@ -123,8 +123,8 @@ check_replaceable (LaurelIssued *issued, GVariant *changes, GError **error)
                    laurel_issued_get_replaced_by (issued));
   if (laurel_issued_is_forgotten (issued) && !g_variant_lookup (changes, "name", "&s", &name))
     /* Translators: %s is a number. */
-    return refuse (error, _("Whose “%s” was has been forgotten. Say the name once more."),
-                   number, NULL);
+    return refuse (error, _("Whose “%s” was has been forgotten. Reissue it by itself, with the "
+                            "name."), number, NULL);
 
   return TRUE;
 }

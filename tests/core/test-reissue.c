@@ -179,6 +179,9 @@ test_who_was_forgotten_gets_a_paper_again (Register *r, gconstpointer data)
   g_assert_nonnull (strstr (asked, "\ngift/Gift=\n"));
   g_assert_nonnull (strstr (asked, "occasion/Occasion=质量月"));
   refuse (&r->library, &LAUREL_REGISTER_REISSUE,
+          g_variant_new_parsed ("(%x, '2022-10-02', %s, 0, {'gift': '图书一百册'})",
+                                id_of (r, "QM-2022-00001"), r->key), LAUREL_RULE_ERROR_REFUSED);
+  refuse (&r->library, &LAUREL_REGISTER_REISSUE,
           g_variant_new_parsed ("(%x, '2022-10-02', %s, 0, {'name': '欧阳若兰'})",
                                 id_of (r, "QM-2022-00001"), r->key), LAUREL_RULE_ERROR_REFUSED);
   laurel_test_run (r->library.library, &LAUREL_REGISTER_REISSUE,
