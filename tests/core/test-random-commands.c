@@ -15,7 +15,6 @@
 #include "documents/laurel-drawing-child.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-number-start-store.h"
-#include "documents/laurel-register-state-store.h"
 #include "documents/laurel-register-store.h"
 #include "documents/laurel-template-store.h"
 #include "people/laurel-party-field-store.h"
@@ -256,12 +255,6 @@ any_set_up_series (Fixture *f)
 }
 
 static GVariant *
-any_print (Fixture *f)
-{
-  return g_variant_new_parsed ("([%x],)", any_of (f, "issued"));
-}
-
-static GVariant *
 any_template_copy (Fixture *f)
 {
   static const char *const NAMES[] = { "award", "badge", "seat-card", "year-plan", "own:1" };
@@ -335,7 +328,6 @@ static const struct {
   { &LAUREL_NUMBER_SERIES_CONTINUE, any_next_number },
   { &LAUREL_NUMBER_SERIES_EDIT, any_other_pattern },
   { &LAUREL_NUMBER_SERIES_SET, any_set_up_series },
-  { &LAUREL_REGISTER_REPRINT, any_print },
   { &LAUREL_ROLE_ADD, any_role },
   { &LAUREL_BOOKING_HOLD, any_hold },
   { &LAUREL_ACTIVITY_ADD_TAKING, any_taking },
@@ -402,7 +394,7 @@ issue_some (Fixture *f)
                    g_variant_new ("(sss)", "Certificates", "Z-{n}", ""));
   batch = laurel_issue_batch_new (any_of (f, "number_series"), laurel_day_new (2025, 9, 6),
                                   "award", "en", NULL);
-  laurel_issue_batch_add (batch, any_of (f, "party"), "Wei Shu", NULL, NULL, NULL, NULL);
+  laurel_issue_batch_add (batch, any_of (f, "party"), "Wei Shu", NULL, NULL, "Second prize", NULL);
   laurel_issue_batch_add (batch, 0, "Qin Lan", "Hexi branch", NULL, "First prize", NULL);
   laurel_test_run (f->library, &LAUREL_REGISTER_ISSUE, laurel_issue_batch_build (batch));
 }
