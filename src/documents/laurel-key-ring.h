@@ -12,9 +12,10 @@ G_BEGIN_DECLS
  * LaurelKeyRing:
  *
  * The keys of which this user has the secret, each a file of 0600 in a folder of 0700
- * (`laurel/keys` of the user's data). No library has a secret: it can be handed on. Each issuer
- * has a key of its own; of several, the one that was made or taken in latest signs. In which
- * order that was is kept beside them (`order`).
+ * (`laurel/keys` of the user's data): not the keyring of the desktop (src/DESIGN.md says
+ * why). No library has a secret: it can be handed on. Each issuer has a key of its own; of
+ * several, the one that was made or taken in latest signs. In which order that was is kept
+ * beside them (`order`).
  */
 
 char             *laurel_key_ring_dup_folder (void) G_GNUC_WARN_UNUSED_RESULT;
