@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-quotes.h"
 #include "documents/laurel-batch-issue.h"
+#include "documents/laurel-key-ring.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-number-start-store.h"
 #include "documents/laurel-register-state-store.h"
@@ -202,6 +203,25 @@ tell_reissued (LaurelToolContext *context, LaurelLibrary *library, gint64 old,
   return TRUE;
 }
 
+/* Unless one is named, by that of the old paper, if its secret is here. */
+static LaurelSigningKey *
+find_key (LaurelToolContext *context, LaurelLibrary *library, LaurelIssued *issued, GError **error)
+{
+  g_autofree char *folder = laurel_key_ring_dup_folder ();
+  g_autoptr (GError) why = NULL;
+  const char *old = laurel_issued_get_key (issued);
+  LaurelSigningKey *key = key_option == NULL && old != NULL
+                            ? laurel_key_ring_load (folder, old, &why) : NULL;
+
+  if (why != NULL && !g_error_matches (why, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND)) {
+    g_propagate_error (error, g_steal_pointer (&why));
+    return NULL;
+  }
+
+  return key ? key : laurel_tool_find_key (context, laurel_library_get_reader (library), key_option,
+                                           error);
+}
+
 static gboolean
 reissue (LaurelToolContext *context, GError **error)
 {
@@ -220,7 +240,7 @@ reissue (LaurelToolContext *context, GError **error)
   if (fields == NULL)
     return FALSE;
   g_variant_ref_sink (fields);
-  key = laurel_tool_find_key (context, laurel_library_get_reader (library), key_option, error);
+  key = find_key (context, library, issued, error);
   if (key == NULL)
     return FALSE;
 

@@ -394,7 +394,8 @@ verify (LaurelToolContext *context, GError **error)
   g_auto (Ground) ground = { 0 };
   const char *what = context->words[0];
 
-  if (!check_holder (what, error) || !check_there (what, error) || !find_ground (context, &ground, error))
+  if (!check_holder (what, error) || !check_there (what, error)
+      || !find_ground (context, &ground, error))
     return FALSE;
 
   return g_file_test (what, G_FILE_TEST_IS_DIR) ? verify_folder (context, &ground, what, error)

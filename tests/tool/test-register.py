@@ -485,6 +485,8 @@ def one_key_of_an_issuer_signs(place):
     equal([key['signs'] for key in keys], [True, False], 'the newest of an issuer signs')
     text = place.run('documents', 'key', 'show', '-f', place.library).text
     equal(text.count('(signs here)'), 1, text)
+    number = place.on('documents', 'reissue', 'QM-2022-00001')['number']
+    assert f'|{keys[1]["id"]}|' in code_of(place, number), 'by the key of the old one'
     place.on('documents', 'key', 'make', 'Another')
     keys = place.on('documents', 'key', 'show')['keys']
     equal([key['signs'] for key in keys], [True, True, False], 'another issuer has its own')
