@@ -16,6 +16,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* One file for each row, in a folder: its pages, or a letter that has them with it. */
 
@@ -207,6 +208,14 @@ sync_drafts (const Folder *folder, GError **error)
   return TRUE;
 }
 
+/* What is there gets a second name, so that its place is never empty; where the system knows none,
+ * it is moved. */
+static gboolean
+set_aside (const char *path, const char *aside)
+{
+  return link (path, aside) == 0 || errno == ENOENT || g_rename (path, aside) == 0;
+}
+
 static gboolean
 place_file (const Folder *folder, guint i)
 {
@@ -218,13 +227,15 @@ place_file (const Folder *folder, guint i)
   errno = EISDIR;
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     return FALSE;
-  if (g_rename (path, aside) != 0 && errno != ENOENT)
+  if (!set_aside (path, aside))
     return FALSE;
   if (g_rename (draft, path) == 0)
     return TRUE;
 
   why = errno;
-  g_rename (aside, path);
+  /* Of two names of one file, both stay. */
+  if (g_rename (aside, path) == 0)
+    g_unlink (aside);
   errno = why;
   return FALSE;
 }

@@ -409,9 +409,12 @@ gboolean
 laurel_document_file_write_new (const char *path, const char *place, LaurelDocumentFunc paint,
                                 gpointer data, GCancellable *cancellable, GError **error)
 {
-  int fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   gboolean written;
+  int fd;
 
+  if (!laurel_opening_check (path, error))
+    return FALSE;
+  fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (fd < 0)
     return set_system_error (place, error);
 
@@ -422,13 +425,24 @@ laurel_document_file_write_new (const char *path, const char *place, LaurelDocum
   return written;
 }
 
-/* Waits until the disk has the file @path, which is meant for @place. */
+/**
+ * laurel_document_file_sync:
+ * @path: a file that was written
+ * @place: where it will be in the end, to be named when it fails
+ * @error: return location for a `LAUREL_DOCUMENT_ERROR`
+ *
+ * Waits until the disk has it.
+ */
 gboolean
 laurel_document_file_sync (const char *path, const char *place, GError **error)
 {
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
-  gboolean synced = fd >= 0 && fsync (fd) == 0;
+  gboolean synced;
+  int fd;
 
+  if (!laurel_opening_check (path, error))
+    return FALSE;
+  fd = open (path, O_RDONLY | O_CLOEXEC);
+  synced = fd >= 0 && fsync (fd) == 0;
   if (!synced)
     set_system_error (place, error);
   if (fd >= 0)
