@@ -151,7 +151,7 @@ laurel_batch_get_text (LaurelBatch *self, guint row, const char *field)
  * @self: a batch
  * @row: a row, from 0
  * @field: the name of one of the template's inputs, or "qr": what the code says, signed
- * @text: the text
+ * @text: (nullable): the text; %NULL is an empty one
  *
  * Changes a row. A field that the template does not have is left.
  */
@@ -167,7 +167,7 @@ laurel_batch_set_text (LaurelBatch *self, guint row, const char *field, const ch
     return;
 
   g_free (*place);
-  *place = g_strdup (text);
+  *place = g_strdup (text ? text : "");
 }
 
 /**
