@@ -4,6 +4,7 @@
 
 #include "documents/laurel-card-private.h"
 
+#include "base/laurel-day.h"
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "documents/laurel-input.h"
@@ -31,6 +32,21 @@ check_hidden (LaurelFields *fields, guint row, GPtrArray *faults, const char *fi
   laurel_batch_fault_add (faults, row, field, error);
 }
 
+/* A day in words stays as it is written; one in figures is written out, if there is such a day. */
+static void
+check_day (guint row, GPtrArray *faults, const char *field, const char *text)
+{
+  g_autoptr (GError) local = NULL, error = NULL;
+  LaurelDay day;
+
+  if (!g_str_equal (field, "date") || !g_ascii_isdigit (text[0]) ||
+      text[strspn (text, "0123456789-")] != '\0' || laurel_day_read (text, &day, &local))
+    return;
+
+  error = g_error_new_literal (LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD, local->message);
+  laurel_batch_fault_add (faults, row, field, error);
+}
+
 /* Blames each field that must be filled and is not. */
 void
 laurel_card_check_filled (LaurelCard *self, LaurelFields *fields, guint row, GPtrArray *faults)
@@ -43,6 +59,7 @@ laurel_card_check_filled (LaurelCard *self, LaurelFields *fields, guint row, GPt
     g_autoptr (GError) error = NULL;
 
     check_hidden (fields, row, faults, input->name, text);
+    check_day (row, faults, input->name, text);
     if (input->optional || text[strspn (text, " \n\t")] != '\0')
       continue;
     error = g_error_new (LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD,

@@ -101,6 +101,30 @@ is_freed (gunichar before, gunichar after)
   return (ends && is_one_of (after, "“‘")) || (is_one_of (before, "”’") && begins);
 }
 
+/* Between names that are set apart: see laurel_text_format_spaced (). */
+#define APART "\u3000\u3000"
+#define LONGEST_NAME 10
+
+/* A list of names breaks between them, and not inside of one. */
+static void
+keep_names (const char *text, gsize bytes, gboolean *breaks)
+{
+  g_autofree char *all = g_strndup (text, bytes);
+  g_auto (GStrv) names = g_strsplit (all, APART, -1);
+  int at = 0;
+
+  if (names[0] == NULL || names[1] == NULL)
+    return;
+
+  for (char **name = names; *name != NULL; name++) {
+    int n = (int) g_utf8_strlen (*name, -1);
+
+    for (int i = 1; i < n && n <= LONGEST_NAME; i++)
+      breaks[at + i] = FALSE;
+    at += n + 2;
+  }
+}
+
 /**
  * laurel_line_break_find:
  * @text: one paragraph, UTF-8
@@ -130,6 +154,7 @@ laurel_line_break_find (const char *text, gssize length, const char *language)
                 && !is_forbidden (before, after);
     before = after;
   }
+  keep_names (text, bytes, breaks);
   breaks[n] = TRUE;
 
   return breaks;

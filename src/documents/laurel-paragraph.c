@@ -46,12 +46,15 @@ get_indent (const Setting *setting, int start)
   return (start == 0 ? setting->style->indent : setting->style->hang) * setting->measure->size;
 }
 
-/* Spaces at a line's end do not count. */
+/* Spaces at a line's end do not count; whole cells do at the end of a text, where somebody left them
+ * free, but not between two names of which the second goes to the next line. */
 static int
 trim (const LaurelMeasure *measure, int start, int end)
 {
+  gboolean goes_on = end < measure->n;
+
   while (end > start && g_unichar_isspace (measure->chars[end - 1])
-         && measure->chars[end - 1] != 0x3000)
+         && (goes_on || measure->chars[end - 1] != 0x3000))
     end--;
 
   return end;
@@ -313,7 +316,8 @@ find_colon_lines (const Setting *setting)
   int n = measure->n;
 
   for (int end = find_next_break (measure, 0); end < n; end = find_next_break (measure, end)) {
-    gunichar before = measure->chars[trim (measure, 0, end) - 1];
+    int stop = trim (measure, 0, end);
+    gunichar before = stop > 0 ? measure->chars[stop - 1] : 0;
     GArray *ends;
 
     if ((before != ':' && before != 0xff1a) || is_short (measure, end))

@@ -185,6 +185,7 @@ static const struct {
   { "zh", "为|95%|以|上" },
   { "zh", "好……|吗" },
   { "zh", "见|Nanting |Craft。|了" },
+  { "zh", "王　芳　　|诸葛孔明　　|古丽娜尔·买买提" },
   { "en", "8–10 |September, |well-|known |(twice)." },
 };
 

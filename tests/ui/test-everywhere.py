@@ -71,7 +71,7 @@ class Path:
 
     def test_release(self):
         """Ctrl+R asks how to release, from whatever page"""
-        for page in ('Documents', 'People', 'Judging', 'Calendar'):
+        for page in ('Documents', 'People', 'Judging', 'Logistics', 'Calendar'):
             self.app.press('page tab', page)
             self.app.find('page tab', page, driver.Atspi.StateType.SELECTED)
             self.app.focus_window()

@@ -124,7 +124,7 @@ class Path:
 
     def test_pages(self):
         """The other pages, and searching"""
-        for page in ('Documents', 'People', 'Calendar'):
+        for page in ('Documents', 'People', 'Logistics', 'Calendar'):
             act(self.app.find('page tab', page))
             self.app.find('page tab', page, driver.Atspi.StateType.SELECTED)
             self.check()
