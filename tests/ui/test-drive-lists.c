@@ -12,6 +12,8 @@
 #include "ui/logistics/laurel-drive-parcels.h"
 #include "ui/logistics/laurel-drive-receivers.h"
 #include "ui/logistics/laurel-drive-shelf.h"
+#include "ui/logistics/laurel-parcel-pane.h"
+#include "ui/logistics/laurel-receiver-pane.h"
 
 #include <adwaita.h>
 
@@ -128,6 +130,71 @@ number_goes_to_its_parcel (Fixture *f, gconstpointer data)
   g_assert_true (has_label (f->page, "P-0003"));
 }
 
+static GtkWindow *
+find_dialog (Fixture *f)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (GTK_WIDGET (window) != f->window && gtk_window_get_transient_for (window) != NULL)
+      return g_steal_pointer (&window);
+  }
+
+  return NULL;
+}
+
+/* Each question is asked of what it can be asked of, and goes without a trace.
+ *
+ * Returns: how many were asked */
+static int
+ask_each (Fixture *f, GtkWidget *widget, const char *const *names)
+{
+  int n = 0;
+
+  for (; *names != NULL; names++) {
+    GtkWindow *dialog;
+
+    gtk_widget_activate_action (widget, *names, NULL);
+    dialog = find_dialog (f);
+    if (dialog == NULL)
+      continue;
+    g_test_message ("%s: %s", *names, gtk_window_get_title (dialog));
+    n++;
+    gtk_window_destroy (dialog);
+    test_wait_for (test_is_last, dialog);
+    g_assert_finalize_object (G_OBJECT (dialog));
+  }
+
+  return n;
+}
+
+/* One that arrived, is on the way, is sealed, is not. */
+static void
+questions_fit_the_state (Fixture *f, gconstpointer data)
+{
+  static const struct {
+    const char *number;
+    int n_questions;
+  } CASES[] = { { "P-0001", 1 }, { "P-0085", 3 }, { "P-0111", 2 }, { "P-0125", 1 } };
+  static const char *const OF_ONE[] = { "parcel.send", "parcel.forward", "parcel.arrive",
+                                        "parcel.lose", "parcel.tell", "parcel.edit", NULL };
+  static const char *const OF_ALL[] = { "parcels.add", "parcels.fill", "parcels.load",
+                                        "parcels.add-carrier", NULL };
+
+  open_page (f, LAUREL_TYPE_DRIVE_PARCELS);
+  test_wait_for (has_selected, f->page);
+  g_assert_cmpint (ask_each (f, f->page, OF_ALL), ==, 4);
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    GtkWidget *pane = find (f->page, LAUREL_TYPE_PARCEL_PANE);
+
+    g_assert_true (laurel_drive_page_find (LAUREL_DRIVE_PAGE (f->page), CASES[i].number));
+    g_test_message ("%s", CASES[i].number);
+    g_assert_cmpint (ask_each (f, pane, OF_ONE), ==, CASES[i].n_questions);
+  }
+}
+
 /* ---- receivers --------------------------------------------------------------------------------- */
 
 static gboolean
@@ -139,9 +206,14 @@ tells_arithmetic (gpointer page)
 static void
 receiver_tells_how_its_share_was_computed (Fixture *f, gconstpointer data)
 {
+  static const char *const OF_ONE[] = { "receiver.edit", "receiver.class", "receiver.need", NULL };
+  static const char *const OF_ALL[] = { "receivers.add", "receivers.share", NULL };
+
   open_page (f, LAUREL_TYPE_DRIVE_RECEIVERS);
   test_wait_for (has_selected, f->page);
   test_wait_for (tells_arithmetic, f->page);
+  g_assert_cmpint (ask_each (f, f->page, OF_ALL), ==, 2);
+  g_assert_cmpint (ask_each (f, find (f->page, LAUREL_TYPE_RECEIVER_PANE), OF_ONE), ==, 3);
 }
 
 /* What is to be shared out by hand shows who would get how many before anything is done. */
@@ -215,6 +287,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/ui/drive-lists/number-goes-to-its-parcel", Fixture, NULL, set_up,
               number_goes_to_its_parcel, tear_down);
+  g_test_add ("/ui/drive-lists/questions-fit-the-state", Fixture, NULL, set_up,
+              questions_fit_the_state, tear_down);
   g_test_add ("/ui/drive-lists/receiver-tells-how-its-share-was-computed", Fixture, NULL, set_up,
               receiver_tells_how_its_share_was_computed, tear_down);
   g_test_add ("/ui/drive-lists/sharing-out-is-seen-before-it-is-done", Fixture, NULL, set_up,
