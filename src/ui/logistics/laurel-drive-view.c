@@ -4,6 +4,7 @@
 
 #include "ui/logistics/laurel-drive-view.h"
 
+#include "documents/laurel-drive-report.h"
 #include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-wrap-layout.h"
@@ -162,6 +163,14 @@ on_place (LaurelDriveView *self)
     gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->gifts));
 }
 
+/* What came in and where it went, as a paper for everybody. */
+static void
+print_account (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "documents.open", "(sxii)", LAUREL_DRIVE_REPORT,
+                              laurel_drive_page_get_id (LAUREL_DRIVE_PAGE (widget)), 0, 0);
+}
+
 static void
 laurel_drive_view_class_init (LaurelDriveViewClass *klass)
 {
@@ -188,6 +197,7 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_scanned);
   gtk_widget_class_bind_template_callback (widget_class, on_stop);
   gtk_widget_class_bind_template_callback (widget_class, on_words);
+  gtk_widget_class_install_action (widget_class, "drive.account", NULL, print_account);
 }
 
 static void
