@@ -4,7 +4,8 @@
 """The drive of the sample season, at the real window, by keyboard: test-drive-path.py LAUREL DIR
 
 A gift is received and inspected, and both are undone; the flow says so each time. A number that a
-scanner types goes to its gift, wherever the focus is. Speaks TAP.
+scanner types goes to its gift or parcel, wherever the focus is. A parcel is lost, and the public
+account tells of it. Speaks TAP.
 """
 
 import pathlib
@@ -75,6 +76,40 @@ class Path:
         self.app.key('Return')
         wait(lambda: (node := self.app.focused()) and node.name == 'Move', 'the gift')
         self.app.find('label', '6 pieces · Cedar Bookshop')
+
+    def test_loss(self):
+        """A parcel is lost: its pieces stand beside the flow, until that is undone"""
+        self.app.type('p-0085')
+        self.app.key('Return')
+        self.app.tab_to('More about this parcel')
+        self.app.key('space')
+        self.app.find('menu item', 'It is lost…')
+        self.app.key('l')
+        self.app.find('text', 'What was found out')
+        self.app.window = self.app.focus_window()
+        self.app.tab_to('What was found out')
+        self.app.type('The lorry burnt')
+        self.app.key('Return')
+        self.app.find('label', lambda name: '0 are there' in name)  # it was not sent then
+        self.app.tab_to('On')
+        self.app.key('ctrl+a')
+        self.app.type('2025-10-01')
+        self.app.key('Return')
+        self.stage('Lost: 65')
+        self.stage('On the way: 686')
+        self.app.find('label', 'The books balance: 3582 received, 3582 accounted for')
+        self.end_dialog()
+        self.app.key('ctrl+z')
+        self.stage('Lost: 36')
+        self.app.key('ctrl+shift+z')
+        self.stage('Lost: 65')
+
+    def test_account(self):
+        """The public account tells of it"""
+        self.app.tab_to('Public account…', key='shift+Tab', most=60)
+        self.app.key('space')
+        self.app.find('label', 'Account of a drive')
+        self.app.find('label', 'Everything fits its place')
 
 
 def main():
