@@ -522,7 +522,7 @@ static const struct {
   { BOX ("\"type\": \"photo\", " PLACE), "boxes/lead", "image" },
   { BOX ("\"type\": \"image\", \"x\": 1, \"top\": 1, \"width\": 9"), "boxes/lead", "file" },
   { BOX (TEXT "\"x\": \"10 inches\", \"top\": 10, \"width\": 100"), "boxes/lead", "inches" },
-  { BOX (TEXT PLACE) "x", "no JSON", "1:" },
+  { BOX (TEXT PLACE) "x", "no JSON", "line 1, column" },
   { BOX ("\"text\": \"{{nam}}\", \"style\": \"a\", " PLACE), "lead", "name" },
   { BOX ("\"text\": \"{{name\", \"style\": \"a\", " PLACE), "lead", "" },
   { BOX ("\"type\": \"image\", \"file\": \"gone.svg\", " PLACE), "lead", "gone.svg" },

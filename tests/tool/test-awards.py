@@ -157,7 +157,7 @@ def a_vote_overtakes_certificates(place):
     equal(papers(), [first, second], 'nothing is decided')
     do(place, 'vote.close', vote)
     equal(papers(), [first, ('ST-002', 'valid', True, None)])
-    do(place, 'award-papers.replace', number, '2999-01-01')
+    do(place, 'award-papers.replace', number, TODAY)
     equal(papers(), [first, ('ST-002', 'void', True, None)])
     said = json.dumps(rows(place, 'register.all'))
     assert 'The committee did not carry it.' in said, said
