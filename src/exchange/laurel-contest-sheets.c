@@ -61,7 +61,7 @@ static const LaurelSheetColumn ENTRY_COLUMNS[] = {
   { N_("Organisation"), LAUREL_SHEET_TEXT, 28 },
   { N_("Recommending body"), LAUREL_SHEET_TEXT, 24 },
   { N_("Persons"), LAUREL_SHEET_TEXT, 30 },
-  { N_("Received"), LAUREL_SHEET_DAY, 12 },
+  { N_("Received on"), LAUREL_SHEET_DAY, 12 },
   { N_("Reason for lateness"), LAUREL_SHEET_TEXT, 20 },
   { N_("Links"), LAUREL_SHEET_TEXT, 20 },
   { N_("Note"), LAUREL_SHEET_TEXT, 20 },

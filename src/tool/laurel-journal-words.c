@@ -319,7 +319,7 @@ static const struct {
   { "rank", N_("Rank") },
   { "raw", N_("As imported") },
   { "reason", N_("Reason") },
-  { "received", N_("Received"), dup_day },
+  { "received", N_("Received on"), dup_day },
   { "recommender_id", N_("Recommending body") },
   { "region", N_("Region") },
   { "release_id", N_("Release") },
