@@ -46,8 +46,8 @@ get_indent (const Setting *setting, int start)
   return (start == 0 ? setting->style->indent : setting->style->hang) * setting->measure->size;
 }
 
-/* Spaces at a line's end do not count; whole cells do at the end of a text, where somebody left them
- * free, but not between two names of which the second goes to the next line. */
+/* Spaces at a line's end do not count. Whole cells do at the end of a text, where somebody left
+ * them free, but not between two names of which the second goes to the next line. */
 static int
 trim (const LaurelMeasure *measure, int start, int end)
 {
