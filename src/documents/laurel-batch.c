@@ -117,13 +117,7 @@ laurel_batch_get_n_rows (LaurelBatch *self)
 static int
 find_input (LaurelBatch *self, const char *field)
 {
-  GPtrArray *inputs = laurel_batch_get_template (self)->inputs;
-
-  for (guint i = 0; i < inputs->len; i++)
-    if (g_str_equal (((LaurelInput *) g_ptr_array_index (inputs, i))->name, field))
-      return (int) i;
-
-  return -1;
+  return laurel_input_find (laurel_batch_get_template (self)->inputs, field);
 }
 
 /**

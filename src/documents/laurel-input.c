@@ -37,14 +37,21 @@ read_texts (LaurelTemplateReader *reader, JsonArray *array)
   return g_strv_builder_end (builder);
 }
 
-static gboolean
-is_there (GPtrArray *inputs, const char *name)
+/**
+ * laurel_input_find:
+ * @inputs: (element-type LaurelInput): the inputs of a template
+ * @name: (nullable): the name of one
+ *
+ * Returns: which one it is, from 0, or -1
+ */
+int
+laurel_input_find (const GPtrArray *inputs, const char *name)
 {
   for (guint i = 0; i < inputs->len; i++)
     if (g_strcmp0 (((LaurelInput *) g_ptr_array_index (inputs, i))->name, name) == 0)
-      return TRUE;
+      return (int) i;
 
-  return FALSE;
+  return -1;
 }
 
 /**
@@ -68,7 +75,7 @@ laurel_input_read_all (LaurelTemplateReader *reader, JsonArray *array, GPtrArray
     input->also = read_texts (reader, laurel_template_reader_get_array (reader, entry, "also"));
     input->sample = laurel_template_reader_dup_text (reader, entry, "sample");
     input->optional = laurel_template_reader_get_boolean (reader, entry, "optional");
-    if (is_there (inputs, input->name))
+    if (laurel_input_find (inputs, input->name) >= 0)
       /* Translators: %s is the name of a field. */
       laurel_template_reader_fail (reader, _("There are two fields “%s”."), input->name);
     g_ptr_array_add (inputs, input);

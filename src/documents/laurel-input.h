@@ -33,6 +33,8 @@ void     laurel_input_read_all (LaurelTemplateReader  *reader,
                                 GPtrArray             *inputs);
 gboolean laurel_input_matches  (const LaurelInput     *self,
                                 const char            *heading);
+int      laurel_input_find     (const GPtrArray       *inputs,
+                                const char            *name);
 void     laurel_input_free     (LaurelInput           *self);
 
 LaurelFields *laurel_input_make_fields (GPtrArray *inputs) G_GNUC_WARN_UNUSED_RESULT;

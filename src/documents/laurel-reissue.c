@@ -70,13 +70,7 @@ load (LaurelReissue *self, LaurelReader *reader, LaurelIssued *issued, GError **
 static gboolean
 is_input (LaurelReissue *self, const char *name)
 {
-  GPtrArray *inputs = laurel_batch_get_template (self->batch)->inputs;
-
-  for (guint i = 0; i < inputs->len; i++)
-    if (g_str_equal (((LaurelInput *) g_ptr_array_index (inputs, i))->name, name))
-      return TRUE;
-
-  return FALSE;
+  return laurel_input_find (laurel_batch_get_template (self->batch)->inputs, name) >= 0;
 }
 
 /* ---- what it says ----------------------------------------------------------- */

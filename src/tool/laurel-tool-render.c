@@ -398,11 +398,9 @@ print_batch (LaurelToolContext *context, LaurelBatch *batch, const char *kind, G
 static gboolean
 check_issue (const LaurelToolData *data, LaurelBatch *batch, GError **error)
 {
-  GPtrArray *inputs = laurel_batch_get_template (batch)->inputs;
-  gboolean has_number = FALSE;
+  gboolean has_number = laurel_input_find (laurel_batch_get_template (batch)->inputs,
+                                           "number") >= 0;
 
-  for (guint i = 0; i < inputs->len; i++)
-    has_number |= g_str_equal (((LaurelInput *) g_ptr_array_index (inputs, i))->name, "number");
   if (has_number && !g_str_has_suffix (data->template, ".json")
       && !g_str_equal (output_option, "-"))
     return TRUE;

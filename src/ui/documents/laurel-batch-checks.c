@@ -6,7 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "documents/laurel-input.h"
-#include "ui/kit/laurel-language.h"
+#include "ui/documents/laurel-design-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,16 +46,9 @@ static const char *
 get_label (const LaurelBatchOrder *order, const char *field)
 {
   GPtrArray *inputs = laurel_batch_order_get_template (order)->inputs;
-  gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
+  int input = laurel_input_find (inputs, field);
 
-  for (guint i = 0; i < inputs->len; i++) {
-    const LaurelInput *input = g_ptr_array_index (inputs, i);
-
-    if (g_str_equal (input->name, field))
-      return chinese ? input->label_zh : input->label_en;
-  }
-
-  return field;
+  return input >= 0 ? laurel_design_words_of_input (g_ptr_array_index (inputs, input)) : field;
 }
 
 /* A way to a field of a row, counted from 1. */

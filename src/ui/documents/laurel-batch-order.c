@@ -33,18 +33,6 @@ dup_key (const LaurelBatchOrder *self, guint row, guint input)
   return g_strdup_printf ("%u %s", row, field->name);
 }
 
-static int
-find_input (const LaurelBatchOrder *self, const char *name)
-{
-  GPtrArray *inputs = self->template->inputs;
-
-  for (guint i = 0; i < inputs->len; i++)
-    if (g_str_equal (((LaurelInput *) g_ptr_array_index (inputs, i))->name, name))
-      return (int) i;
-
-  return -1;
-}
-
 static LaurelBatchOrder *
 order_new (LaurelBatchSource *source, LaurelTemplateShelf *shelf, const char *kind,
            LaurelTemplate *template)
@@ -163,7 +151,7 @@ laurel_batch_order_copy_by (const LaurelBatchOrder *self, LaurelTemplateShelf *s
 
   for (guint i = 0; i < copy->template->inputs->len; i++) {
     const LaurelInput *input = g_ptr_array_index (copy->template->inputs, i);
-    int before = find_input (self, input->name);
+    int before = laurel_input_find (self->template->inputs, input->name);
 
     if (before >= 0)
       copy->columns[i] = self->columns[before];
@@ -241,7 +229,7 @@ laurel_batch_order_is_edited (const LaurelBatchOrder *self)
 gboolean
 laurel_batch_order_has_number (const LaurelBatchOrder *self)
 {
-  return find_input (self, "number") >= 0;
+  return laurel_input_find (self->template->inputs, "number") >= 0;
 }
 
 guint
@@ -383,7 +371,7 @@ void
 laurel_batch_order_take_issue (LaurelBatchOrder *self, const LaurelIssueBatch *issue)
 {
   g_autofree char *day = laurel_day_dup_iso (issue->issued_on);
-  int date = find_input (self, "date");
+  int date = laurel_input_find (self->template->inputs, "date");
   guint at = 0;
 
   self->issued = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

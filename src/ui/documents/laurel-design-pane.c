@@ -322,13 +322,9 @@ offer_fields (LaurelDesignPane *self)
 static guint
 find_condition (LaurelDesignPane *self, const char *when)
 {
-  GPtrArray *inputs = laurel_design_get_template (get_design (self))->inputs;
-
-  for (guint i = 0; when != NULL && i < inputs->len; i++)
-    if (g_str_equal (((LaurelInput *) g_ptr_array_index (inputs, i))->name, when))
-      return i + 1;
-
-  return 0;
+  /* In front of all fields stands “Always”. */
+  return (guint) (laurel_input_find (laurel_design_get_template (get_design (self))->inputs, when)
+                  + 1);
 }
 
 /* ---- the object ------------------------------------------------------------- */

@@ -22,12 +22,10 @@ laurel_design_words_of_input (const LaurelInput *input)
 const char *
 laurel_design_words_of_field (const LaurelTemplate *template, const char *field)
 {
-  for (guint i = 0; i < template->inputs->len; i++) {
-    const LaurelInput *input = g_ptr_array_index (template->inputs, i);
+  int input = laurel_input_find (template->inputs, field);
 
-    if (g_str_equal (input->name, field))
-      return laurel_design_words_of_input (input);
-  }
+  if (input >= 0)
+    return laurel_design_words_of_input (g_ptr_array_index (template->inputs, input));
 
   return g_str_equal (field, "qr") ? _("Code to check it by") : field;
 }
