@@ -446,16 +446,9 @@ void
 laurel_contest_import_ask (GtkWidget *over, LaurelSession *session, LaurelContest *contest,
                            LaurelImportKind kind)
 {
-  static const char *const SUFFIXES[] = { "csv", "tsv", "xlsx", "xls", "ods", "txt", "docx",
-                                          "html" };
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _("Lists (Excel, CSV, OpenDocument, Word, text)"));
-  for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
-    gtk_file_filter_add_suffix (filter, SUFFIXES[i]);
-  laurel_open_file_async (GTK_WINDOW (gtk_widget_get_root (over)),
-                          kind == LAUREL_IMPORT_ENTRIES ? _("Import entries") : _("Import judges"),
-                          filter, on_chosen, wish_new (over, session, contest, kind));
+  laurel_open_list_async (over, kind == LAUREL_IMPORT_ENTRIES ? _("Import entries")
+                                                              : _("Import judges"),
+                          on_chosen, wish_new (over, session, contest, kind));
 }
 
 static void

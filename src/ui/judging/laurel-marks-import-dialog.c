@@ -310,15 +310,8 @@ on_chosen (GObject *source, GAsyncResult *result, gpointer data)
 void
 laurel_marks_import_ask (GtkWidget *over, LaurelSession *session, LaurelContestStage *stage)
 {
-  static const char *const SUFFIXES[] = { "csv", "tsv", "xlsx", "xls", "ods", "txt", "docx",
-                                          "html" };
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   Wish *wish = g_new0 (Wish, 1);
 
-  gtk_file_filter_set_name (filter, _("Lists (Excel, CSV, OpenDocument, Word, text)"));
-  for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
-    gtk_file_filter_add_suffix (filter, SUFFIXES[i]);
   *wish = (Wish) { g_object_ref (session), g_object_ref (stage), g_object_ref (over) };
-  laurel_open_file_async (GTK_WINDOW (gtk_widget_get_root (over)), _("Import marks"), filter,
-                          on_chosen, wish);
+  laurel_open_list_async (over, _("Import marks"), on_chosen, wish);
 }

@@ -70,6 +70,29 @@ laurel_open_file_async (GtkWindow *parent, const char *title, GtkFileFilter *fil
 }
 
 /**
+ * laurel_open_list_async:
+ * @over: where it was asked for
+ * @title: what is asked
+ * @callback: for laurel_file_dialog_finish_path()
+ * @data: for the callback
+ *
+ * Asks for one file with a list in it, of whatever kind Laurel reads one from.
+ */
+void
+laurel_open_list_async (GtkWidget *over, const char *title, GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  static const char *const SUFFIXES[] = { "csv", "tsv", "xlsx", "xls", "ods", "txt", "docx",
+                                          "html" };
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Lists (Excel, CSV, OpenDocument, Word, text)"));
+  for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
+    gtk_file_filter_add_suffix (filter, SUFFIXES[i]);
+  laurel_open_file_async (GTK_WINDOW (gtk_widget_get_root (over)), title, filter, callback, data);
+}
+
+/**
  * laurel_save_file_async:
  * @parent: the window
  * @title: what is asked

@@ -13,6 +13,10 @@ void   laurel_open_file_async   (GtkWindow            *parent,
                                  GtkFileFilter        *filter,
                                  GAsyncReadyCallback   callback,
                                  gpointer              data);
+void   laurel_open_list_async   (GtkWidget            *over,
+                                 const char           *title,
+                                 GAsyncReadyCallback   callback,
+                                 gpointer              data);
 void   laurel_open_files_async  (GtkWindow            *parent,
                                  const char           *title,
                                  GtkFileFilter        *filter,

@@ -388,18 +388,11 @@ void
 laurel_drive_import_ask (GtkWidget *over, LaurelSession *session, LaurelDrive *drive,
                          LaurelDriveListKind kind)
 {
-  static const char *const SUFFIXES[] = { "csv", "tsv", "xlsx", "xls", "ods", "txt", "docx",
-                                          "html" };
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   Wish *wish = g_new0 (Wish, 1);
 
   wish->session = g_object_ref (session);
   wish->drive = g_object_ref (drive);
   wish->over = g_object_ref (over);
   wish->kind = kind;
-  gtk_file_filter_set_name (filter, _("Lists (Excel, CSV, OpenDocument, Word, text)"));
-  for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
-    gtk_file_filter_add_suffix (filter, SUFFIXES[i]);
-  laurel_open_file_async (GTK_WINDOW (gtk_widget_get_root (over)), get_title (kind), filter,
-                          on_chosen, wish);
+  laurel_open_list_async (over, get_title (kind), on_chosen, wish);
 }
