@@ -249,14 +249,13 @@ add_receipt (GString *receipts, const char *receipt)
 }
 
 static void
-add_gift (Given *self, LaurelGift *gift, gint64 giver, GHashTable *without)
+add_gift (Given *self, LaurelGift *gift, GHashTable *without)
 {
-  g_autofree char *receipt = NULL;
+  const char *receipt = laurel_gift_get_receipt (gift);
   g_autofree char *amount = NULL;
-  gint64 of;
 
-  g_object_get (gift, "giver-id", &of, "receipt", &receipt, "worth", &amount, NULL);
-  if (of != giver || laurel_gift_get_quantity (gift) <= 0 ||
+  g_object_get (gift, "worth", &amount, NULL);
+  if (laurel_gift_get_quantity (gift) <= 0 ||
       (without != NULL && receipt != NULL && g_hash_table_contains (without, receipt)))
     return;
 
@@ -266,14 +265,39 @@ add_gift (Given *self, LaurelGift *gift, gint64 giver, GHashTable *without)
   self->worth += amount ? g_ascii_strtoll (amount, NULL, 10) : 0;
 }
 
+/* Returns: (transfer full) (element-type gint64 GPtrArray): by givers, what each gave */
+static GHashTable *
+group_by_giver (GPtrArray *gifts)
+{
+  GHashTable *groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                              (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < gifts->len; i++) {
+    GPtrArray *of_giver;
+    gint64 giver;
+
+    g_object_get (gifts->pdata[i], "giver-id", &giver, NULL);
+    of_giver = g_hash_table_lookup (groups, &giver);
+    if (of_giver == NULL) {
+      of_giver = g_ptr_array_new ();
+      g_hash_table_insert (groups, g_memdup2 (&giver, sizeof giver), of_giver);
+    }
+    g_ptr_array_add (of_giver, gifts->pdata[i]);
+  }
+
+  return groups;
+}
+
 /* What a giver gave, a line each; what it is worth, as far as that may be told. */
 static void
-add_giver (Rows *self, LaurelGiver *giver, GPtrArray *gifts, GHashTable *without)
+add_giver (Rows *self, LaurelGiver *giver, GHashTable *groups, GHashTable *without)
 {
   g_auto (Given) given = { g_string_new (NULL), g_string_new (NULL), 0 };
+  gint64 id = laurel_row_get_id (LAUREL_ROW (giver));
+  GPtrArray *gifts = g_hash_table_lookup (groups, &id);
 
-  for (guint i = 0; i < gifts->len; i++)
-    add_gift (&given, gifts->pdata[i], laurel_row_get_id (LAUREL_ROW (giver)), without);
+  for (guint i = 0; gifts != NULL && i < gifts->len; i++)
+    add_gift (&given, gifts->pdata[i], without);
   if (given.lines->len == 0)
     return;
 
@@ -301,12 +325,13 @@ add_those (Rows *self, GHashTable *receipts, GHashTable *thanked, GError **error
 {
   g_autoptr (GPtrArray) givers = ask_of_drive (self, &LAUREL_GIVERS_OF_DRIVE, error);
   g_autoptr (GPtrArray) gifts = givers ? ask_of_drive (self, &LAUREL_GIFTS_OF_DRIVE, error) : NULL;
+  g_autoptr (GHashTable) groups = gifts ? group_by_giver (gifts) : NULL;
 
   for (guint i = 0; gifts != NULL && i < givers->len; i++)
     if (!g_str_equal (laurel_giver_get_naming (givers->pdata[i]), "unknown") &&
         (thanked == NULL ||
          !g_hash_table_contains (thanked, laurel_giver_get_label (givers->pdata[i]))))
-      add_giver (self, givers->pdata[i], gifts, receipts);
+      add_giver (self, givers->pdata[i], groups, receipts);
 
   return gifts != NULL;
 }

@@ -109,13 +109,15 @@ is_freed (gunichar before, gunichar after)
 static void
 keep_names (const char *text, gsize bytes, gboolean *breaks)
 {
-  g_autofree char *all = g_strndup (text, bytes);
-  g_auto (GStrv) names = g_strsplit (all, APART, -1);
+  g_autofree char *all = NULL;
+  g_auto (GStrv) names = NULL;
   int at = 0;
 
-  if (names[0] == NULL || names[1] == NULL)
+  if (g_strstr_len (text, (gssize) bytes, APART) == NULL)
     return;
 
+  all = g_strndup (text, bytes);
+  names = g_strsplit (all, APART, -1);
   for (char **name = names; *name != NULL; name++) {
     int n = (int) g_utf8_strlen (*name, -1);
 

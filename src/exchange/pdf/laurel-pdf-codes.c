@@ -176,7 +176,8 @@ static char *
 dup_words (PopplerPage *page)
 {
   g_autofree char *words = poppler_page_get_text (page);
-  g_autoptr (GArray) chars = laurel_pdf_page_read_chars (page);
+  guint n_unknown;
+  g_autoptr (GArray) chars = laurel_pdf_page_read_chars (page, words, &n_unknown);
   g_autoptr (GPtrArray) lines = laurel_pdf_line_group (chars);
   g_autoptr (GString) all = g_string_new (words);
 

@@ -77,15 +77,23 @@ is_invisible (gunichar c)
          (g_unichar_type (c) == G_UNICODE_FORMAT && c != 0xad);
 }
 
-static GArray *
-read_chars (PopplerPage *source, guint *n_unknown)
+/**
+ * laurel_pdf_page_read_chars:
+ * @source: a page
+ * @text: (nullable): what poppler_page_get_text() says of it
+ * @n_unknown: (out): how many characters it draws without saying what they are
+ *
+ * Returns: (transfer full) (element-type LaurelPdfChar): what can be seen of its text
+ */
+GArray *
+laurel_pdf_page_read_chars (PopplerPage *source, const char *text, guint *n_unknown)
 {
   GArray *chars = g_array_new (FALSE, FALSE, sizeof (LaurelPdfChar));
-  g_autofree char *text = poppler_page_get_text (source);
   g_autofree PopplerRectangle *boxes = NULL;
   const char *at = text;
   guint n_boxes = 0;
 
+  *n_unknown = 0;
   if (text == NULL || !poppler_page_get_text_layout (source, &boxes, &n_boxes))
     return chars;
 
@@ -108,20 +116,6 @@ read_chars (PopplerPage *source, guint *n_unknown)
 }
 
 /**
- * laurel_pdf_page_read_chars:
- * @source: a page
- *
- * Returns: (transfer full) (element-type LaurelPdfChar): what can be seen of its text
- */
-GArray *
-laurel_pdf_page_read_chars (PopplerPage *source)
-{
-  guint n_unknown = 0;
-
-  return read_chars (source, &n_unknown);
-}
-
-/**
  * laurel_pdf_page_read:
  * @source: a page
  *
@@ -130,9 +124,10 @@ laurel_pdf_page_read_chars (PopplerPage *source)
 LaurelPdfPage *
 laurel_pdf_page_read (PopplerPage *source)
 {
+  g_autofree char *text = poppler_page_get_text (source);
   LaurelPdfPage *page = g_new0 (LaurelPdfPage, 1);
 
-  page->chars = read_chars (source, &page->n_unknown);
+  page->chars = laurel_pdf_page_read_chars (source, text, &page->n_unknown);
   page->across = g_array_new (FALSE, FALSE, sizeof (LaurelPdfRule));
   page->down = g_array_new (FALSE, FALSE, sizeof (LaurelPdfRule));
   if (page->chars->len > 0)

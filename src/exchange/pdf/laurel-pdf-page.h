@@ -53,7 +53,9 @@ typedef struct {
 } LaurelPdfPage;
 
 LaurelPdfPage *laurel_pdf_page_read       (PopplerPage   *source);
-GArray        *laurel_pdf_page_read_chars (PopplerPage   *source) G_GNUC_WARN_UNUSED_RESULT;
+GArray        *laurel_pdf_page_read_chars (PopplerPage   *source,
+                                           const char    *text,
+                                           guint         *n_unknown) G_GNUC_WARN_UNUSED_RESULT;
 void           laurel_pdf_page_free       (LaurelPdfPage *page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelPdfPage, laurel_pdf_page_free)
