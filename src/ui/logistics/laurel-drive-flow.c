@@ -14,36 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/**
- * LaurelDriveFlow:
- *
- * What became of the gifts of a drive, as a flow of buttons from what was promised to what was
- * handed out, with what was damaged, lost, returned or disposed of beside it. All of it is read
- * from the books, and so is whether they balance. A button that is pressed says of which place the
- * gifts are to be shown.
- */
-struct _LaurelDriveFlow {
-  LaurelDrivePage parent_instance;
-
-  LaurelFlowBand *band;
-  GtkLabel *balance;
-
-  LaurelRowList *accounts; /* (nullable) */
-  LaurelRowList *promises; /* (nullable) */
-  GCancellable *checking;  /* (nullable) */
-  gint64 came;             /* how many pieces, in all */
-  char *place;             /* the only one that is shown, or "" */
-  gboolean choosing;       /* the buttons follow what was chosen */
-};
-
-G_DEFINE_FINAL_TYPE (LaurelDriveFlow, laurel_drive_flow, LAUREL_TYPE_DRIVE_PAGE)
-
-typedef enum {
-  PROP_PLACE = 1,
-} Prop;
-
-static GParamSpec *props[PROP_PLACE + 1];
-
 /* In the order of the flow, and then what branches off. */
 enum {
   PROMISED,
@@ -61,28 +31,48 @@ enum {
   N_TILES,
 };
 
-static const char *const PLACES[N_TILES] = {
-  "promised", "received", "stock", "packed", "way", "arrived", "handed", "damaged", "lost",
-  "returned", "disposed",
-};
-
+/* How many pieces are there, and a button to see which. */
 typedef struct {
   GtkWidget *button;
   GtkLabel *count;
   GtkLabel *hint; /* (nullable) */
 } Tile;
 
-static GQuark
-get_tile_quark (guint number)
-{
-  return g_quark_from_static_string (PLACES[number]);
-}
+/**
+ * LaurelDriveFlow:
+ *
+ * What became of the gifts of a drive, as a flow of buttons from what was promised to what was
+ * handed out, with what was damaged, lost, returned or disposed of beside it. All of it is read
+ * from the books, and so is whether they balance. A button that is pressed says of which place the
+ * gifts are to be shown.
+ */
+struct _LaurelDriveFlow {
+  LaurelDrivePage parent_instance;
 
-static Tile *
-get_tile (LaurelDriveFlow *self, guint number)
-{
-  return g_object_get_qdata (G_OBJECT (self), get_tile_quark (number));
-}
+  LaurelFlowBand *band;
+  GtkLabel *balance;
+  Tile tiles[N_TILES];
+
+  LaurelRowList *accounts; /* (nullable) */
+  LaurelRowList *promises; /* (nullable) */
+  GCancellable *checking;  /* (nullable) */
+  gint64 came;             /* how many pieces, in all */
+  char *place;             /* the only one that is shown, or "" */
+  gboolean choosing;       /* the buttons follow what was chosen */
+};
+
+G_DEFINE_FINAL_TYPE (LaurelDriveFlow, laurel_drive_flow, LAUREL_TYPE_DRIVE_PAGE)
+
+typedef enum {
+  PROP_PLACE = 1,
+} Prop;
+
+static GParamSpec *props[PROP_PLACE + 1];
+
+static const char *const PLACES[N_TILES] = {
+  "promised", "received", "stock", "packed", "way", "arrived", "handed", "damaged", "lost",
+  "returned", "disposed",
+};
 
 static const char *
 get_title (guint number)
@@ -133,7 +123,7 @@ add_up (LaurelDriveFlow *self, Sums *sums)
 static void
 show_count (LaurelDriveFlow *self, guint number, gint64 count, const char *hint)
 {
-  Tile *tile = get_tile (self, number);
+  const Tile *tile = &self->tiles[number];
   g_autofree char *figure = g_strdup_printf ("%'" G_GINT64_FORMAT, count);
   g_autofree char *name = NULL;
 
@@ -181,13 +171,13 @@ show_sums (LaurelDriveFlow *self)
   show_count (self, RECEIVED, sums.came, sums.in[RECEIVED] > 0 ? to_inspect : NULL);
   for (guint i = STOCK; i < N_TILES; i++)
     show_count (self, i, sums.in[i], NULL);
-  gtk_widget_set_visible (get_tile (self, DISPOSED)->button, sums.in[DISPOSED] > 0);
+  gtk_widget_set_visible (self->tiles[DISPOSED].button, sums.in[DISPOSED] > 0);
   show_band (self, &sums);
   for (guint i = DAMAGED; i <= LOST; i++)
     if (sums.in[i] > 0)
-      gtk_widget_add_css_class (GTK_WIDGET (get_tile (self, i)->count), "error");
+      gtk_widget_add_css_class (GTK_WIDGET (self->tiles[i].count), "error");
     else
-      gtk_widget_remove_css_class (GTK_WIDGET (get_tile (self, i)->count), "error");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->tiles[i].count), "error");
 }
 
 /* ---- whether they balance --------------------------------------------------------------- */
@@ -301,7 +291,7 @@ set_place (LaurelDriveFlow *self, const char *place)
 
   self->choosing = TRUE;
   for (guint i = 0; i < N_TILES; i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (get_tile (self, i)->button),
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->tiles[i].button),
                                   g_str_equal (self->place, PLACES[i]));
   self->choosing = FALSE;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACE]);
@@ -312,7 +302,7 @@ static void
 on_toggled (LaurelDriveFlow *self, GtkToggleButton *button)
 {
   for (guint i = 0; !self->choosing && i < N_TILES; i++)
-    if (get_tile (self, i)->button == GTK_WIDGET (button))
+    if (self->tiles[i].button == GTK_WIDGET (button))
       set_place (self, gtk_toggle_button_get_active (button) ? PLACES[i] : "");
 }
 
@@ -333,14 +323,9 @@ static void
 keep_tile (LaurelDriveFlow *self, guint number, GtkWidget *button, GtkWidget *count,
            GtkWidget *hint)
 {
-  Tile *tile = g_new0 (Tile, 1);
-
-  tile->button = button;
-  tile->count = GTK_LABEL (count);
-  tile->hint = hint ? GTK_LABEL (hint) : NULL;
+  self->tiles[number] = (Tile) { button, GTK_LABEL (count), hint ? GTK_LABEL (hint) : NULL };
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_add_css_class (button, "flat");
-  g_object_set_qdata_full (G_OBJECT (self), get_tile_quark (number), tile, g_free);
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
 }
 

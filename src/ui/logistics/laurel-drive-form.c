@@ -6,6 +6,12 @@
 
 #include "ui/kit/laurel-form-row.h"
 
+typedef struct {
+  char *name;
+  GtkWidget *row;
+  GStrv words; /* (nullable): of a choice */
+} Line;
+
 /**
  * LaurelDriveForm:
  *
@@ -18,9 +24,7 @@ struct _LaurelDriveForm {
   AdwPreferencesGroup *group;
   GtkLabel *note;
 
-  GPtrArray *names;   /* (element-type utf8): in their order */
-  GPtrArray *rows;    /* (element-type GtkWidget): likewise */
-  GPtrArray *choices; /* (element-type GStrv): the words of a choice, or %NULL */
+  GPtrArray *lines; /* (element-type Line): in their order */
   const LaurelCommand *command;
   gint64 target;
   LaurelDriveFormArgs args;
@@ -30,6 +34,30 @@ struct _LaurelDriveForm {
 };
 
 G_DEFINE_FINAL_TYPE (LaurelDriveForm, laurel_drive_form, LAUREL_TYPE_DIALOG)
+
+static void
+line_free (gpointer data)
+{
+  Line *self = data;
+
+  g_free (self->name);
+  g_strfreev (self->words);
+  g_free (self);
+}
+
+/* What was typed or chosen. */
+static const char *
+get_text (const Line *self)
+{
+  guint selected;
+
+  if (self->words == NULL)
+    return gtk_editable_get_text (GTK_EDITABLE (self->row));
+
+  selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->row));
+
+  return selected < g_strv_length (self->words) ? self->words[selected] : "";
+}
 
 static const LaurelCommand *
 get_command (LaurelDialog *dialog)
@@ -46,8 +74,8 @@ dup_args (LaurelDialog *dialog)
 static void
 on_changed (LaurelDriveForm *self)
 {
-  gboolean may = self->names->len == 0 ||
-                 *laurel_drive_form_get (self, g_ptr_array_index (self->names, 0)) != '\0';
+  gboolean may = self->lines->len == 0 ||
+                 *get_text (g_ptr_array_index (self->lines, 0)) != '\0';
   g_autofree char *note = self->check ? self->check (self, &may) : NULL;
 
   gtk_label_set_label (self->note, note ? note : "");
@@ -58,10 +86,11 @@ on_changed (LaurelDriveForm *self)
 static void
 add_row (LaurelDriveForm *self, const char *name, const char *title, GtkWidget *row, GStrv words)
 {
+  Line *line = g_new (Line, 1);
+
+  *line = (Line) { g_strdup (name), row, g_strdupv (words) };
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  g_ptr_array_add (self->names, g_strdup (name));
-  g_ptr_array_add (self->rows, row);
-  g_ptr_array_add (self->choices, g_strdupv (words));
+  g_ptr_array_add (self->lines, line);
   adw_preferences_group_add (self->group, row);
   on_changed (self);
 }
@@ -154,16 +183,11 @@ laurel_drive_form_get_target (LaurelDriveForm *self)
 const char *
 laurel_drive_form_get (LaurelDriveForm *self, const char *name)
 {
-  for (guint i = 0; i < self->rows->len; i++) {
-    GStrv words = g_ptr_array_index (self->choices, i);
-    GtkWidget *row = g_ptr_array_index (self->rows, i);
+  for (guint i = 0; i < self->lines->len; i++) {
+    const Line *line = g_ptr_array_index (self->lines, i);
 
-    if (!g_str_equal (g_ptr_array_index (self->names, i), name))
-      continue;
-    if (words == NULL)
-      return gtk_editable_get_text (GTK_EDITABLE (row));
-    return g_strv_length (words) > adw_combo_row_get_selected (ADW_COMBO_ROW (row))
-           ? words[adw_combo_row_get_selected (ADW_COMBO_ROW (row))] : "";
+    if (g_str_equal (line->name, name))
+      return get_text (line);
   }
 
   return "";
@@ -205,9 +229,7 @@ laurel_drive_form_finalize (GObject *object)
 {
   LaurelDriveForm *self = LAUREL_DRIVE_FORM (object);
 
-  g_ptr_array_unref (self->names);
-  g_ptr_array_unref (self->rows);
-  g_ptr_array_unref (self->choices);
+  g_ptr_array_unref (self->lines);
   if (self->more != NULL)
     self->free_more (self->more);
 
@@ -223,20 +245,12 @@ laurel_drive_form_class_init (LaurelDriveFormClass *klass)
 }
 
 static void
-free_words (gpointer words)
-{
-  g_strfreev (words);
-}
-
-static void
 laurel_drive_form_init (LaurelDriveForm *self)
 {
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *below = adw_preferences_group_new ();
 
-  self->names = g_ptr_array_new_with_free_func (g_free);
-  self->rows = g_ptr_array_new ();
-  self->choices = g_ptr_array_new_with_free_func (free_words);
+  self->lines = g_ptr_array_new_with_free_func (line_free);
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->note = GTK_LABEL (gtk_label_new (""));
   gtk_label_set_wrap (self->note, TRUE);
