@@ -128,6 +128,29 @@ laurel_key_ring_load (const char *folder, const char *id, GError **error)
   return NULL;
 }
 
+/**
+ * laurel_key_ring_look_up:
+ * @folder: where the keys are
+ * @id: (nullable): which one
+ * @key: (out) (transfer full) (nullable): the key, with its secret; %NULL if that is not here
+ * @error: return location for an error
+ *
+ * Returns: whether it is known if it is here: a file that cannot be read may be it
+ */
+gboolean
+laurel_key_ring_look_up (const char *folder, const char *id, LaurelSigningKey **key,
+                         GError **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  *key = id ? laurel_key_ring_load (folder, id, &why) : NULL;
+  if (why == NULL || g_error_matches (why, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
+}
+
 /* ---- in order --------------------------------------------------------------- */
 
 /* A file's name, where it stands in the order, and when it was written. */
@@ -401,14 +424,10 @@ LaurelSigningKey *
 laurel_key_ring_ensure_again (const char *folder, const char *id, const char *issuer,
                               GError **error)
 {
-  g_autoptr (GError) why = NULL;
-  LaurelSigningKey *key = id ? laurel_key_ring_load (folder, id, &why) : NULL;
+  LaurelSigningKey *key;
 
-  if (key != NULL)
-    return key;
-  if (why == NULL || g_error_matches (why, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND))
-    return laurel_key_ring_ensure (folder, issuer, error);
+  if (!laurel_key_ring_look_up (folder, id, &key, error))
+    return NULL;
 
-  g_propagate_error (error, g_steal_pointer (&why));
-  return NULL;
+  return key ? key : laurel_key_ring_ensure (folder, issuer, error);
 }

@@ -28,6 +28,10 @@ LaurelSigningKey *laurel_key_ring_load       (const char              *folder,
                                               const char              *id,
                                               GError                 **error)
                                               G_GNUC_WARN_UNUSED_RESULT;
+gboolean          laurel_key_ring_look_up    (const char              *folder,
+                                              const char              *id,
+                                              LaurelSigningKey       **key,
+                                              GError                 **error);
 gboolean          laurel_key_ring_save       (const char              *folder,
                                               const LaurelSigningKey  *key,
                                               GError                 **error);

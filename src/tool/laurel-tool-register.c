@@ -208,15 +208,11 @@ static LaurelSigningKey *
 find_key (LaurelToolContext *context, LaurelLibrary *library, LaurelIssued *issued, GError **error)
 {
   g_autofree char *folder = laurel_key_ring_dup_folder ();
-  g_autoptr (GError) why = NULL;
-  const char *old = laurel_issued_get_key (issued);
-  LaurelSigningKey *key = key_option == NULL && old != NULL
-                            ? laurel_key_ring_load (folder, old, &why) : NULL;
+  const char *old = key_option == NULL ? laurel_issued_get_key (issued) : NULL;
+  LaurelSigningKey *key;
 
-  if (why != NULL && !g_error_matches (why, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND)) {
-    g_propagate_error (error, g_steal_pointer (&why));
+  if (!laurel_key_ring_look_up (folder, old, &key, error))
     return NULL;
-  }
 
   return key ? key : laurel_tool_find_key (context, laurel_library_get_reader (library), key_option,
                                            error);
