@@ -24,7 +24,9 @@ typedef struct {
   LaurelReader *reader;
   gint64 drive;
   gboolean new_units;
-  GHashTable *seen; /* (element-type utf8): whole rows */
+  GHashTable *seen;    /* (element-type utf8): whole rows */
+  GHashTable *sources; /* (element-type utf8): those that came in already */
+  GHashTable *units;   /* (element-type utf8 utf8): an item → what it is counted by, or "" */
 } Checking;
 
 static void
@@ -56,7 +58,8 @@ static void
 narrow (LaurelListRow *row, const char *field)
 {
   const char *text = laurel_contest_list_get (row, field);
-  g_autofree char *plain = text ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
+  g_autofree char *plain =
+    text && !g_str_is_ascii (text) ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
 
   if (plain != NULL && strcmp (plain, text) != 0)
     set (row, field, g_strstrip (plain));
@@ -109,13 +112,28 @@ check_needed (Checking *self, LaurelListRow *row, const char *field)
          g_strdup_printf (_("This row has no “%s”."), field));
 }
 
+/* What the drive counts an item by, or %NULL for what it does not know. */
+static const char *
+find_unit (Checking *self, const char *item)
+{
+  char *unit = g_hash_table_lookup (self->units, item);
+
+  if (unit == NULL) {
+    unit = laurel_gift_kind_dup_unit (self->reader, laurel_gift_kind_find (self->reader,
+                                                                           self->drive, item));
+    unit = unit ? unit : g_strdup ("");
+    g_hash_table_insert (self->units, g_strdup (item), unit);
+  }
+
+  return *unit != '\0' ? unit : NULL;
+}
+
 static void
 check_unit (Checking *self, LaurelListRow *row)
 {
   const char *unit = laurel_contest_list_get (row, "unit");
   const char *item = laurel_contest_list_get (row, "item");
-  gint64 kind = item ? laurel_gift_kind_find (self->reader, self->drive, item) : 0;
-  g_autofree char *known = laurel_gift_kind_dup_unit (self->reader, kind);
+  const char *known = item != NULL ? find_unit (self, item) : NULL;
 
   if (unit == NULL)
     return;
@@ -248,21 +266,30 @@ dup_digest (const LaurelListRow *row)
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, all, -1);
 }
 
-static void
+/* Returns: its digest, which belongs to @self */
+static const char *
 check_double (Checking *self, LaurelListRow *row, const char *field)
 {
-  g_autofree char *digest = dup_digest (row);
+  char *digest = dup_digest (row);
+  gpointer before;
 
-  if (!g_hash_table_add (self->seen, g_strdup (digest)))
+  if (g_hash_table_lookup_extended (self->seen, digest, &before, NULL)) {
+    g_free (digest);
     blame (self, row, field, _("Delete one of them, or tell them apart by a note."),
            g_strdup (_("The same row is on the list twice.")));
+    return before;
+  }
+
+  g_hash_table_add (self->seen, digest);
+
+  return digest;
 }
 
 static void
 check_gift (Checking *self, LaurelListRow *row)
 {
   static const char *const NUMBERS[] = { "age-from", "age-to", "weight", "volume", NULL };
-  g_autofree char *digest = NULL;
+  const char *digest;
 
   check_giver (self, row);
   check_count (self, row, "quantity");
@@ -275,12 +302,11 @@ check_gift (Checking *self, LaurelListRow *row)
   check_day (self, row);
   if (laurel_contest_list_get (row, "promised") == NULL)
     check_needed (self, row, "quantity");
-  check_double (self, row, "item");
-  digest = dup_digest (row);
+  digest = check_double (self, row, "item");
   set (row, "source", digest);
   if (row->state != LAUREL_LIST_WRONG)
-    row->state = laurel_gift_has_source (self->reader, self->drive, digest) ? LAUREL_LIST_SAME
-                                                                            : LAUREL_LIST_NEW;
+    row->state = g_hash_table_contains (self->sources, digest) ? LAUREL_LIST_SAME
+                                                               : LAUREL_LIST_NEW;
 }
 
 static void
@@ -379,7 +405,10 @@ laurel_drive_list_check (LaurelContestList *list, LaurelDriveListKind kind, Laur
     [LAUREL_DRIVE_LIST_WAYBILLS] = check_event,
   };
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Checking self = { list, reader, drive, new_units, seen };
+  g_autoptr (GHashTable) sources =
+    kind == LAUREL_DRIVE_LIST_GIFTS ? laurel_gift_list_sources (reader, drive) : NULL;
+  g_autoptr (GHashTable) units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Checking self = { list, reader, drive, new_units, seen, sources, units };
 
   for (guint i = 0; i < list->rows->len; i++) {
     LaurelListRow *row = list->rows->pdata[i];

@@ -6,8 +6,10 @@
 
 #include "base/laurel-error.h"
 #include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-gift-kind-store.h"
 #include "logistics/books/laurel-gift-store.h"
 #include "logistics/books/laurel-giver-store.h"
+#include "logistics/books/laurel-point-store.h"
 #include "logistics/books/laurel-promise-store.h"
 #include "logistics/receivers/laurel-need-store.h"
 #include "logistics/receivers/laurel-receiver-store.h"
@@ -16,12 +18,31 @@
 
 /* Lists that come in: each with one command, and out with one undo. */
 
-/* @receipt: the next that has no number of its own */
-typedef gboolean (*TakeRow) (LaurelTxn  *txn,
-                             gint64      drive,
-                             GVariant   *fields,
-                             gint64     *receipt,
-                             GError    **error);
+typedef struct {
+  LaurelTxn *txn;
+  gint64 drive;
+  gint64 receipt;    /* the next that has no number of its own */
+  GHashTable *known; /* (element-type utf8 gint64): who and what rows before named → its id */
+} Intake;
+
+typedef gboolean (*TakeRow) (Intake *self, GVariant *fields, GError **error);
+
+static void
+intake_init (Intake *self, LaurelTxn *txn, gint64 drive)
+{
+  self->txn = txn;
+  self->drive = drive;
+  self->receipt = laurel_gift_get_next_receipt (&txn->reader, drive);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static void
+intake_clear (Intake *self)
+{
+  g_clear_pointer (&self->known, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Intake, intake_clear)
 
 /* Of some fields of a row, those that something else understands by the same names. */
 static GVariant *
@@ -50,66 +71,106 @@ read_age (GVariant *fields, const char *name)
 /* ---- gifts
  * ------------------------------------------------------------------------------------- */
 
-static gint64
-take_promise (LaurelTxn *txn, gint64 drive, gint64 giver, GVariant *fields, GError **error)
+/* Rows of a list name the same givers and things again and again. */
+static gint64 *
+find_known (Intake *self, const char *what, const char *one, const char *two, const char *three,
+            const char *four)
 {
+  g_autofree char *key = g_strdup_printf ("%s\x1f%s\x1f%s\x1f%s\x1f%s", what, one, two ? two : "",
+                                          three ? three : "", four ? four : "");
+  gint64 *id = g_hash_table_lookup (self->known, key);
+
+  if (id == NULL) {
+    id = g_new0 (gint64, 1);
+    g_hash_table_insert (self->known, g_steal_pointer (&key), id);
+  }
+
+  return id;
+}
+
+static gint64
+find_giver (Intake *self, const LaurelGiftFields *fields, GError **error)
+{
+  const char *name = fields->texts[LAUREL_GIFT_FIELD_GIVER];
+  const char *said = fields->texts[LAUREL_GIFT_FIELD_NAMING];
+  const char *naming = name == NULL ? "unknown" : said ? said : "named";
+  gint64 *id = find_known (self, "giver", naming, name, fields->texts[LAUREL_GIFT_FIELD_PHONE],
+                           fields->texts[LAUREL_GIFT_FIELD_GIVER_KIND]);
+
+  if (*id == 0)
+    *id = laurel_giver_find_or_add (self->txn, self->drive, name ? name : "", naming, fields,
+                                    error);
+
+  return *id;
+}
+
+static gint64
+find_kind (Intake *self, const LaurelGiftFields *fields, GError **error)
+{
+  const char *item = fields->texts[LAUREL_GIFT_FIELD_ITEM];
+  const char *unit = fields->texts[LAUREL_GIFT_FIELD_UNIT];
+  gint64 *id = find_known (self, "kind", item ? item : "", unit, NULL, NULL);
+
+  if (*id == 0)
+    *id = laurel_gift_kind_find_or_add (self->txn, self->drive, item ? item : "", unit, error);
+
+  return *id;
+}
+
+static gint64
+find_point (Intake *self, const LaurelGiftFields *fields, GError **error)
+{
+  const char *point = fields->texts[LAUREL_GIFT_FIELD_POINT];
+  gint64 *id = find_known (self, "point", point ? point : "", NULL, NULL, NULL);
+
+  if (*id == 0)
+    *id = laurel_point_find_or_add (self->txn, self->drive, "collection", point ? point : "",
+                                    error);
+
+  return *id;
+}
+
+static gint64
+take_promise (Intake *self, gint64 giver, const LaurelGiftFields *fields, GError **error)
+{
+  const char *item = fields->texts[LAUREL_GIFT_FIELD_ITEM];
   gint64 quantity;
 
-  return laurel_drive_read_count (laurel_drive_get_field (fields, "promised"), &quantity, error)
-         ? laurel_promise_insert (txn, drive, giver, laurel_drive_get_field (fields, "item"),
-                                  quantity, fields, error)
+  return laurel_drive_read_count (fields->texts[LAUREL_GIFT_FIELD_PROMISED], &quantity, error)
+         ? laurel_promise_insert (self->txn, self->drive, giver, item ? item : "", quantity, fields,
+                                  error)
          : 0;
 }
 
 /* A gift says which promise it is of, where the row has both, and has a receipt. */
-static GVariant *
-add_papers (GVariant *fields, gint64 promise, gint64 *receipt)
-{
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, promise);
-  GVariantIter iter;
-  const char *name, *text;
-
-  g_variant_iter_init (&iter, fields);
-  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text))
-    if (!g_str_equal (name, "promise"))
-      g_variant_builder_add (&builder, "{ss}", name, text);
-  if (promise != 0)
-    g_variant_builder_add (&builder, "{ss}", "promise", id);
-  if (laurel_drive_get_field (fields, "receipt") == NULL) {
-    g_autofree char *number = g_strdup_printf ("%04d", (int) (*receipt)++);
-
-    g_variant_builder_add (&builder, "{ss}", "receipt", number);
-  }
-
-  return g_variant_ref_sink (g_variant_builder_end (&builder));
-}
-
 static gboolean
-take_gift (LaurelTxn *txn, gint64 drive, GVariant *fields, gint64 *receipt, GError **error)
+take_gift (Intake *self, GVariant *row, GError **error)
 {
-  const char *name = laurel_drive_get_field (fields, "giver");
-  const char *naming = laurel_drive_get_field (fields, "naming");
-  const char *item = laurel_drive_get_field (fields, "item");
-  const char *quantity = laurel_drive_get_field (fields, "quantity");
-  g_autoptr (GVariant) of_gift = NULL;
-  gint64 giver, promise = 0, count;
+  g_autofree char *receipt = NULL;
+  LaurelGiftFields fields;
+  LaurelGiftOrigin origin = { .drive = self->drive };
+  gint64 quantity;
 
-  giver = laurel_giver_find_or_add (txn, drive, name ? name : "",
-                                    name == NULL ? "unknown" : naming ? naming : "named", fields,
-                                    error);
-  if (giver == 0)
+  laurel_gift_fields_read (&fields, row);
+  origin.giver = find_giver (self, &fields, error);
+  if (origin.giver == 0)
     return FALSE;
-  if (laurel_drive_get_field (fields, "promised") != NULL) {
-    promise = take_promise (txn, drive, giver, fields, error);
-    if (promise == 0 || quantity == NULL)
-      return promise != 0;
+  if (fields.texts[LAUREL_GIFT_FIELD_PROMISED] != NULL) {
+    origin.promise = take_promise (self, origin.giver, &fields, error);
+    if (origin.promise == 0 || fields.texts[LAUREL_GIFT_FIELD_QUANTITY] == NULL)
+      return origin.promise != 0;
   }
+  if (!laurel_drive_read_count (fields.texts[LAUREL_GIFT_FIELD_QUANTITY], &quantity, error))
+    return FALSE;
 
-  of_gift = add_papers (fields, promise, receipt);
+  origin.kind = find_kind (self, &fields, error);
+  origin.point = origin.kind != 0 ? find_point (self, &fields, error) : 0;
+  if (fields.texts[LAUREL_GIFT_FIELD_RECEIPT] == NULL)
+    fields.texts[LAUREL_GIFT_FIELD_RECEIPT] =
+      receipt = g_strdup_printf ("%04d", (int) self->receipt++);
 
-  return laurel_drive_read_count (quantity, &count, error) &&
-         laurel_gift_add (txn, drive, item ? item : "", count, giver, of_gift, error) != 0;
+  return origin.point != 0 &&
+         laurel_gift_insert (self->txn, &origin, quantity, &fields, error) != 0;
 }
 
 /* One that is taken in by hand says everything a row of a list does. */
@@ -117,8 +178,9 @@ static gboolean
 take_one (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (GVariant) fields = NULL;
+  g_auto (Intake) intake = { 0 };
   const char *quantity, *promised, *item;
-  gint64 drive, receipt;
+  gint64 drive;
 
   g_variant_get (args, "(x@a{ss})", &drive, &fields);
   quantity = laurel_drive_get_field (fields, "quantity");
@@ -127,7 +189,7 @@ take_one (LaurelTxn *txn, GVariant *args, GError **error)
   if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error))
     return FALSE;
 
-  receipt = laurel_gift_get_next_receipt (&txn->reader, drive);
+  intake_init (&intake, txn, drive);
   /* Translators: %1$s is a number of pieces, %2$s a kind of gift. */
   laurel_txn_tell (txn, g_strdup_printf (quantity ? _("Received %1$s “%2$s”")
                                          /* Translators: %1$s is a number of pieces, %2$s a kind of
@@ -136,7 +198,7 @@ take_one (LaurelTxn *txn, GVariant *args, GError **error)
                                          quantity ? quantity : promised ? promised : "",
                                          item ? item : ""));
 
-  return take_gift (txn, drive, fields, &receipt, error);
+  return take_gift (&intake, fields, error);
 }
 
 const LaurelCommand LAUREL_GIFT_TAKE = {
@@ -165,7 +227,7 @@ take_class (LaurelTxn *txn, gint64 receiver, GVariant *fields, GError **error)
 }
 
 static gboolean
-take_receiver (LaurelTxn *txn, gint64 drive, GVariant *fields, gint64 *receipt, GError **error)
+take_receiver (Intake *self, GVariant *fields, GError **error)
 {
   static const char *const OF_ALL[] = { "address", "region", "contact", "phone", "note", NULL };
   static const char *const WITH_SIZE[] = { "size", "address", "region", "contact", "phone", "note",
@@ -173,19 +235,20 @@ take_receiver (LaurelTxn *txn, gint64 drive, GVariant *fields, gint64 *receipt, 
   const char *name = laurel_drive_get_field (fields, "receiver");
   gboolean has_class = laurel_drive_get_field (fields, "class") != NULL;
   g_autoptr (GVariant) own = pick (fields, has_class ? OF_ALL : WITH_SIZE);
-  gint64 receiver = laurel_receiver_find_or_add (txn, drive, name ? name : "", error);
+  gint64 receiver =
+    laurel_receiver_find_or_add (self->txn, self->drive, name ? name : "", error);
 
-  return receiver != 0 && laurel_receiver_set_fields (txn, receiver, own, error) &&
-         (!has_class || take_class (txn, receiver, fields, error));
+  return receiver != 0 && laurel_receiver_set_fields (self->txn, receiver, own, error) &&
+         (!has_class || take_class (self->txn, receiver, fields, error));
 }
 
 static gboolean
-take_need (LaurelTxn *txn, gint64 drive, GVariant *fields, gint64 *receipt, GError **error)
+take_need (Intake *self, GVariant *fields, GError **error)
 {
   const char *name = laurel_drive_get_field (fields, "receiver");
   const char *item = laurel_drive_get_field (fields, "item");
   const char *class_name = laurel_drive_get_field (fields, "class");
-  gint64 receiver = laurel_receiver_find (&txn->reader, drive, name ? name : "");
+  gint64 receiver = laurel_receiver_find (&self->txn->reader, self->drive, name ? name : "");
   gint64 count;
 
   if (receiver == 0)
@@ -193,8 +256,9 @@ take_need (LaurelTxn *txn, gint64 drive, GVariant *fields, gint64 *receipt, GErr
     return laurel_refuse (error, _("This drive has no receiver “%s”."), name ? name : "");
 
   return laurel_drive_read_count (laurel_drive_get_field (fields, "quantity"), &count, error) &&
-         laurel_need_put (txn, receiver, item ? item : "", laurel_drive_get_field (fields, "unit"),
-                          class_name ? class_name : "", count, error);
+         laurel_need_put (self->txn, receiver, item ? item : "",
+                          laurel_drive_get_field (fields, "unit"), class_name ? class_name : "",
+                          count, error);
 }
 
 /* ---- any list
@@ -205,8 +269,9 @@ take_rows (LaurelTxn *txn, GVariant *args, TakeRow take, GError **error)
 {
   g_autoptr (GVariantIter) rows = NULL;
   GVariant *row;
+  g_auto (Intake) intake = { 0 };
   const char *source, *columns;
-  gint64 drive, receipt;
+  gint64 drive;
   gsize count;
 
   g_variant_get (args, "(x&s&saa{ss})", &drive, &source, &columns, &rows);
@@ -214,12 +279,12 @@ take_rows (LaurelTxn *txn, GVariant *args, TakeRow take, GError **error)
       (*columns != '\0' && !laurel_drive_remember_columns (txn, drive, columns, error)))
     return FALSE;
 
-  receipt = laurel_gift_get_next_receipt (&txn->reader, drive);
+  intake_init (&intake, txn, drive);
   count = g_variant_iter_n_children (rows);
   while ((row = g_variant_iter_next_value (rows)) != NULL) {
     g_autoptr (GVariant) owned = row;
 
-    if (!take (txn, drive, owned, &receipt, error))
+    if (!take (&intake, owned, error))
       return FALSE;
   }
 

@@ -368,6 +368,14 @@ test_a_wrong_balance_is_found (Fixture *f, gconstpointer data)
   fault = laurel_books_dup_fault (laurel_library_get_reader (f->library), s.drive, &known, &error);
   g_assert_cmpstr (fault, ==, "“Picture book” (Received): the books say 9, and the moves come to 10");
   laurel_test_exec (f->library, "UPDATE gift_balance SET quantity = 10 WHERE place = 'received'");
+  g_clear_pointer (&fault, g_free);
+
+  /* So is one that does not count in its drive. */
+  laurel_test_exec (f->library, "UPDATE gift_balance SET in_drive = NULL WHERE place = 'received'");
+  fault = laurel_books_dup_fault (laurel_library_get_reader (f->library), s.drive, &known, &error);
+  g_assert_cmpstr (fault, ==, "“Picture book” (Received): the books say 0, and the moves come to 10");
+  laurel_test_exec (f->library, "UPDATE gift_balance SET in_drive = (SELECT id FROM drive)"
+                    " WHERE place = 'received'");
 }
 
 #define ADD(name, test) g_test_add ("/books/" name, Fixture, NULL, set_up, test, tear_down)

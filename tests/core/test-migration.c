@@ -45,6 +45,7 @@ static const struct {
   { "0016.sql", 16 },
   { "0017.sql", 17 },
   { "0018.sql", 18 },
+  { "0019.sql", 19 },
 };
 
 #define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \

@@ -20,9 +20,8 @@
 #define SELECT_WRONG_BALANCE \
   "WITH entry AS (" SELECT_ENTRIES "), counted AS (SELECT gift_id, place, holder, class," \
   " sum (q) AS q, count (*) AS n FROM entry GROUP BY 1, 2, 3, 4), kept AS (SELECT gift_id," \
-  " place, holder, class, b.quantity," \
-  " b.moves FROM" \
-  " gift_balance AS b JOIN gift ON gift.id = gift_id WHERE ?1 IN (0, drive_id))" \
+  " place, holder, class, iif (b.in_drive IS drive_id, b.quantity, NULL) AS quantity, b.moves" \
+  " FROM gift_balance AS b JOIN gift ON gift.id = gift_id WHERE ?1 IN (0, drive_id))" \
   " SELECT gift_kind.name, place, kept_q, counted_q FROM (SELECT c.gift_id, c.place," \
   " k.quantity AS" \
   " kept_q, c.q AS counted_q FROM counted AS c LEFT JOIN kept AS k ON k.gift_id = c.gift_id AND" \
@@ -153,7 +152,7 @@ look (LaurelReader *reader, char **fault, GError **error)
 const LaurelRoomCheck LAUREL_BOOKS_CHECK = {
   .name = "books",
   .label = N_("Books of drives"),
-  .since = 17,
+  .since = 19,
   .look = look,
 };
 

@@ -128,7 +128,9 @@ laurel_drive_find (LaurelReader *reader, const char *name, GError **error)
 gboolean
 laurel_drive_read_count (const char *text, gint64 *count, GError **error)
 {
-  g_autofree char *narrow = g_utf8_normalize (text ? text : "", -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *narrow = text == NULL || g_str_is_ascii (text)
+                            ? g_strdup (text ? text : "")
+                            : g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
   guint64 number = 0;
 
   if (narrow == NULL ||

@@ -25,12 +25,12 @@ static const char *const TABLES[] = { "gift_balance", "gift", "gift_kind", "gift
 #define PLACES \
   "WITH place (id, name) AS (VALUES (1, 'received'), (2, 'stock'), (3, 'packed'), (4, 'way')," \
   " (5, 'arrived'), (6, 'damaged'), (7, 'lost'), (8, 'handed'), (9, 'returned'), (10, 'disposed'))"
-/* Only what is somewhere is looked up, and summed before it meets the places. */
+/* Of each place by itself: so only what is somewhere is looked at, in the index that has nothing
+ * else. */
 #define SELECT_NOW \
-  PLACES " SELECT place.id, 0, NULL, place.name, 0, NULL, NULL, ifnull (held, 0) FROM place" \
-  " LEFT JOIN (SELECT place AS at, sum (quantity) AS held FROM gift_balance CROSS JOIN gift" \
-  " ON gift.id = gift_id WHERE quantity <> 0 AND place <> 'giver' AND drive_id = ?1" \
-  " GROUP BY place) ON at = place.name ORDER BY place.id"
+  PLACES " SELECT id, 0, NULL, name, 0, NULL, NULL, (SELECT ifnull (sum (quantity), 0) FROM" \
+  " gift_balance WHERE in_drive = ?1 AND place = name AND quantity <> 0 AND place <> 'giver')" \
+  " FROM place ORDER BY id"
 #define UNTIL " AND iif (?3 = 'entered', date (entered, 'unixepoch'), day) <= ?2"
 #define SELECT_THEN \
   PLACES " SELECT place.id, 0, NULL, place.name, 0, NULL, NULL, ifnull (sum (quantity), 0)" \
@@ -239,6 +239,28 @@ laurel_gift_balance_check (LaurelReader *reader, gint64 gift, const LaurelGiftSp
 }
 
 /**
+ * laurel_gift_balance_begin:
+ * @txn: a transaction
+ * @gift: a gift line
+ * @spot: of which it has no balance yet
+ * @quantity: what it begins with
+ * @error: return location for an error
+ *
+ * Begins to keep what the moves come to.
+ */
+gboolean
+laurel_gift_balance_begin (LaurelTxn *txn, gint64 gift, const LaurelGiftSpot *spot, gint64 quantity,
+                           GError **error)
+{
+  return laurel_txn_insert (txn, error, "gift_balance",
+                            "INSERT INTO gift_balance (id, in_drive, gift_id, place, holder, class,"
+                            " quantity, moves) VALUES (?1, (SELECT drive_id FROM gift WHERE id ="
+                            " ?2), ?2, ?3, ?4, ?5, ?6, 1)", "xsxsx", gift,
+                            laurel_gift_place_to_string (spot->place), spot->holder,
+                            spot->class_name, quantity) != 0;
+}
+
+/**
  * laurel_gift_balance_add:
  * @txn: a transaction
  * @gift: a gift line
@@ -263,8 +285,5 @@ laurel_gift_balance_add (LaurelTxn *txn, gint64 gift, const LaurelGiftSpot *spot
                             laurel_statement_get_int64 (row, 0), quantity);
 
   return laurel_statement_finish (row, error) &&
-         laurel_txn_insert (txn, error, "gift_balance",
-                            "INSERT INTO gift_balance (id, gift_id, place, holder, class, quantity,"
-                            " moves) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1)", "xsxsx", gift, place,
-                            spot->holder, spot->class_name, quantity) != 0;
+         laurel_gift_balance_begin (txn, gift, spot, quantity, error);
 }

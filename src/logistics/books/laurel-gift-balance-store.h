@@ -26,6 +26,11 @@ gboolean laurel_gift_balance_check (LaurelReader          *reader,
                                     LaurelDay              day,
                                     gint64                 quantity,
                                     GError               **error);
+gboolean laurel_gift_balance_begin (LaurelTxn         *txn,
+                                    gint64                gift,
+                                    const LaurelGiftSpot *spot,
+                                    gint64                quantity,
+                                    GError              **error);
 gboolean laurel_gift_balance_add   (LaurelTxn             *txn,
                                     gint64                 gift,
                                     const LaurelGiftSpot  *spot,

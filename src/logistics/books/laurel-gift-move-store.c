@@ -72,28 +72,47 @@ const LaurelQuery LAUREL_MOVES_OF_DRIVE = {
 };
 
 static gint64
+write_move (LaurelTxn *txn, gint64 gift, gint64 quantity, const LaurelGiftSpot *from,
+            const LaurelGiftSpot *to, const LaurelGiftMoveFacts *facts, gint64 reverses,
+            GError **error)
+{
+  const char *class_name = *from->class_name != '\0' ? from->class_name : to->class_name;
+
+  return laurel_txn_insert (txn, error, "gift_move",
+                            "INSERT INTO gift_move (id, gift_id, quantity, from_place, from_holder,"
+                            " to_place, to_holder, class, day, entered, actor, reason, document,"
+                            " signer, reverses) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
+                            " ?11, ?12, ?13, ?14, nullif (?15, 0))", "xxsxsxsDxssssx", gift,
+                            quantity, laurel_gift_place_to_string (from->place), from->holder,
+                            laurel_gift_place_to_string (to->place), to->holder, class_name,
+                            facts->day, g_get_real_time () / G_USEC_PER_SEC, txn->actor,
+                            facts->reason, facts->document, facts->signer, reverses);
+}
+
+static gint64
 insert (LaurelTxn *txn, gint64 gift, gint64 quantity, const LaurelGiftSpot *from,
         const LaurelGiftSpot *to, const LaurelGiftMoveFacts *facts, gint64 reverses,
         GError **error)
 {
-  const char *class_name = *from->class_name != '\0' ? from->class_name : to->class_name;
   gint64 id;
 
   if (!laurel_gift_balance_check (&txn->reader, gift, from, facts->day, quantity, error))
     return 0;
 
-  id = laurel_txn_insert (txn, error, "gift_move",
-                          "INSERT INTO gift_move (id, gift_id, quantity, from_place, from_holder,"
-                          " to_place, to_holder, class, day, entered, actor, reason, document,"
-                          " signer, reverses) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,"
-                          " ?12, ?13, ?14, nullif (?15, 0))", "xxsxsxsDxssssx", gift, quantity,
-                          laurel_gift_place_to_string (from->place), from->holder,
-                          laurel_gift_place_to_string (to->place), to->holder, class_name,
-                          facts->day, g_get_real_time () / G_USEC_PER_SEC, txn->actor,
-                          facts->reason, facts->document, facts->signer, reverses);
+  id = write_move (txn, gift, quantity, from, to, facts, reverses, error);
 
   return id != 0 && laurel_gift_balance_add (txn, gift, from, -quantity, error) &&
          laurel_gift_balance_add (txn, gift, to, quantity, error) ? id : 0;
+}
+
+static gboolean
+check_quantity (gint64 quantity, GError **error)
+{
+  return (quantity > 0 && quantity <= LAUREL_GIFT_MOST) ||
+         laurel_refuse (error,
+                        /* Translators: %1$d is what was asked for, %2$d a million. */
+                        _("%1$d pieces cannot be moved: it takes 1 to %2$d."), (int) quantity,
+                        (int) LAUREL_GIFT_MOST);
 }
 
 /**
@@ -113,17 +132,36 @@ gint64
 laurel_gift_move_insert (LaurelTxn *txn, gint64 gift, gint64 quantity, const LaurelGiftSpot *from,
                          const LaurelGiftSpot *to, const LaurelGiftMoveFacts *facts, GError **error)
 {
-  if (quantity <= 0 || quantity > LAUREL_GIFT_MOST) {
-    laurel_refuse (error,
-                   /* Translators: %1$d is what was asked for, %2$d a million. */
-                   _("%1$d pieces cannot be moved: it takes 1 to %2$d."), (int) quantity,
-                   (int) LAUREL_GIFT_MOST);
-    return 0;
-  }
-  if (!laurel_gift_move_check (&txn->reader, gift, from, to, facts, error))
-    return 0;
+  return check_quantity (quantity, error) &&
+         laurel_gift_move_check (&txn->reader, gift, from, to, facts, error)
+         ? insert (txn, gift, quantity, from, to, facts, 0, error) : 0;
+}
 
-  return insert (txn, gift, quantity, from, to, facts, 0, error);
+/**
+ * laurel_gift_move_bring:
+ * @txn: a transaction
+ * @gift: a gift line of which there is no move yet
+ * @quantity: how many pieces
+ * @point: the point of its drive at which they came in
+ * @facts: when, and by which receipt
+ * @error: return location for an error
+ *
+ * Nothing can be wrong with a first move, and no balance is there yet: a list of gifts need not
+ * look for either a hundred thousand times.
+ *
+ * Returns: the id of the move; 0 with @error set
+ */
+gint64
+laurel_gift_move_bring (LaurelTxn *txn, gint64 gift, gint64 quantity, gint64 point,
+                        const LaurelGiftMoveFacts *facts, GError **error)
+{
+  LaurelGiftSpot from = { LAUREL_GIFT_GIVER, 0, "" };
+  LaurelGiftSpot to = { LAUREL_GIFT_RECEIVED, point, "" };
+  gint64 id = check_quantity (quantity, error)
+              ? write_move (txn, gift, quantity, &from, &to, facts, 0, error) : 0;
+
+  return id != 0 && laurel_gift_balance_begin (txn, gift, &from, -quantity, error) &&
+         laurel_gift_balance_begin (txn, gift, &to, quantity, error) ? id : 0;
 }
 
 static gboolean

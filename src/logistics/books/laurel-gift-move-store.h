@@ -39,6 +39,12 @@ typedef struct {
   const char *signer;
 } LaurelGiftMoveFacts;
 
+gint64 laurel_gift_move_bring   (LaurelTxn                  *txn,
+                                 gint64                      gift,
+                                 gint64                      quantity,
+                                 gint64                      point,
+                                 const LaurelGiftMoveFacts  *facts,
+                                 GError                    **error);
 gint64 laurel_gift_move_insert  (LaurelTxn                  *txn,
                                  gint64                      gift,
                                  gint64                      quantity,

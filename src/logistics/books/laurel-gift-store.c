@@ -5,6 +5,7 @@
 #include "logistics/books/laurel-gift-store.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-text.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-kind-store.h"
 #include "logistics/books/laurel-gift-move-store.h"
@@ -105,38 +106,56 @@ const LaurelQuery LAUREL_GIFTS_OF_RECEIVER = {
   .run = list_of_receiver,
 };
 
-/* Whether a row of a list came in already, as a gift or as a promise. */
-gboolean
-laurel_gift_has_source (LaurelReader *reader, gint64 drive, const char *source)
+/* Returns: (transfer full) (element-type utf8): the rows of lists that came in already, as gifts or
+ *   as promises */
+GHashTable *
+laurel_gift_list_sources (LaurelReader *reader, gint64 drive)
 {
+  g_autoptr (GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT 1 FROM gift WHERE drive_id = ?1 AND source = ?2 UNION ALL"
-                         " SELECT 1 FROM promise JOIN giver ON giver.id = giver_id WHERE drive_id ="
-                         " ?1 AND source = ?2", "xs", drive, source);
+    laurel_reader_query (reader, "SELECT source FROM gift WHERE drive_id = ?1 AND source IS NOT"
+                         " NULL UNION ALL SELECT source FROM promise JOIN giver ON giver.id ="
+                         " giver_id WHERE drive_id = ?1 AND source IS NOT NULL", "x", drive);
 
-  return laurel_statement_next (row);
+  while (laurel_statement_next (row))
+    g_hash_table_add (sources, g_strdup (laurel_statement_get_text (row, 0)));
+
+  return g_steal_pointer (&sources);
 }
 
 /* ---- its fields ------------------------------------------------------------------------------ */
 
 static gboolean
-set_worth (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+check_worth (const char *text, GError **error)
 {
-  gint64 fen = 0;
+  gint64 fen;
 
-  if (text == NULL)
-    return laurel_txn_exec (txn, error, "UPDATE gift SET worth = NULL WHERE id = ?1", "x", id);
-  if (!laurel_money_read (text, &fen))
-    /* Translators: %s is what somebody typed. */
-    return laurel_refuse (error, _("“%s” is no amount of money: write yuan with at most two "
-                                   "decimals, such as 1280 or 12.50."), text);
-
-  return laurel_txn_exec (txn, error, "UPDATE gift SET worth = ?2 WHERE id = ?1", "xx", id, fen);
+  return text == NULL || laurel_money_read (text, &fen) ||
+         /* Translators: %s is what somebody typed. */
+         laurel_refuse (error, _("“%s” is no amount of money: write yuan with at most two "
+                                 "decimals, such as 1280 or 12.50."), text);
 }
 
+/* In fen, or -1 for what nobody says. */
+static gint64
+read_worth (const char *text)
+{
+  gint64 fen;
+
+  return text != NULL && laurel_money_read (text, &fen) ? fen : -1;
+}
+
+static gboolean
+set_worth (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  return laurel_txn_exec (txn, error, "UPDATE gift SET worth = nullif (?2, -1) WHERE id = ?1", "xx",
+                          id, read_worth (text));
+}
+
+/* In the order of the fields of a gift. */
 static const LaurelSetter SETTERS[] = {
   { "pack", "UPDATE gift SET pack = ifnull (?2, 1) WHERE id = ?1", laurel_drive_check_count, TRUE },
-  { "worth", NULL, NULL, TRUE, set_worth },
+  { "worth", NULL, check_worth, TRUE, set_worth },
   { "condition", "UPDATE gift SET condition = ?2 WHERE id = ?1", NULL, TRUE },
   { "age-from", "UPDATE gift SET age_from = ?2 WHERE id = ?1", laurel_setter_check_count, TRUE },
   { "age-to", "UPDATE gift SET age_to = ?2 WHERE id = ?1", laurel_setter_check_count, TRUE },
@@ -148,40 +167,7 @@ static const LaurelSetter SETTERS[] = {
   { "note", "UPDATE gift SET note = ?2 WHERE id = ?1", NULL, FALSE },
 };
 
-static gboolean
-is_of_line (const char *name)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (SETTERS); i++)
-    if (g_str_equal (SETTERS[i].name, name))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Those of a gift line, out of all that is said when it comes in: one look at each, since lists
- * have many thousands of lines. */
-static GVariant *
-pick_fields (GVariant *fields)
-{
-  g_auto (GVariantBuilder) picked = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-  GVariantIter iter;
-  const char *name, *text;
-
-  g_variant_iter_init (&iter, fields);
-  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text))
-    if (*text != '\0' && is_of_line (name))
-      g_variant_builder_add (&picked, "{ss}", name, text);
-
-  return g_variant_ref_sink (g_variant_builder_end (&picked));
-}
-
-static gint64
-read_id (GVariant *fields, const char *name)
-{
-  const char *text = laurel_drive_get_field (fields, name);
-
-  return text ? g_ascii_strtoll (text, NULL, 10) : 0;
-}
+G_STATIC_ASSERT (G_N_ELEMENTS (SETTERS) == LAUREL_GIFT_N_FIELDS - LAUREL_GIFT_FIELD_PACK);
 
 /* ---- coming in
  * ---------------------------------------------------------------------------------- */
@@ -232,21 +218,79 @@ check_giver (LaurelReader *reader, gint64 drive, gint64 giver, gint64 spending, 
   return FALSE;
 }
 
-static gboolean
-bring (LaurelTxn *txn, gint64 drive, gint64 gift, gint64 quantity, GVariant *fields, GError **error)
+/* What a new line says, as laurel_setter_apply() would write it; %NULL with @error set. */
+static GPtrArray *
+clean_texts (const LaurelGiftFields *fields, GError **error)
 {
-  const char *at = laurel_drive_get_field (fields, "point");
-  g_autofree char *receipt = dup_receipt (&txn->reader, drive,
-                                          laurel_drive_get_field (fields, "receipt"));
-  LaurelGiftSpot from = { LAUREL_GIFT_GIVER, 0, "" };
-  LaurelGiftSpot to = { LAUREL_GIFT_RECEIVED, 0, "" };
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_full (G_N_ELEMENTS (SETTERS), g_free);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (SETTERS); i++) {
+    const char *text = fields->texts[LAUREL_GIFT_FIELD_PACK + i];
+    char *clean = SETTERS[i].is_line ? laurel_text_dup_line (text) : laurel_text_dup_clean (text);
+
+    g_ptr_array_add (texts, clean);
+    if (clean != NULL && SETTERS[i].check != NULL && !SETTERS[i].check (clean, error))
+      return NULL;
+  }
+
+  return g_steal_pointer (&texts);
+}
+
+static gint64
+insert (LaurelTxn *txn, const LaurelGiftOrigin *origin, const LaurelGiftFields *fields,
+        GError **error)
+{
+  g_autoptr (GPtrArray) texts = clean_texts (fields, error);
+  gpointer *each = texts ? texts->pdata : NULL;
+
+  if (texts == NULL)
+    return 0;
+
+  return laurel_txn_insert (txn, error, "gift",
+                            "INSERT INTO gift (id, drive_id, kind_id, giver_id, promise_id,"
+                            " spending_id, pack, worth, condition, age_from, age_to, weight,"
+                            " volume, shelf, photo, source, note) VALUES (?1, ?2, ?3,"
+                            " nullif (?4, 0), nullif (?5, 0), nullif (?6, 0), ifnull (?7, 1),"
+                            " nullif (?8, -1), ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+                            "xxxxxsxsssssssss", origin->drive, origin->kind, origin->giver,
+                            origin->promise, origin->spending, each[0], read_worth (each[1]),
+                            each[2], each[3], each[4], each[5], each[6], each[7], each[8], each[9],
+                            each[10]);
+}
+
+/**
+ * laurel_gift_insert:
+ * @txn: a transaction
+ * @origin: where it comes from, all of it of one drive
+ * @quantity: how many pieces came
+ * @fields: its receipt, its day, and those of the line
+ * @error: return location for an error
+ *
+ * Returns: the id of a new gift line, with the move that brought it; 0 with @error set
+ */
+gint64
+laurel_gift_insert (LaurelTxn *txn, const LaurelGiftOrigin *origin, gint64 quantity,
+                    const LaurelGiftFields *fields, GError **error)
+{
+  g_autofree char *receipt = dup_receipt (&txn->reader, origin->drive,
+                                          fields->texts[LAUREL_GIFT_FIELD_RECEIPT]);
   LaurelGiftMoveFacts facts = { .document = receipt };
+  gint64 gift;
 
-  to.holder = laurel_point_find_or_add (txn, drive, "collection", at ? at : "", error);
+  if (!laurel_drive_read_day (fields->texts[LAUREL_GIFT_FIELD_DAY], &facts.day, error))
+    return 0;
+  gift = insert (txn, origin, fields, error);
 
-  return to.holder != 0 &&
-         laurel_drive_read_day (laurel_drive_get_field (fields, "day"), &facts.day, error) &&
-         laurel_gift_move_insert (txn, gift, quantity, &from, &to, &facts, error) != 0;
+  if (gift == 0 || laurel_gift_move_bring (txn, gift, quantity, origin->point, &facts, error) == 0)
+    return 0;
+
+  return gift;
+}
+
+static gint64
+read_id (const char *text)
+{
+  return text ? g_ascii_strtoll (text, NULL, 10) : 0;
 }
 
 /**
@@ -256,52 +300,50 @@ bring (LaurelTxn *txn, gint64 drive, gint64 gift, gint64 quantity, GVariant *fie
  * @kind: of what kind it is, by its name
  * @quantity: how many pieces came
  * @giver: who gave them; 0 if they were bought
- * @fields: an `a{ss}`: "unit", "receipt", "day", "point", "promise", "spending", and those of the
- *   line
+ * @fields: its unit, receipt, day, point, promise and spending, and those of the line
  * @error: return location for an error
  *
  * Returns: the id of a new gift line, with the move that brought it; 0 with @error set
  */
 gint64
 laurel_gift_add (LaurelTxn *txn, gint64 drive, const char *kind, gint64 quantity, gint64 giver,
-                 GVariant *fields, GError **error)
+                 const LaurelGiftFields *fields, GError **error)
 {
-  g_autoptr (GVariant) own = pick_fields (fields);
-  gint64 spending = read_id (fields, "spending");
-  gint64 kind_id, gift;
+  const char *point = fields->texts[LAUREL_GIFT_FIELD_POINT];
+  LaurelGiftOrigin origin = {
+    .drive = drive,
+    .giver = giver,
+    .promise = read_id (fields->texts[LAUREL_GIFT_FIELD_PROMISE]),
+    .spending = read_id (fields->texts[LAUREL_GIFT_FIELD_SPENDING]),
+  };
 
-  if (!check_giver (&txn->reader, drive, giver, spending, error))
+  if (!check_giver (&txn->reader, drive, giver, origin.spending, error))
     return 0;
-  kind_id = laurel_gift_kind_find_or_add (txn, drive, kind, laurel_drive_get_field (fields, "unit"),
-                                          error);
-  if (kind_id == 0)
-    return 0;
+  origin.kind = laurel_gift_kind_find_or_add (txn, drive, kind,
+                                              fields->texts[LAUREL_GIFT_FIELD_UNIT], error);
+  origin.point = origin.kind
+                 ? laurel_point_find_or_add (txn, drive, "collection", point ? point : "", error)
+                 : 0;
 
-  gift = laurel_txn_insert (txn, error, "gift",
-                            "INSERT INTO gift (id, drive_id, kind_id, giver_id, promise_id,"
-                            " spending_id) VALUES (?1, ?2, ?3, nullif (?4, 0), nullif (?5, 0),"
-                            " nullif (?6, 0))", "xxxxx", drive, kind_id, giver,
-                            read_id (fields, "promise"), spending);
-
-  return gift != 0 &&
-         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), gift, own, error) &&
-         bring (txn, drive, gift, quantity, fields, error) ? gift : 0;
+  return origin.point != 0 ? laurel_gift_insert (txn, &origin, quantity, fields, error) : 0;
 }
 
 static gboolean
 add (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  g_autoptr (GVariant) fields = NULL;
+  g_autoptr (GVariant) said = NULL;
+  LaurelGiftFields fields;
   const char *kind;
   gint64 drive, giver;
   int quantity;
 
-  g_variant_get (args, "(x&six@a{ss})", &drive, &kind, &quantity, &giver, &fields);
+  g_variant_get (args, "(x&six@a{ss})", &drive, &kind, &quantity, &giver, &said);
+  laurel_gift_fields_read (&fields, said);
   /* Translators: %1$d counts pieces, %2$s is a kind of gift. */
   laurel_txn_tell (txn, g_strdup_printf (_("Received %1$d “%2$s”"), quantity, kind));
 
   return laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) &&
-         laurel_gift_add (txn, drive, kind, quantity, giver, fields, error) != 0;
+         laurel_gift_add (txn, drive, kind, quantity, giver, &fields, error) != 0;
 }
 
 const LaurelCommand LAUREL_GIFT_ADD = {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/laurel-day.h"
+#include "logistics/books/laurel-gift-fields.h"
 #include "logistics/books/laurel-gift.h"
 #include "store/laurel-room.h"
 
@@ -30,17 +31,41 @@ extern const LaurelCommand LAUREL_GIFT_INSPECT;
 
 extern const LaurelIndexer LAUREL_GIFT_INDEXER;
 
+/**
+ * LaurelGiftOrigin:
+ * @drive: a drive
+ * @kind: of what kind it is
+ * @giver: who gave it, or 0
+ * @point: where it came in
+ * @promise: of which promise it is, or 0
+ * @spending: what it was bought with, or 0
+ *
+ * Where a gift line comes from, by ids.
+ */
+typedef struct {
+  gint64 drive;
+  gint64 kind;
+  gint64 giver;
+  gint64 point;
+  gint64 promise;
+  gint64 spending;
+} LaurelGiftOrigin;
+
+gint64      laurel_gift_insert (LaurelTxn              *txn,
+                                const LaurelGiftOrigin *origin,
+                                gint64                  quantity,
+                                const LaurelGiftFields *fields,
+                                GError                **error);
 gint64      laurel_gift_add  (LaurelTxn    *txn,
                               gint64        drive,
                               const char   *kind,
                               gint64        quantity,
                               gint64        giver,
-                              GVariant     *fields,
+                              const LaurelGiftFields *fields,
                               GError      **error);
 gint64      laurel_gift_get_next_receipt (LaurelReader *reader,
                                           gint64        drive);
-gboolean    laurel_gift_has_source (LaurelReader *reader,
-                                    gint64        drive,
-                                    const char   *source);
+GHashTable *laurel_gift_list_sources (LaurelReader *reader,
+                                      gint64        drive) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -93,12 +93,12 @@ find_party (LaurelReader *reader, const char *kind, const char *name, const char
 
 /* Who is meant by a name and a telephone; made if nobody is. */
 static gint64
-settle_party (LaurelTxn *txn, const char *name, const char *naming, GVariant *fields,
+settle_party (LaurelTxn *txn, const char *name, const char *naming, const LaurelGiftFields *fields,
               GError **error)
 {
-  const char *given = laurel_drive_get_field (fields, "kind");
+  const char *given = fields->texts[LAUREL_GIFT_FIELD_GIVER_KIND];
   const char *kind = given ? given : "organization";
-  const char *phone = laurel_drive_get_field (fields, "phone");
+  const char *phone = fields->texts[LAUREL_GIFT_FIELD_PHONE];
   g_autofree char *clean = laurel_text_dup_line (name);
   gint64 known = clean ? find_party (&txn->reader, kind, clean, phone) : 0;
   gboolean is_new = known == 0;
@@ -131,14 +131,14 @@ insert (LaurelTxn *txn, gint64 drive, gint64 party, const char *naming, GError *
  * @drive: a drive
  * @name: the giver's name, or "" for one whom nobody knows
  * @naming: "named", "without-amount", "anonymous" or "unknown"
- * @fields: an `a{ss}`: "kind", "phone"
+ * @fields: the kind of giver, and a telephone
  * @error: return location for an error
  *
  * Returns: the id of a giver who wants to be named so, made if there is none; 0 with @error set
  */
 gint64
 laurel_giver_find_or_add (LaurelTxn *txn, gint64 drive, const char *name, const char *naming,
-                          GVariant *fields, GError **error)
+                          const LaurelGiftFields *fields, GError **error)
 {
   g_autoptr (LaurelStatement) row = NULL;
   gint64 party = 0;
@@ -201,21 +201,22 @@ static const LaurelSetter SETTERS[] = {
 static gboolean
 add (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  g_autoptr (GVariant) fields = NULL;
-  const char *name, *naming;
+  g_autoptr (GVariant) said = NULL;
+  LaurelGiftFields fields;
+  const char *name, *naming, *note;
   gint64 drive, giver;
 
-  g_variant_get (args, "(x&s&s@a{ss})", &drive, &name, &naming, &fields);
+  g_variant_get (args, "(x&s&s@a{ss})", &drive, &name, &naming, &said);
+  laurel_gift_fields_read (&fields, said);
   if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error))
     return FALSE;
 
-  giver = laurel_giver_find_or_add (txn, drive, name, naming, fields, error);
-  if (giver == 0)
-    return FALSE;
+  giver = laurel_giver_find_or_add (txn, drive, name, naming, &fields, error);
+  note = fields.texts[LAUREL_GIFT_FIELD_NOTE];
 
-  return laurel_drive_get_field (fields, "note") == NULL ||
-         laurel_txn_exec (txn, error, "UPDATE giver SET note = ?2 WHERE id = ?1", "xs", giver,
-                          laurel_drive_get_field (fields, "note"));
+  return giver != 0 &&
+         (note == NULL || laurel_txn_exec (txn, error, "UPDATE giver SET note = ?2 WHERE id = ?1",
+                                           "xs", giver, note));
 }
 
 /* The arguments have the name, of whoever wants none, too. */

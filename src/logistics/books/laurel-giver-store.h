@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "logistics/books/laurel-gift-fields.h"
 #include "logistics/books/laurel-giver.h"
 #include "store/laurel-room.h"
 
@@ -22,7 +23,7 @@ gint64 laurel_giver_find_or_add (LaurelTxn    *txn,
                                  gint64        drive,
                                  const char   *name,
                                  const char   *naming,
-                                 GVariant     *fields,
+                                 const LaurelGiftFields *fields,
                                  GError      **error);
 
 G_END_DECLS

@@ -55,14 +55,14 @@ const LaurelQuery LAUREL_PROMISES_OF_DRIVE = {
  * @giver: a giver of it
  * @kind: what is promised, by the name of its kind
  * @quantity: how many pieces
- * @fields: an `a{ss}`: "unit", "day", "note"
+ * @fields: its unit, day, note and source
  * @error: return location for an error
  *
  * Returns: the id of a new promise; 0 with @error set
  */
 gint64
 laurel_promise_insert (LaurelTxn *txn, gint64 drive, gint64 giver, const char *kind,
-                       gint64 quantity, GVariant *fields, GError **error)
+                       gint64 quantity, const LaurelGiftFields *fields, GError **error)
 {
   g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, quantity);
   gint64 kind_id;
@@ -70,9 +70,9 @@ laurel_promise_insert (LaurelTxn *txn, gint64 drive, gint64 giver, const char *k
 
   if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM giver WHERE id = ?1", giver, error) ||
       !laurel_drive_read_count (count, &quantity, error) ||
-      !laurel_drive_read_day (laurel_drive_get_field (fields, "day"), &day, error))
+      !laurel_drive_read_day (fields->texts[LAUREL_GIFT_FIELD_DAY], &day, error))
     return 0;
-  kind_id = laurel_gift_kind_find_or_add (txn, drive, kind, laurel_drive_get_field (fields, "unit"),
+  kind_id = laurel_gift_kind_find_or_add (txn, drive, kind, fields->texts[LAUREL_GIFT_FIELD_UNIT],
                                           error);
 
   return kind_id == 0 ? 0
@@ -80,23 +80,25 @@ laurel_promise_insert (LaurelTxn *txn, gint64 drive, gint64 giver, const char *k
                               "INSERT INTO promise (id, giver_id, kind_id, quantity, day, note,"
                               " source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", "xxxDss", giver,
                                                 kind_id, quantity,
-                              day, laurel_drive_get_field (fields, "note"),
-                              laurel_drive_get_field (fields, "source"));
+                              day, fields->texts[LAUREL_GIFT_FIELD_NOTE],
+                              fields->texts[LAUREL_GIFT_FIELD_SOURCE]);
 }
 
 static gboolean
 add (LaurelTxn *txn, GVariant *args, GError **error)
 {
-  g_autoptr (GVariant) fields = NULL;
+  g_autoptr (GVariant) said = NULL;
+  LaurelGiftFields fields;
   const char *kind;
   gint64 drive, giver;
   int quantity;
 
-  g_variant_get (args, "(xx&si@a{ss})", &drive, &giver, &kind, &quantity, &fields);
+  g_variant_get (args, "(xx&si@a{ss})", &drive, &giver, &kind, &quantity, &said);
+  laurel_gift_fields_read (&fields, said);
   /* Translators: %1$d counts pieces, %2$s is a kind of gift. */
   laurel_txn_tell (txn, g_strdup_printf (_("Noted a promise of %1$d “%2$s”"), quantity, kind));
 
-  return laurel_promise_insert (txn, drive, giver, kind, quantity, fields, error) != 0;
+  return laurel_promise_insert (txn, drive, giver, kind, quantity, &fields, error) != 0;
 }
 
 const LaurelCommand LAUREL_PROMISE_ADD = {

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "logistics/books/laurel-gift-fields.h"
 #include "logistics/books/laurel-promise.h"
 #include "store/laurel-room.h"
 
@@ -23,7 +24,7 @@ gint64 laurel_promise_insert (LaurelTxn   *txn,
                               gint64       giver,
                               const char  *kind,
                               gint64       quantity,
-                              GVariant    *fields,
+                              const LaurelGiftFields *fields,
                               GError     **error);
 
 G_END_DECLS

@@ -52,17 +52,16 @@ add_found (LaurelTxn *txn, gint64 drive, const Counting *self, gint64 quantity, 
                                           "FROM"
                             " gift WHERE id = ?1)", self->gift);
   g_autofree char *day = laurel_day_dup_iso (self->facts.day);
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-  g_autoptr (GVariant) fields = NULL;
+  LaurelGiftFields fields = { .texts = {
+                                [LAUREL_GIFT_FIELD_RECEIPT] = self->facts.document,
+                                [LAUREL_GIFT_FIELD_DAY] = day,
+                                [LAUREL_GIFT_FIELD_NOTE] = _("Found at count"),
+                              } };
   LaurelGiftSpot from = { LAUREL_GIFT_RECEIVED, 0, "" };
   gint64 giver, gift;
 
-  g_variant_builder_add (&builder, "{ss}", "receipt", self->facts.document);
-  g_variant_builder_add (&builder, "{ss}", "day", day);
-  g_variant_builder_add (&builder, "{ss}", "note", _("Found at count"));
-  fields = g_variant_ref_sink (g_variant_builder_end (&builder));
-  giver = laurel_giver_find_or_add (txn, drive, "", "unknown", fields, error);
-  gift = giver ? laurel_gift_add (txn, drive, kind, quantity, giver, fields, error) : 0;
+  giver = laurel_giver_find_or_add (txn, drive, "", "unknown", &fields, error);
+  gift = giver ? laurel_gift_add (txn, drive, kind, quantity, giver, &fields, error) : 0;
   from.holder = laurel_reader_read_int (&txn->reader, "SELECT holder FROM gift_balance WHERE"
                                         " gift_id = ?1 AND place = 'received'", gift);
 
