@@ -134,10 +134,16 @@ static const LaurelRoomCheck *const CHECKS[] = {
   NULL,
 };
 
+static const LaurelGuard *const GUARDS[] = {
+  &LAUREL_BOOKS_GUARD,
+  NULL,
+};
+
 const LaurelRoom LAUREL_LOGISTICS_ROOM = {
   .name = "logistics",
   .commands = COMMANDS,
   .queries = QUERIES,
   .indexers = INDEXERS,
   .checks = CHECKS,
+  .guards = GUARDS,
 };

@@ -44,7 +44,8 @@ laurel_guards_read (LaurelReader *reader, LaurelRooms rooms, const LaurelChanges
 
   for (; *rooms != NULL; rooms++)
     for (gsize i = 0; (*rooms)->guards != NULL && (*rooms)->guards[i] != NULL; i++)
-      if (laurel_changes_touch (changes, (*rooms)->guards[i]->tables) &&
+      if ((*rooms)->guards[i]->settled != NULL &&
+          laurel_changes_touch (changes, (*rooms)->guards[i]->tables) &&
           !read_guard (reader, (*rooms)->guards[i], settled, error))
         return NULL;
 
@@ -58,7 +59,7 @@ check_guard (LaurelReader *reader, const LaurelGuard *guard, GHashTable *before,
   GHashTableIter iter;
   gpointer key, now;
 
-  if (!read_guard (reader, guard, after, error))
+  if (guard->settled != NULL && !read_guard (reader, guard, after, error))
     return FALSE;
 
   g_hash_table_iter_init (&iter, after);
@@ -80,19 +81,23 @@ check_guard (LaurelReader *reader, const LaurelGuard *guard, GHashTable *before,
  * @rooms: what there is
  * @changes: which tables have changed
  * @before: what was settled in them
- * @error: return location for a `LAUREL_RULE_ERROR_FINAL`, or a `LAUREL_STORE_ERROR`
+ * @error: return location for a `LAUREL_RULE_ERROR`, or a `LAUREL_STORE_ERROR`
  *
- * Returns: whether none of it says something else now
+ * Returns: whether none of it says something else now, and what is left is sound
  */
 gboolean
 laurel_guards_check (LaurelReader *reader, LaurelRooms rooms, const LaurelChanges *changes,
                      GHashTable *before, GError **error)
 {
   for (; *rooms != NULL; rooms++)
-    for (gsize i = 0; (*rooms)->guards != NULL && (*rooms)->guards[i] != NULL; i++)
-      if (laurel_changes_touch (changes, (*rooms)->guards[i]->tables) &&
-          !check_guard (reader, (*rooms)->guards[i], before, error))
+    for (gsize i = 0; (*rooms)->guards != NULL && (*rooms)->guards[i] != NULL; i++) {
+      const LaurelGuard *guard = (*rooms)->guards[i];
+
+      if (laurel_changes_touch (changes, guard->tables) &&
+          (!check_guard (reader, guard, before, error) ||
+           (guard->check != NULL && !guard->check (reader, changes, error))))
         return FALSE;
+    }
 
   return TRUE;
 }

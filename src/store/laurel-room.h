@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "store/laurel-changes.h"
 #include "store/laurel-command.h"
 #include "store/laurel-query.h"
 
@@ -57,16 +58,19 @@ typedef struct {
 /**
  * LaurelGuard:
  * @tables: (array zero-terminated=1): where what is settled stands
- * @settled: reads the ids of what is settled for good, and what each of them says
+ * @settled: (nullable): reads the ids of what is settled for good, and what each of them says
  * @why: why none of it can be undone, as a sentence
+ * @check: (nullable): whether what was reverted leaves the rest sound; else a `LAUREL_RULE_ERROR`
  *
  * What a final command settled, and earlier ones made: the final one is never undone, and so no
- * earlier one may be behind it. Commands see to that themselves.
+ * earlier one may be behind it. Commands see to that themselves. So they do to what holds over many
+ * rows, which a single entry that is reverted out of its order can break.
  */
 typedef struct {
   const char *const *tables;
   const char *settled;
   const char *why;
+  gboolean (*check) (LaurelReader *reader, const LaurelChanges *changes, GError **error);
 } LaurelGuard;
 
 /**

@@ -257,6 +257,8 @@ test_money_is_never_less_than_nothing (Fixture *f, gconstpointer data)
   g_assert_cmpint (sums.received, ==, 500000);
   g_assert_cmpint (sums.spent, ==, 499999);
   g_assert_cmpint (sums.received - sums.spent - sums.costs - sums.returned, ==, 0);
+  refuse_f (f, &LAUREL_CASH_REVERSE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 'not bought')", spent);
+  do_f (f, &LAUREL_GIFT_MOVE_REVERSE, "(" X ", 0, 'never came')", newest (f, "gift_move"));
   do_f (f, &LAUREL_CASH_REVERSE, "(" X ", 'not bought')", spent);
   refuse_f (f, &LAUREL_CASH_REVERSE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 'twice')", spent);
   refuse_f (f, &LAUREL_GIFT_ADD, LAUREL_RULE_ERROR_REFUSED, "(" X ", 'Backpack', 1, 0, @a{ss} {})",
@@ -355,6 +357,92 @@ test_random_moves_balance (Fixture *f, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Any of the moves, none of them more often than others. */
+static gint64
+any_id (Fixture *f, const char *table)
+{
+  g_autofree char *count = g_strdup_printf ("SELECT count (*) FROM %s", table);
+  g_autofree char *sql = NULL;
+
+  sql = g_strdup_printf ("SELECT id FROM %s ORDER BY id LIMIT 1 OFFSET %d", table,
+                         g_test_rand_int_range (0, (int) number_of (f, count)));
+
+  return number_of (f, sql);
+}
+
+/* One of many changes: a move, one that is taken back, money, or an earlier entry undone by
+ * itself. */
+static void
+change_anything (Fixture *f, const Story *s, gint64 first)
+{
+  static const char *const KINDS[] = { "received", "received", "spent", "cost", "returned" };
+  int what = g_test_rand_int_range (0, 10);
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  if (what < 5) {
+    g_autoptr (GVariant) args = any_move (s);
+
+    laurel_library_run (f->library, &LAUREL_GIFTS_MOVE, args, "tester", &outcome, NULL);
+  } else if (what < 7) {
+    laurel_library_run (f->library, &LAUREL_GIFT_MOVE_REVERSE,
+                        g_variant_new ("(xis)", any_id (f, "gift_move"),
+                                       g_test_rand_int_range (0, 4), "r"), "tester", &outcome,
+                        NULL);
+  } else if (what < 8) {
+    g_autofree char *yuan = g_strdup_printf ("%d", g_test_rand_int_range (1, 9));
+    g_autofree char *day = g_strdup_printf ("2025-09-%02d", g_test_rand_int_range (10, 16));
+
+    laurel_library_run (f->library, &LAUREL_CASH_ADD,
+                        g_variant_new ("(xsss@a{ss})", s->drive,
+                                       KINDS[g_test_rand_int_range (0, G_N_ELEMENTS (KINDS))], yuan,
+                                       day, g_variant_new_array (G_VARIANT_TYPE ("{ss}"), NULL, 0)),
+                        "tester", &outcome, NULL);
+  } else {
+    gint64 entry = any_id (f, "journal");
+
+    if (entry > first)
+      laurel_library_revert (f->library, entry, "tester", &outcome, NULL);
+  }
+}
+
+/* Days are mended, moves taken back, and entries undone out of their order: the books are sound
+ * after each, on every day. */
+static void
+test_no_order_of_changes_breaks_the_past (Fixture *f, gconstpointer data)
+{
+  Story s = begin (f, 12, "");
+  gint64 first = number_of (f, "SELECT max (id) FROM journal");
+  gint64 n_reverts;
+
+  for (int i = 0; i < 2; i++)
+    run_f (f, &LAUREL_PARCEL_EDIT, "(" X ", {'driver': 'Gao'})", s.parcel[i]);
+  for (int i = 0; i < 400; i++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *fault = NULL;
+    gboolean known;
+
+    change_anything (f, &s, first);
+    fault = laurel_books_dup_fault (laurel_library_get_reader (f->library), s.drive, &known, &error);
+    g_assert_true (known);
+    g_assert_cmpstr (fault, ==, NULL);
+  }
+  n_reverts = number_of (f, "SELECT count (*) FROM journal WHERE command = 'journal.revert'");
+  g_assert_cmpint (n_reverts, >, 4);
+}
+
+/* What was entered on a day too late, and taken back, does not stand in the way of the right day. */
+static void
+test_a_late_day_can_be_set_right (Fixture *f, gconstpointer data)
+{
+  Story s = begin (f, 20, "");
+  gint64 wrong;
+
+  wrong = move (f, s.gift, 20, "received", s.shelf, "stock", s.stock, "2025-09-30");
+  run_f (f, &LAUREL_GIFT_MOVE_REVERSE, "(" X ", 0, 'Was on the 3rd')", wrong);
+  move (f, s.gift, 20, "received", s.shelf, "stock", s.stock, "2025-09-03");
+  move (f, s.gift, 20, "stock", s.stock, "lost", 0, "2025-09-29");
+}
+
 /* A balance that somebody changed behind the books is found, and where. */
 static void
 test_a_wrong_balance_is_found (Fixture *f, gconstpointer data)
@@ -394,6 +482,8 @@ main (int argc, char **argv)
        test_a_move_that_others_followed_is_not_undone_alone);
   ADD ("money-is-never-less-than-nothing", test_money_is_never_less_than_nothing);
   ADD ("random-moves-balance", test_random_moves_balance);
+  ADD ("no-order-of-changes-breaks-the-past", test_no_order_of_changes_breaks_the_past);
+  ADD ("a-late-day-can-be-set-right", test_a_late_day_can_be_set_right);
   ADD ("a-wrong-balance-is-found", test_a_wrong_balance_is_found);
 
   return g_test_run ();

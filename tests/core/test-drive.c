@@ -306,6 +306,24 @@ test_counting_finds_and_loses (Fixture *f, gconstpointer data)
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM gift"), ==, 2);
 }
 
+/* A sheet is compared with what the books said when it was counted. */
+static void
+test_a_count_is_of_its_day (Fixture *f, gconstpointer data)
+{
+  gint64 drive = stocked (f, "Toy", 10, "");
+  gint64 gift = newest (f, "gift");
+  g_autofree char *args = g_strdup_printf ("(" X ", 4, 'stock:" X "', 'lost', '2025-09-20', {'reason':"
+                                           " 'r'})", gift, newest (f, "point"));
+
+  run_f (f, &LAUREL_GIFTS_MOVE, args, 0);
+  run_f (f, &LAUREL_STOCK_COUNT, "(" X ", 'C-1', [(" X ", 10)], '2025-09-10')", drive, gift);
+  assert_accounts (f, drive, "received 0, stock 6, packed 0, way 0, arrived 0, damaged 0, lost 4,"
+                   " handed 0, returned 0, disposed 0");
+  do_f (f, &LAUREL_STOCK_COUNT, "(" X ", 'C-2', [(" X ", 9)], '2025-09-11')", drive, gift);
+  assert_accounts (f, drive, "received 0, stock 5, packed 0, way 0, arrived 0, damaged 0, lost 5,"
+                   " handed 0, returned 0, disposed 0");
+}
+
 /* ---- who wants no name --------------------------------------------------------------------------- */
 
 #define SECRET "Yin Wuming"
@@ -514,6 +532,7 @@ main (int argc, char **argv)
   ADD ("a-parcel-over-a-limit-is-not-sealed", test_a_parcel_over_a_limit_is_not_sealed);
   ADD ("what-carriers-tell-is-kept-once", test_what_carriers_tell_is_kept_once);
   ADD ("counting-finds-and-loses", test_counting_finds_and_loses);
+  ADD ("a-count-is-of-its-day", test_a_count_is_of_its_day);
   ADD ("who-wants-no-name-has-none", test_who_wants_no_name_has_none);
   ADD ("a-forgotten-giver-is-unknown", test_a_forgotten_giver_is_unknown);
   ADD ("what-is-noted-can-be-changed", test_what_is_noted_can_be_changed);

@@ -4,6 +4,8 @@
 
 #include "logistics/books/laurel-books-check-store.h"
 
+#include "base/laurel-error.h"
+#include "logistics/books/laurel-cash-store.h"
 #include "logistics/books/laurel-gift-spot.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,15 +13,17 @@
 /* Whether the books are sound: every balance is what the moves come to, no account ever had less
  * than nothing, and each move went a way that there is. Since each move takes from one account what
  * it gives to another, then what came in is where it is said to be. */
-#define SELECT_ENTRIES \
-  "SELECT m.id, gift_id, to_place AS place, to_holder AS holder, iif (to_place = 'handed', class," \
-  " '') AS class, day, m.quantity AS q FROM gift_move AS m JOIN gift ON gift.id = gift_id" \
-  " WHERE ?1 IN (0, drive_id) UNION ALL SELECT m.id, gift_id, from_place, from_holder," \
-  " iif (from_place = 'handed', class, ''), day, -m.quantity FROM gift_move AS m JOIN gift" \
-  " ON gift.id = gift_id WHERE ?1 IN (0, drive_id)"
+#define SELECT_ENTRIES(of_it) \
+  "SELECT ifnull (reverses, m.id) AS origin, gift_id, to_place AS place, to_holder AS holder," \
+  " iif (to_place = 'handed', class, '') AS class, day, m.quantity AS q FROM gift_move AS m" \
+  " JOIN gift ON gift.id = gift_id WHERE " of_it \
+  " UNION ALL SELECT ifnull (reverses, m.id), gift_id, from_place, from_holder," \
+  " iif (from_place = 'handed', class, ''), day, -m.quantity FROM gift_move AS m" \
+  " JOIN gift ON gift.id = gift_id WHERE " of_it
+#define OF_DRIVE "?1 IN (0, drive_id)"
 #define SELECT_WRONG_BALANCE \
-  "WITH entry AS (" SELECT_ENTRIES "), counted AS (SELECT gift_id, place, holder, class," \
-  " sum (q) AS q, count (*) AS n FROM entry GROUP BY 1, 2, 3, 4), kept AS (SELECT gift_id," \
+  "WITH entry AS (" SELECT_ENTRIES (OF_DRIVE) "), counted AS (SELECT gift_id, place, holder," \
+  " class, sum (q) AS q, count (*) AS n FROM entry GROUP BY 1, 2, 3, 4), kept AS (SELECT gift_id," \
   " place, holder, class, iif (b.in_drive IS drive_id, b.quantity, NULL) AS quantity, b.moves" \
   " FROM gift_balance AS b JOIN gift ON gift.id = gift_id WHERE ?1 IN (0, drive_id))" \
   " SELECT gift_kind.name, place, kept_q, counted_q FROM (SELECT c.gift_id, c.place," \
@@ -31,12 +35,12 @@
   " c.place" \
   " AND k.holder = c.holder AND k.class = c.class)) AS wrong JOIN gift ON gift.id = wrong.gift_id" \
   " JOIN gift_kind ON gift_kind.id = gift.kind_id LIMIT 1"
-#define SELECT_BELOW_NOTHING \
-  "WITH entry AS (" SELECT_ENTRIES ") SELECT gift_kind.name, place, day, running FROM (SELECT " \
-                                   "gift_id, place, day," \
-  " sum (q) OVER (PARTITION BY gift_id, place, holder, class ORDER BY day, id) AS running" \
-  " FROM entry) AS wrong JOIN gift ON gift.id = wrong.gift_id JOIN gift_kind ON gift_kind.id =" \
-  " gift.kind_id WHERE running < 0 AND place <> 'giver' ORDER BY day LIMIT 1"
+#define SELECT_BELOW_NOTHING(of_it) \
+  "WITH entry AS (" SELECT_ENTRIES (of_it) ") SELECT gift_kind.name, place, day, running" \
+  " FROM (SELECT gift_id, place, day, sum (q) OVER (PARTITION BY gift_id, place, holder, class" \
+  " ORDER BY day, origin) AS running FROM entry) AS wrong JOIN gift ON gift.id = wrong.gift_id" \
+  " JOIN gift_kind ON gift_kind.id = gift.kind_id WHERE running < 0 AND place <> 'giver'" \
+  " ORDER BY day LIMIT 1"
 
 static const char *
 get_label (const char *place)
@@ -65,7 +69,8 @@ look_at_balances (LaurelReader *reader, gint64 drive, char **fault, GError **err
 static gboolean
 look_below_nothing (LaurelReader *reader, gint64 drive, char **fault, GError **error)
 {
-  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, SELECT_BELOW_NOTHING, "x", drive);
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_BELOW_NOTHING (OF_DRIVE), "x", drive);
 
   if (laurel_statement_next (row))
     /* Translators: %1$s is a kind of gift, %2$s a place, %3$s a day, %4$d counts pieces. */
@@ -130,10 +135,27 @@ look_at_reversals (LaurelReader *reader, gint64 drive, char **fault, GError **er
 }
 
 static gboolean
+look_at_money (LaurelReader *reader, gint64 drive, char **fault, GError **error)
+{
+  g_autoptr (GError) lack = NULL;
+
+  if (laurel_cash_check_in_hand (reader, drive, &lack))
+    return TRUE;
+  if (lack->domain == LAUREL_RULE_ERROR) {
+    *fault = g_strdup (lack->message);
+    return TRUE;
+  }
+
+  g_propagate_error (error, g_steal_pointer (&lack));
+  return FALSE;
+}
+
+static gboolean
 look_at (LaurelReader *reader, gint64 drive, char **fault, GError **error)
 {
   static gboolean (*const LOOKS[]) (LaurelReader *, gint64, char **, GError **) = {
     look_at_balances, look_below_nothing, look_at_ways, look_at_reversals,
+    look_at_money,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (LOOKS) && *fault == NULL; i++)
@@ -154,6 +176,55 @@ const LaurelRoomCheck LAUREL_BOOKS_CHECK = {
   .label = N_("Books of drives"),
   .since = 19,
   .look = look,
+};
+
+/* ---- what may be undone by itself ---------------------------------------------------------- */
+
+static gboolean
+check_gift (LaurelReader *reader, gint64 balance, GError **error)
+{
+  gint64 gift = laurel_reader_read_int (reader, "SELECT gift_id FROM gift_balance WHERE id = ?1",
+                                        balance);
+  g_autoptr (LaurelStatement) row = NULL;
+  g_autofree char *day = NULL;
+
+  if (gift == 0)
+    return TRUE;
+  row = laurel_reader_query (reader, SELECT_BELOW_NOTHING ("gift_id = ?1"), "x", gift);
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  day = laurel_day_format (laurel_statement_get_day (row, 2), _("%-e %B %Y"));
+  return laurel_refuse (error,
+                        /* Translators: %1$s is a kind of gift, %2$s a place, such as “In stock”,
+                         * %3$s a day, %4$d counts pieces. */
+                        _("This cannot be undone by itself: “%1$s” (%2$s) would be short of %4$d "
+                          "on %3$s. Undo what was done after it first, or enter what really "
+                          "happened."),
+                        laurel_statement_get_text (row, 0),
+                        get_label (laurel_statement_get_text (row, 1)), day,
+                        -laurel_statement_get_int (row, 3));
+}
+
+/* Balances keep an entry from being undone that others of the same pieces followed, but they have
+ * no days. */
+static gboolean
+check_reverted (LaurelReader *reader, const LaurelChanges *changes, GError **error)
+{
+  const GArray *balances = laurel_changes_get_ids (changes, "gift_balance");
+
+  for (guint i = 0; balances != NULL && i < balances->len; i++)
+    if (!check_gift (reader, g_array_index (balances, gint64, i), error))
+      return FALSE;
+
+  return laurel_cash_check_in_hand (reader, 0, error);
+}
+
+static const char *const BOOKS[] = { "cash", "gift_balance", NULL };
+
+const LaurelGuard LAUREL_BOOKS_GUARD = {
+  .tables = BOOKS,
+  .check = check_reverted,
 };
 
 /**

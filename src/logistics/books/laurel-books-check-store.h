@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 extern const LaurelRoomCheck LAUREL_BOOKS_CHECK;
 
+/* No entry is undone by itself that would leave less than nothing on some day. */
+extern const LaurelGuard LAUREL_BOOKS_GUARD;
+
 char *laurel_books_dup_fault (LaurelReader  *reader,
                               gint64         drive,
                               gboolean      *is_known,

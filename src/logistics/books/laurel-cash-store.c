@@ -74,15 +74,23 @@ laurel_cash_sum (LaurelReader *reader, gint64 drive, LaurelDay until, LaurelCash
   return laurel_statement_finish (row, error);
 }
 
-/* In the order of days, there is never less than nothing in hand. */
-static gboolean
-check_in_hand (LaurelReader *reader, gint64 drive, GError **error)
+/**
+ * laurel_cash_check_in_hand:
+ * @reader: where to read
+ * @drive: a drive, or 0 for all
+ * @error: return location for an error
+ *
+ * Returns: whether on no day less than nothing was in hand; what was taken back never happened
+ */
+gboolean
+laurel_cash_check_in_hand (LaurelReader *reader, gint64 drive, GError **error)
 {
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader,
                          "SELECT day, -hand FROM (SELECT day, id, sum (iif ((kind = 'received') ="
-                         " (reverses IS NULL), amount, -amount)) OVER (ORDER BY day, id) AS hand"
-                         " FROM cash WHERE drive_id = ?1) WHERE hand < 0 ORDER BY day, id LIMIT 1",
+                         " (reverses IS NULL), amount, -amount)) OVER (PARTITION BY drive_id"
+                         " ORDER BY day, ifnull (reverses, id)) AS hand FROM cash"
+                         " WHERE ?1 IN (0, drive_id)) WHERE hand < 0 ORDER BY day, id LIMIT 1",
                          "x", drive);
   g_autofree char *day = NULL;
   g_autofree char *missing = NULL;
@@ -111,7 +119,7 @@ insert (LaurelTxn *txn, gint64 drive, const char *kind, gint64 amount, LaurelDay
                                  g_get_real_time () / G_USEC_PER_SEC, txn->actor, giver, reason,
                                  document, reverses);
 
-  return id != 0 && check_in_hand (&txn->reader, drive, error) ? id : 0;
+  return id != 0 && laurel_cash_check_in_hand (&txn->reader, drive, error) ? id : 0;
 }
 
 static gboolean
@@ -151,6 +159,16 @@ const LaurelCommand LAUREL_CASH_ADD = {
   .apply = add,
 };
 
+/* What was bought with it came in, and would have cost nothing. */
+static gboolean
+check_bought (LaurelReader *reader, gint64 spending, GError **error)
+{
+  return laurel_reader_read_int (reader, "SELECT ifnull (-sum (quantity), 0) FROM gift JOIN"
+                                 " gift_balance ON gift_id = gift.id AND place = 'giver' WHERE"
+                                 " spending_id = ?1", spending) == 0 ||
+         laurel_refuse (error, _("Gifts were bought with it: take back that they came in first."));
+}
+
 static gboolean
 reverse (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -182,6 +200,8 @@ reverse (LaurelTxn *txn, GVariant *args, GError **error)
     return laurel_refuse (error, _("This line was taken back already, or takes another back."));
   if (*reason == '\0')
     return laurel_refuse (error, _("Write why it is taken back."));
+  if (!check_bought (&txn->reader, id, error))
+    return FALSE;
 
   return insert (txn, drive, kind, amount, day, giver, reason, NULL, id, error) != 0;
 }

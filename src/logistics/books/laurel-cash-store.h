@@ -40,4 +40,8 @@ gboolean laurel_cash_sum (LaurelReader    *reader,
                           LaurelCashSums  *sums,
                           GError         **error);
 
+gboolean laurel_cash_check_in_hand (LaurelReader  *reader,
+                                    gint64         drive,
+                                    GError       **error);
+
 G_END_DECLS

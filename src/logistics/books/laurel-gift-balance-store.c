@@ -109,6 +109,18 @@ laurel_gift_balance_read (LaurelReader *reader, gint64 gift, const LaurelGiftSpo
   return laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
 }
 
+/* Returns: how many pieces of a gift line were in stock, wherever, at the end of a day */
+gint64
+laurel_gift_balance_read_stock (LaurelReader *reader, gint64 gift, LaurelDay day)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT ifnull (sum (iif (to_place = 'stock', quantity, 0) -"
+                         " iif (from_place = 'stock', quantity, 0)), 0) FROM gift_move"
+                         " WHERE gift_id = ?1 AND day <= ?2", "xD", gift, day);
+
+  return laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+}
+
 /* Returns: (transfer full): what people call it: the place, and which one */
 char *
 laurel_gift_spot_dup_label (LaurelReader *reader, const LaurelGiftSpot *spot)
@@ -130,38 +142,46 @@ laurel_gift_spot_dup_label (LaurelReader *reader, const LaurelGiftSpot *spot)
 /* ---- what may leave
  * ---------------------------------------------------------------------------- */
 
-/* What the account had on each later day, in the order in which it happened. */
+/* What the account had after each move, in the order in which they happened. What was taken back
+ * never happened: a reversal stands where its original does. */
 #define SELECT_RUNNING \
-  "SELECT at, running FROM (SELECT day AS at, sum (q) OVER (ORDER BY day, id) AS running FROM" \
-  " (SELECT id, day, quantity AS q FROM gift_move WHERE gift_id = ?1 AND to_place = ?2" \
-  " AND to_holder = ?3 AND iif (?2 = 'handed', class, '') = ?4 UNION ALL SELECT id, day," \
-  " -quantity" \
-  " FROM gift_move WHERE gift_id = ?1 AND from_place = ?2 AND from_holder = ?3" \
-  " AND iif (?2 = 'handed', class, '') = ?4))"
+  "SELECT at, origin, sum (q) OVER (ORDER BY at, origin) FROM (SELECT ifnull (reverses, id)" \
+  " AS origin, day AS at, quantity AS q FROM gift_move WHERE gift_id = ?1 AND to_place = ?2" \
+  " AND to_holder = ?3 AND iif (?2 = 'handed', class, '') = ?4 UNION ALL" \
+  " SELECT ifnull (reverses, id), day, -quantity FROM gift_move WHERE gift_id = ?1" \
+  " AND from_place = ?2 AND from_holder = ?3 AND iif (?2 = 'handed', class, '') = ?4)" \
+  " ORDER BY at, origin"
 
 /* What is lacking, and since when. */
 typedef struct {
-  gint64 there; /* on the day itself */
+  gint64 there; /* at the time itself */
   LaurelDay since;
   gint64 missing;
 } Lack;
 
 /* Where nothing happened later to the gift line, what is there is what the books say now. */
 static gboolean
-is_latest (LaurelReader *reader, gint64 gift, LaurelDay day)
+is_latest (LaurelReader *reader, gint64 gift, const LaurelGiftTime *time)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT 1 FROM gift_move WHERE gift_id = ?1 AND day > ?2 LIMIT 1",
-                         "xD", gift, day);
+    laurel_reader_query (reader, "SELECT 1 FROM gift_move WHERE gift_id = ?1 AND (day > ?2 OR"
+                         " (day = ?2 AND ?3 <> 0 AND id > ?3)) LIMIT 1", "xDx", gift, time->day,
+                         time->origin);
 
   return !laurel_statement_next (row);
 }
 
-/* Goes through the days: what was there on @day, and whether it is still enough on each later
+static gboolean
+is_later (LaurelDay day, gint64 origin, const LaurelGiftTime *time)
+{
+  return day > time->day || (day == time->day && time->origin != 0 && origin > time->origin);
+}
+
+/* Goes through the moves: what was there at @time, and whether it is still enough after each later
  * one. */
 static gboolean
-find_lack (LaurelReader *reader, gint64 gift, const LaurelGiftSpot *spot, LaurelDay day,
-           gint64 quantity, Lack *lack, GError **error)
+find_lack (LaurelReader *reader, gint64 gift, const LaurelGiftSpot *spot,
+           const LaurelGiftTime *time, gint64 quantity, Lack *lack, GError **error)
 {
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader, SELECT_RUNNING, "xsxs", gift,
@@ -171,9 +191,9 @@ find_lack (LaurelReader *reader, gint64 gift, const LaurelGiftSpot *spot, Laurel
   *lack = (Lack) { 0 };
   while (laurel_statement_next (row)) {
     LaurelDay at = laurel_statement_get_day (row, 0);
-    gint64 running = laurel_statement_get_int64 (row, 1);
+    gint64 running = laurel_statement_get_int64 (row, 2);
 
-    if (at <= day)
+    if (!is_later (at, laurel_statement_get_int64 (row, 1), time))
       lack->there = running;
     else if (lack->since == 0 && running < quantity) {
       lack->since = at;
@@ -216,22 +236,22 @@ refuse_lack (LaurelReader *reader, gint64 gift, const LaurelGiftSpot *spot, gint
  * @reader: where to read
  * @gift: a gift line
  * @spot: what would have less
- * @day: since which day
+ * @time: since when
  * @quantity: how many less
  * @error: return location for an error
  *
- * Returns: whether they were there on that day, and none is missing on a later one
+ * Returns: whether they were there at that time, and none is missing later
  */
 gboolean
 laurel_gift_balance_check (LaurelReader *reader, gint64 gift, const LaurelGiftSpot *spot,
-                           LaurelDay day, gint64 quantity, GError **error)
+                           const LaurelGiftTime *time, gint64 quantity, GError **error)
 {
   Lack lack;
 
   if (spot->place == LAUREL_GIFT_GIVER ||
-      (is_latest (reader, gift, day) && laurel_gift_balance_read (reader, gift, spot) >= quantity))
+      (is_latest (reader, gift, time) && laurel_gift_balance_read (reader, gift, spot) >= quantity))
     return TRUE;
-  if (!find_lack (reader, gift, spot, day, quantity, &lack, error))
+  if (!find_lack (reader, gift, spot, time, quantity, &lack, error))
     return FALSE;
 
   return (lack.there >= quantity && lack.since == 0) ||

@@ -17,13 +17,28 @@ extern const LaurelQuery LAUREL_ACCOUNTS_OF_DRIVE;
 /* What is where of a gift line (x). */
 extern const LaurelQuery LAUREL_ACCOUNTS_OF_GIFT;
 
+/**
+ * LaurelGiftTime:
+ * @day: a day
+ * @origin: the move at whose place of that day it is, or 0 for the end of the day
+ *
+ * When something leaves: what takes a move back does so at the place of that move.
+ */
+typedef struct {
+  LaurelDay day;
+  gint64 origin;
+} LaurelGiftTime;
+
+gint64   laurel_gift_balance_read_stock (LaurelReader     *reader,
+                                    gint64                 gift,
+                                    LaurelDay              day);
 gint64   laurel_gift_balance_read  (LaurelReader          *reader,
                                     gint64                 gift,
                                     const LaurelGiftSpot  *spot);
 gboolean laurel_gift_balance_check (LaurelReader          *reader,
                                     gint64                 gift,
                                     const LaurelGiftSpot  *spot,
-                                    LaurelDay              day,
+                                    const LaurelGiftTime  *time,
                                     gint64                 quantity,
                                     GError               **error);
 gboolean laurel_gift_balance_begin (LaurelTxn         *txn,

@@ -94,9 +94,10 @@ insert (LaurelTxn *txn, gint64 gift, gint64 quantity, const LaurelGiftSpot *from
         const LaurelGiftSpot *to, const LaurelGiftMoveFacts *facts, gint64 reverses,
         GError **error)
 {
+  LaurelGiftTime time = { facts->day, reverses };
   gint64 id;
 
-  if (!laurel_gift_balance_check (&txn->reader, gift, from, facts->day, quantity, error))
+  if (!laurel_gift_balance_check (&txn->reader, gift, from, &time, quantity, error))
     return 0;
 
   id = write_move (txn, gift, quantity, from, to, facts, reverses, error);

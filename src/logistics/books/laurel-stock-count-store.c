@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-gift-balance-store.h"
 #include "logistics/books/laurel-gift-move-store.h"
 #include "logistics/books/laurel-gift-store.h"
 #include "logistics/books/laurel-giver-store.h"
@@ -94,9 +95,8 @@ take_line (LaurelTxn *txn, gint64 drive, Counting *self, int counted, int *n_cha
   if (!find_stock (&txn->reader, drive, self, error))
     return FALSE;
 
-  known = laurel_reader_read_int (&txn->reader, "SELECT sum (quantity) FROM gift_balance WHERE "
-                                                "gift_id"
-                                  " = ?1 AND place = 'stock'", self->gift);
+  /* What came and went after the sheet was counted is no difference. */
+  known = laurel_gift_balance_read_stock (&txn->reader, self->gift, self->facts.day);
   *n_changed += counted != known;
   if (counted >= known)
     return counted == known || take_found (txn, drive, self, counted - known, error);
