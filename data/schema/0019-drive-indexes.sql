@@ -8,3 +8,9 @@ UPDATE gift_balance SET in_drive = (SELECT drive_id FROM gift WHERE gift.id = gi
 
 CREATE INDEX gift_balance_drive ON gift_balance (in_drive, place, quantity)
   WHERE quantity <> 0 AND place <> 'giver';
+
+-- The next number of a giver, or of a parcel, is found without a look at each.
+CREATE INDEX giver_number ON giver (drive_id, number);
+DROP INDEX giver_drive;
+CREATE INDEX parcel_number ON parcel (drive_id, number);
+DROP INDEX parcel_drive;
