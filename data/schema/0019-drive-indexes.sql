@@ -11,6 +11,4 @@ CREATE INDEX gift_balance_drive ON gift_balance (in_drive, place, quantity)
 
 -- The next number of a giver, or of a parcel, is found without a look at each.
 CREATE INDEX giver_number ON giver (drive_id, number);
-DROP INDEX giver_drive;
 CREATE INDEX parcel_number ON parcel (drive_id, number);
-DROP INDEX parcel_drive;

@@ -63,11 +63,17 @@
   " OR handed <> 0 ORDER BY day"
 #define LEFT_OF_IT \
   "(quantity - (SELECT ifnull (sum (quantity), 0) FROM gift_move AS r WHERE r.reverses = m.id))"
+/* What was found again, or repaired, is taken off again: what is listed adds up to what the books
+ * say. */
 #define SELECT_LOSSES \
-  "SELECT day, gift_kind.name, sum (" LEFT_OF_IT ") AS n, to_place, reason FROM " MOVES \
-  " JOIN gift_kind ON gift_kind.id = kind_id WHERE gift.drive_id = ?1 AND to_place IN" \
+  "SELECT day, item, sum (n) AS n, place, reason FROM (SELECT day, gift_kind.id AS kind," \
+  " gift_kind.name AS item, " LEFT_OF_IT " AS n, to_place AS place, reason, m.id AS at FROM " \
+  MOVES " JOIN gift_kind ON gift_kind.id = kind_id WHERE gift.drive_id = ?1 AND to_place IN" \
   " ('damaged', 'lost', 'returned', 'disposed') AND reverses IS NULL" UNTIL \
-  " GROUP BY day, gift_kind.id, to_place, reason HAVING n > 0 ORDER BY day, min (m.id)"
+  " UNION ALL SELECT day, gift_kind.id, gift_kind.name, -" LEFT_OF_IT ", from_place, reason, m.id" \
+  " FROM " MOVES " JOIN gift_kind ON gift_kind.id = kind_id WHERE gift.drive_id = ?1 AND" \
+  " from_place IN ('damaged', 'lost') AND to_place IN ('arrived', 'stock') AND reverses IS NULL" \
+  UNTIL ") GROUP BY day, kind, place, reason, n < 0 HAVING n <> 0 ORDER BY day, min (at)"
 #define SELECT_CORRECTIONS \
   "SELECT day, date (entered, 'unixepoch'), gift_kind.name, quantity, to_place, from_place," \
   " reason FROM " MOVES " JOIN gift_kind ON gift_kind.id = kind_id WHERE gift.drive_id = ?1 AND" \

@@ -19,12 +19,14 @@
  * query over the books as they were on a day, so that the account of any past day can be had.
  */
 
-/* In the order in which they add up to what came. */
+/* In the order in which they add up to what came; what nobody looked at yet is told where there is
+ * any. */
 static const struct {
   const char *name;
   LaurelGiftPlace places[2];
 } SUMS[] = {
-  { "sum.stock", { LAUREL_GIFT_RECEIVED, LAUREL_GIFT_STOCK } },
+  { "sum.received", { LAUREL_GIFT_RECEIVED, LAUREL_GIFT_N_PLACES } },
+  { "sum.stock", { LAUREL_GIFT_STOCK, LAUREL_GIFT_N_PLACES } },
   { "sum.way", { LAUREL_GIFT_PACKED, LAUREL_GIFT_WAY } },
   { "sum.arrived", { LAUREL_GIFT_ARRIVED, LAUREL_GIFT_N_PLACES } },
   { "sum.handed", { LAUREL_GIFT_HANDED, LAUREL_GIFT_N_PLACES } },
@@ -88,7 +90,8 @@ laurel_drive_report_set_flow (LaurelFields *fields, const LaurelGiftFlow *flow,
       sum += flow->stays[SUMS[i].places[k]];
       is_below |= flow->stays[SUMS[i].places[k]] < 0;
     }
-    set_number (fields, SUMS[i].name, sum);
+    if (sum != 0 || SUMS[i].places[0] != LAUREL_GIFT_RECEIVED)
+      set_number (fields, SUMS[i].name, sum);
     all += sum;
   }
   set_number (fields, "received", received);

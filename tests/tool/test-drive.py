@@ -213,7 +213,21 @@ def check_report(place):
     assert '无名' not in text and '900.5' not in text, text
     text = report(place, '--on', '2025-09-01')[0]
     assert '共收到 50 件' in text and '2025年9月2日' not in text, text
+    assert '待验收 50 件、库存 0 件' in text, text
     place.on('drive', 'report', 'Books', '-o', place.folder / 'no.pdf', '--on', '1st', status=1)
+    check_losses(place)
+
+
+def check_losses(place):
+    """What was repaired is taken off again, so that losses add up to what the account says."""
+    gift = rows(place, 'gifts.of-drive', newest(place, 'drives.of-programme', 0))[2]
+    do(place, 'gift.inspect', int(gift['id']), 10, 2, 'wet', '2025-09-10')
+    store = [row for row in rows(place, 'accounts.of-gift', int(gift['id']))
+             if row['place'] == 'stock'][0]['holder']
+    do(place, 'gifts.move', int(gift['id']), 1, 'damaged', f'stock:{store}', '2025-09-11',
+       {'reason': 'dried'})
+    lines = [line for line in report(place)[1] if line[-1] in ('wet', 'dried')]
+    equal([line[-3:] for line in lines], [['2', '损坏', 'wet'], ['-1', '损坏', 'dried']])
 
 
 def check_secret(place, number):
