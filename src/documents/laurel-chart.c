@@ -211,10 +211,10 @@ find_agreement (const GArray *ratings, guint judge, guint *n_units)
 }
 
 static void
-add_agreement (LaurelChart *self, const LaurelMarks *marks)
+add_agreement (LaurelChart *self, const LaurelRule *rule, const LaurelMarks *marks)
 {
   guint n = laurel_marks_count (marks, LAUREL_NAMES_JUDGES), n_units;
-  g_autoptr (GArray) ratings = laurel_agreement_list_ratings (marks, &n_units);
+  g_autoptr (GArray) ratings = laurel_agreement_list_totals (rule, marks, &n_units);
 
   self->all = marks->are_ballots ? NAN : find_agreement (ratings, G_MAXUINT, &self->n_units);
   if (self->kind != LAUREL_CHART_AGREEMENT || isnan (self->all) ||
@@ -271,7 +271,7 @@ laurel_chart_new (LaurelChartKind kind, const LaurelRule *rule, const LaurelMark
   if (kind == LAUREL_CHART_JUDGES)
     add_judges (self, rule, marks);
   if (kind == LAUREL_CHART_JUDGES || kind == LAUREL_CHART_AGREEMENT)
-    add_agreement (self, marks);
+    add_agreement (self, rule, marks);
   if (kind == LAUREL_CHART_OTHERS)
     add_others (self, rule, marks);
   if (kind == LAUREL_CHART_ENTRIES)

@@ -60,10 +60,10 @@ set_moment (LaurelFields *fields, const char *name, gint64 seconds)
 /* ---- what marks say ----------------------------------------------------------------------- */
 
 static void
-set_agreement (LaurelFields *fields, const LaurelMarks *marks)
+set_agreement (LaurelFields *fields, const LaurelRule *rule, const LaurelMarks *marks)
 {
   guint n_units;
-  g_autoptr (GArray) ratings = laurel_agreement_list_ratings (marks, &n_units);
+  g_autoptr (GArray) ratings = laurel_agreement_list_totals (rule, marks, &n_units);
   LaurelAgreementFigures figures =
     laurel_agreement_measure (ratings, n_units, laurel_marks_count (marks, LAUREL_NAMES_JUDGES),
                               LAUREL_AGREEMENT_INTERVAL);
@@ -84,7 +84,7 @@ set_board (LaurelFields *fields, const LaurelScoreboard *board)
                                                        &LAUREL_VIEW_ALL);
   g_autoptr (GString) warnings = g_string_new (NULL);
 
-  set_agreement (fields, board->marks);
+  set_agreement (fields, board->rule, board->marks);
   set_count (fields, "entries_n", board->evidence->entries->len);
   set_count (fields, "sheets_n", sheets->len);
   for (guint i = 0; i < board->ranking->warnings->len; i++)

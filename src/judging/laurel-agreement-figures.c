@@ -4,6 +4,8 @@
 
 #include "judging/laurel-agreement-figures.h"
 
+#include "judging/laurel-score-sheets.h"
+
 #include <math.h>
 
 /* What marks say of how far those who gave them agree. */
@@ -40,26 +42,12 @@ compare_rated (gconstpointer a, gconstpointer b)
                                                    ((const Rated *) b)->rating.judge);
 }
 
-/**
- * laurel_agreement_list_ratings:
- * @marks: marks
- * @n_units: (out): how many units there are: each criterion of each part of each entry is one
- *
- * Returns: (transfer full) (element-type LaurelRating): all that were given, by unit
- */
-GArray *
-laurel_agreement_list_ratings (const LaurelMarks *marks, guint *n_units)
+/* Numbers the units of what is there. */
+static GArray *
+number_units (GArray *rated, guint *n_units)
 {
-  g_autoptr (GArray) rated = g_array_new (FALSE, FALSE, sizeof (Rated));
   GArray *ratings = g_array_new (FALSE, FALSE, sizeof (LaurelRating));
 
-  for (guint i = 0; i < marks->marks->len; i++) {
-    const LaurelMark *mark = &g_array_index (marks->marks, LaurelMark, i);
-
-    if (mark->is_marked)
-      g_array_append_val (rated, ((Rated) { { 0, mark->judge, mark->mark }, mark->entry,
-                                            mark->part, mark->criterion }));
-  }
   g_array_sort (rated, compare_rated);
   *n_units = 0;
   for (guint i = 0; i < rated->len; i++) {
@@ -71,6 +59,59 @@ laurel_agreement_list_ratings (const LaurelMarks *marks, guint *n_units)
   }
 
   return ratings;
+}
+
+/**
+ * laurel_agreement_list_totals:
+ * @rule: a rule
+ * @marks: marks, settled by it
+ * @n_units: (out): how many units there are: each part of each entry is one
+ *
+ * Criteria have levels of their own, on which judges agree by themselves: what can be compared of
+ * judges is what their marks of an entry come to.
+ *
+ * Returns: (transfer full) (element-type LaurelRating): the totals of finished sheets, by unit
+ */
+GArray *
+laurel_agreement_list_totals (const LaurelRule *rule, const LaurelMarks *marks, guint *n_units)
+{
+  g_autoptr (GArray) sheets = laurel_score_sheets_new (rule, marks, &LAUREL_VIEW_ALL);
+  g_autoptr (GArray) rated = g_array_new (FALSE, FALSE, sizeof (Rated));
+
+  for (guint i = 0; i < sheets->len; i++) {
+    const LaurelScoreSheet *sheet = &g_array_index (sheets, LaurelScoreSheet, i);
+
+    g_array_append_val (rated, ((Rated) { { 0, sheet->judge, sheet->total }, sheet->entry,
+                                          sheet->part, 0 }));
+  }
+
+  return number_units (rated, n_units);
+}
+
+/**
+ * laurel_agreement_list_ratings:
+ * @marks: marks
+ * @n_units: (out): how many units there are: each criterion of each part of each entry is one
+ *
+ * For marks whose rule nobody knows; where it is known, laurel_agreement_list_totals() compares
+ * judges and not criteria.
+ *
+ * Returns: (transfer full) (element-type LaurelRating): all that were given, by unit
+ */
+GArray *
+laurel_agreement_list_ratings (const LaurelMarks *marks, guint *n_units)
+{
+  g_autoptr (GArray) rated = g_array_new (FALSE, FALSE, sizeof (Rated));
+
+  for (guint i = 0; i < marks->marks->len; i++) {
+    const LaurelMark *mark = &g_array_index (marks->marks, LaurelMark, i);
+
+    if (mark->is_marked)
+      g_array_append_val (rated, ((Rated) { { 0, mark->judge, mark->mark }, mark->entry,
+                                            mark->part, mark->criterion }));
+  }
+
+  return number_units (rated, n_units);
 }
 
 static guint
@@ -91,7 +132,8 @@ count_judges (const GArray *ratings, guint n_judges)
 
 /**
  * laurel_agreement_measure:
- * @ratings: (element-type LaurelRating): of laurel_agreement_list_ratings()
+ * @ratings: (element-type LaurelRating): of laurel_agreement_list_ratings(), or of
+ *   laurel_agreement_list_totals()
  * @n_units: how many units they are of
  * @n_judges: no judge has a number as high as that
  * @level: what can be said of them; for ratios, none may be below 0

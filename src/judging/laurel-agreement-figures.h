@@ -31,6 +31,10 @@ typedef struct {
   gboolean has_icc;
 } LaurelAgreementFigures;
 
+GArray                *laurel_agreement_list_totals  (const LaurelRule      *rule,
+                                                      const LaurelMarks     *marks,
+                                                      guint                 *n_units)
+  G_GNUC_WARN_UNUSED_RESULT;
 GArray                *laurel_agreement_list_ratings (const LaurelMarks     *marks,
                                                       guint                 *n_units)
   G_GNUC_WARN_UNUSED_RESULT;

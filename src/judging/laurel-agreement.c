@@ -6,6 +6,7 @@
 
 #include "judging/laurel-judge-order.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -258,6 +259,7 @@ typedef struct {
   double within;
   double judges;
   double rest;
+  double noise; /* what rounding alone makes of them */
 } MeanSquares;
 
 static MeanSquares
@@ -266,6 +268,7 @@ find_mean_squares (const LaurelRating *ratings, guint n_units, guint n_judges)
   g_autofree double *units = g_new0 (double, n_units);
   g_autofree double *judges = g_new0 (double, n_judges);
   double n = n_units, k = n_judges, mean = 0, of_units = 0, of_judges = 0, within = 0;
+  double largest = 0;
 
   for (gsize i = 0; i < (gsize) n_units * n_judges; i++) {
     double mark = get_number (ratings[i].mark);
@@ -273,6 +276,7 @@ find_mean_squares (const LaurelRating *ratings, guint n_units, guint n_judges)
     units[i / n_judges] += mark / k;
     judges[i % n_judges] += mark / n;
     mean += mark / (n * k);
+    largest = fmax (largest, fabs (mark));
   }
   for (guint i = 0; i < n_units; i++)
     of_units += k * (units[i] - mean) * (units[i] - mean);
@@ -285,13 +289,15 @@ find_mean_squares (const LaurelRating *ratings, guint n_units, guint n_judges)
   }
 
   return (MeanSquares) { of_units / (n - 1), within / (n * (k - 1)), of_judges / (k - 1),
-                         (within - of_judges) / ((n - 1) * (k - 1)) };
+                         (within - of_judges) / ((n - 1) * (k - 1)),
+                         n * k * pow (16 * DBL_EPSILON * largest, 2) };
 }
 
+/* Where nothing differs but by rounding, there is nothing to divide by. */
 static double
-divide (double over, double under)
+divide (double over, double under, double noise)
 {
-  return under != 0 ? over / under : NAN;
+  return fabs (under) > noise ? over / under : NAN;
 }
 
 /**
@@ -308,10 +314,10 @@ laurel_agreement_find_icc (const LaurelRating *ratings, guint n_units, guint n_j
   MeanSquares s = find_mean_squares (ratings, n_units, n_judges);
   double n = n_units, k = n_judges, spread = (s.judges - s.rest) / n;
 
-  icc[0] = divide (s.units - s.within, s.units + (k - 1) * s.within);
-  icc[1] = divide (s.units - s.rest, s.units + (k - 1) * s.rest + k * spread);
-  icc[2] = divide (s.units - s.rest, s.units + (k - 1) * s.rest);
-  icc[3] = divide (s.units - s.within, s.units);
-  icc[4] = divide (s.units - s.rest, s.units + spread);
-  icc[5] = divide (s.units - s.rest, s.units);
+  icc[0] = divide (s.units - s.within, s.units + (k - 1) * s.within, s.noise);
+  icc[1] = divide (s.units - s.rest, s.units + (k - 1) * s.rest + k * spread, s.noise);
+  icc[2] = divide (s.units - s.rest, s.units + (k - 1) * s.rest, s.noise);
+  icc[3] = divide (s.units - s.within, s.units, s.noise);
+  icc[4] = divide (s.units - s.rest, s.units + spread, s.noise);
+  icc[5] = divide (s.units - s.rest, s.units, s.noise);
 }

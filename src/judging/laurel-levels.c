@@ -30,9 +30,12 @@ get_distance (gint64 number, LaurelRatio target)
 }
 
 /* Whether those @count who come next still get the level, when @taken have it and, with those above
- * it, @above are placed. @together is what was said of it and those above. */
+ * it, @above are placed. @together is what was said of it and those above: where the cut above it
+ * was the nearest, more or fewer than it was said of may have gone, and only all of them can be
+ * counted. */
 static gboolean
-has_room (const LaurelLevel *level, gint64 taken, gint64 above, gint64 count, LaurelRatio together)
+has_room (const LaurelLevel *level, gint64 taken, gint64 above, gint64 count, LaurelRatio together,
+          gboolean is_below_nearest)
 {
   if (!level->is_limited)
     return TRUE;
@@ -45,7 +48,8 @@ has_room (const LaurelLevel *level, gint64 taken, gint64 above, gint64 count, La
                                  get_distance (above, together)) < 0;
   case LAUREL_LEVEL_ALL_OUT:
   default:
-    return laurel_ratio_compare (whole (taken + count), level->limit) <= 0;
+    return is_below_nearest ? laurel_ratio_compare (whole (above + count), together) <= 0
+                            : laurel_ratio_compare (whole (taken + count), level->limit) <= 0;
   }
 }
 
@@ -97,12 +101,14 @@ laurel_levels_cut (LaurelLevel *levels, guint n_levels, const LaurelScoreCount *
 
   for (guint i = 0; i < n_levels; i++) {
     LaurelLevel *level = &levels[i];
+    gboolean is_below_nearest = i > 0 && levels[i - 1].boundary == LAUREL_LEVEL_NEAREST;
     guint first = at;
 
     level->places = 0;
     together = laurel_ratio_add (together, level->is_limited ? level->limit : LAUREL_RATIO_ZERO);
     while (at < n_scores && is_reached (level, scores[at].score, lower_is_better) &&
-           has_room (level, level->places, above, scores[at].count, together)) {
+           has_room (level, level->places, above, scores[at].count, together,
+                     is_below_nearest)) {
       level->places += scores[at].count;
       above += scores[at].count;
       at++;

@@ -433,6 +433,27 @@ check_parts (const LaurelMarks *self, const LaurelRule *rule, int *row, GError *
   return TRUE;
 }
 
+/* Which part is the last must not depend on the order of rows. */
+static gboolean
+check_order (const LaurelMarks *self, const LaurelRule *rule, GError **error)
+{
+  const GPtrArray *parts = self->names[LAUREL_NAMES_PARTS];
+
+  if (rule->parts != LAUREL_PARTS_LAST || parts->len < 2 || are_numbers (parts))
+    return TRUE;
+
+  for (guint i = 0; i < parts->len; i++)
+    if (!g_ptr_array_find_with_equal_func (rule->part_order, parts->pdata[i], g_str_equal, NULL)) {
+      g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                   /* Translators: %s is the name of a part. */
+                   _("The last part counts, and nothing says where “%s” is: name the parts in "
+                     "their “order” in the rules."), (const char *) parts->pdata[i]);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * laurel_marks_settle:
  * @self: marks, all of which were added
@@ -473,7 +494,8 @@ laurel_marks_settle (LaurelMarks *self, const LaurelRule *rule, int *row, GError
   g_array_sort (self->marks, compare_marks);
   g_array_sort (self->factors, compare_factors);
 
-  return check_parts (self, rule, row, error) && check_twice (self, row, error) &&
+  return check_parts (self, rule, row, error) && check_order (self, rule, error) &&
+         check_twice (self, row, error) &&
          (!self->are_ballots || laurel_ballot_order_check (self, row, error));
 }
 

@@ -103,6 +103,25 @@ find_other_judges (const LaurelRule *rule, const LaurelMarks *marks, const Laure
                                   "may be stricter than others: %s."));
 }
 
+static const char *
+get_of_gaps (const LaurelRule *rule)
+{
+  switch (rule->parts) {
+  case LAUREL_PARTS_MEAN:
+    /* Translators: %s is a list of entries. */
+    return _("These were not marked in all parts; their mean is of those that were: %s.");
+  case LAUREL_PARTS_LAST:
+    /* Translators: %s is a list of entries. */
+    return _("These were not marked in all parts, and come after those who were in a later one: "
+             "%s.");
+  case LAUREL_PARTS_SUM:
+  case LAUREL_PARTS_BEST:
+  default:
+    /* Translators: %s is a list of entries. */
+    return _("These were not marked in all parts; what is missing counts nothing: %s.");
+  }
+}
+
 static void
 find_gaps (const LaurelRule *rule, const LaurelMarks *marks, const LaurelTally *tally,
            GPtrArray *warnings)
@@ -122,9 +141,7 @@ find_gaps (const LaurelRule *rule, const LaurelMarks *marks, const LaurelTally *
   }
   /* Translators: %s is a list of entries. */
   take_names (&unmarked, warnings, _("No judge finished these, so they have no place: %s."));
-  /* Translators: %s is a list of entries. */
-  take_names (&partly, warnings, _("These were not marked in all parts; what is missing counts "
-                                   "nothing: %s."));
+  take_names (&partly, warnings, get_of_gaps (rule));
 }
 
 static void

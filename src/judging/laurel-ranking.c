@@ -383,6 +383,53 @@ draw_lots (Chain *self, GError **error)
 
 /* ---- the ranking ----------------------------------------------------------------- */
 
+/* The last part that an entry has a result of. */
+static guint
+get_reached (const LaurelTally *tally, guint entry)
+{
+  for (guint u = tally->first_units[entry + 1]; u > tally->first_units[entry]; u--)
+    if (g_array_index (tally->units, LaurelUnit, u - 1).result.is_there)
+      return g_array_index (tally->units, LaurelUnit, u - 1).part;
+
+  return 0;
+}
+
+static int
+compare_reached (gconstpointer a, gconstpointer b, gpointer tally)
+{
+  guint one = get_reached (tally, *(const guint *) a);
+  guint other = get_reached (tally, *(const guint *) b);
+
+  return (one < other) - (one > other);
+}
+
+/* Who is in the final is before all who are not: where the last part counts, entries are in order
+ * within those who came as far. Returns: (element-type guint): where each group of equals ends */
+static GArray *
+sort_by_reached (Chain *self, const LaurelScoreOrder *order, guint n)
+{
+  LaurelTally *tally = self->ranking->tally;
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (n > 0)
+    g_qsort_with_data (self->list, (int) n, sizeof *self->list, compare_reached, tally);
+  for (guint first = 0, end; first < n; first = end) {
+    g_autoptr (GArray) within = NULL;
+
+    for (end = first + 1; end < n; end++)
+      if (compare_reached (&self->list[first], &self->list[end], tally) != 0)
+        break;
+    within = laurel_score_order_sort (order, &self->list[first], end - first);
+    for (guint i = 0; i < within->len; i++) {
+      guint at = first + g_array_index (within, guint, i);
+
+      g_array_append_val (ends, at);
+    }
+  }
+
+  return ends;
+}
+
 /* Returns: (element-type guint): where each group of equals ends */
 static GArray *
 sort_entries (Chain *self, guint *n)
@@ -395,7 +442,8 @@ sort_entries (Chain *self, guint *n)
     if (tally->keys[i].is_there)
       self->list[(*n)++] = i;
 
-  return laurel_score_order_sort (&order, self->list, *n);
+  return self->rule->parts == LAUREL_PARTS_LAST ? sort_by_reached (self, &order, *n)
+                                                : laurel_score_order_sort (&order, self->list, *n);
 }
 
 static void

@@ -108,6 +108,8 @@ check_band (LaurelRuleReader *reader, const LaurelRuleLevel *level, Band band,
     check_bands (reader, &g_array_index (levels, LaurelRuleLevel, levels->len - 1), level, band);
 }
 
+static const char *const BOUNDARIES[] = { "all-out", "all-in", "nearest", NULL };
+
 static void
 read_level (LaurelRuleReader *reader, JsonObject *object, gboolean lower_is_better,
             GArray *levels)
@@ -115,7 +117,7 @@ read_level (LaurelRuleReader *reader, JsonObject *object, gboolean lower_is_bett
   LaurelRuleLevel level = { 0 };
   const char *name = laurel_rule_reader_get_text (reader, object, "name");
 
-  laurel_rule_reader_check_names (reader, object, " name share count from to below ");
+  laurel_rule_reader_check_names (reader, object, " name share count from to below boundary ");
   if (name == NULL)
     laurel_rule_reader_fail (reader, _("The level has no name."));
   level.has_share = has_value (object, "share");
@@ -124,6 +126,9 @@ read_level (LaurelRuleReader *reader, JsonObject *object, gboolean lower_is_bett
   level.share = laurel_rule_reader_get_ratio (reader, object, "share", LAUREL_RATIO_ZERO);
   level.count = laurel_rule_reader_get_count (reader, object, "count", MOST_COUNT, 0);
   level.from = laurel_rule_reader_get_ratio (reader, object, "from", LAUREL_RATIO_ZERO);
+  level.has_boundary = has_value (object, "boundary");
+  level.boundary = (LaurelLevelBoundary) laurel_rule_reader_get_choice (reader, object, "boundary",
+                                                                        BOUNDARIES, 0);
   check_limit (reader, &level);
   for (guint i = 0; i < levels->len; i++)
     if (g_strcmp0 (g_array_index (levels, LaurelRuleLevel, i).name, name) == 0)
@@ -195,7 +200,6 @@ GArray *
 laurel_rule_levels_read (LaurelRuleReader *reader, JsonObject *object, gboolean lower_is_better,
                          LaurelLevelBoundary *boundary)
 {
-  static const char *const BOUNDARIES[] = { "all-out", "all-in", "nearest", NULL };
   GArray *levels = g_array_new (FALSE, TRUE, sizeof (LaurelRuleLevel));
   JsonArray *array = laurel_rule_reader_get_array (reader, object, "levels");
 
@@ -221,7 +225,7 @@ laurel_rule_levels_read (LaurelRuleReader *reader, JsonObject *object, gboolean 
 /**
  * laurel_rule_level_get:
  * @level: a level as a rule says it
- * @boundary: what becomes of those who share its last place
+ * @boundary: what becomes of those who share its last place, if it says nothing of that
  * @total: how many entries there are
  *
  * Returns: the level to cut; its limit is not valid if the numbers are too large
@@ -237,6 +241,6 @@ laurel_rule_level_get (const LaurelRuleLevel *level, LaurelLevelBoundary boundar
                               : laurel_ratio_new (level->count, 1),
     .has_from = level->has_from,
     .from = level->from,
-    .boundary = boundary,
+    .boundary = level->has_boundary ? level->boundary : boundary,
   };
 }

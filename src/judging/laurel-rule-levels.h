@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @count: how many get it at most
  * @has_from: whether it takes a score
  * @from: that score, or a better one
+ * @has_boundary: whether it says by itself what becomes of those who share its last place
+ * @boundary: what becomes of them
  *
  * A level of awards as a rule says it, however many entries there are.
  */
@@ -29,6 +31,8 @@ typedef struct {
   gint64 count;
   gboolean has_from;
   LaurelRatio from;
+  gboolean has_boundary;
+  LaurelLevelBoundary boundary;
 } LaurelRuleLevel;
 
 GArray     *laurel_rule_levels_read (LaurelRuleReader      *reader,

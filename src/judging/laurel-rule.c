@@ -418,6 +418,10 @@ read_measures (LaurelRuleReader *reader, JsonObject *object, LaurelRule *rule)
   rule->exam = laurel_exam_rule_read (reader, object);
   if (rule->exam != NULL && rule->criteria->len > 1)
     laurel_rule_reader_fail (reader, _("Attempts have one score: take “criteria” out."));
+  if (rule->exam != NULL && (rule->lower_is_better || rule->factor != NULL ||
+                             json_object_has_member (object, "parts")))
+    laurel_rule_reader_fail (reader, _("Of attempts the highest score counts, as it is: take "
+                                       "“lower_is_better”, “factor” and “parts” out."));
   go_into (reader, "index");
   rule->index = laurel_index_model_read (reader, object);
   if (rule->index != NULL && (rule->criteria->len > 1 || rule->has_min || rule->has_max ||

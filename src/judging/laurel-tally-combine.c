@@ -95,6 +95,8 @@ laurel_tally_combine (const LaurelTally *self, const LaurelRule *rule, const Lau
 
   if (unit->n <= count_drops (rule, view))
     return sum;
+  if (self->method == LAUREL_METHOD_ROBUST_MEAN && unit->n < LAUREL_ROBUST_LEAST)
+    return sum;
   if (self->method == LAUREL_METHOD_ROBUST_MEAN)
     return combine_robustly (self, unit);
 

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Of how many judges a robust mean is, at least. */
+#define LAUREL_ROBUST_LEAST 3u
+
 LaurelScore laurel_tally_combine (const LaurelTally *self,
                                   const LaurelRule  *rule,
                                   const LaurelView  *view,

@@ -127,6 +127,31 @@ check_islands (const LaurelTally *self, const LaurelRule *rule, const LaurelMark
   return FALSE;
 }
 
+/* As many unknowns as marks, or more: then any severities fit, and none is known. */
+static gboolean
+check_freedom (const LaurelTally *self, const LaurelRule *rule, guint n_judges, guint n_islands,
+               GPtrArray *warnings, GError **error)
+{
+  guint n_unknown = self->units->len + n_judges - n_islands;
+
+  if (rule->prior.is_given || self->sheets->len == 0)
+    return TRUE;
+  if (n_judges < 2) {
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                         _("Severity compares judges, and there is only one. Choose another "
+                           "method, or have more judges mark."));
+    return FALSE;
+  }
+  if (self->sheets->len <= n_unknown)
+    g_ptr_array_add (warnings,
+                     /* Translators: both are numbers. */
+                     g_strdup_printf (_("Severity is told by %u score sheets only, and %u numbers "
+                                        "are looked for: it may be chance alone."),
+                                      self->sheets->len, n_unknown));
+
+  return TRUE;
+}
+
 static void
 take_fit (LaurelTally *self, guint n_judges, const guint *numbers, const double *units,
           const double *severities)
@@ -185,7 +210,8 @@ laurel_tally_fit_severity (LaurelTally *self, const LaurelRule *rule, const Laur
                                             islands);
   if (n_islands > 1)
     names = name_islands (self, marks, n_islands, islands, judges, n, numbers);
-  if (!check_islands (self, rule, marks, n_islands, names, warnings, error))
+  if (!check_islands (self, rule, marks, n_islands, names, warnings, error) ||
+      (!marks->are_partial && !check_freedom (self, rule, n, n_islands, warnings, error)))
     return FALSE;
 
   laurel_severity_fit (opinions, self->sheets->len, self->units->len, n,
@@ -205,6 +231,20 @@ typedef struct {
   gboolean differs;
 } Spread;
 
+/* Parts have scales of their own: judges are compared in each by itself. */
+typedef struct {
+  guint n_judges;
+  guint n_parts;
+  Spread *judges; /* of each part */
+  Spread *all;
+} Spreads;
+
+static Spread *
+get_of_judge (const Spreads *self, const LaurelScoreSheet *sheet)
+{
+  return &self->judges[(gsize) sheet->part * self->n_judges + sheet->judge];
+}
+
 static double
 get_mean (const Spread *spread)
 {
@@ -218,49 +258,65 @@ get_deviation (const Spread *spread)
 }
 
 static void
-measure (const LaurelTally *self, Spread *judges, Spread *all)
+measure (const LaurelTally *self, Spreads *spreads)
 {
   for (guint i = 0; i < self->sheets->len; i++) {
     const LaurelScoreSheet *sheet = get_sheet (self, i);
-    Spread *judge = &judges[sheet->judge];
+    Spread *judge = get_of_judge (spreads, sheet);
 
     if (judge->n++ == 0)
       judge->first = sheet->total;
     judge->differs |= laurel_ratio_compare (judge->first, sheet->total) != 0;
     judge->sum += sheet->value.value;
-    all->sum += sheet->value.value;
-    all->n++;
+    spreads->all[sheet->part].sum += sheet->value.value;
+    spreads->all[sheet->part].n++;
   }
   for (guint i = 0; i < self->sheets->len; i++) {
     const LaurelScoreSheet *sheet = get_sheet (self, i);
-    double own = sheet->value.value - get_mean (&judges[sheet->judge]);
+    Spread *judge = get_of_judge (spreads, sheet), *all = &spreads->all[sheet->part];
+    double own = sheet->value.value - get_mean (judge);
     double rest = sheet->value.value - get_mean (all);
 
-    judges[sheet->judge].squares += own * own;
+    judge->squares += own * own;
     all->squares += rest * rest;
   }
 }
 
+/* “Ann”, or “Ann, final” where there are several parts. */
+static char *
+name_judge (const Spreads *spreads, const LaurelMarks *marks, gsize i)
+{
+  const char *judge = get_judge (marks, (guint) (i % spreads->n_judges));
+
+  return spreads->n_parts < 2 ? g_strdup (judge)
+         : g_strdup_printf ("%s, %s", judge,
+                            laurel_marks_get_name (marks, LAUREL_NAMES_PARTS,
+                                                   (guint) (i / spreads->n_judges)));
+}
+
 static gboolean
-check_judges (const Spread *judges, const LaurelRule *rule, const LaurelMarks *marks,
+check_judges (const Spreads *spreads, const LaurelRule *rule, const LaurelMarks *marks,
               GError **error)
 {
-  for (guint i = 0; i < laurel_marks_count (marks, LAUREL_NAMES_JUDGES); i++) {
-    if (judges[i].n > 0 && judges[i].n < rule->min_marks) {
+  for (gsize i = 0; i < (gsize) spreads->n_judges * spreads->n_parts; i++) {
+    const Spread *judge = &spreads->judges[i];
+    g_autofree char *name = NULL;
+
+    if (judge->n == 0 || (judge->n >= rule->min_marks && judge->differs))
+      continue;
+    name = name_judge (spreads, marks, i);
+    if (judge->n < rule->min_marks)
       g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                    /* Translators: a judge, and two numbers. */
                    _("“%s” marked only %u: a scale needs %u (“min_marks”). Choose another "
-                     "method, or a smaller number if so few are enough."), get_judge (marks, i),
-                   judges[i].n, rule->min_marks);
-      return FALSE;
-    }
-    if (judges[i].n > 0 && !judges[i].differs) {
+                     "method, or a smaller number if so few are enough."), name, judge->n,
+                   rule->min_marks);
+    else
       g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                    /* Translators: %s is a judge. */
                    _("“%s” gave the same mark to all: there is no scale to correct. Choose another "
-                     "method."), get_judge (marks, i));
-      return FALSE;
-    }
+                     "method."), name);
+    return FALSE;
   }
 
   return TRUE;
@@ -273,25 +329,28 @@ check_judges (const Spread *judges, const LaurelRule *rule, const LaurelMarks *m
  * @marks: marks
  * @error: return location for an error
  *
- * Gives all judges the mean and the deviation of all marks together.
+ * Gives all judges the mean and the deviation of all marks together, in each part by itself.
  */
 gboolean
 laurel_tally_fit_z_scores (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
                            GError **error)
 {
-  g_autofree Spread *judges = g_new0 (Spread, laurel_marks_count (marks, LAUREL_NAMES_JUDGES) + 1);
-  Spread all = { 0 };
+  guint n_judges = laurel_marks_count (marks, LAUREL_NAMES_JUDGES);
+  guint n_parts = laurel_marks_count (marks, LAUREL_NAMES_PARTS);
+  g_autofree Spread *judges = g_new0 (Spread, (gsize) n_judges * n_parts + 1);
+  g_autofree Spread *all = g_new0 (Spread, n_parts + 1);
+  Spreads spreads = { n_judges, n_parts, judges, all };
 
-  measure (self, judges, &all);
-  if (!check_judges (judges, rule, marks, error))
+  measure (self, &spreads);
+  if (!check_judges (&spreads, rule, marks, error))
     return FALSE;
 
   for (guint i = 0; i < self->sheets->len; i++) {
     LaurelScoreSheet *sheet = get_sheet (self, i);
-    const Spread *judge = &judges[sheet->judge];
+    const Spread *judge = get_of_judge (&spreads, sheet), *part = &all[sheet->part];
     double z = (sheet->value.value - get_mean (judge)) / get_deviation (judge);
 
-    sheet->value = laurel_score_new_rough (get_mean (&all) + get_deviation (&all) * z);
+    sheet->value = laurel_score_new_rough (get_mean (part) + get_deviation (part) * z);
   }
 
   return TRUE;

@@ -93,6 +93,35 @@ check_drops (const LaurelTally *self, const LaurelRule *rule, const LaurelMarks 
   return TRUE;
 }
 
+/* A robust mean of two is a mean: there is nothing that an outlier could be told from. */
+static gboolean
+check_robust (const LaurelTally *self, const LaurelMarks *marks, GError **error)
+{
+  for (guint i = 0; i < self->units->len; i++) {
+    const LaurelUnit *unit = get_unit (self, i);
+
+    if (unit->n >= LAUREL_ROBUST_LEAST)
+      continue;
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: an entry, and two numbers. */
+                 _("“%s” has the marks of %u judges, and a robust mean needs %u. Have more judges "
+                   "mark it, or choose another method."),
+                 laurel_marks_get_name (marks, LAUREL_NAMES_ENTRIES, unit->entry), unit->n,
+                 LAUREL_ROBUST_LEAST);
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+check_sheets (const LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks,
+              GError **error)
+{
+  return check_drops (self, rule, marks, error) &&
+         (self->method != LAUREL_METHOD_ROBUST_MEAN || check_robust (self, marks, error));
+}
+
 /* ---- factors ------------------------------------------------------------------ */
 
 /* Whether any factor is for parts, or for entries. */
@@ -366,7 +395,7 @@ count (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *marks, cons
     break;
   }
 
-  return (view->keeps_dropped || marks->are_partial || check_drops (self, rule, marks, error)) &&
+  return (view->keeps_dropped || marks->are_partial || check_sheets (self, rule, marks, error)) &&
          combine_units (self, rule, marks, view, 0, self->units->len, error) &&
          combine_entries (self, rule, marks, view, 0,
                           laurel_marks_count (marks, LAUREL_NAMES_ENTRIES), error);

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 static char *level_option;
 static char *contest_option;
@@ -143,57 +144,92 @@ tell_people (const LaurelAgreementFigures *agreement)
 
 /* ---- the command --------------------------------------------------------------- */
 
-/* Each criterion is a part of its own, as in files, where nobody knows what criteria there are. */
-static LaurelMarks *
-load_contest (LaurelToolContext *context, const LaurelRule *rule, GError **error)
+/* What each judge's marks of an entry come to, by the rules of the contest. */
+static GArray *
+list_of_contest (LaurelToolContext *context, guint *n_units, guint *n_judges, GError **error)
 {
   const LaurelToolScope scope = { contest_option, stage_option, section_option, FALSE, NULL };
   g_autoptr (LaurelLibrary) library = laurel_tool_open (context, FALSE, error);
-  g_auto (GStrv) judges = NULL;
-  g_autoptr (LaurelEvidence) evidence =
-    library ? laurel_tool_scope_load_evidence (&scope, laurel_library_get_reader (library), &judges,
-                                               error) : NULL;
+  g_autoptr (LaurelRule) rule = NULL;
+  g_autoptr (LaurelMarks) marks =
+    library ? laurel_tool_scope_load_marks (&scope, laurel_library_get_reader (library), &rule,
+                                            error) : NULL;
 
-  return evidence ? laurel_evidence_get_plain_marks (evidence, rule,
-                                                     (const char *const *) judges, error) : NULL;
+  if (marks == NULL)
+    return NULL;
+
+  *n_judges = laurel_marks_count (marks, LAUREL_NAMES_JUDGES);
+
+  return laurel_agreement_list_totals (rule, marks, n_units);
 }
 
-static LaurelMarks *
-load_marks (LaurelToolContext *context, const LaurelRule *rule, GError **error)
+/* Parts of files have the names of their criteria in them. */
+static const char *
+get_criterion (const LaurelMarks *marks, guint part)
+{
+  const char *end = strchr (laurel_marks_get_name (marks, LAUREL_NAMES_PARTS, part), '\n');
+
+  return end ? end + 1 : "";
+}
+
+static gboolean
+has_criteria (const LaurelMarks *marks)
+{
+  for (guint i = 1; i < laurel_marks_count (marks, LAUREL_NAMES_PARTS); i++)
+    if (!g_str_equal (get_criterion (marks, i), get_criterion (marks, 0)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Of a file nobody knows what criteria there are, and what they weigh: each is a unit. */
+static GArray *
+list_of_file (LaurelToolContext *context, guint *n_units, guint *n_judges, GError **error)
 {
   LaurelToolMarkFiles files = { .marks = context->words[0], .are_ruleless = TRUE };
+  g_autoptr (LaurelRule) rule = laurel_rule_new_plain ();
+  g_autoptr (LaurelMarks) marks = laurel_tool_marks_load (context, rule, &files, error);
 
+  if (marks == NULL)
+    return NULL;
+  if (has_criteria (marks))
+    laurel_tool_warn (context, _("Several criteria are compared together: judges agree, too, where "
+                                 "one is marked higher than another by all of them. By totals "
+                                 "they are compared with --contest."));
+
+  *n_judges = laurel_marks_count (marks, LAUREL_NAMES_JUDGES);
+
+  return laurel_agreement_list_ratings (marks, n_units);
+}
+
+static GArray *
+list_ratings (LaurelToolContext *context, guint *n_units, guint *n_judges, GError **error)
+{
   if ((contest_option != NULL) == (context->n_words > 0)) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                          _("Name a file with marks, or a contest with --contest."));
     return NULL;
   }
 
-  return contest_option ? load_contest (context, rule, error)
-                        : laurel_tool_marks_load (context, rule, &files, error);
+  return contest_option ? list_of_contest (context, n_units, n_judges, error)
+                        : list_of_file (context, n_units, n_judges, error);
 }
 
 static gboolean
 tell_agreement (LaurelToolContext *context, GError **error)
 {
-  g_autoptr (LaurelRule) rule = laurel_rule_new_plain ();
   LaurelAgreementFigures agreement;
-  g_autoptr (LaurelMarks) marks = NULL;
   g_autoptr (GArray) ratings = NULL;
   LaurelAgreementLevel level;
-  guint n_units;
+  guint n_units, n_judges;
 
   if (!read_level (&level, error))
     return FALSE;
-  marks = load_marks (context, rule, error);
-  if (marks == NULL)
-    return FALSE;
-  ratings = laurel_agreement_list_ratings (marks, &n_units);
-  if (!check_signs (ratings, level, error))
+  ratings = list_ratings (context, &n_units, &n_judges, error);
+  if (ratings == NULL || !check_signs (ratings, level, error))
     return FALSE;
 
-  agreement = laurel_agreement_measure (ratings, n_units,
-                                        laurel_marks_count (marks, LAUREL_NAMES_JUDGES), level);
+  agreement = laurel_agreement_measure (ratings, n_units, n_judges, level);
   warn (context, &agreement);
   if (context->json)
     tell_json (context, &agreement);

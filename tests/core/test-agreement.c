@@ -106,6 +106,20 @@ test_icc (void)
     g_assert_cmpfloat_with_epsilon (icc[i], WANTED[i], 5e-5);
 }
 
+/* Where all is alike, rounding is no reason to tell a number. */
+static void
+test_nothing_differs (void)
+{
+  guint n_units, n_judges;
+  g_autoptr (GArray) ratings = read_ratings ("0.1 0.1 0.1; 0.1 0.1 0.1; 0.1 0.1 0.1", &n_units,
+                                             &n_judges);
+  double icc[LAUREL_AGREEMENT_N_FORMS];
+
+  laurel_agreement_find_icc ((const LaurelRating *) (void *) ratings->data, n_units, n_judges, icc);
+  for (gsize i = 0; i < LAUREL_AGREEMENT_N_FORMS; i++)
+    g_assert_true (isnan (icc[i]));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -114,6 +128,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/judging/agreement/alpha", test_alpha);
   g_test_add_func ("/judging/agreement/w", test_w);
   g_test_add_func ("/judging/agreement/icc", test_icc);
+  g_test_add_func ("/judging/agreement/nothing-differs", test_nothing_differs);
 
   return g_test_run ();
 }

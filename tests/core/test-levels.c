@@ -95,6 +95,25 @@ test_cuts (void)
   }
 }
 
+/* Medals go to half of all at most, and only their last cut is of that kind. */
+static void
+test_medals_of_half (void)
+{
+  LaurelScoreCount scores[16];
+  LaurelLevel levels[8];
+  guint n_scores = read_scores ("2x40 4x35 4x30 3x25 11x10", scores);
+  guint n_levels = read_levels ("1/12 1/6 1/4", 24, LAUREL_LEVEL_NEAREST, levels);
+
+  laurel_levels_cut (levels, n_levels, scores, n_scores, FALSE);
+  g_assert_cmpint (levels[2].places, ==, 7);
+
+  levels[2].boundary = LAUREL_LEVEL_ALL_OUT;
+  laurel_levels_cut (levels, n_levels, scores, n_scores, FALSE);
+  g_assert_cmpint (levels[0].places, ==, 2);
+  g_assert_cmpint (levels[1].places, ==, 4);
+  g_assert_cmpint (levels[2].places, ==, 4);
+}
+
 static void
 test_bands_that_overlap_are_found (void)
 {
@@ -124,6 +143,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/judging/levels/cuts", test_cuts);
+  g_test_add_func ("/judging/levels/medals-of-half", test_medals_of_half);
   g_test_add_func ("/judging/levels/overlap", test_bands_that_overlap_are_found);
 
   return g_test_run ();

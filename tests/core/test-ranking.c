@@ -79,6 +79,10 @@ static const struct {
     "E4 1 74.000, E1 2 72.667, E3 3 72.000, E2 4 71.333" },
   { "\"round\": {\"digits\": 3}, \"combine\": {\"method\": \"z-score\", \"min_marks\": 2}",
     TEST_Z, NULL, "E1 1 85.132, E4 2 75.302, E2 3 74.553, E3 4 65.237" },
+  /* Parts have scales of their own. */
+  { "\"round\": {\"digits\": 3}, \"parts\": {\"combine\": \"sum\"}, \"combine\": {\"method\": "
+    "\"z-score\", \"min_marks\": 2}", "a,J,,1,5 a,K,,1,6 b,J,,1,7 b,K,,1,8 a,J,,2,50 b,J,,2,90",
+    NULL, "b 1 97.618, a 2 55.382" },
   /* What floating point makes of it is no reason to put one before the other. */
   { "\"combine\": {\"method\": \"robust-mean\"}", "a 0.1 0.2 0.3; b 0.3 0.1 0.2; c 0.2 0.2 0.2",
     NULL, "a 1= 0.20, b 1= 0.20, c 1= 0.20" },
@@ -121,6 +125,10 @@ static const struct {
     "y 1 9.00, x 2 7.00" },
   { SUM ", \"parts\": {\"combine\": \"last\", \"order\": [\"h\", \"f\"]}",
     "x,J,,f,7 x,J,,h,8", NULL, "x 1 7.00" },
+  /* Who came farther is before who did not, whatever their scores are. */
+  { SUM ", \"parts\": {\"combine\": \"last\", \"order\": [\"h\", \"f\"]}",
+    "x,J,,h,7 x,J,,f,6 y,J,,h,9 z,J,,h,8 z,J,,f,6 w,J,,h,9.5", NULL,
+    "x 1= 6.00, z 1= 6.00, w 3 9.50, y 4 9.00" },
   { SUM ", \"factor\": \"d\"", "x,J,,1,7 x,J,,2,8 y,J,,1,9 y,J,,2,1", "x/1=2 x/2=3 y/1=3 y/2=4",
     "x 1 38.00, y 2 31.00" },
   { SUM ", \"factor\": \"d\"", "x,J,,1,7 x,J,,2,8", "x/1=2 x/2=3 x=0.5", "x 1 19.00" },
@@ -321,6 +329,8 @@ test_what_cannot_be_ranked_is_refused (void)
       "“b” has no finished marks of “J2”" },
     { SKATING, "a,J,,x,1 b,J,,x,2 a,J,,y,1", "“b” has no finished marks in “y”" },
     { "\"combine\": {\"method\": \"schulze\"}", "a,J,,x,1 a,J,,y,2", "ranks one part" },
+    { "\"combine\": {\"method\": \"robust-mean\"}", "a 1 2 3; b 1 2", "“b” has the marks of 2" },
+    { "\"combine\": {\"method\": \"severity\"}", "a 1; b 2", "there is only one" },
     { SUM ", \"ties\": [\"refuse\"]", "a 1; b 1; c 2", "For place 2, nothing parts “a”, “b”" },
     { SUM ", \"ties\": [\"draw\"]", "a 1; b 1", "--key" },
     { SUM ", \"factor\": \"d\"", "a 1; b 1", NULL },
@@ -346,6 +356,22 @@ test_what_cannot_be_ranked_is_refused (void)
     g_assert_nonnull (strstr (error->message,
                               REFUSED[i].words ? REFUSED[i].words : "“b” has no “d”"));
   }
+}
+
+/* Which part is the last is no matter of the order of rows. */
+static void
+test_the_last_part_is_named (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelRule) rule =
+    ranking_case_read_rule ("{" SUM ", \"parts\": {\"combine\": \"last\"}}", &error);
+  g_autoptr (LaurelMarks) marks = NULL;
+  int row;
+
+  g_assert_no_error (error);
+  marks = ranking_case_read_marks (rule, "a,J,,semi,7 a,J,,final,8", FALSE);
+  g_assert_false (laurel_marks_settle (marks, rule, &row, &error));
+  g_assert_nonnull (strstr (error->message, "nothing says where “semi” is"));
 }
 
 static void
@@ -424,6 +450,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/judging/ranking/judges", test_names_of_judges_change_nothing);
   g_test_add_func ("/judging/ranking/explained", test_a_place_is_explained);
   g_test_add_func ("/judging/ranking/refused", test_what_cannot_be_ranked_is_refused);
+  g_test_add_func ("/judging/ranking/last-part", test_the_last_part_is_named);
   g_test_add_func ("/judging/ranking/marks", test_marks_are_refused_where_they_are_wrong);
   g_test_add_func ("/judging/ranking/twice", test_a_mark_that_was_given_twice_is_refused);
 

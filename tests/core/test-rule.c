@@ -91,6 +91,9 @@ test_what_is_wrong_is_refused_with_its_place (void)
     { MEAN ", \"criteria\": [{\"name\": \"a\", \"criteria\": []}]", "criteria/1: The list" },
     { MEAN ", \"judge_total\": \"sum\"", "“sum” is nothing for “judge_total”" },
     { MEAN ", \"scale\": 0", "“scale” must be above 0" },
+    { MEAN ", \"exam\": {}, \"lower_is_better\": true", "Of attempts the highest" },
+    { MEAN ", \"levels\": [{\"name\": \"a\", \"count\": 1, \"boundary\": \"some\"}]",
+      "levels/1: “some” is nothing for “boundary”" },
     { MEAN ", \"parts\": {\"combine\": \"best:0\"}", "parts: “best:0” is no way" },
     { MEAN ", \"parts\": {\"combine\": \"worst\"}", "parts: “worst” is no way" },
     { MEAN ", \"parts\": {\"weights\": {\"f\": 0}}", "parts/weights: The weight of “f”" },
@@ -170,7 +173,7 @@ test_levels_are_cut_out_of_what_there_is (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (LaurelRule) rule = ranking_case_read_rule (
     "{" MEAN ", \"levels\": [{\"name\": \"gold\", \"share\": \"1/12\", \"from\": \"8.5\"}, "
-    "{\"name\": \"silver\", \"count\": 3}, {\"name\": \"bronze\", \"from\": 6}], "
+    "{\"name\": \"silver\", \"count\": 3, \"boundary\": \"all-out\"}, {\"name\": \"bronze\", \"from\": 6}], "
     "\"boundary\": \"nearest\"}", &error);
   LaurelLevel gold, silver, bronze;
 
@@ -190,6 +193,7 @@ test_levels_are_cut_out_of_what_there_is (void)
   g_assert_cmpint (laurel_ratio_compare (silver.limit, laurel_ratio_new (3, 1)), ==, 0);
   g_assert_true (!bronze.is_limited && bronze.has_from);
   g_assert_cmpint (gold.boundary, ==, LAUREL_LEVEL_NEAREST);
+  g_assert_cmpint (silver.boundary, ==, LAUREL_LEVEL_ALL_OUT);
 }
 
 int

@@ -228,11 +228,20 @@ def judges_of_a_contest_are_compared(place):
     contest = filled(place)
     path = place.table('plain.csv', *[(n, j, c, m) for n, j, c, m in long_form()],
                        heading=('entry', 'judge', 'criterion', 'mark'))
+    totals = {}
+    for entry, judge, criterion, mark in long_form():
+        totals.setdefault((entry, judge), {})[criterion] = float(mark)
+    weights = {'Content': .6, 'Delivery': .4}
+    weighed = place.table('totals.csv', *[
+        (*who, f'{sum(mark * weights[name] for name, mark in given.items()):.2f}')
+        for who, given in totals.items()], heading=('entry', 'judge', 'mark'))
     got = place.on('judge', 'agreement', *CONTEST)
-    equal(got, place.ask('judge', 'agreement', path))
-    assert got['units'] == 6 and got['judges'] == 3 and got['icc'], got
+    equal(got, place.ask('judge', 'agreement', weighed))
+    assert got['units'] == 3 and got['judges'] == 3 and got['icc'], got
     equal(place.on('judge', 'agreement', *CONTEST, '--level', 'ordinal'),
-          place.ask('judge', 'agreement', path, '--level', 'ordinal'))
+          place.ask('judge', 'agreement', weighed, '--level', 'ordinal'))
+    by_criterion = place.ask('judge', 'agreement', path)
+    assert by_criterion['units'] == 6 and 'criteria' in by_criterion['warnings'][0], by_criterion
     place.on('judge', 'agreement', path, *CONTEST, status=2)
     Contest(place, None, title='Songs')
     place.on('judge', 'agreement', '--contest', 'Songs', status=1)

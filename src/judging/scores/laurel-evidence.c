@@ -542,37 +542,3 @@ laurel_evidence_get_marks (const LaurelEvidence *self, const LaurelRule *rule,
   return fill (self, marks, rule, judges, error) && laurel_marks_settle (marks, rule, &row, error)
            ? g_steal_pointer (&marks) : NULL;
 }
-
-/**
- * laurel_evidence_get_plain_marks:
- * @self: what a result is computed from
- * @rule: a rule without criteria and parts
- * @judges: what its judges are called, no two the same
- * @error: return location for a `LAUREL_RULE_ERROR`
- *
- * To compare judges, not entries: each criterion of each part is a part of its own.
- *
- * Returns: (transfer full) (nullable): the marks, settled
- */
-LaurelMarks *
-laurel_evidence_get_plain_marks (const LaurelEvidence *self, const LaurelRule *rule,
-                                 const char *const *judges, GError **error)
-{
-  g_autoptr (LaurelMarks) marks = laurel_marks_new ();
-  int row;
-
-  for (guint i = 0; i < self->marks->len; i++) {
-    const LaurelEvidenceMark *mark = &g_array_index (self->marks, LaurelEvidenceMark, i);
-    g_autofree char *part = g_strconcat (mark->part, "\n", mark->criterion, NULL);
-    const char *fields[] = {
-      g_array_index (self->entries, LaurelEvidenceEntry, mark->entry).number, judges[mark->judge],
-      "", part, mark->value ? mark->value : "",
-    };
-    LaurelMarkField wrong;
-
-    if (!laurel_marks_add (marks, rule, fields, 0, &wrong, error))
-      return NULL;
-  }
-
-  return laurel_marks_settle (marks, rule, &row, error) ? g_steal_pointer (&marks) : NULL;
-}

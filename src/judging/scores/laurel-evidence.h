@@ -135,11 +135,6 @@ LaurelMarks    *laurel_evidence_get_marks  (const LaurelEvidence  *self,
                                             const LaurelRule      *rule,
                                             const char *const     *judges,
                                             GError               **error) G_GNUC_WARN_UNUSED_RESULT;
-LaurelMarks    *laurel_evidence_get_plain_marks (const LaurelEvidence *self,
-                                                 const LaurelRule     *rule,
-                                                 const char *const    *judges,
-                                                 GError              **error)
-  G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelEvidence, laurel_evidence_free)
 

@@ -47,6 +47,30 @@ get_quark (gsize k)
   return g_quark_from_string (name);
 }
 
+static GQuark
+get_boundary_quark (void)
+{
+  return g_quark_from_static_string ("laurel-level-boundary");
+}
+
+/* One level may say by itself what becomes of equals: of medals that go to half of all at most,
+ * only the last is cut so. */
+static GtkWidget *
+new_boundary (GtkWidget *row, guint i)
+{
+  static const char *const VALUES[] = { "", "all-out", "all-in", "nearest", NULL };
+  const char *const labels[] = { _("As all levels"), _("None of them gets it"),
+                                 _("All of them get it"), _("Whichever comes nearest"), NULL };
+  g_autofree char *field = g_strdup_printf ("level:%u:boundary", i);
+  GtkWidget *choice = g_object_new (LAUREL_TYPE_CHOICE_ROW, "title", _("No room for all equals"),
+                                    "action", "rules.set", "field", field, NULL);
+
+  laurel_choice_row_set_choices (LAUREL_CHOICE_ROW (choice), VALUES, labels);
+  g_object_set_qdata (G_OBJECT (row), get_boundary_quark (), choice);
+
+  return choice;
+}
+
 static GtkWidget *
 new_row (LaurelRuleSection *rows, guint i)
 {
@@ -61,6 +85,7 @@ new_row (LaurelRuleSection *rows, guint i)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry);
     g_object_set_qdata (G_OBJECT (row), get_quark (k), entry);
   }
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_boundary (row, i));
 
   return row;
 }
@@ -69,6 +94,8 @@ static void
 show_row (LaurelRuleSection *rows, GtkWidget *row, guint i, gint64 rule, const char *content)
 {
   g_autofree char *words = laurel_rule_words_dup_level (content, i);
+  g_autofree char *of_equals = g_strdup_printf ("level:%u:boundary", i);
+  g_autofree char *boundary = laurel_rule_draft_dup_field (content, of_equals);
 
   for (gsize k = 0; k < G_N_ELEMENTS (FIELDS); k++) {
     g_autofree char *field = g_strdup_printf ("level:%u:%s", i, FIELDS[k].name);
@@ -79,6 +106,8 @@ show_row (LaurelRuleSection *rows, GtkWidget *row, guint i, gint64 rule, const c
     if (k == 0)
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value ? value : "");
   }
+  g_object_set (g_object_get_qdata (G_OBJECT (row), get_boundary_quark ()), "target", rule,
+                "value", boundary ? boundary : "", NULL);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), words ? words : "");
 }
 

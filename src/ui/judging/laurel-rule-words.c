@@ -294,6 +294,21 @@ dup_share (LaurelRatio share)
   return g_strdup_printf (_("%s%%"), text);
 }
 
+/* What one level says of equals by itself. */
+static const char *
+get_boundary (const LaurelRuleLevel *level)
+{
+  switch (level->boundary) {
+  case LAUREL_LEVEL_ALL_IN:
+    return _("all of those who are equal at its end");
+  case LAUREL_LEVEL_NEAREST:
+    return _("of those who are equal at its end all or none, whichever comes nearest");
+  case LAUREL_LEVEL_ALL_OUT:
+  default:
+    return _("none of those who are equal at its end, if there is no room for all");
+  }
+}
+
 static char *
 dup_level (const LaurelRule *rule, const LaurelRuleLevel *level)
 {
@@ -328,6 +343,9 @@ dup_level (const LaurelRule *rule, const LaurelRuleLevel *level)
 
     join (words, text);
   }
+
+  if (level->has_boundary)
+    join (words, get_boundary (level));
 
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
