@@ -67,9 +67,8 @@ dup_command (const LaurelScoreboard *board)
 {
   g_autofree char *key = board->key ? g_shell_quote (board->key) : NULL;
 
-  return g_strconcat ("laurel judge rank RULE.json MARKS.csv --entries ENTRIES.csv",
-                      has_parts (board) ? " --parts PARTS.csv" : "", key ? " --key " : NULL, key,
-                      NULL);
+  return g_strconcat ("laurel judge rank RULE.json --evidence EVIDENCE.json",
+                      key ? " --key " : NULL, key, NULL);
 }
 
 static void
@@ -110,13 +109,14 @@ dup_readme (LaurelResult *result, LaurelContestRule *rule, const LaurelScoreboar
   add_line (text, _("Digest of the rules"), laurel_contest_rule_get_digest (rule));
   add_line (text, _("Digest of the result"), laurel_result_get_digest (result));
   g_string_append_printf (text, "\n%s\n\n    %s\n\n",
-                          _("To compute it again, and compare the places with RESULT.csv:"),
+                          _("To compute it again, and compare places, scores and awards with "
+                            "RESULT.csv, and the digest with that above:"),
                           command);
   g_string_append (text, _("The digest of the result is the SHA-256 of RULE.json, a line break, "
                            "EVIDENCE.json, and for each place a line break, the entry, a tab, the "
                            "place or 0, a tab, the score, a tab and the award. EVIDENCE.json has "
-                           "the same marks as MARKS.csv, with numbers for judges. SHA256SUMS has "
-                           "the digest of each file."));
+                           "the same marks as MARKS.csv, with numbers for judges, and what was "
+                           "taken off and measured. SHA256SUMS has the digest of each file."));
   g_string_append_c (text, '\n');
 
   return g_string_free (text, FALSE);
@@ -138,6 +138,11 @@ add_evidence (Packing *self, LaurelReader *reader, const LaurelScoreboard *board
          (!has_parts (board) ||
           add_sheet (self, "PARTS.csv", laurel_factors_make_sheet (board->evidence, factor, TRUE),
                      error)) &&
+         (board->evidence->deductions->len == 0 ||
+          add_sheet (self, "DEDUCTIONS.csv", laurel_deductions_make_sheet (board->evidence),
+                     error)) &&
+         (board->evidence->values->len == 0 ||
+          add_sheet (self, "VALUES.csv", laurel_values_make_sheet (board->evidence), error)) &&
          add_text (self, "EVIDENCE.json", json, error);
 }
 

@@ -135,6 +135,47 @@ laurel_factors_make_sheet (const LaurelEvidence *evidence, const char *factor, g
   return sheet;
 }
 
+/* Returns: (transfer full): what was taken off, from which entry and why */
+LaurelSheet *
+laurel_deductions_make_sheet (const LaurelEvidence *evidence)
+{
+  LaurelSheet *sheet = laurel_sheet_new (_("Deductions"));
+
+  laurel_sheet_add_column (sheet, "entry", LAUREL_SHEET_TEXT, 12);
+  laurel_sheet_add_column (sheet, "points", LAUREL_SHEET_TEXT, 10);
+  laurel_sheet_add_column (sheet, "reason", LAUREL_SHEET_TEXT, 30);
+  for (guint i = 0; i < evidence->deductions->len; i++) {
+    const LaurelEvidenceDeduction *item = &g_array_index (evidence->deductions,
+                                                          LaurelEvidenceDeduction, i);
+
+    add (sheet, get_number (evidence, item->entry));
+    add_exact (sheet, item->points);
+    add (sheet, item->reason);
+  }
+
+  return sheet;
+}
+
+/* Returns: (transfer full): what entries have of the indicators of an index */
+LaurelSheet *
+laurel_values_make_sheet (const LaurelEvidence *evidence)
+{
+  LaurelSheet *sheet = laurel_sheet_new (_("Values"));
+
+  laurel_sheet_add_column (sheet, "entry", LAUREL_SHEET_TEXT, 12);
+  laurel_sheet_add_column (sheet, "indicator", LAUREL_SHEET_TEXT, 18);
+  laurel_sheet_add_column (sheet, "value", LAUREL_SHEET_TEXT, 12);
+  for (guint i = 0; i < evidence->values->len; i++) {
+    const LaurelEvidenceValue *item = &g_array_index (evidence->values, LaurelEvidenceValue, i);
+
+    add (sheet, get_number (evidence, item->entry));
+    add (sheet, item->indicator);
+    add_exact (sheet, item->value);
+  }
+
+  return sheet;
+}
+
 /* ---- results ------------------------------------------------------------------------------ */
 
 static void

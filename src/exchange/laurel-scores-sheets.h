@@ -17,6 +17,9 @@ LaurelSheet *laurel_factors_make_sheet (const LaurelEvidence *evidence,
                                         const char           *factor,
                                         gboolean              for_parts)
   G_GNUC_WARN_UNUSED_RESULT;
+LaurelSheet *laurel_deductions_make_sheet (const LaurelEvidence *evidence)
+  G_GNUC_WARN_UNUSED_RESULT;
+LaurelSheet *laurel_values_make_sheet  (const LaurelEvidence *evidence) G_GNUC_WARN_UNUSED_RESULT;
 LaurelSheet *laurel_places_make_sheet  (LaurelReader         *reader,
                                         gint64                result,
                                         GError              **error)

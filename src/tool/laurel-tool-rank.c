@@ -5,7 +5,11 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-json.h"
 #include "judging/laurel-explanation.h"
+#include "judging/laurel-ranking-levels.h"
+#include "judging/scores/laurel-result-store.h"
+#include "tool/laurel-tool-load.h"
 #include "tool/laurel-tool-marks.h"
 #include "tool/laurel-tool-scope.h"
 
@@ -17,6 +21,7 @@
 static char *ballots_option;
 static char *entries_option;
 static char *parts_option;
+static char *evidence_option;
 static char *key_option;
 static char *explain_option;
 static char *contest_option;
@@ -39,6 +44,8 @@ static const GOptionEntry OPTIONS[] = {
     N_("What entries have, as a factor: entry and further columns"), N_("FILE") },
   { "parts", 0, 0, G_OPTION_ARG_FILENAME, &parts_option,
     N_("What entries have in each part: entry, part and further columns"), N_("FILE") },
+  { "evidence", 0, 0, G_OPTION_ARG_FILENAME, &evidence_option,
+    N_("Of a released result, out of “judge bundle”: all that it was computed from"), N_("FILE") },
   { "key", 0, 0, G_OPTION_ARG_STRING, &key_option,
     N_("For lots: what nobody could know before, as “9319./2.5.8.10.12./”"), N_("KEY") },
   { "explain", 0, 0, G_OPTION_ARG_STRING, &explain_option,
@@ -54,6 +61,7 @@ typedef struct {
   const LaurelRanking *ranking;
   const GPtrArray *levels; /* (nullable): of each place */
   const char *key;         /* (nullable): by which lots were drawn */
+  const char *digest;      /* (nullable): of the result */
 } Telling;
 
 static const char *
@@ -171,6 +179,8 @@ tell_json (const Telling *self)
   add_judges (self);
   if (self->ranking->pool != NULL)
     add_draw (self);
+  if (self->digest != NULL)
+    laurel_tool_set_string (self->builder, "digest", self->digest);
   laurel_tool_print_json (self->context, self->builder);
 }
 
@@ -217,8 +227,10 @@ print_steps (const GPtrArray *steps)
 }
 
 static void
-print_place (const Telling *self, const LaurelRankedEntry *place)
+print_place (const Telling *self, guint i)
 {
+  const LaurelRankedEntry *place = &g_array_index (self->ranking->places, LaurelRankedEntry, i);
+  const char *level = self->levels ? self->levels->pdata[i] : NULL;
   g_autofree char *number = dup_place (place);
   g_autofree char *score = dup_score (self, place);
   g_autofree char *arithmetic = explain_option ? g_strdup ("")
@@ -227,8 +239,9 @@ print_place (const Telling *self, const LaurelRankedEntry *place)
     explain_option ? laurel_explanation_list (self->rule, self->marks, self->ranking, place)
                    : laurel_explanation_list_tie (self->rule, self->marks, self->ranking, place);
 
-  laurel_print ("%6s  %10s  %s%s%s\n", number, score ? score : "–",
-                get_entry (self, place->entry), *arithmetic ? " " : "", arithmetic);
+  laurel_print ("%6s  %10s  %s%s%s%s%s\n", number, score ? score : "–",
+                get_entry (self, place->entry), level ? " · " : "", level ? level : "",
+                *arithmetic ? " " : "", arithmetic);
   print_steps (steps);
 }
 
@@ -270,10 +283,13 @@ tell_people (const Telling *self)
     const LaurelRankedEntry *place = &g_array_index (self->ranking->places, LaurelRankedEntry, i);
 
     if (explain_option == NULL || g_str_equal (get_entry (self, place->entry), explain_option))
-      print_place (self, place);
+      print_place (self, i);
   }
   print_judges (self);
   print_draw (self);
+  if (self->digest != NULL)
+    /* Translators: %s is a long hexadecimal number. */
+    laurel_print (_("\nDigest of the result: %s\n"), self->digest);
 }
 
 /* ---- the command --------------------------------------------------------------- */
@@ -328,6 +344,7 @@ rank_files (LaurelToolContext *context, GError **error)
   g_autoptr (LaurelRule) rule = NULL;
   g_autoptr (LaurelMarks) marks = NULL;
   g_autoptr (LaurelRanking) ranking = NULL;
+  g_autoptr (GPtrArray) levels = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   LaurelToolMarkFiles files;
 
@@ -344,7 +361,61 @@ rank_files (LaurelToolContext *context, GError **error)
   if (ranking == NULL)
     return FALSE;
 
-  tell (&(Telling) { context, builder, rule, marks, ranking, NULL, key_option });
+  levels = rule->levels->len > 0 ? laurel_ranking_levels_cut (rule, ranking) : NULL;
+  tell (&(Telling) { context, builder, rule, marks, ranking, levels, key_option });
+  return TRUE;
+}
+
+/* The judges of evidence are numbers: whoever is forgotten is not in it. */
+static GStrv
+dup_judges (const LaurelEvidence *evidence)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < evidence->judges->len; i++) {
+    g_autofree char *name = g_strdup_printf ("%u", i + 1);
+
+    g_strv_builder_add (names, name);
+  }
+
+  return g_strv_builder_end (names);
+}
+
+static LaurelScoreboard *
+count_evidence (const char *content, const char *text, GError **error)
+{
+  g_autoptr (JsonNode) node = laurel_json_parse (content);
+  JsonObject *object = node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  LaurelRule *rule = object ? laurel_rule_read (object, error) : NULL;
+  LaurelEvidence *evidence = rule ? laurel_evidence_read (text, NULL) : NULL;
+  g_auto (GStrv) judges = evidence ? dup_judges (evidence) : NULL;
+
+  if (evidence != NULL)
+    return laurel_scoreboard_new (evidence, rule, (const char *const *) judges, key_option, error);
+
+  g_clear_pointer (&rule, laurel_rule_free);
+  if (error != NULL && *error == NULL)
+    laurel_refuse (error, _("These are not the rules and the evidence of a result, or they are "
+                            "damaged. Take both out of the bundle once more."));
+  return NULL;
+}
+
+/* With everything that a released result was computed from, deductions and indicators, too. */
+static gboolean
+rank_evidence (LaurelToolContext *context, GError **error)
+{
+  g_autofree char *content = laurel_tool_load_words (context, context->words[0], error);
+  g_autofree char *text = content ? laurel_tool_load_words (context, evidence_option, error) : NULL;
+  g_autoptr (LaurelScoreboard) board = text ? count_evidence (content, text, error) : NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *digest = NULL;
+
+  if (board == NULL || !check_explain (board->marks, error))
+    return FALSE;
+
+  digest = laurel_result_dup_digest (content, text, board);
+  tell (&(Telling) { context, builder, board->rule, board->marks, board->ranking, board->levels,
+                     board->key, digest });
   return TRUE;
 }
 
@@ -376,14 +447,19 @@ rank (LaurelToolContext *context, GError **error)
     wrong = _("Name a file with a rule, or a contest with --contest.");
   else if (contest_option == NULL && (stage_option || section_option || result_option))
     wrong = _("--stage, --section and --result are for a contest.");
-  else if (contest_option != NULL && (ballots_option || entries_option || parts_option))
-    wrong = _("--ballots, --entries and --parts are for files.");
+  else if (contest_option != NULL && (ballots_option || entries_option || parts_option ||
+                                      evidence_option))
+    wrong = _("--ballots, --entries, --parts and --evidence are for files.");
+  else if (evidence_option != NULL && (context->n_words > 1 || ballots_option || entries_option ||
+                                       parts_option))
+    wrong = _("--evidence has all marks: name no other files than the rules.");
   if (wrong != NULL) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, wrong);
     return FALSE;
   }
 
-  return contest_option ? rank_contest (context, error) : rank_files (context, error);
+  return contest_option ? rank_contest (context, error)
+         : evidence_option ? rank_evidence (context, error) : rank_files (context, error);
 }
 
 const LaurelToolCommand LAUREL_TOOL_RANK[] = {

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From a released result to its certificates, with an objection and a correction between."""
 
+import csv
 import datetime
 import json
 import subprocess
@@ -373,6 +374,45 @@ def nothing_of_a_draft_goes_out(place):
     with zipfile.ZipFile(evidence) as files:
         said = text(report) + ''.join(files.read(name).decode() for name in files.namelist())
     assert '9.07' in said and '9.94' not in said and '9.9375' not in said, said
+
+
+def unpack(place, contest):
+    """What is in the bundle of its result, and what its own command says of it."""
+    packed, out = place.folder / 'result.zip', place.folder / 'bundle'
+    place.on('judge', 'bundle', contest, '-o', packed)
+    with zipfile.ZipFile(packed) as files:
+        files.extractall(out)
+    readme = (out / 'README.txt').read_text(encoding='utf-8')
+    command, = [line.split() for line in readme.splitlines() if line.startswith('    laurel ')]
+    got = place.ask(*command[1:3], *[out / word if '.' in word else word for word in command[3:]])
+    digest, = [line.split()[-1] for line in readme.splitlines()
+               if line.startswith('Digest of the result: ')]
+    with open(out / 'RESULT.csv', encoding='utf-8-sig', newline='') as file:
+        result = list(csv.DictReader(file))
+    return got, digest, result
+
+
+@test
+def a_bundle_computes_what_it_proves(place):
+    """With what was taken off after the marks, and to the level of award and the digest."""
+    number, stage, _ = contest(place)
+    crane = [int(row['id']) for row in rows(place, 'entries.of-contest', number)
+             if row['title'] == 'A crane'][0]
+    do(place, 'deduction.add', stage, crane, '1.5', 'late', '')
+    do(place, 'result.release', stage, 0, 0, 0, '', '')
+    got, digest, result = unpack(place, 'Stories')
+    equal([(row['entry'], row['score'], row['level']) for row in got['places']],
+          [('0002', '8.00', 'First Prize'), ('0001', '7.50', 'Second Prize'),
+           ('0003', '7.00', None)])
+    equal([(row['entry'], str(row['place']), row['score'], row['level'] or '')
+           for row in got['places']],
+          [(row['entry'], row['place'], row['score'], row['level']) for row in result])
+    equal(got['digest'], digest)
+    place.on('judge', 'rank', 'x.json', 'y.csv', '--evidence', 'z.json', status=2)
+    wrong = place.write('wrong.json', '{"entries": 3}')
+    error, = place.ask('judge', 'rank', place.folder / 'bundle/RULE.json', '--evidence', wrong,
+                       status=1)['errors']
+    assert 'bundle' in error['message'], error
 
 
 @test

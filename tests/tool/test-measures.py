@@ -5,6 +5,7 @@
 
 import json
 import subprocess
+import zipfile
 
 from laurel_tool import equal, main, test
 
@@ -109,6 +110,15 @@ def an_index_is_ranked(place):
     told = rows(place, 'scoreboard.of-scope', number, 0, 0, 0)
     equal([(row['place'], row['title'], row['exact']) for row in told],
           [(1, 'Qiao', '100'), (2, 'He', '50'), (3, 'Ti', '0')])
+    do(place, 'result.release', number, 0, 0, 0, '', '')
+    packed, out = place.folder / 'result.zip', place.folder / 'bundle'
+    place.on('judge', 'bundle', 'Quiz', '-o', packed)
+    with zipfile.ZipFile(packed) as files:
+        files.extractall(out)
+    again = place.ask('judge', 'rank', out / 'RULE.json', '--evidence', out / 'EVIDENCE.json')
+    equal([(row['entry'], row['place'], row['exact']) for row in again['places']],
+          [('0002', 1, '100'), ('0003', 2, '50'), ('0001', 3, '0')])
+    assert again['digest'] in (out / 'README.txt').read_text(encoding='utf-8'), again
     file = place.table('w.csv', ('0001', '10'), ('0009', '30'), heading=('entry', 'sales'))
     got = place.on('import', 'values', file, '--contest', 'Quiz', status=1)
     assert '0009' in got['errors'][0]['message'], got

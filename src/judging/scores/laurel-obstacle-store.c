@@ -171,7 +171,7 @@ check_computed (LaurelReader *reader, const LaurelScope *scope, LaurelContestRul
 
   *kind = "same";
   evidence = laurel_evidence_dup_json (board->evidence);
-  digest = laurel_result_dup_digest (version, evidence, board);
+  digest = laurel_result_dup_digest (laurel_contest_rule_get_content (version), evidence, board);
 
   return released == NULL || g_strcmp0 (laurel_result_get_digest (released), digest) != 0 ||
          laurel_refuse (error, _("This is the result that was released already: neither the "

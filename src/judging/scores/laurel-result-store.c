@@ -327,20 +327,18 @@ laurel_result_read_key (LaurelReader *reader, gint64 id, char **key, GError **er
 
 /**
  * laurel_result_dup_digest:
- * @rule: the rules that were applied
- * @evidence: what they were applied to
+ * @rule: the rules that were applied, as JSON
+ * @evidence: what they were applied to, as JSON
  * @board: what that gave
  *
  * Returns: (transfer full): by which it is known whether anything that decides has changed
  */
 char *
-laurel_result_dup_digest (LaurelContestRule *rule, const char *evidence,
-                          const LaurelScoreboard *board)
+laurel_result_dup_digest (const char *rule, const char *evidence, const LaurelScoreboard *board)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  const char *content = laurel_contest_rule_get_content (rule);
 
-  g_checksum_update (sum, (const guchar *) content, -1);
+  g_checksum_update (sum, (const guchar *) rule, -1);
   g_checksum_update (sum, (const guchar *) "\n", 1);
   g_checksum_update (sum, (const guchar *) evidence, -1);
   for (guint i = 0; i < board->ranking->places->len; i++) {
@@ -439,7 +437,8 @@ insert (LaurelTxn *txn, LaurelRelease *self, LaurelContestStage *stage, LaurelCo
         const LaurelScoreboard *board, GError **error)
 {
   g_autofree char *evidence = laurel_evidence_dup_json (board->evidence);
-  g_autofree char *digest = laurel_result_dup_digest (rule, evidence, board);
+  g_autofree char *digest =
+    laurel_result_dup_digest (laurel_contest_rule_get_content (rule), evidence, board);
   gint64 id;
 
   self->evidence = evidence;

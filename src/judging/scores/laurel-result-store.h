@@ -60,7 +60,7 @@ gboolean      laurel_result_read_key    (LaurelReader            *reader,
                                          gint64                   id,
                                          char                   **key,
                                          GError                 **error);
-char         *laurel_result_dup_digest  (LaurelContestRule       *rule,
+char         *laurel_result_dup_digest  (const char              *rule,
                                          const char              *evidence,
                                          const LaurelScoreboard  *board) G_GNUC_WARN_UNUSED_RESULT;
 
