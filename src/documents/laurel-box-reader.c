@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define BOX_NAMES " type name when text style by cases x top baseline width height middle turned " \
-                  "thickness colour file alt stretch "
+#define BOX_NAMES " type name when text style by cases x top baseline width height middle upward " \
+                  "turned thickness colour file alt stretch "
 #define EPSILON 0.01
 
 static const char * const KINDS[] = { "text", "qr", "line", "seal", "image", NULL };
@@ -106,6 +106,7 @@ read_box (LaurelTemplateReader *reader, GHashTable *styles, JsonObject *object,
   box->style = find_style (reader, styles, object, "style");
   read_cases (reader, styles, object, box);
   read_place (reader, object, box);
+  box->upward = laurel_template_reader_get_boolean (reader, object, "upward");
   box->in_middle = laurel_template_reader_get_boolean (reader, object, "middle");
   box->turned = laurel_template_reader_get_boolean (reader, object, "turned");
   box->thickness = laurel_template_reader_get_length (reader, object, "thickness", 0.5);

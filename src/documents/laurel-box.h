@@ -39,6 +39,8 @@ typedef enum {
  *   @height of 0 is any
  * @on_baseline: whether @y is the baseline of its one line. When it has more, they stand
  *   about that place
+ * @upward: whether the last of several lines keeps that baseline instead, and the others stand
+ *   above it
  * @in_middle: whether its lines stand in the middle of its height
  * @turned: whether it stands on its head
  * @thickness: of lines
@@ -59,6 +61,7 @@ typedef struct {
   GHashTable *cases;
   double x, y, width, height;
   gboolean on_baseline;
+  gboolean upward;
   gboolean in_middle;
   gboolean turned;
   double thickness;

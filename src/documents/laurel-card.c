@@ -302,12 +302,13 @@ static double
 get_top (const LaurelBox *box, GPtrArray *lines, const LaurelStyle *style)
 {
   const LaurelLine *first = g_ptr_array_index (lines, 0);
-  double leading = get_leading (style, first), height = get_height (lines, style);
+  double leading = get_leading (style, first), more = get_height (lines, style) - leading;
 
   if (box->on_baseline)
-    return box->y - LAUREL_LAYOUT_BASELINE * first->size - leading / 2 - (height - leading) / 2;
+    return box->y - LAUREL_LAYOUT_BASELINE * first->size - leading / 2
+           - (box->upward ? more : more / 2);
   if (box->in_middle)
-    return box->y + (box->height - height) / 2;
+    return box->y + (box->height - leading - more) / 2;
 
   return box->y;
 }

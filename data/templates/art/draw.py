@@ -205,18 +205,35 @@ def lace(width, height, inset, deep, wave, colours):
 # The pages
 
 
+def open_frame(left, top, right, bottom, gap):
+    """A rectangle that is open for so much in the middle of its upper side."""
+    middle = (left + right) / 2
+    return (f'M{number(middle - gap / 2)} {number(top)}H{number(left)}V{number(bottom)}'
+            f'H{number(right)}V{number(top)}H{number(middle + gap / 2)}')
+
+
+def open_notched(left, top, right, bottom, radius, gap):
+    """The same with corners that are cut out by quarter circles."""
+    middle, r = (left + right) / 2, number(radius)
+    arc = f'a{r} {r} 0 0 '
+    return (f'M{number(middle - gap / 2)} {number(top)}H{number(left + radius)}{arc}1 -{r} {r}'
+            f'V{number(bottom - radius)}{arc}1 {r} {r}H{number(right - radius)}{arc}1 {r}-{r}'
+            f'V{number(top + radius)}{arc}1 -{r}-{r}H{number(middle + gap / 2)}')
+
+
 def award(long, short, paper):
+    """The wreath stands in the frame, so that the words have the page."""
     width, height = long, short
     ornament = place([*flower(8, 8.6, 3, GOLD), circle(0, 0, 1.5, CREAM)], 13.5, 13.5)
     yield f'award{paper}.svg', page(
         width, height,
-        frame(width, height, 22, GOLD, 1.8),
-        frame(width, height, 26, GOLD, .5),
-        stroke(notched(32, 32, width - 64, height - 64, 20), GOLD, .7),
+        place(medallion(186, PALE), width / 2, height / 2 + 6),
+        stroke(open_frame(22, 22, width - 22, height - 22, 60), GOLD, 1.8),
+        stroke(open_frame(26, 26, width - 26, height - 26, 60), GOLD, .5),
+        stroke(open_notched(32, 32, width - 32, height - 32, 20, 60), GOLD, .7),
         *corners(width, height, 25, [ornament]),
-        place(wreath(19, 8, 12), width / 2, 67),
-        place(star(8.5, RED), width / 2, 67),
-        place(divider(92), width / 2, 185))
+        place(wreath(18, 8, 11.5), width / 2, 47),
+        place(star(8, RED), width / 2, 47))
 
 
 def award_wreath(long, short, paper):
