@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @digest: (nullable): of the name and the organisation that were signed
  * @by_text: whether the holder was found in the text of a page, which may show something
  *   else than it says
+ * @page: of a file, on which its code stands, from 1; 0 when it is on none
  *
  * What can be said of a certificate.
  */
@@ -43,6 +44,7 @@ typedef struct {
   char *replaced_by;
   char *digest;
   gboolean by_text;
+  guint page;
 } LaurelVerdict;
 
 LaurelVerdict *laurel_verdict_of_code         (LaurelReader   *reader,

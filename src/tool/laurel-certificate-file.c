@@ -200,9 +200,13 @@ laurel_certificate_file_compare (const LaurelPdfCodes *codes, GPtrArray *verdict
     const LaurelPdfScan *page = codes->pages->pdata[i];
 
     for (guint k = 0; k < page->codes->len; k++) {
+      LaurelVerdict *verdict;
+
       if (!laurel_credential_is_meant (page->codes->pdata[k]))
         continue;
-      compare_code (verdicts->pdata[seen->len], page->codes->pdata[k], page, hidden, &budget);
+      verdict = verdicts->pdata[seen->len];
+      verdict->page = i + 1;
+      compare_code (verdict, page->codes->pdata[k], page, hidden, &budget);
       g_ptr_array_add (seen, page->codes->pdata[k]);
     }
   }

@@ -299,22 +299,66 @@ check_next (LaurelToolContext *context, Ground *ground, LaurelCertificateLine *l
   return g_steal_pointer (&verdicts);
 }
 
+/* How many certificates were checked; what has none counts as one that does not hold. */
+typedef struct {
+  guint n;
+  guint n_bad;
+} Tally;
+
+static void
+print_certificate (const LaurelVerdict *verdict, const char *shown, gboolean alone)
+{
+  g_autofree char *place =
+    alone || verdict->page == 0
+      ? g_strdup (shown)
+      /* Translators: a file, and the number of one of its pages. */
+      : g_strdup_printf (_("%1$s, page %2$u"), shown, verdict->page);
+
+  laurel_print ("%s  %s  %s%s%s\n", verdict->valid ? _("Valid") : _("Not valid"), place,
+                verdict->number ? verdict->number : "–", verdict->reason ? "  " : "",
+                verdict->reason ? verdict->reason : "");
+}
+
 static void
 tell_file (LaurelToolContext *context, GPtrArray *verdicts, JsonBuilder *builder, const char *file,
-           guint *n_bad)
+           Tally *tally)
 {
   g_autofree char *shown = g_filename_display_name (file);
-  const LaurelVerdict *worst = laurel_certificate_file_get_worst (verdicts);
 
-  *n_bad += worst->valid ? 0 : 1;
   laurel_tool_begin (builder);
   laurel_tool_set_string (builder, "file", shown);
   add_all (builder, verdicts);
   json_builder_end_object (builder);
-  if (!context->json)
-    laurel_print ("%s  %s  %s%s%s\n", worst->valid ? _("Valid") : _("Not valid"), shown,
-                  worst->number ? worst->number : "–", worst->reason ? "  " : "",
-                  worst->reason ? worst->reason : "");
+  for (guint i = 0; i < verdicts->len; i++) {
+    const LaurelVerdict *verdict = verdicts->pdata[i];
+
+    tally->n++;
+    tally->n_bad += verdict->valid ? 0 : 1;
+    if (!context->json)
+      print_certificate (verdict, shown, verdicts->len == 1);
+  }
+}
+
+static gboolean
+tell_whole (LaurelToolContext *context, JsonBuilder *builder, const Tally *tally, GError **error)
+{
+  LaurelVerdict whole = { .valid = tally->n_bad == 0 };
+
+  if (!whole.valid)
+    /* Translators: both count certificates. */
+    whole.reason = g_strdup_printf (_("%1$u of %2$u certificates do not hold."), tally->n_bad,
+                                    tally->n);
+  add_verdict (builder, &whole);
+  if (whole.valid && context->json)
+    laurel_tool_print_json (context, builder);
+  else if (whole.valid)
+    laurel_print (g_dngettext (GETTEXT_PACKAGE, "%u certificate holds.\n",
+                               "All %u certificates hold.\n", tally->n), tally->n);
+  else
+    refuse (context, builder, whole.reason, error);
+  g_free (whole.reason);
+
+  return whole.valid;
 }
 
 static gboolean
@@ -323,8 +367,7 @@ verify_folder (LaurelToolContext *context, Ground *ground, const char *folder, G
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GPtrArray) files = laurel_certificate_file_list (folder, error);
   g_autoptr (LaurelCertificateLine) line = NULL;
-  LaurelVerdict whole = { 0 };
-  guint n_bad = 0;
+  Tally tally = { 0 };
 
   if (files == NULL)
     return FALSE;
@@ -338,22 +381,11 @@ verify_folder (LaurelToolContext *context, Ground *ground, const char *folder, G
 
     if (verdicts == NULL)
       return FALSE;
-    tell_file (context, verdicts, builder, files->pdata[i], &n_bad);
+    tell_file (context, verdicts, builder, files->pdata[i], &tally);
   }
   json_builder_end_array (builder);
 
-  whole.valid = n_bad == 0;
-  if (n_bad > 0)
-    /* Translators: both count files. */
-    whole.reason = g_strdup_printf (_("%1$u of %2$u files do not hold."), n_bad, files->len);
-  add_verdict (builder, &whole);
-  if (whole.valid && context->json)
-    laurel_tool_print_json (context, builder);
-  else if (!whole.valid)
-    refuse (context, builder, whole.reason, error);
-  g_free (whole.reason);
-
-  return whole.valid;
+  return tell_whole (context, builder, &tally, error);
 }
 
 /* A file that is not there is no bad certificate. */

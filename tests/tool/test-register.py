@@ -161,6 +161,30 @@ def names_in_two_lines_are_read_across(place):
 
 
 @test
+def a_folder_tells_each_certificate_of_a_file(place):
+    issued(place)
+    papers = place.folder / 'papers'
+    papers.mkdir()
+    rows = place.folder / 'three.csv'
+    rows.write_text('name,organisation,occasion,award\n'
+                    + ''.join(f'{name},Hexi,Quality month,First\n' for name in ('Ann', 'Bob', 'Cy')))
+    place.run('documents', 'render', 'award', rows, '-o', papers / 'm.pdf', '--issue',
+              'Quality month', '--on', '2022-09-07', '-f', place.library)
+    shutil.copy(CERTIFICATES / 'bad-name.pdf', papers / 'a.pdf')
+    place.run('documents', 'void', 'QM-2022-00004', '--reason', 'Misspelt', '-f', place.library)
+    done = place.run('documents', 'verify', papers, '-f', place.library, status=1)
+    told = [line.split('  ')[:3] for line in done.text.splitlines()]
+    equal([(words[0], words[1].rsplit('/', 1)[1], words[2]) for words in told[1:]],
+          [('Valid', 'm.pdf, page 1', 'QM-2022-00003'),
+           ('Not valid', 'm.pdf, page 2', 'QM-2022-00004'),
+           ('Valid', 'm.pdf, page 3', 'QM-2022-00005')], done.text)
+    assert '2 of 4 certificates do not hold.' in done.said, done.said
+    answer = verify(place, papers, '-f', place.library, status=1)
+    equal([row['valid'] for row in answer['files'][1]['certificates']], [True, False, True],
+          'in JSON, too')
+
+
+@test
 def a_code_is_checked_with_and_without_a_library(place):
     issued(place)
     code = code_of(place, 'QM-2022-00001')
@@ -213,6 +237,8 @@ def a_folder_is_checked_at_once(place):
         shutil.copy(path, good)
     answer = verify(place, good, '--key', key)
     equal(len(answer['files']), 5, 'all hold')
+    told = place.run('documents', 'verify', good, '--key', key).text.splitlines()
+    equal(told[-1], 'All 6 certificates hold.', told)
     (place.folder / 'empty').mkdir()
     place.run('documents', 'verify', place.folder / 'empty', '--key', key, status=1)
 
