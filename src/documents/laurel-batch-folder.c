@@ -10,6 +10,7 @@
 #include "documents/laurel-document-file.h"
 #include "documents/laurel-mail.h"
 #include "documents/laurel-text.h"
+#include "documents/laurel-unfinished.h"
 #include "store/laurel-opening.h"
 
 #include <errno.h>
@@ -26,6 +27,7 @@ typedef struct {
   char *folder;
   gboolean made;   /* whether it was not there before */
   char *drafts;    /* (nullable) */
+  int fd;          /* of the drafts, which are taken for dead without it; or -1 */
   GPtrArray *names;
   gboolean sealed; /* whether what they needed was done, or may have been */
 } Folder;
@@ -59,6 +61,8 @@ folder_clear (Folder *self)
   }
   if (self->drafts != NULL)
     g_rmdir (self->drafts);
+  if (self->fd >= 0)
+    close (self->fd);
   /* Unless something is in it. */
   if (self->made)
     g_rmdir (self->folder);
@@ -83,14 +87,11 @@ set_place_error (const char *path, GError **error)
 static gboolean
 make_folders (Folder *self, GError **error)
 {
-  g_autofree char *drafts = g_build_filename (self->folder, ".laurel-XXXXXX", NULL);
-
   self->made = !g_file_test (self->folder, G_FILE_TEST_EXISTS);
-  if (g_mkdir_with_parents (self->folder, 0777) != 0 || g_mkdtemp (drafts) == NULL)
-    return set_place_error (self->folder, error);
+  if (g_mkdir_with_parents (self->folder, 0777) == 0)
+    self->fd = laurel_unfinished_make_folder (self->folder, &self->drafts);
 
-  self->drafts = g_steal_pointer (&drafts);
-  return TRUE;
+  return self->fd >= 0 || set_place_error (self->folder, error);
 }
 
 static char *
@@ -295,6 +296,8 @@ seal_and_place (LaurelBatch *self, Folder *folder, GError **error)
 
   if (!sync_drafts (folder, error) || !check_places (folder, error))
     return FALSE;
+  if (!laurel_unfinished_finish (&folder->drafts))
+    return set_place_error (folder->folder, error);
 
   sealed = laurel_batch_seal (self, &local);
   folder->sealed = self->seal != NULL
@@ -329,7 +332,7 @@ laurel_batch_write_folder (LaurelBatch *self, const char *folder, const char *pa
                            LaurelProgress *progress, GError **error)
 {
   g_autoptr (LaurelBatchNames) names = laurel_batch_names_new ();
-  g_auto (Folder) writing = { .folder = g_strdup (folder),
+  g_auto (Folder) writing = { .folder = g_strdup (folder), .fd = -1,
                               .names = g_ptr_array_new_with_free_func (g_free) };
   GPtrArray *paths;
 

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-write-fault.h"
+#include "documents/laurel-unfinished.h"
 #include "store/laurel-opening.h"
 
 #include <gio/gunixoutputstream.h>
@@ -175,17 +176,20 @@ check_place (const char *path, GError **error)
   return set_system_error (path, error);
 }
 
-/* A name that nobody else has or can foresee, which opens like the document itself. */
-static char *
-dup_beside (const char *place)
+/* It opens like the document itself. What replaces a file that others may not read is never one
+ * that they may. */
+static int
+make_beside (const char *place, char **path)
 {
   g_autofree char *folder = g_path_get_dirname (place);
   g_autofree char *name = g_path_get_basename (place);
   const char *ending = strrchr (name, '.');
-  g_autofree char *draft = g_strconcat (".laurel-XXXXXX", ending != NULL && ending != name &&
-                                        strlen (ending) <= MAX_ENDING ? ending : "", NULL);
 
-  return g_build_filename (folder, draft, NULL);
+  if (ending == name || (ending != NULL && strlen (ending) > MAX_ENDING))
+    ending = NULL;
+
+  return laurel_unfinished_make_file (folder, ending, g_file_test (place, G_FILE_TEST_EXISTS)
+                                                      ? 0600 : 0666, path);
 }
 
 /**
@@ -203,15 +207,13 @@ laurel_document_draft_begin (const char *path, GError **error)
 {
   g_autofree char *real = realpath (path, NULL);
   const char *place = real != NULL ? real : path;
-  g_autofree char *beside = dup_beside (place);
+  g_autofree char *beside = NULL;
   LaurelDocumentDraft *self;
   int fd;
 
   if (!check_place (place, error))
     return NULL;
-  /* What replaces a file that others may not read is never one that they may. */
-  fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC,
-                       g_file_test (place, G_FILE_TEST_EXISTS) ? 0600 : 0666);
+  fd = make_beside (place, &beside);
   if (fd < 0) {
     set_system_error (place, error);
     return NULL;
@@ -250,7 +252,8 @@ laurel_document_draft_write (LaurelDocumentDraft *self, LaurelDocumentFunc paint
 
   if (written) {
     keep_mode (fd, self->place);
-    written = fsync (fd) == 0 || set_system_error (self->place, error);
+    written = (fsync (fd) == 0 && laurel_unfinished_finish (&self->path))
+              || set_system_error (self->place, error);
   }
   self->fd = -1;
   if (close (fd) != 0 && written)

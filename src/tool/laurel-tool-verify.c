@@ -352,6 +352,7 @@ tell_whole (LaurelToolContext *context, JsonBuilder *builder, const Tally *tally
   if (whole.valid && context->json)
     laurel_tool_print_json (context, builder);
   else if (whole.valid)
+    /* Translators: %u is how many were checked. */
     laurel_print (g_dngettext (GETTEXT_PACKAGE, "%u certificate holds.\n",
                                "All %u certificates hold.\n", tally->n), tally->n);
   else

@@ -123,6 +123,42 @@ test_a_folder_is_replaced_whole (void)
   g_assert_cmpuint (n, ==, 3);
 }
 
+/* What a process left half written is taken away by the next, and not what one is writing still. */
+static void
+test_what_is_dead_is_taken_away (void)
+{
+  static const char *const names[] = { ".laurel-draft-abc123.pdf", ".laurel-draft-abc124",
+                                       ".laurel-draft-abc125/1.pdf", ".laurel-draft-notours.pdf",
+                                       ".laurel-abc123.pdf" };
+  static const gboolean stay[] = { FALSE, FALSE, FALSE, TRUE, TRUE };
+  g_autoptr (LaurelTestFolder) folder = laurel_test_dup_folder ();
+  g_autofree char *inner = g_build_filename (folder, ".laurel-draft-abc125", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  LaurelDocumentDraft *first, *second;
+
+  g_assert_cmpint (g_mkdir (inner, 0777), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *file = g_build_filename (folder, names[i], NULL);
+
+    g_assert_true (g_file_set_contents (file, "x", -1, NULL));
+  }
+  first = laurel_document_draft_begin (path, &error);
+  g_assert_no_error (error);
+  second = laurel_document_draft_begin (path, &error);
+  g_assert_no_error (error);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *file = g_build_filename (folder, names[i], NULL);
+
+    g_assert_true (g_file_test (file, G_FILE_TEST_EXISTS) == stay[i]);
+  }
+  g_assert_false (g_file_test (inner, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (laurel_document_draft_get_path (first), G_FILE_TEST_EXISTS));
+  laurel_document_draft_drop (first);
+  laurel_document_draft_drop (second);
+}
+
 /* What is issued is written beside its place: dropped, all is as it was; placed, it and the folder
  * are on the disk. */
 static void
@@ -163,6 +199,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/batch-place/synced-once", test_a_folder_is_synced_once);
   g_test_add_func ("/batch-place/folder", test_a_folder_is_replaced_whole);
+  g_test_add_func ("/batch-place/dead", test_what_is_dead_is_taken_away);
   g_test_add_func ("/batch-place/draft", test_a_draft_takes_its_place);
 
   return g_test_run ();

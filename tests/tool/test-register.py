@@ -166,8 +166,8 @@ def a_folder_tells_each_certificate_of_a_file(place):
     papers = place.folder / 'papers'
     papers.mkdir()
     rows = place.folder / 'three.csv'
-    rows.write_text('name,organisation,occasion,award\n'
-                    + ''.join(f'{name},Hexi,Quality month,First\n' for name in ('Ann', 'Bob', 'Cy')))
+    rows.write_text('name,organisation,occasion,award\n' + ''.join(
+      f'{name},Hexi,Quality month,First\n' for name in ('Ann', 'Bob', 'Cy')))
     place.run('documents', 'render', 'award', rows, '-o', papers / 'm.pdf', '--issue',
               'Quality month', '--on', '2022-09-07', '-f', place.library)
     shutil.copy(CERTIFICATES / 'bad-name.pdf', papers / 'a.pdf')

@@ -544,4 +544,29 @@ def ctrl_c_leaves_nothing_and_gives_no_number(place):
     equal([name for name in place.files() if name.endswith('.pdf') or '.laurel-' in name], [])
 
 
+def kill_while_writing(place, path, target):
+    folder = place.folder / target if target.endswith('/') else place.folder
+    child = begin(place, 'documents', 'render', 'award', path, '-o', f'{place.folder}/{target}')
+    until = time.monotonic() + 20
+    while not (left := list(folder.glob('.laurel-*'))) and child.poll() is None:
+        assert time.monotonic() < until, 'nothing is written'
+        time.sleep(0.01)
+    child.kill()
+    child.communicate()
+    return left
+
+
+@test
+def what_was_killed_is_taken_away_by_the_next(place):
+    many = data(place, *((('', *ROW),) * 20_000))
+    left = kill_while_writing(place, many, 'out.pdf') + kill_while_writing(place, many, 'out/')
+    equal([path.exists() for path in left], [True, True], 'it left something')
+    kept = place.write('.laurel-abc123.pdf', 'pages that have numbers')
+    few = place.table('few.csv', ('', *ROW), heading=HEADING)
+    place.run('documents', 'render', 'award', few, '-o', place.folder / 'out.pdf')
+    place.run('documents', 'render', 'award', few, '-o', f'{place.folder}/out/')
+    equal([path.exists() for path in left], [False, False], 'it is gone')
+    equal(kept.exists(), True, 'and nothing else is')
+
+
 main()
