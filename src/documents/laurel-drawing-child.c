@@ -81,6 +81,9 @@ describe (LaurelDrawingOutcome outcome)
   case LAUREL_DRAWING_NO_SIZE:
     return _("It does not say how large it is. Give the drawing a width and a height in the "
              "program it was drawn with.");
+  case LAUREL_DRAWING_GROWS:
+    return _("It unfolds into far more than is in the file, as what is meant to do harm does. Save "
+             "it anew as PNG, or ask whoever sent it.");
   case LAUREL_DRAWING_READ:
   case LAUREL_DRAWING_DAMAGED:
   default:

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @LAUREL_DRAWING_MANY_PAGES: it has more pages than one
  * @LAUREL_DRAWING_HIDDEN: it has layers that are not to be seen
  * @LAUREL_DRAWING_NO_SIZE: it does not say how large it is
+ * @LAUREL_DRAWING_GROWS: it unfolds into more than can be drawn
  *
  * What came of reading a drawing.
  */
@@ -34,6 +35,7 @@ typedef enum {
   LAUREL_DRAWING_MANY_PAGES,
   LAUREL_DRAWING_HIDDEN,
   LAUREL_DRAWING_NO_SIZE,
+  LAUREL_DRAWING_GROWS,
 } LaurelDrawingOutcome;
 
 /* No picture on a page needs more: 300 dots an inch on A2. */

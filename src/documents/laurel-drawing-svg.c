@@ -59,6 +59,30 @@ draw (RsvgHandle *handle, double width, double height)
   return drawn ? g_byte_array_free_to_bytes (g_steal_pointer (&page)) : NULL;
 }
 
+/* What refuses to be read may be too much and not too little: entities of entities grow to more
+ * than any program holds. */
+static gboolean
+is_bomb (GBytes *file)
+{
+  gsize size;
+  const char *text = g_bytes_get_data (file, &size);
+  xmlTextReaderPtr reader = xmlReaderForMemory (text, (int) size, NULL, NULL,
+                                                XML_PARSE_NONET | XML_PARSE_NOENT
+                                                | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  xmlErrorPtr why;
+
+  if (reader == NULL)
+    return FALSE;
+
+  xmlResetLastError ();
+  while (xmlTextReaderRead (reader) == 1)
+    continue;
+  why = xmlGetLastError ();
+  xmlFreeTextReader (reader);
+
+  return why != NULL && why->code == XML_ERR_ENTITY_LOOP;
+}
+
 /**
  * laurel_drawing_svg_draw:
  * @file: SVG
@@ -75,14 +99,17 @@ laurel_drawing_svg_draw (GBytes *file, LaurelDrawingOutcome *outcome)
   GBytes *page = NULL;
   double width, height;
 
-  *outcome = LAUREL_DRAWING_DAMAGED;
-  if (handle == NULL)
+  if (handle == NULL) {
+    *outcome = is_bomb (file) ? LAUREL_DRAWING_GROWS : LAUREL_DRAWING_DAMAGED;
     return NULL;
+  }
 
-  if (get_size (handle, &width, &height))
+  *outcome = LAUREL_DRAWING_NO_SIZE;
+  if (get_size (handle, &width, &height)) {
     page = draw (handle, width, height);
-  else
-    *outcome = LAUREL_DRAWING_NO_SIZE;
+    /* What could be read is not drawn for one reason: that it says itself over too often. */
+    *outcome = page != NULL ? LAUREL_DRAWING_DAMAGED : LAUREL_DRAWING_GROWS;
+  }
   g_object_unref (handle);
 
   return page;
@@ -183,7 +210,7 @@ check (GBytes *file)
   for (; going == 1 && outcome == LAUREL_DRAWING_READ; going = xmlTextReaderRead (reader))
     outcome = check_node (reader);
   if (outcome == LAUREL_DRAWING_READ && going < 0)
-    outcome = LAUREL_DRAWING_DAMAGED;
+    outcome = is_bomb (file) ? LAUREL_DRAWING_GROWS : LAUREL_DRAWING_DAMAGED;
   if (outcome == LAUREL_DRAWING_READ && has_outer_entity (reader))
     outcome = LAUREL_DRAWING_OUTSIDE;
   if (reader != NULL)

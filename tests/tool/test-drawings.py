@@ -80,7 +80,8 @@ def hostile_drawings_are_refused_by_name(place):
     (place.folder / 'out.pdf').write_text('before', encoding='utf-8')
     for drawing, remedy in (('bad-active-open.pdf', 'without'), ('bad-damaged.png', 'again'),
                             ('bad-outside-entity.svg', 'embed'), ('bad-large.png', '300'),
-                            ('bad-encrypted.pdf', 'password'), ('bad-any-bomb.pdf', '')):
+                            ('bad-encrypted.pdf', 'password'), ('bad-any-bomb.pdf', ''),
+                            ('bad-any-laughs.svg', 'unfolds'), ('bad-any-uses.svg', 'unfolds')):
         for box, name in ((False, 'background: '), (True, 'mark: ')):
             error = render(place, template(place, drawing, box), status=1)['errors'][0]
             equal(error['domain'], 'document')
