@@ -13,7 +13,7 @@
 #include "ui/documents/laurel-design-sheet.h"
 #include "ui/documents/laurel-design-text.h"
 #include "ui/documents/laurel-template-file.h"
-#include "ui/documents/laurel-template-section.h"
+#include "ui/documents/laurel-template-keeper.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -539,28 +539,6 @@ test_page_goes (Fixture *fixture, gconstpointer data)
   close_page (page, window);
 }
 
-static void
-test_section_goes (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *section = g_object_ref_sink (g_object_new (LAUREL_TYPE_TEMPLATE_SECTION, NULL));
-  GtkWidget *window = gtk_window_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  laurel_template_section_open (LAUREL_TEMPLATE_SECTION (section), fixture->session,
-                                fixture->keeper);
-  gtk_window_set_default_size (GTK_WINDOW (window), 700, 600);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), section);
-  gtk_window_set_child (GTK_WINDOW (window), scroller);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (section);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_widget (section, ADW_TYPE_EXPANDER_ROW)),
-                                 TRUE);
-  settle ();
-  gtk_window_destroy (GTK_WINDOW (window));
-  wait_for_last (section);
-  g_assert_finalize_object (section);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -584,7 +562,6 @@ main (int argc, char **argv)
   TEST ("proportions", test_proportions);
   TEST ("keys-to-the-page", test_keys_to_the_page);
   TEST ("page-goes", test_page_goes);
-  TEST ("section-goes", test_section_goes);
 #undef TEST
 
   return g_test_run ();

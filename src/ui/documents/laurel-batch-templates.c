@@ -8,19 +8,26 @@
 #include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
+#include <math.h>
 
 static const struct {
   const char *kind;
   const char *word;
+  const char *heading;
 } KINDS[] = {
-  { "certificate", N_("Certificate") },
-  { "letter", N_("Letter") },
-  { "badge", N_("Badge") },
-  { "card", N_("Card") },
-  { "label", N_("Label") },
-  { "list", N_("List of all rows") },
-  { "layout", N_("Layout of notices") },
+  { "certificate", N_("Certificate"), N_("Certificates") },
+  { "letter", N_("Letter"), N_("Letters") },
+  { "badge", N_("Badge"), N_("Badges") },
+  { "card", N_("Card"), N_("Cards") },
+  { "label", N_("Label"), N_("Labels") },
+  { "list", N_("List of all rows"), N_("List of all rows") },
+  { "layout", N_("Layout of notices"), N_("Layouts of notices") },
 };
+
+#define LETTER (8.5 * 72 + 11 * 72) /* points, both sides of the paper together */
+#define US "-us"                    /* what a template on that paper is called behind */
+#define ELSEWHERE (G_N_ELEMENTS (KINDS) + 1)
 
 static gsize
 find_kind (const char *kind)
@@ -65,6 +72,50 @@ laurel_batch_templates_get_word (const char *kind)
   return i < G_N_ELEMENTS (KINDS) ? _(KINDS[i].word) : "";
 }
 
+static gboolean
+is_letter_used (void)
+{
+  return g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER);
+}
+
+/* On the paper of the other continent: of what is there for both. */
+static gboolean
+is_elsewhere (const LaurelTemplate *template, const char *name)
+{
+  const LaurelSection *page = g_ptr_array_index (template->sections, 0);
+  g_autofree char *other = g_strconcat (name, US, NULL);
+  g_auto (GStrv) names = laurel_template_list_names ();
+
+  if (fabs (page->frame.width + page->frame.height - LETTER) < 1)
+    return !is_letter_used ();
+
+  return is_letter_used () && g_strv_contains ((const char *const *) names, other);
+}
+
+/**
+ * laurel_batch_templates_get_rank:
+ * @template: one that comes with Laurel
+ * @name: by which name it does
+ *
+ * Returns: the place of its group among others: by what it makes, but last what is on paper that is
+ *   not used here
+ */
+gsize
+laurel_batch_templates_get_rank (const LaurelTemplate *template, const char *name)
+{
+  return is_elsewhere (template, name) ? ELSEWHERE : find_kind (template->kind) + 1;
+}
+
+/* What stands above a group of templates. */
+const char *
+laurel_batch_templates_get_heading (gsize rank)
+{
+  if (rank >= ELSEWHERE)
+    return is_letter_used () ? _("On A4 paper") : _("On US Letter paper");
+
+  return _(KINDS[rank - 1].heading);
+}
+
 static void
 add_own (GPtrArray *list, const LaurelTemplateShelf *shelf)
 {
@@ -100,7 +151,7 @@ add_shipped (GPtrArray *list)
     entry = g_new0 (LaurelBatchTemplate, 1);
     entry->name = g_strdup (*name);
     entry->label = g_strdup (chinese ? template->label_zh : template->label_en);
-    entry->rank = find_kind (template->kind) + 1;
+    entry->rank = laurel_batch_templates_get_rank (template, *name);
     entry->kind = laurel_batch_templates_get_word (template->kind);
     g_ptr_array_add (list, entry);
   }

@@ -40,5 +40,8 @@ GPtrArray  *laurel_batch_templates_list     (const LaurelTemplateShelf  *shelf,
                                              LaurelBatchWhose            whose)
                                              G_GNUC_WARN_UNUSED_RESULT;
 const char *laurel_batch_templates_get_word (const char                 *kind);
+gsize       laurel_batch_templates_get_rank (const LaurelTemplate       *template,
+                                             const char                 *name);
+const char *laurel_batch_templates_get_heading (gsize                    rank);
 
 G_END_DECLS

@@ -23,11 +23,12 @@ struct _LaurelTemplateRow {
   GtkWidget *picture;
   char *kind;           /* the name of a shipped one, or "own:" and an id */
   LaurelDesign *design; /* (nullable): not shown yet */
+  const char *group;    /* (nullable): what it stands below, a translation */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelTemplateRow, laurel_template_row, ADW_TYPE_ACTION_ROW)
 
-#define SIDE 64 /* pixels */
+#define SIDE 88 /* pixels */
 
 static void
 laurel_template_row_finalize (GObject *object)
@@ -140,6 +141,24 @@ laurel_template_row_get_kind (LaurelTemplateRow *self)
   g_return_val_if_fail (LAUREL_IS_TEMPLATE_ROW (self), NULL);
 
   return self->kind;
+}
+
+/* @group: what it stands below in its list, a translation */
+void
+laurel_template_row_set_group (LaurelTemplateRow *self, const char *group)
+{
+  g_return_if_fail (LAUREL_IS_TEMPLATE_ROW (self));
+
+  self->group = group;
+}
+
+/* (nullable): what it stands below. */
+const char *
+laurel_template_row_get_group (LaurelTemplateRow *self)
+{
+  g_return_val_if_fail (LAUREL_IS_TEMPLATE_ROW (self), NULL);
+
+  return self->group;
 }
 
 /* (nullable): what it shows. */

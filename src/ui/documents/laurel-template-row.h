@@ -19,6 +19,9 @@ LaurelDesign *laurel_template_row_get_design  (LaurelTemplateRow  *self);
 gboolean      laurel_template_row_show        (LaurelTemplateRow  *self,
                                                LaurelDesign       *design,
                                                const char         *label);
+void          laurel_template_row_set_group   (LaurelTemplateRow  *self,
+                                               const char         *group);
+const char   *laurel_template_row_get_group   (LaurelTemplateRow  *self);
 void          laurel_template_row_set_picture (LaurelTemplateRow  *self,
                                                GdkPaintable       *picture);
 

@@ -6,11 +6,13 @@
 
 #include "documents/laurel-box-frame.h"
 #include "documents/laurel-notice-layout.h"
+#include "ui/documents/laurel-batch-templates.h"
 #include "ui/documents/laurel-design-job.h"
 #include "ui/documents/laurel-template-dialog.h"
 #include "ui/documents/laurel-template-file.h"
 #include "ui/documents/laurel-template-row.h"
 #include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-in-view.h"
 #include "ui/kit/laurel-language.h"
 #include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-report.h"
@@ -50,7 +52,8 @@ struct _LaurelTemplateSection {
 
 G_DEFINE_FINAL_TYPE (LaurelTemplateSection, laurel_template_section, ADW_TYPE_PREFERENCES_GROUP)
 
-#define SIDE 120.0 /* device pixels that a picture is large */
+/* Device pixels that a picture is large: twice what is shown, or else thin lines look thick. */
+#define SIDE 176.0
 
 /* ---- pictures --------------------------------------------------------------- */
 
@@ -93,49 +96,125 @@ show_row (LaurelTemplateSection *self, GtkWidget *row, LaurelDesign *design, con
 
 /* ---- those of Laurel -------------------------------------------------------- */
 
+/* One that comes with Laurel, on its way into the list. */
+typedef struct {
+  LaurelDesign *design;
+  const char *label;
+  char *name;
+  gsize rank;
+  gboolean foreign; /* of another language than the window's */
+} Shipped;
+
 static void
-add_shipped (LaurelTemplateSection *self, const char *name, const char *language)
+shipped_free (gpointer data)
+{
+  Shipped *self = data;
+
+  laurel_design_unref (self->design);
+  g_free (self->name);
+  g_free (self);
+}
+
+static int
+compare_shipped (gconstpointer a, gconstpointer b)
+{
+  const Shipped *one = *(Shipped *const *) a, *other = *(Shipped *const *) b;
+
+  if (one->rank != other->rank)
+    return one->rank > other->rank ? 1 : -1;
+  if (one->foreign != other->foreign)
+    return one->foreign ? 1 : -1;
+
+  return g_utf8_collate (one->label, other->label);
+}
+
+static void
+add_shipped (GPtrArray *all, const char *name, const char *language)
 {
   gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
-  g_autoptr (LaurelDesign) design = laurel_design_new_shipped (name, language, NULL);
+  LaurelDesign *design = laurel_design_new_shipped (name, language, NULL);
   const LaurelTemplate *template = design ? laurel_design_get_template (design) : NULL;
-  GtkWidget *row;
+  Shipped *shipped;
 
   if (design == NULL)
     return;
 
-  row = laurel_template_row_new (name);
-  gtk_list_box_append (self->all, row);
-  show_row (self, row, design, chinese ? template->label_zh : template->label_en);
+  shipped = g_new0 (Shipped, 1);
+  shipped->design = design;
+  shipped->label = chinese ? template->label_zh : template->label_en;
+  shipped->name = g_strdup (name);
+  shipped->rank = laurel_batch_templates_get_rank (template, name);
+  shipped->foreign = chinese != g_str_equal (language, "zh");
+  g_ptr_array_add (all, shipped);
 }
 
 /* Notices are written in either language, whatever the window speaks. */
 static void
-add_layouts (LaurelTemplateSection *self, const char *language)
+add_layouts (GPtrArray *all, const char *language)
 {
   g_auto (GStrv) names = laurel_notice_layout_list_names (language);
 
   for (char **name = names; *name != NULL; name++)
-    add_shipped (self, *name, language);
+    add_shipped (all, *name, language);
+}
+
+static GPtrArray *
+list_shipped (void)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func (shipped_free);
+  g_auto (GStrv) names = laurel_template_list_names ();
+
+  for (char **name = names; *name != NULL; name++)
+    add_shipped (all, *name, laurel_language_get_own ());
+  add_layouts (all, "zh");
+  add_layouts (all, "en");
+  g_ptr_array_sort (all, compare_shipped);
+
+  return all;
+}
+
+/* What a group makes stands above its first. */
+static void
+update_heading (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  const char *group = laurel_template_row_get_group (LAUREL_TEMPLATE_ROW (row));
+  GtkWidget *heading;
+
+  if (before != NULL
+      && g_strcmp0 (laurel_template_row_get_group (LAUREL_TEMPLATE_ROW (before)), group) == 0) {
+    gtk_list_box_row_set_header (row, NULL);
+    return;
+  }
+
+  heading = gtk_label_new (group);
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_add_css_class (heading, "group-heading");
+  gtk_list_box_row_set_header (row, heading);
 }
 
 /* They are looked at when somebody wants to see them. */
 static void
 on_expanded (LaurelTemplateSection *self)
 {
-  gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
-  g_auto (GStrv) names = NULL;
+  g_autoptr (GPtrArray) all = NULL;
 
   if (self->all != NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self->shipped)))
     return;
 
   self->all = laurel_one_stop_add_list (ADW_EXPANDER_ROW (self->shipped),
                                         _("Templates of Laurel"));
-  names = laurel_template_list_names ();
-  for (char **name = names; *name != NULL; name++)
-    add_shipped (self, *name, laurel_language_get_own ());
-  add_layouts (self, chinese ? "zh" : "en");
-  add_layouts (self, chinese ? "en" : "zh");
+  gtk_list_box_set_header_func (self->all, update_heading, NULL, NULL);
+  all = list_shipped ();
+  for (guint i = 0; i < all->len; i++) {
+    const Shipped *shipped = g_ptr_array_index (all, i);
+    GtkWidget *row = laurel_template_row_new (shipped->name);
+
+    laurel_template_row_set_group (LAUREL_TEMPLATE_ROW (row),
+                                   laurel_batch_templates_get_heading (shipped->rank));
+    gtk_list_box_append (self->all, row);
+    show_row (self, row, shipped->design, shipped->label);
+  }
 }
 
 /* ---- those of the library --------------------------------------------------- */
@@ -461,10 +540,14 @@ void
 laurel_template_section_open (LaurelTemplateSection *self, LaurelSession *session,
                               LaurelTemplateKeeper *keeper)
 {
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_PAGE);
+
   g_return_if_fail (LAUREL_IS_TEMPLATE_SECTION (self));
 
   if (self->keeper != NULL)
     g_signal_handlers_disconnect_by_data (self->keeper, self);
+  else if (page != NULL)
+    laurel_keep_in_view (page);
   g_set_object (&self->session, session);
   g_set_object (&self->keeper, keeper);
   g_signal_connect_object (keeper, "changed", G_CALLBACK (on_shelf_changed), self,
