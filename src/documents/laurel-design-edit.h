@@ -92,6 +92,12 @@ LaurelDesign *laurel_design_remove_background (LaurelDesign     *self,
                                             guint                section)
                                             G_GNUC_WARN_UNUSED_RESULT;
 
+LaurelDesign *laurel_design_resize         (LaurelDesign        *self,
+                                            guint                section,
+                                            double               width,
+                                            double               height,
+                                            GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
 char         *laurel_design_dup_first_field (const char         *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

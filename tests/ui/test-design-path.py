@@ -9,6 +9,7 @@ key. Speaks TAP.
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -74,6 +75,7 @@ class Path:
         self.app.tab_to(f'Copy “{NAME}”', role='list item', key='Down', most=60)
         self.app.key('Return')
         self.app.find('list', 'Boxes of the page')
+        self.app.find(None, 'Text “‹Name›”', driver.Atspi.StateType.FOCUSED)
         assert self.templates() == [COPY], self.templates()
 
     def test_move(self):
@@ -137,6 +139,29 @@ class Path:
         self.app.key('Tab')
         assert self.steps() <= before + 1
         assert 'nmae' not in self.call('journal', '--json')
+
+    def size(self):
+        """Of the page that is printed, in points"""
+        pdf = self.home.path / 'size.pdf'
+        self.call('documents', 'render', COPY, self.home.path / 'table.csv', '-o', pdf)
+        said = subprocess.run(['pdfinfo', pdf], check=True, capture_output=True, text=True).stdout
+        width, height = re.search(r'Page size: +([\d.]+) x ([\d.]+)', said).groups()
+        return round(float(width)), round(float(height))
+
+    def test_paper(self):
+        """Another paper takes what is on the page along, as one step"""
+        self.app.press('push button', 'Back')
+        self.app.tab_to(COPY, role='list item', key='shift+Tab', most=90)
+        self.app.key('Return')
+        self.app.find('list', 'Boxes of the page')
+        before = self.steps()
+        self.app.key('Escape', 'F2')
+        self.app.tab_to(lambda name: 'Paper size' in name, most=2)
+        self.app.key('Return', 'Down', 'Down', 'Return')
+        wait(lambda: self.steps() == before + 1, 'a step')
+        assert self.size() == (595, 420), self.size()
+        self.app.key('ctrl+z')
+        wait(lambda: self.size() == (842, 595), 'the size there was')
 
     def test_export(self):
         """It leaves as one file, with its drawings"""

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /**
  * LaurelDesignSheet:
@@ -180,13 +181,33 @@ laurel_design_sheet_focus (GtkWidget *widget, GtkDirectionType direction)
   return child != NULL && gtk_widget_grab_focus (child);
 }
 
+/* Where nothing was selected, whoever changes a template begins with the name: what lies lowest may
+ * be the hardest of all. */
+static int
+find_first (LaurelDesignSheet *self)
+{
+  LaurelDesign *design = self->designer ? laurel_designer_get_design (self->designer) : NULL;
+  const LaurelSection *page =
+    design ? laurel_design_get_section (design, laurel_designer_get_section (self->designer))
+           : NULL;
+
+  for (guint i = 0; page != NULL && i < page->boxes->len; i++) {
+    const LaurelBox *box = g_ptr_array_index (page->boxes, i);
+
+    if (box->kind == LAUREL_BOX_TEXT && strstr (box->text, "{{name") != NULL)
+      return (int) i;
+  }
+
+  return 0;
+}
+
 static gboolean
 laurel_design_sheet_grab_focus (GtkWidget *widget)
 {
   LaurelDesignSheet *self = LAUREL_DESIGN_SHEET (widget);
   int selected = self->designer ? laurel_designer_get_selected (self->designer) : -1;
 
-  return laurel_design_sheet_focus_box (self, MAX (selected, 0));
+  return laurel_design_sheet_focus_box (self, selected >= 0 ? selected : find_first (self));
 }
 
 /* ---- boxes ------------------------------------------------------------------ */
