@@ -252,6 +252,63 @@ put_group (LaurelFlow *self, guint first, guint last)
   }
 }
 
+/* How many pages there are, when what begins with @first has room down to @bottom only. */
+static guint
+count_pages (LaurelFlow *self, guint first, double bottom, gboolean mark)
+{
+  double y = self->frame.top;
+  guint n = 1, last;
+
+  for (guint i = 0; i < self->slabs->len; i = last + 1) {
+    LaurelSlab *slab = g_ptr_array_index (self->slabs, i);
+    double head = self->frame.top + get_header_height (slab);
+    double end = i < first ? get_bottom (self) : bottom;
+
+    last = find_group_end (self, i);
+    if (y > head + EPSILON && (slab->fresh || measure_group (self, i, last, y) > end + EPSILON)) {
+      slab->fresh = slab->fresh || (mark && i >= first);
+      y = head;
+      n++;
+    }
+    y = measure_group (self, i, last, y);
+  }
+
+  return n;
+}
+
+guint
+laurel_flow_get_n (const LaurelFlow *self)
+{
+  return self->slabs->len;
+}
+
+/**
+ * laurel_flow_even_out:
+ * @self: the flow
+ * @first: a slab, from 0
+ *
+ * Lets what begins there, and is all so far, fill its pages alike, instead of all but the last.
+ */
+void
+laurel_flow_even_out (LaurelFlow *self, guint first)
+{
+  double low = self->frame.top, high = get_bottom (self);
+  guint n = count_pages (self, first, high, FALSE);
+
+  if (n < 2)
+    return;
+
+  while (high - low > 1) {
+    double middle = (low + high) / 2;
+
+    if (count_pages (self, first, middle, FALSE) <= n)
+      high = middle;
+    else
+      low = middle;
+  }
+  count_pages (self, first, high, TRUE);
+}
+
 /* What stands at the foot goes to the next page's where it has no room here. */
 static void
 lower_foot (LaurelFlow *self, guint first)

@@ -54,6 +54,9 @@ void        laurel_flow_add_after (LaurelFlow         *self,
                                    double              white);
 void        laurel_flow_break     (LaurelFlow         *self);
 void        laurel_flow_keep_last (LaurelFlow         *self);
+void        laurel_flow_even_out  (LaurelFlow         *self,
+                                   guint               first);
+guint       laurel_flow_get_n     (const LaurelFlow   *self);
 void        laurel_flow_set_out   (LaurelFlow         *self,
                                    LaurelPages        *pages);
 

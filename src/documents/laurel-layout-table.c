@@ -64,6 +64,19 @@ get_style (const Table *table, guint i, LaurelFields *row)
   return row != NULL ? column->style : table->block->head;
 }
 
+/* What belongs to the row above it stands further in, with all its lines. */
+static void
+indent (const LaurelColumn *column, LaurelFields *row, LaurelStyle *style)
+{
+  const char *value = row && column->indent ? laurel_fields_get (row, column->indent) : NULL;
+
+  if (value == NULL || value[0] == '\0')
+    return;
+
+  style->indent += 1;
+  style->hang += 1;
+}
+
 /* The lines of each cell; of the head, when there is no row. */
 static GPtrArray *
 set_cells (const Table *table, LaurelFields *row, GError **error)
@@ -78,6 +91,7 @@ set_cells (const Table *table, LaurelFields *row, GError **error)
     if (row == NULL)
       style.align = column->style->align == LAUREL_ALIGN_JUSTIFY ? LAUREL_ALIGN_LEFT
                                                                  : column->style->align;
+    indent (column, row, &style);
     lines = laurel_layout_set_lines (table->layout, table->block,
                                      row ? column->text : column->title,
                                      row ? row : table->layout->fields, &style, table->width[i],

@@ -186,14 +186,13 @@ add_header (LaurelTimeline *self, GError **error)
   return TRUE;
 }
 
-/* Words stand on white, so that no line runs through them. */
+/* Words stand on white, so that no line runs through them or up to a letter. */
 static void
 put_line (const LaurelTimeline *self, LaurelSlab *slab, const LaurelLine *line, double x, double y)
 {
   const LaurelStyle *style = self->block->small;
-  LaurelItem *plate = laurel_item_new (LAUREL_SHAPE_FILL, x - 1,
-                                       y + (style->leading - style->size) / 2, line->width + 2,
-                                       style->size);
+  LaurelItem *plate = laurel_item_new (LAUREL_SHAPE_FILL, x - 2, y - 1, line->width + 4,
+                                       style->leading + 2);
 
   plate->colour = WHITE;
   g_ptr_array_add (slab->items, plate);
@@ -379,7 +378,7 @@ laurel_layout_add_timeline (LaurelLayout *self, const LaurelBlock *block, GError
 {
   const LaurelFrame *frame = &self->section->frame;
   LaurelTimeline timeline = { .layout = self, .block = block, .left = frame->left };
-  guint n = laurel_fields_get_n_rows (self->fields, block->table);
+  guint n = laurel_fields_get_n_rows (self->fields, block->table), first;
 
   if (!laurel_fields_check (self->fields, block->table, error)) {
     g_prefix_error (error, "%s: ", block->name);
@@ -392,10 +391,13 @@ laurel_layout_add_timeline (LaurelLayout *self, const LaurelBlock *block, GError
   find_range (&timeline);
   if (!add_header (&timeline, error))
     return FALSE;
+  first = laurel_flow_get_n (self->flow);
   for (guint i = 0; i < n; i++)
     if (!add_row (&timeline, laurel_fields_get_row (self->fields, block->table, i),
                   i + 1 < n && i + LAST_ROWS >= n, error))
       return FALSE;
+
+  laurel_flow_even_out (self->flow, first);
 
   return TRUE;
 }

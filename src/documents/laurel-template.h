@@ -72,10 +72,12 @@ typedef enum {
  * @text: what stands in it, for each row
  * @style: how
  * @width: in points, or, when negative, its part of what is left
+ * @indent: (nullable): a field; where it is not empty, the whole cell stands further in
  */
 typedef struct {
   char *title;
   char *text;
+  char *indent;
   LaurelStyle *style; /* not owned */
   double width;
 } LaurelColumn;
