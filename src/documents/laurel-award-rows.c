@@ -6,6 +6,7 @@
 
 #include "base/laurel-day.h"
 #include "base/laurel-error.h"
+#include "base/laurel-tongue.h"
 #include "calendar/laurel-programme-store.h"
 #include "documents/laurel-award-paper-store.h"
 #include "documents/laurel-issue-batch.h"
@@ -185,8 +186,10 @@ dup_reasons (Rows *self, LaurelResult *result, gint64 entry, GError **error)
 {
   g_autoptr (GVariant) args =
     g_variant_ref_sink (g_variant_new ("(xx)", laurel_row_get_id (LAUREL_ROW (result)), entry));
+  const char *before = laurel_tongue_set (is_chinese (self) ? "zh" : "en");
   g_autoptr (GPtrArray) reasons = LAUREL_REASONS_OF_RESULT.run (self->reader, args, error);
 
+  laurel_tongue_set (before);
   return reasons ? laurel_reason_dup_all (reasons) : NULL;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
+#include "base/laurel-tongue.h"
 #include "documents/laurel-report-result.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/jury/laurel-judge-store.h"
@@ -180,12 +181,15 @@ laurel_contest_report_add (LaurelReader *reader, gint64 contest, LaurelPaperData
 {
   g_autoptr (LaurelContest) row = laurel_contest_load (reader, contest, error);
   g_autoptr (LaurelFields) fields = laurel_fields_new ();
-  g_autoptr (GDateTime) moment = NULL;
   gint64 released = 0;
+  const char *before = laurel_tongue_set (data->language);
+  gboolean told = row != NULL && add_results (fields, reader, contest, &released, error);
+  g_autoptr (GDateTime) moment = NULL;
   int year, month, day;
 
-  if (row == NULL || !add_results (fields, reader, contest, &released, error) ||
-      !add_jury (fields, reader, contest, error) || !add_draws (fields, reader, contest, error) ||
+  laurel_tongue_set (before);
+  if (!told || !add_jury (fields, reader, contest, error) ||
+      !add_draws (fields, reader, contest, error) ||
       !add_objections (fields, reader, contest, error))
     return FALSE;
 

@@ -4,7 +4,8 @@
 
 #include "judging/laurel-explanation-unit.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/laurel-tongue-words.h"
+
 #include <math.h>
 
 /* What the judges of an entry gave in one part, and what that came to. */

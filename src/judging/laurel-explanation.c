@@ -4,9 +4,8 @@
 
 #include "judging/laurel-explanation.h"
 
+#include "base/laurel-tongue-words.h"
 #include "judging/laurel-explanation-unit.h"
-
-#include <glib/gi18n-lib.h>
 
 /* Why an entry is where it is, so that somebody who was not there can compute it again. */
 
@@ -144,8 +143,7 @@ name_step (const LaurelRule *rule, const LaurelTieRound *round)
     if (round->count == 0)
       return g_strdup (_("The mean of all marks"));
     /* Translators: %u is a number. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The best mark",
-                                         "The best %u marks together", round->count),
+    return g_strdup_printf (ngettext ("The best mark", "The best %u marks together", round->count),
                             round->count);
   case LAUREL_TIE_DRAW:
     return g_strdup (_("By lot, drawn in this order"));

@@ -4,7 +4,8 @@
 
 #include "judging/laurel-ranking-warnings.h"
 
-#include <glib/gi18n-lib.h>
+#include "base/laurel-tongue-words.h"
+
 #include <string.h>
 
 #define MOST_NAMES 5

@@ -6,10 +6,11 @@
 import csv
 import datetime
 import json
+import pathlib
 import subprocess
 import zipfile
 
-from laurel_tool import equal, main, test
+from laurel_tool import LAUREL, equal, main, test
 
 RULE = {'combine': {'method': 'mean'}, 'ties': ['share'],
         'levels': [{'name': 'First Prize', 'count': '1'}, {'name': 'Second Prize', 'count': '1'}]}
@@ -445,6 +446,13 @@ def a_report_has_all_of_a_contest(place):
     again = place.folder / 'again.pdf'
     place.on('judge', 'report', '--contest', 'Stories', '-o', again)
     equal(out.read_bytes(), again.read_bytes())
+    # It speaks the programme's language, and not that of whoever prints it.
+    do(place, 'programme.edit', newest(place, 'programmes.all'), {'language': 'zh'})
+    place.on(*made)
+    said = text(out)
+    assert 'mean of the judges' not in said, said
+    if (pathlib.Path(LAUREL).parents[2] / 'po/zh_CN/LC_MESSAGES/laurel.mo').exists():
+        assert 'Printed as 9.00' not in said, said
 
 
 main()

@@ -5,8 +5,8 @@
 #include "judging/measures/laurel-index-score.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-tongue-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /*
