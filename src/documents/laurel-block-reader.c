@@ -7,7 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #define BLOCK_NAMES " type when text style head small table date unsealed top height thickness " \
-                    "colour columns levels chart "
+                    "colour columns levels chart padding "
+
+#define PADDING 4.0 /* above and below the text of a row of a table, unless the template says it */
 
 static const char * const KINDS[] = {
   "text", "body", "mark", "rule", "gap", "table", "signature", "attachments", "closing",
@@ -158,6 +160,7 @@ laurel_block_read (LaurelTemplateReader *reader, GHashTable *styles, JsonObject 
   block->top = laurel_template_reader_get_length (reader, object, "top", 0);
   block->height = laurel_template_reader_get_length (reader, object, "height", 0);
   block->thickness = laurel_template_reader_get_length (reader, object, "thickness", 0.5);
+  block->padding = laurel_template_reader_get_length (reader, object, "padding", PADDING);
   block->colour = laurel_template_reader_get_colour (reader, object, "colour");
   read_columns (reader, styles, object, block);
   read_levels (reader, styles, object, block);

@@ -9,6 +9,7 @@
 #include "base/laurel-json.h"
 #include "calendar/laurel-programme-store.h"
 #include "documents/laurel-award-rows.h"
+#include "documents/laurel-draw-rows.h"
 #include "documents/laurel-quota-rows.h"
 #include "documents/laurel-survey-rows.h"
 #include "documents/laurel-vote-rows.h"
@@ -17,7 +18,6 @@
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/jury/laurel-judge-store.h"
-#include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/jury/laurel-placement-store.h"
 #include "judging/laurel-rule.h"
 
@@ -339,70 +339,6 @@ add_sheets (Rows *self, GError **error)
   return TRUE;
 }
 
-/* ---- the draw ----------------------------------------------------------------------------- */
-
-static char *
-dup_listed (const char *json)
-{
-  g_auto (GStrv) words = laurel_json_dup_words (json);
-
-  return g_strjoinv ("; ", words);
-}
-
-static char *
-dup_moment (gint64 seconds)
-{
-  g_autoptr (GDateTime) moment = seconds ? g_date_time_new_from_unix_utc (seconds) : NULL;
-
-  return moment ? g_date_time_format (moment, "%Y-%m-%d %H:%M UTC") : NULL;
-}
-
-/* Returns: (nullable): the latest that was drawn: another one that was only declared has nothing to
- * tell yet */
-static LaurelPanelDraw *
-find_drawn (GPtrArray *draws)
-{
-  for (guint i = 0; i < draws->len; i++)
-    if (laurel_panel_draw_get_drawn (draws->pdata[i]) != 0)
-      return draws->pdata[i];
-
-  return NULL;
-}
-
-static gboolean
-add_draw (Rows *self, GError **error)
-{
-  g_autoptr (GVariant) args =
-    g_variant_ref_sink (g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (self->contest))));
-  g_autoptr (GPtrArray) draws = LAUREL_DRAWS_OF_CONTEST.run (self->reader, args, error);
-  LaurelPanelDraw *draw = draws ? find_drawn (draws) : NULL;
-  const char *protocol = draw ? laurel_panel_draw_get_protocol (draw) : NULL;
-  g_auto (GStrv) lines = g_strsplit (protocol ? protocol : "", "\n", -1);
-  g_autofree char *sources = draw ? dup_listed (laurel_panel_draw_get_sources (draw)) : NULL;
-  g_autofree char *declared = draw ? dup_moment (laurel_panel_draw_get_declared (draw)) : NULL;
-  g_autofree char *drawn = draw ? dup_moment (laurel_panel_draw_get_drawn (draw)) : NULL;
-
-  if (draws == NULL)
-    return FALSE;
-
-  for (char **line = lines; protocol != NULL && *line != NULL; line++) {
-    if (**line == '\0')
-      continue;
-    laurel_library_draft_begin (self->draft);
-    if (line == lines) {
-      set (self, "occasion", laurel_contest_get_title (self->contest));
-      set (self, "issuer", laurel_programme_get_issuer (self->programme));
-      set (self, "sources", sources);
-      set (self, "declared", declared);
-      set (self, "drawn", drawn);
-      set (self, "reason", laurel_panel_draw_get_reason (draw));
-    }
-    set (self, "text", *line);
-  }
-
-  return TRUE;
-}
-
 /* ---- all of them ---------------------------------------------------------------------------- */
 
 /* Whether it is something of a contest. */
@@ -471,6 +407,8 @@ laurel_contest_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const 
     return laurel_vote_rows_add (draft, reader, what, contest, stage, error);
   if (g_str_equal (what, "quota"))
     return laurel_quota_rows_add (draft, reader, contest, stage, error);
+  if (g_str_equal (what, "draw"))
+    return laurel_draw_rows_add (draft, reader, contest, error);
 
   self.contest = laurel_contest_load (reader, contest, error);
   if (self.contest != NULL)
@@ -485,8 +423,6 @@ laurel_contest_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const 
   index_entries (&self, entries);
   if (g_str_equal (what, "sheets"))
     return add_sheets (&self, error);
-  if (g_str_equal (what, "draw"))
-    return add_draw (&self, error);
   if (g_str_equal (what, "judges"))
     add_judges (&self);
   else

@@ -11,7 +11,6 @@
  * it are told of rows and cells; a table that goes over pages is one on each.
  */
 
-#define PADDING 4.0  /* above and below the text of a row */
 #define STRONG 1.0
 #define THIN 0.6
 #define HAIR 0.3
@@ -167,11 +166,11 @@ add_head (Table *table, GError **error)
     return FALSE;
 
   slab = laurel_flow_add (table->layout->flow,
-                          n * get_leading (table, NULL) + 2 * PADDING);
+                          n * get_leading (table, NULL) + 2 * table->block->padding);
   slab->before += table->block->top;
   slab->keep = TRUE;
   put_rule (table, slab, 0, STRONG, BLACK);
-  put_lines (table, slab, NULL, cells, 0, n - 1, PADDING);
+  put_lines (table, slab, NULL, cells, 0, n - 1, table->block->padding);
   put_rule (table, slab, slab->height, THIN, BLACK);
   table->header = slab;
 
@@ -184,8 +183,8 @@ add_row_lines (Table *table, LaurelFields *row, GPtrArray *cells, guint first, g
                gboolean keep, gboolean end_of_table)
 {
   guint n = count_lines (cells);
-  double above = first == 0 ? PADDING : 0;
-  double below = last + 1 == n ? PADDING : 0;
+  double above = first == 0 ? table->block->padding : 0;
+  double below = last + 1 == n ? table->block->padding : 0;
   double height = (last - first + 1) * get_leading (table, row) + above + below;
   LaurelSlab *slab = laurel_flow_add (table->layout->flow, height);
 

@@ -95,6 +95,7 @@ typedef struct {
  * @date, @unsealed: (nullable): of a signature: its date, and a field that is
  *   not empty when no seal is put on it
  * @top, @height, @thickness: of marks, gaps and rules, in points
+ * @padding: above and below the text of a table's row, in points
  * @colour: of rules and drawings
  * @columns: (nullable) (element-type LaurelColumn): of a table
  * @levels: (nullable) (element-type LaurelStyle): of a body's headings
@@ -117,7 +118,7 @@ typedef struct {
   char *chart;
   char *date;
   char *unsealed;
-  double top, height, thickness;
+  double top, height, thickness, padding;
   LaurelColour colour;
   GPtrArray *columns;
   GPtrArray *levels;

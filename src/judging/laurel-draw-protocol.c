@@ -7,6 +7,24 @@
 #include <glib/gi18n-lib.h>
 
 /**
+ * laurel_draw_protocol_dup_digest:
+ * @drawn: (element-type LaurelDrawn): who was drawn
+ * @round: a round, counted from 0
+ *
+ * Whoever draws again computes them all. By the first one whole they see that they do it right, by
+ * the beginning of another that nothing went wrong before it.
+ *
+ * Returns: (transfer full): what of its digest is written down
+ */
+char *
+laurel_draw_protocol_dup_digest (const GPtrArray *drawn, guint round)
+{
+  const LaurelDrawn *one = drawn->pdata[round];
+
+  return round == 0 ? g_strdup (one->digest) : g_strdup_printf ("%.*s…", LAUREL_DRAW_BEGINNING, one->digest);
+}
+
+/**
  * laurel_draw_protocol_write:
  * @pool: (element-type utf8): who could be drawn, in order
  * @drawn: (element-type LaurelDrawn): who was
@@ -38,11 +56,12 @@ laurel_draw_protocol_write (const GPtrArray *pool, const GPtrArray *drawn, const
                                   "pool (RFC 3797, with %2$s).\n\n"), name, name);
   for (guint i = 0; i < drawn->len; i++) {
     const LaurelDrawn *next = drawn->pdata[i];
+    g_autofree char *digest = laurel_draw_protocol_dup_digest (drawn, i);
 
     /* Translators: %1$u is the number of a round, %2$s digits, %3$u how many are left, %4$u a
      * place among them, counted from 0, %5$s who was drawn. */
     g_string_append_printf (text, _("Round %1$u: %2$s, remainder by %3$u: %4$u. Drawn: %5$s\n"), i,
-                            next->digest, next->left, next->place,
+                            digest, next->left, next->place,
                             (const char *) pool->pdata[next->item]);
   }
   if ((guint) n_taken < drawn->len)

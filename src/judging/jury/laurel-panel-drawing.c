@@ -190,24 +190,27 @@ laurel_panel_drawing_check (const char *pool, const char *seats, GError **error)
 
 /* ---- drawing --------------------------------------------------------------------------- */
 
-typedef struct {
-  LaurelTxn *txn;
-  LaurelPanelDraw *draw;
-  const Panel *panel;
-  const char *key;
-  LaurelDrawHash hash;
-  gboolean *taken; /* of the pool */
-  GString *protocol;
-} Drawing;
+static void
+seats_drawn_free (gpointer data)
+{
+  LaurelSeatsDrawn *self = data;
+
+  g_free (self->field);
+  g_free (self->key);
+  g_array_unref (self->places);
+  g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->drawn);
+  g_free (self);
+}
 
 /* The places in the pool of those who can have one of the seats, and have none yet. */
 static GArray *
-list_candidates (const Drawing *self, const LaurelPanelSeats *seats)
+list_candidates (const Panel *self, const gboolean *taken, const LaurelPanelSeats *seats)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < json_array_get_length (self->panel->pool); i++)
-    if (!self->taken[i] && can_have (self->panel, i, seats))
+  for (guint i = 0; i < json_array_get_length (self->pool); i++)
+    if (!taken[i] && can_have (self, i, seats))
       g_array_append_val (places, i);
 
   return places;
@@ -235,72 +238,131 @@ list_names (JsonArray *pool, const GArray *places)
   return names;
 }
 
-static gboolean
-give_seats (Drawing *self, const LaurelPanelSeats *seats, const GArray *places,
-            const GPtrArray *drawn, GError **error)
+/* Whoever is drawn for these seats is @taken for those that follow. */
+static LaurelSeatsDrawn *
+draw_seats (const Panel *self, gboolean *taken, guint number, const char *key, LaurelDrawHash hash,
+            GError **error)
 {
-  for (guint i = 0; i < drawn->len; i++) {
-    const LaurelDrawn *next = drawn->pdata[i];
-    guint place = g_array_index (places, guint, next->item);
-    JsonObject *one = laurel_json_get_object (self->panel->pool, place);
-    const char *id = laurel_json_get_text (one, "expert");
+  const LaurelPanelSeats *seats = self->seats->pdata[number];
+  GArray *places = list_candidates (self, taken, seats);
+  LaurelSeatsDrawn *group;
 
-    self->taken[place] = TRUE;
-    if (laurel_judge_seat (self->txn, laurel_panel_draw_get_contest_id (self->draw),
-                           g_ascii_strtoll (id ? id : "", NULL, 10), seats->section_id,
-                           (int) i < seats->count ? "judge" : "alternate",
-                           laurel_row_get_id (LAUREL_ROW (self->draw)), error) == 0)
+  if (!check_enough (seats, places->len, error)) {
+    g_array_unref (places);
+    return NULL;
+  }
+
+  group = g_new0 (LaurelSeatsDrawn, 1);
+  group->field = g_strdup (seats->field);
+  group->section_id = seats->section_id;
+  group->count = seats->count;
+  group->key = laurel_panel_seats_dup_key (key, number, self->seats->len);
+  group->places = places;
+  group->names = list_names (self->pool, places);
+  group->drawn = laurel_draw_take (places->len, (guint) (seats->count + seats->alternates),
+                                   group->key, hash);
+  for (guint i = 0; i < group->drawn->len; i++)
+    taken[g_array_index (places, guint, ((LaurelDrawn *) group->drawn->pdata[i])->item)] = TRUE;
+
+  return group;
+}
+
+/* Returns: (element-type LaurelSeatsDrawn): for all seats, one after another */
+static GPtrArray *
+draw_all (const Panel *self, const char *key, LaurelDrawHash hash, GError **error)
+{
+  g_autofree gboolean *taken = g_new0 (gboolean, json_array_get_length (self->pool) + 1);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (seats_drawn_free);
+
+  for (guint i = 0; i < self->seats->len; i++) {
+    LaurelSeatsDrawn *group = draw_seats (self, taken, i, key, hash, error);
+
+    if (group == NULL)
+      return NULL;
+    g_ptr_array_add (groups, group);
+  }
+
+  return g_steal_pointer (&groups);
+}
+
+static LaurelDrawHash
+get_hash (LaurelPanelDraw *draw)
+{
+  LaurelDrawHash hash = LAUREL_DRAW_SHA256;
+
+  laurel_draw_hash_from_string (laurel_panel_draw_get_hash (draw), &hash);
+
+  return hash;
+}
+
+/**
+ * laurel_panel_drawing_list:
+ * @draw: what was drawn
+ * @error: return location for an error
+ *
+ * Computes it again, for a paper that has it in columns.
+ *
+ * Returns: (transfer full) (nullable) (element-type LaurelSeatsDrawn): the groups of seats, in order
+ */
+GPtrArray *
+laurel_panel_drawing_list (LaurelPanelDraw *draw, GError **error)
+{
+  g_auto (Panel) panel = { 0 };
+
+  if (!panel_read (&panel, laurel_panel_draw_get_pool (draw), laurel_panel_draw_get_seats (draw),
+                   error))
+    return NULL;
+
+  return draw_all (&panel, laurel_panel_draw_get_key (draw), get_hash (draw), error);
+}
+
+static gboolean
+give_seats (LaurelTxn *txn, LaurelPanelDraw *draw, const Panel *panel,
+            const LaurelSeatsDrawn *group, GError **error)
+{
+  for (guint i = 0; i < group->drawn->len; i++) {
+    const LaurelDrawn *next = group->drawn->pdata[i];
+    guint place = g_array_index (group->places, guint, next->item);
+    const char *id = laurel_json_get_text (laurel_json_get_object (panel->pool, place), "expert");
+
+    if (laurel_judge_seat (txn, laurel_panel_draw_get_contest_id (draw),
+                           g_ascii_strtoll (id ? id : "", NULL, 10), group->section_id,
+                           (int) i < group->count ? "judge" : "alternate",
+                           laurel_row_get_id (LAUREL_ROW (draw)), error) == 0)
       return FALSE;
   }
 
   return TRUE;
 }
 
+/* ---- the protocol ---------------------------------------------------------------------- */
+
 static void
-add_head (Drawing *self, guint number, const LaurelPanelSeats *seats)
+add_seats (GString *protocol, const LaurelSeatsDrawn *group, guint number, guint n_groups,
+           LaurelDrawHash hash)
 {
-  const char *sep = number > 0 ? "\n\n" : "";
+  g_autofree char *part = laurel_draw_protocol_write (group->names, group->drawn, group->key, hash,
+                                                      group->count);
 
-  if (self->panel->seats->len == 1)
-    return;
-
-  g_string_append (self->protocol, sep);
-  g_string_append_printf (self->protocol,
-                          /* Translators: two numbers; %3$s is what judges know about, or a dash. */
-                          _("Seats %1$u of %2$u: %3$s. Whoever was drawn before is not in the "
-                            "pool any more."), number + 1, self->panel->seats->len,
-                          seats->field ? seats->field : "–");
-  g_string_append (self->protocol, "\n\n");
-}
-
-static gboolean
-draw_seats (Drawing *self, guint number, GError **error)
-{
-  const LaurelPanelSeats *seats = self->panel->seats->pdata[number];
-  g_autoptr (GArray) places = list_candidates (self, seats);
-  g_autofree char *key = laurel_panel_seats_dup_key (self->key, number, self->panel->seats->len);
-  g_autoptr (GPtrArray) names = list_names (self->panel->pool, places);
-  g_autoptr (GPtrArray) drawn = NULL;
-  g_autofree char *part = NULL;
-
-  if (!check_enough (seats, places->len, error))
-    return FALSE;
-
-  drawn = laurel_draw_take (places->len, (guint) (seats->count + seats->alternates), key,
-                            self->hash);
-  part = laurel_draw_protocol_write (names, drawn, key, self->hash, seats->count);
-  add_head (self, number, seats);
-  g_string_append (self->protocol, part);
-
-  return give_seats (self, seats, places, drawn, error);
+  if (number > 0)
+    g_string_append (protocol, "\n\n");
+  if (n_groups > 1) {
+    g_string_append_printf (protocol,
+                            /* Translators: two numbers; %3$s is what judges know about, or a
+                             * dash. */
+                            _("Seats %1$u of %2$u: %3$s. Whoever was drawn before is not in the "
+                              "pool any more."), number + 1, n_groups,
+                            group->field ? group->field : "–");
+    g_string_append (protocol, "\n\n");
+  }
+  g_string_append (protocol, part);
 }
 
 /* Whom the declaration names, each with the reason; they need not have fitted the conditions. */
 static void
-add_excluded (Drawing *self)
+add_excluded (GString *protocol, LaurelPanelDraw *draw)
 {
-  g_autoptr (JsonArray) list =
-    laurel_json_parse_list (laurel_panel_draw_get_excluded (self->draw));
+  g_autoptr (JsonArray) list = laurel_json_parse_list (laurel_panel_draw_get_excluded (draw));
   guint n = json_array_get_length (list);
 
   for (guint i = 0; i < n; i++) {
@@ -311,12 +373,11 @@ add_excluded (Drawing *self)
 
     if (until != NULL)
       /* Translators: %1$s is a person, %2$s why, %3$s a day. */
-      g_string_append_printf (self->protocol, _("Left out: %1$s, %2$s, until %3$s"), name, reason,
-                              until);
+      g_string_append_printf (protocol, _("Left out: %1$s, %2$s, until %3$s"), name, reason, until);
     else
       /* Translators: %1$s is a person, %2$s why. */
-      g_string_append_printf (self->protocol, _("Left out: %1$s, %2$s"), name, reason);
-    g_string_append (self->protocol, i + 1 < n ? "\n" : "\n\n");
+      g_string_append_printf (protocol, _("Left out: %1$s, %2$s"), name, reason);
+    g_string_append (protocol, i + 1 < n ? "\n" : "\n\n");
   }
 }
 
@@ -334,21 +395,25 @@ add_excluded (Drawing *self)
 char *
 laurel_panel_drawing_run (LaurelTxn *txn, LaurelPanelDraw *draw, const char *key, GError **error)
 {
-  const char *pool = laurel_panel_draw_get_pool (draw), *seats = laurel_panel_draw_get_seats (draw);
+  LaurelDrawHash hash = get_hash (draw);
   g_auto (Panel) panel = { 0 };
-  g_autofree gboolean *taken = NULL;
+  g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (GString) protocol = g_string_new (NULL);
-  Drawing self = { txn, draw, &panel, key, LAUREL_DRAW_SHA256, NULL, protocol };
 
-  laurel_draw_hash_from_string (laurel_panel_draw_get_hash (draw), &self.hash);
-  if (!panel_read (&panel, pool, seats, error))
+  if (!panel_read (&panel, laurel_panel_draw_get_pool (draw), laurel_panel_draw_get_seats (draw),
+                   error))
     return NULL;
 
-  self.taken = taken = g_new0 (gboolean, json_array_get_length (panel.pool) + 1);
-  add_excluded (&self);
-  for (guint i = 0; i < panel.seats->len; i++)
-    if (!draw_seats (&self, i, error))
+  groups = draw_all (&panel, key, hash, error);
+  if (groups == NULL)
+    return NULL;
+
+  add_excluded (protocol, draw);
+  for (guint i = 0; i < groups->len; i++) {
+    if (!give_seats (txn, draw, &panel, groups->pdata[i], error))
       return NULL;
+    add_seats (protocol, groups->pdata[i], i, groups->len, hash);
+  }
 
   return g_strdup (protocol->str);
 }
