@@ -8,6 +8,7 @@
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/jury/laurel-interest-store.h"
+#include "judging/jury/laurel-judge-apart-store.h"
 #include "judging/jury/laurel-judge-store.h"
 #include "judging/jury/laurel-noted-wish.h"
 #include "judging/jury/laurel-placement-store.h"
@@ -88,14 +89,14 @@ set_up (Fixture *f, gconstpointer data)
   f->conflicts = g_array_new (FALSE, TRUE, sizeof (LaurelInterestPair));
   f->grid = laurel_assignment_grid_new (G_LIST_MODEL (f->entries), G_LIST_MODEL (f->judges),
                                         G_LIST_MODEL (none), G_LIST_MODEL (unwished), f->conflicts,
-                                        2);
+                                        NULL, 2);
   pair.entry = laurel_row_get_id (LAUREL_ROW (laurel_assignment_grid_get_entry (f->grid, 1)));
   pair.judge = laurel_row_get_id (LAUREL_ROW (laurel_assignment_grid_get_judge (f->grid, 1)));
   g_array_append_val (f->conflicts, pair);
   laurel_assignment_grid_unref (f->grid);
   f->grid = laurel_assignment_grid_new (G_LIST_MODEL (f->entries), G_LIST_MODEL (f->judges),
                                         G_LIST_MODEL (none), G_LIST_MODEL (unwished), f->conflicts,
-                                        2);
+                                        NULL, 2);
   f->matrix = g_object_ref_sink (g_object_new (LAUREL_TYPE_ASSIGNMENT_MATRIX, NULL));
   if (data != NULL)
     gtk_widget_set_direction (GTK_WIDGET (f->matrix), GTK_TEXT_DIR_RTL);
@@ -267,12 +268,82 @@ test_mirrors (Fixture *f, gconstpointer data)
                      ==, 0);
 }
 
+static gint64
+find_stage (Fixture *f, gint64 contest)
+{
+  g_autoptr (LaurelRowList) stages = list_all (f, &LAUREL_STAGES_OF_CONTEST, contest);
+
+  for (guint i = 0;; i++) {
+    g_autoptr (LaurelContestStage) stage = g_list_model_get_item (G_LIST_MODEL (stages), i);
+
+    if (laurel_contest_stage_get_needs (stage) > 0)
+      return laurel_row_get_id (LAUREL_ROW (stage));
+  }
+}
+
+static void
+assert_ends (LaurelAssignmentGrid *grid, guint row, guint column, const char *words)
+{
+  g_autofree char *all = laurel_assignment_grid_dup_words (grid, row, column);
+
+  if (!g_str_has_suffix (all, words))
+    g_error ("“%s” does not end with “%s”", all, words);
+}
+
+/* Beside who judges an entry, a colleague is not free, and says why. */
+static void
+test_colleagues (Fixture *f, gconstpointer data)
+{
+  gint64 stage = find_stage (f, find_contest (f));
+  g_autoptr (LaurelRowList) placements = list_all (f, &LAUREL_PLACEMENTS_OF_STAGE, stage);
+  g_autoptr (LaurelPlacement) placed = g_list_model_get_item (G_LIST_MODEL (placements), 0);
+  g_autoptr (GListStore) one = g_list_store_new (LAUREL_TYPE_PLACEMENT);
+  g_autoptr (GListStore) none = g_list_store_new (LAUREL_TYPE_NOTED_WISH);
+  g_autoptr (GArray) apart = g_array_new (FALSE, FALSE, sizeof (LaurelJudgeApart));
+  LaurelJudgeApart pair = { laurel_placement_get_judge_id (placed), 0, FALSE };
+  guint n = laurel_assignment_grid_get_n_judges (f->grid), row = 0, column = 0;
+  g_autoptr (LaurelAssignmentGrid) grid = NULL;
+  g_autofree char *colleague = NULL;
+  g_autofree char *enemy = NULL;
+
+  while (laurel_row_get_id (LAUREL_ROW (laurel_assignment_grid_get_entry (f->grid, row))) !=
+         laurel_placement_get_entry_id (placed))
+    row++;
+  while (laurel_row_get_id (LAUREL_ROW (laurel_assignment_grid_get_judge (f->grid, column))) !=
+         pair.one)
+    column++;
+  pair.other = laurel_row_get_id (LAUREL_ROW (laurel_assignment_grid_get_judge (
+    f->grid, (column + 1) % n)));
+  g_array_append_val (apart, pair);
+  pair.other = laurel_row_get_id (LAUREL_ROW (laurel_assignment_grid_get_judge (
+    f->grid, (column + 2) % n)));
+  pair.said = TRUE;
+  g_array_append_val (apart, pair);
+  g_list_store_append (one, placed);
+  grid = laurel_assignment_grid_new (G_LIST_MODEL (f->entries), G_LIST_MODEL (f->judges),
+                                     G_LIST_MODEL (one), G_LIST_MODEL (none), NULL, apart, 2);
+
+  colleague = g_strdup_printf ("is a colleague of %s, who judges it", laurel_judge_get_name (
+    laurel_assignment_grid_get_judge (grid, column)));
+  enemy = g_strdup_printf ("never shares an entry with %s, who judges it", laurel_judge_get_name (
+    laurel_assignment_grid_get_judge (grid, column)));
+  assert_ends (grid, row, (column + 1) % n, colleague);
+  assert_ends (grid, row, (column + 2) % n, enemy);
+  assert_ends (grid, row, (column + 3) % n, "does not judge it");
+  assert_ends (grid, row + 1, (column + 1) % n, "does not judge it");
+  g_assert_true (laurel_assignment_grid_get_cell (grid, row, (column + 1) % n) &
+                 LAUREL_CELL_APART);
+  g_assert_false (laurel_assignment_grid_get_cell (grid, row, column) & LAUREL_CELL_APART);
+}
+
 int
 main (int argc, char *argv[])
 {
   laurel_test_init (&argc, &argv);
   adw_init ();
 
+  g_test_add ("/judging/assignment-matrix/colleagues", Fixture, NULL, set_up, test_colleagues,
+              tear_down);
   g_test_add ("/judging/assignment-matrix/drag", Fixture, NULL, set_up, test_drags, tear_down);
   g_test_add ("/judging/assignment-matrix/beyond", Fixture, NULL, set_up, test_drags_beyond,
               tear_down);

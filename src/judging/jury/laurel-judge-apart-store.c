@@ -15,11 +15,12 @@
   " WHERE " which " AND (until IS NULL OR until >= ?2))"
 #define OF_CONTEST "judge.contest_id = ?1"
 #define SELECT_APART \
-  "SELECT v.judge_id, w.judge_id FROM " EMPLOYERS (OF_CONTEST) " AS v" \
+  "SELECT one, other, max (said) FROM (" \
+  "SELECT v.judge_id AS one, w.judge_id AS other, 0 AS said FROM " EMPLOYERS (OF_CONTEST) " AS v" \
   " JOIN " EMPLOYERS (OF_CONTEST) " AS w ON w.organization_id = v.organization_id" \
   " AND v.judge_id < w.judge_id" \
-  " UNION SELECT judge_id, other_id FROM judge_apart JOIN judge ON judge.id = judge_id" \
-  " WHERE " OF_CONTEST " ORDER BY 1, 2"
+  " UNION SELECT judge_id, other_id, 1 FROM judge_apart JOIN judge ON judge.id = judge_id" \
+  " WHERE " OF_CONTEST ") GROUP BY one, other ORDER BY one, other"
 #define WITH_ENTRY \
   "judge.id IN (SELECT judge_id FROM placement WHERE stage_id = ?3 AND entry_id = ?4)"
 #define SELECT_COLLEAGUE \
@@ -45,7 +46,8 @@ laurel_judge_apart_list (LaurelReader *reader, gint64 contest, LaurelDay day, GE
 
   while (laurel_statement_next (rows)) {
     LaurelJudgeApart pair = { laurel_statement_get_int64 (rows, 0),
-                              laurel_statement_get_int64 (rows, 1) };
+                              laurel_statement_get_int64 (rows, 1),
+                              laurel_statement_get_int (rows, 2) != 0 };
 
     g_array_append_val (pairs, pair);
   }

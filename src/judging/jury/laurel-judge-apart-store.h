@@ -13,10 +13,12 @@ G_BEGIN_DECLS
  * LaurelJudgeApart:
  * @one: a judge
  * @other: another one, of a higher id
+ * @said: that was said of them; else they work for one employer
  */
 typedef struct {
   gint64 one;
   gint64 other;
+  gboolean said;
 } LaurelJudgeApart;
 
 GArray *laurel_judge_apart_list (LaurelReader  *reader,

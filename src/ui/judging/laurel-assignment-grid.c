@@ -7,6 +7,7 @@
 #include "base/laurel-text.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-interest-words.h"
+#include "judging/jury/laurel-judge-apart-store.h"
 #include "judging/jury/laurel-noted-wish.h"
 #include "judging/jury/laurel-placement.h"
 
@@ -29,8 +30,16 @@ struct _LaurelAssignmentGrid {
   guint *counts;      /* how many judges each entry has */
   guint *loads;       /* how many entries each judge has */
   GHashTable *kinds;  /* (element-type guint utf8): the number of a cell, from 1 → why not */
+  GArray *apart;      /* (element-type Colleague): by the first of the two */
   guint needs;        /* how many judges an entry needs */
 };
+
+/* Two judges, as columns, who never share an entry. */
+typedef struct {
+  guint column;
+  guint other;
+  gboolean said; /* so it was said; or they work for one employer */
+} Colleague;
 
 static void
 grid_clear (gpointer data)
@@ -40,6 +49,7 @@ grid_clear (gpointer data)
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->judges);
   g_hash_table_unref (self->kinds);
+  g_array_unref (self->apart);
   g_free (self->cells);
   g_free (self->counts);
   g_free (self->loads);
@@ -187,6 +197,75 @@ take_conflicts (LaurelAssignmentGrid *self, const GArray *conflicts, GHashTable 
   }
 }
 
+static int
+compare_colleagues (gconstpointer a, gconstpointer b)
+{
+  const Colleague *first = a, *second = b;
+
+  if (first->column != second->column)
+    return first->column < second->column ? -1 : 1;
+
+  return (first->other > second->other) - (first->other < second->other);
+}
+
+/* Each two of them stand there twice, once for each. */
+static void
+take_apart (LaurelAssignmentGrid *self, const GArray *apart, GHashTable *judges)
+{
+  for (guint i = 0; apart != NULL && i < apart->len; i++) {
+    const LaurelJudgeApart *pair = &g_array_index (apart, LaurelJudgeApart, i);
+    guint one = GPOINTER_TO_UINT (g_hash_table_lookup (judges, &pair->one));
+    guint other = GPOINTER_TO_UINT (g_hash_table_lookup (judges, &pair->other));
+    Colleague both[] = { { one - 1, other - 1, pair->said }, { other - 1, one - 1, pair->said } };
+
+    if (one > 0 && other > 0)
+      g_array_append_vals (self->apart, both, 2);
+  }
+  g_array_sort (self->apart, compare_colleagues);
+}
+
+/* Where those of a judge begin. */
+static guint
+find_colleagues (LaurelAssignmentGrid *self, guint column)
+{
+  guint first = 0, last = self->apart->len;
+
+  while (first < last) {
+    guint middle = first + (last - first) / 2;
+
+    if (g_array_index (self->apart, Colleague, middle).column < column)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+
+  return first;
+}
+
+/* A cell beside which one is assigned says so: nobody is put there by computing. */
+static void
+close_colleagues (LaurelAssignmentGrid *self, guint row, guint column)
+{
+  for (guint i = find_colleagues (self, column); i < self->apart->len; i++) {
+    const Colleague *next = &g_array_index (self->apart, Colleague, i);
+
+    if (next->column != column)
+      break;
+    self->cells[row * self->judges->len + next->other] |= LAUREL_CELL_APART;
+  }
+}
+
+static void
+close_all_colleagues (LaurelAssignmentGrid *self)
+{
+  guint n = self->judges->len;
+
+  for (guint row = 0; self->apart->len > 0 && row < self->entries->len; row++)
+    for (guint column = 0; column < n && self->counts[row] > 0; column++)
+      if (self->cells[row * n + column] & LAUREL_CELL_ASSIGNED)
+        close_colleagues (self, row, column);
+}
+
 /* Who is for a category, a group or a division judges nothing else. */
 static void
 close_others (LaurelAssignmentGrid *self)
@@ -212,13 +291,15 @@ close_others (LaurelAssignmentGrid *self)
  * @placements: (element-type LaurelPlacement): of a stage of it
  * @wishes: (element-type LaurelNotedWish) (nullable): what its judges think of its entries
  * @conflicts: (element-type LaurelInterestPair) (nullable): who must not judge what
+ * @apart: (element-type LaurelJudgeApart) (nullable): who never shares an entry with whom
  * @needs: how many judges an entry needs
  *
  * Returns: (transfer full): them in rows and columns
  */
 LaurelAssignmentGrid *
 laurel_assignment_grid_new (GListModel *entries, GListModel *judges, GListModel *placements,
-                            GListModel *wishes, const GArray *conflicts, guint needs)
+                            GListModel *wishes, const GArray *conflicts, const GArray *apart,
+                            guint needs)
 {
   LaurelAssignmentGrid *self = g_rc_box_new0 (LaurelAssignmentGrid);
   g_autoptr (GHashTable) rows = NULL;
@@ -227,6 +308,7 @@ laurel_assignment_grid_new (GListModel *entries, GListModel *judges, GListModel 
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   self->judges = g_ptr_array_new_with_free_func (g_object_unref);
   self->kinds = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->apart = g_array_new (FALSE, FALSE, sizeof (Colleague));
   self->needs = needs;
   rows = take_entries (self, entries);
   columns = take_judges (self, judges);
@@ -237,6 +319,8 @@ laurel_assignment_grid_new (GListModel *entries, GListModel *judges, GListModel 
   take_conflicts (self, conflicts, rows, columns);
   take_wishes (self, wishes, rows, columns);
   take_placements (self, placements, rows, columns);
+  take_apart (self, apart, columns);
+  close_all_colleagues (self);
 
   return self;
 }
@@ -303,6 +387,42 @@ laurel_assignment_grid_get_lacking (LaurelAssignmentGrid *self)
 
 /* ---- in words ---------------------------------------------------------------- */
 
+/* Returns: (nullable): who has the entry and never shares one with the judge */
+static const Colleague *
+find_colleague (LaurelAssignmentGrid *self, guint row, guint column)
+{
+  for (guint i = find_colleagues (self, column); i < self->apart->len; i++) {
+    const Colleague *next = &g_array_index (self->apart, Colleague, i);
+
+    if (next->column != column)
+      break;
+    if (self->cells[row * self->judges->len + next->other] & LAUREL_CELL_ASSIGNED)
+      return next;
+  }
+
+  return NULL;
+}
+
+/* Returns: (transfer full) (nullable): why nobody puts the judge beside those who have the entry */
+static char *
+dup_apart (LaurelAssignmentGrid *self, guint row, guint column, gboolean assigned)
+{
+  const Colleague *next = find_colleague (self, row, column);
+  const char *name = next ? laurel_judge_get_name (self->judges->pdata[next->other]) : NULL;
+
+  if (next == NULL)
+    return NULL;
+  if (assigned)
+    /* Translators: %s is a person. */
+    return g_strdup_printf (next->said ? _("judges it, and never shares an entry with %s, who "
+                                           "does, too")
+                                       : _("judges it, and so does a colleague, %s"), name);
+
+  /* Translators: %s is a person. */
+  return g_strdup_printf (next->said ? _("never shares an entry with %s, who judges it")
+                                     : _("is a colleague of %s, who judges it"), name);
+}
+
 static char *
 dup_standing (LaurelAssignmentGrid *self, guint row, guint column)
 {
@@ -310,6 +430,7 @@ dup_standing (LaurelAssignmentGrid *self, guint row, guint column)
   LaurelCellFlags flags = (LaurelCellFlags) self->cells[cell];
   const char *kind = g_hash_table_lookup (self->kinds, GUINT_TO_POINTER (cell + 1));
   const char *section = laurel_judge_get_section (self->judges->pdata[column]);
+  char *apart = NULL;
 
   if ((flags & LAUREL_CELL_CONFLICT) && (flags & LAUREL_CELL_ASSIGNED))
     /* Translators: %s is a kind of conflict of interest, such as “employer”. */
@@ -317,6 +438,10 @@ dup_standing (LaurelAssignmentGrid *self, guint row, guint column)
   if (flags & LAUREL_CELL_CONFLICT)
     /* Translators: %s is a kind of conflict of interest, such as “employer”. */
     return g_strdup_printf (_("must not judge it, conflict of interest: %s"), kind);
+  if (flags & LAUREL_CELL_APART)
+    apart = dup_apart (self, row, column, (flags & LAUREL_CELL_ASSIGNED) != 0);
+  if (apart != NULL)
+    return apart;
   if (flags & LAUREL_CELL_BY_HAND)
     return g_strdup (_("judges it, by hand"));
   if (flags & LAUREL_CELL_ASSIGNED)

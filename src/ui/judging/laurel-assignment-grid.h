@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @LAUREL_CELL_WISH: the judge would like to judge it
  * @LAUREL_CELL_UNWELCOME: or would rather not
  * @LAUREL_CELL_FORBIDDEN: or must not, by the organiser's word
+ * @LAUREL_CELL_APART: whom they never share an entry with judges it
  *
  * What is known of an entry and a judge.
  */
@@ -31,6 +32,7 @@ typedef enum {
   LAUREL_CELL_WISH = 1 << 4,
   LAUREL_CELL_UNWELCOME = 1 << 5,
   LAUREL_CELL_FORBIDDEN = 1 << 6,
+  LAUREL_CELL_APART = 1 << 7,
 } LaurelCellFlags;
 
 typedef struct _LaurelAssignmentGrid LaurelAssignmentGrid;
@@ -40,6 +42,7 @@ LaurelAssignmentGrid *laurel_assignment_grid_new          (GListModel           
                                                            GListModel            *placements,
                                                            GListModel            *wishes,
                                                            const GArray          *conflicts,
+                                                           const GArray          *apart,
                                                            guint                  needs)
   G_GNUC_WARN_UNUSED_RESULT;
 LaurelAssignmentGrid *laurel_assignment_grid_ref          (LaurelAssignmentGrid  *self);

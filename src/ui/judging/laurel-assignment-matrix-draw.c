@@ -166,7 +166,7 @@ draw_cell (Painting *p, guint row, guint column)
   LaurelCellFlags flags = laurel_assignment_grid_get_cell (p->self->grid, row, column);
   int x = get_left (p, column), y = get_above (p, row);
 
-  if (flags & LAUREL_CELL_CLOSED)
+  if (flags & (LAUREL_CELL_CLOSED | LAUREL_CELL_APART))
     fill (p, &p->shade, x, y, LAUREL_MATRIX_CELL, LAUREL_MATRIX_CELL);
   if (flags & LAUREL_CELL_CONFLICT)
     hatch (p, x, y);

@@ -51,7 +51,8 @@ changes (LaurelAssignmentMatrix *self, guint row, guint column, gboolean assigne
 
   if (assigned || flags & LAUREL_CELL_ASSIGNED)
     return assigned && flags & LAUREL_CELL_ASSIGNED;
-  if (flags & (LAUREL_CELL_CONFLICT | LAUREL_CELL_CLOSED | LAUREL_CELL_FORBIDDEN)) {
+  if (flags & (LAUREL_CELL_CONFLICT | LAUREL_CELL_CLOSED | LAUREL_CELL_FORBIDDEN |
+               LAUREL_CELL_APART)) {
     (*n_left_out)++;
     return FALSE;
   }

@@ -8,6 +8,7 @@
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-stage-entries-store.h"
 #include "judging/jury/laurel-interest-store.h"
+#include "judging/jury/laurel-judge-apart-store.h"
 #include "judging/jury/laurel-judge-store.h"
 #include "judging/jury/laurel-noted-wish-store.h"
 #include "judging/jury/laurel-placement-store.h"
@@ -60,6 +61,7 @@ struct _LaurelContestAssignment {
   GPtrArray *judged;         /* (element-type LaurelContestStage): those with judges */
   LaurelContestStage *shown; /* (nullable) */
   GArray *conflicts;         /* (element-type LaurelInterestPair) (nullable): not read yet */
+  GArray *apart;             /* (element-type LaurelJudgeApart) (nullable): not read yet */
   GCancellable *reading;     /* (nullable): of the conflicts */
   GCancellable *computing;   /* (nullable) */
   gint64 computed;           /* the stage that is computed, or was last */
@@ -116,6 +118,7 @@ show_grid (gpointer data)
   grid = laurel_assignment_grid_new (G_LIST_MODEL (self->entries), G_LIST_MODEL (self->judges),
                                      G_LIST_MODEL (self->placements),
                                      G_LIST_MODEL (self->wishes), self->conflicts,
+                                     self->apart,
                                      (guint) laurel_contest_stage_get_needs (self->shown));
   laurel_assignment_matrix_set_grid (self->matrix, grid);
   show_summary (self, grid);
@@ -165,21 +168,36 @@ watch (LaurelContestAssignment *self, LaurelRowList *list)
 
 /* ---- conflicts of interest ---------------------------------------------------- */
 
+typedef struct {
+  GArray *conflicts; /* (element-type LaurelInterestPair) */
+  GArray *apart;     /* (element-type LaurelJudgeApart) */
+} Pairs;
+
+static void
+free_pairs (gpointer data)
+{
+  Pairs *self = data;
+
+  g_clear_pointer (&self->conflicts, g_array_unref);
+  g_clear_pointer (&self->apart, g_array_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pairs, free_pairs)
+
 /* On the reader's thread. */
 static gpointer
 read_pairs (LaurelReader *reader, GVariant *args, GError **error)
 {
+  g_autoptr (Pairs) pairs = g_new0 (Pairs, 1);
   gint64 contest;
 
   g_variant_get (args, "(x)", &contest);
+  pairs->conflicts = laurel_interest_list_pairs (reader, contest, laurel_day_today (), error);
+  if (pairs->conflicts != NULL)
+    pairs->apart = laurel_judge_apart_list (reader, contest, laurel_day_today (), error);
 
-  return laurel_interest_list_pairs (reader, contest, laurel_day_today (), error);
-}
-
-static void
-free_pairs (gpointer pairs)
-{
-  g_array_unref (pairs);
+  return pairs->apart ? g_steal_pointer (&pairs) : NULL;
 }
 
 static void
@@ -187,7 +205,7 @@ on_pairs (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LaurelContestAssignment) self = data;
   g_autoptr (GError) error = NULL;
-  GArray *pairs = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+  g_autoptr (Pairs) pairs = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
 
   if (pairs == NULL) {
     if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -196,7 +214,9 @@ on_pairs (GObject *source, GAsyncResult *result, gpointer data)
   }
 
   g_clear_pointer (&self->conflicts, g_array_unref);
-  self->conflicts = pairs;
+  g_clear_pointer (&self->apart, g_array_unref);
+  self->conflicts = g_steal_pointer (&pairs->conflicts);
+  self->apart = g_steal_pointer (&pairs->apart);
   queue_grid (self);
 }
 
@@ -334,6 +354,7 @@ clear_lists (LaurelContestAssignment *self)
   g_clear_object (&self->placements);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->conflicts, g_array_unref);
+  g_clear_pointer (&self->apart, g_array_unref);
 }
 
 static void
