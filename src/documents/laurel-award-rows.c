@@ -182,10 +182,11 @@ dup_work (const char *number, const char *title)
 }
 
 static char *
-dup_reasons (Rows *self, LaurelResult *result, gint64 entry, GError **error)
+dup_reasons (Rows *self, LaurelResult *result, LaurelResultPlace *place, GError **error)
 {
   g_autoptr (GVariant) args =
-    g_variant_ref_sink (g_variant_new ("(xx)", laurel_row_get_id (LAUREL_ROW (result)), entry));
+    g_variant_ref_sink (g_variant_new ("(xx)", laurel_row_get_id (LAUREL_ROW (result)),
+                                       laurel_result_place_get_subject (place)));
   const char *before = laurel_tongue_set (is_chinese (self) ? "zh" : "en");
   g_autoptr (GPtrArray) reasons = LAUREL_REASONS_OF_RESULT.run (self->reader, args, error);
 
@@ -211,7 +212,7 @@ add_place (Rows *self, LaurelResult *result, LaurelResultPlace *place, gboolean 
 {
   gint64 entry = laurel_result_place_get_entry_id (place);
   g_autofree char *rank = dup_place (self, place);
-  g_autofree char *reasons = explained ? dup_reasons (self, result, entry, error) : NULL;
+  g_autofree char *reasons = explained ? dup_reasons (self, result, place, error) : NULL;
   g_autofree char *work = dup_work (laurel_result_place_get_number (place),
                                     laurel_result_place_get_title (place));
   g_autofree char *version = g_strdup_printf ("%d", laurel_result_get_version (result));

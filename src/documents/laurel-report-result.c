@@ -24,7 +24,8 @@
 
 const char *const LAUREL_REPORT_RESULT_COLUMNS[] = {
   "stage", "section", "version", "released", "reason", "digest", "program", "awards", "alpha",
-  "w", "icc_single", "icc_mean", "units", "judges_n", "entries_n", "sheets_n", "warnings", NULL,
+  "w", "icc_single", "icc_mean", "units", "judges_n", "entries_n", "sheets_n", "warnings",
+  "counted_places", NULL,
 };
 
 static const char *const PLACE_COLUMNS[] = { "rank", "tied", "number", "title", "organisation",
@@ -97,10 +98,15 @@ set_board (LaurelFields *fields, const LaurelScoreboard *board)
 /* ---- places ------------------------------------------------------------------------------- */
 
 static char *
-dup_reasons (LaurelReader *reader, const LaurelScoreboard *board, gint64 entry)
+dup_reasons (LaurelReader *reader, const LaurelScoreboard *board, LaurelResultPlace *place)
 {
+  gint64 subject = laurel_result_place_get_subject (place);
+  g_autoptr (GVariant) args =
+    g_variant_ref_sink (g_variant_new ("(xx)", laurel_result_place_get_result_id (place),
+                                       subject));
   g_autoptr (GPtrArray) reasons =
-    board ? laurel_scoreboard_list_reasons_of (reader, board, entry, NULL) : NULL;
+    board ? laurel_scoreboard_list_reasons_of (reader, board, subject, NULL)
+          : LAUREL_REASONS_OF_RESULT.run (reader, args, NULL);
 
   return laurel_reason_dup_all (reasons);
 }
@@ -112,7 +118,7 @@ add_place (LaurelFields *fields, LaurelReader *reader, const LaurelScoreboard *b
   LaurelFields *row = laurel_fields_add_row (fields, "places");
   int rank = laurel_result_place_get_place (place);
   g_autofree char *number = rank > 0 ? g_strdup_printf ("%d", rank) : NULL;
-  g_autofree char *reasons = dup_reasons (reader, board, laurel_result_place_get_entry_id (place));
+  g_autofree char *reasons = dup_reasons (reader, board, place);
 
   laurel_fields_set (row, "rank", number);
   laurel_fields_set (row, "tied", laurel_result_place_get_tied (place) ? "1" : NULL);
@@ -200,6 +206,8 @@ laurel_report_result_set (LaurelFields *fields, LaurelReader *reader, LaurelResu
     return FALSE;
   if (board != NULL && board->marks->marks->len > 0)
     set_board (fields, board);
+  else if (board == NULL)
+    laurel_fields_set (fields, "counted_places", "1");
 
   return add_places (fields, reader, result, board, error);
 }

@@ -9,6 +9,7 @@
 #include "judging/measures/laurel-answer-page-store.h"
 #include "judging/measures/laurel-exam-likeness.h"
 #include "judging/measures/laurel-exam-reason.h"
+#include "judging/measures/laurel-exam-facts.h"
 #include "judging/measures/laurel-exam-release-store.h"
 #include "judging/measures/laurel-exam-store.h"
 #include "judging/scores/laurel-award-store.h"
@@ -367,13 +368,32 @@ dup_awards (Fixture *f)
   return g_string_free (text, FALSE);
 }
 
+/* Why each place of a result is what it is, in the order of its places. */
+static char *
+dup_reasons_of (Fixture *f, gint64 result)
+{
+  g_autoptr (GPtrArray) places = ask (f, &LAUREL_PLACES_OF_RESULT, g_variant_new ("(x)", result));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < places->len; i++) {
+    gint64 place = laurel_result_place_get_subject (places->pdata[i]);
+    g_autoptr (GPtrArray) reasons =
+      ask (f, &LAUREL_REASONS_OF_RESULT, g_variant_new ("(xx)", result, place));
+    g_autofree char *all = laurel_reason_dup_all (reasons);
+
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", all);
+  }
+
+  return g_string_free (text, FALSE);
+}
+
 /* Two Li of one firm are two persons, and the same two when the result is corrected. */
 static void
 test_only_the_awarded_become_persons (Fixture *f, gconstpointer data)
 {
   gint64 stage = add_exam (f);
-  g_autofree char *first = NULL, *second = NULL;
-  gint64 parties;
+  g_autofree char *first = NULL, *second = NULL, *why = NULL, *then = NULL, *unknown = NULL;
+  gint64 parties, result;
 
   refuse_f (f, &LAUREL_EXAM_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", '')", stage);
   run_f (f, &LAUREL_EXAM_IMPORT, "(" X ", '" SHA "', 'a.csv', [(5, '1,Li,Ti,90,5,\n2,Li,Ti,90,5,\n"
@@ -381,6 +401,11 @@ test_only_the_awarded_become_persons (Fixture *f, gconstpointer data)
   run_f (f, &LAUREL_EXAM_RELEASE, "(" X ", '')", stage);
   first = dup_awards (f);
   g_assert_cmpstr (first, ==, "1= Li/Ti 90.00 First; 1= Li/Ti 90.00 First; 1 Ti/– 90.00 Organiser");
+  result = newest (f, "result");
+  why = dup_reasons_of (f, result);
+  g_assert_cmpstr (why, ==, "1 other has the same score and time: they share the place.\n"
+                   "1 other has the same score and time: they share the place.\n"
+                   "By the mean score of 2 who took part.");
   g_assert_cmpint (number_of (f, "SELECT count (DISTINCT party_id) FROM result_place"), ==, 3);
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM party WHERE name IN ('Bo', 'Qiao', 'He')"),
                    ==, 0);
@@ -394,6 +419,17 @@ test_only_the_awarded_become_persons (Fixture *f, gconstpointer data)
   second = dup_awards (f);
   g_assert_cmpstr (second, ==, "1 Li/Ti 95.00 First; 2 Li/Ti 90.00 First; 1 Ti/– 92.50 Organiser");
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM party"), ==, parties);
+
+  /* What was released tells of then, whatever came since. */
+  then = dup_reasons_of (f, result);
+  g_assert_cmpstr (then, ==, why);
+  g_free (then);
+  then = dup_reasons_of (f, newest (f, "result"));
+  g_assert_cmpstr (then, ==, "The best of 2 attempts counts.\n"
+                   "Nobody else has this score: it alone decides the place.\n"
+                   "By the mean score of 2 who took part.");
+  unknown = laurel_exam_facts_dup_reason (NULL, NULL);
+  g_assert_true (g_str_has_prefix (unknown, "When this was released"));
 }
 
 /* Persons and organisations get their awards as entries do, once nobody can object any more. */

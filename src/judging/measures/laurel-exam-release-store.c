@@ -9,6 +9,7 @@
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-entry-maker-writer.h"
+#include "judging/measures/laurel-exam-facts.h"
 #include "judging/measures/laurel-exam-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "people/laurel-party-store.h"
@@ -227,8 +228,24 @@ add_sources (Releasing *self, JsonBuilder *builder, LaurelStatement *rows)
   json_builder_end_array (builder);
 }
 
+static void
+add_award (JsonBuilder *builder, const Award *award, gboolean with_facts)
+{
+  json_builder_begin_array (builder);
+  json_builder_add_string_value (builder, award->key);
+  json_builder_add_int_value (builder, award->place);
+  json_builder_add_string_value (builder, award->exact);
+  json_builder_add_string_value (builder, award->level);
+  if (with_facts && award->person != NULL)
+    laurel_exam_facts_add_person (builder, award->person);
+  else if (with_facts)
+    laurel_exam_facts_add_organization (builder, award->organization);
+  json_builder_end_array (builder);
+}
+
+/* @with_facts: with why each place is what it is, which was not always kept */
 static char *
-dup_evidence (Releasing *self, GError **error)
+dup_evidence (Releasing *self, gboolean with_facts, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (self->reader, "SELECT source, sum (count) FROM answer_page"
@@ -241,16 +258,8 @@ dup_evidence (Releasing *self, GError **error)
   add_sources (self, builder, rows);
   json_builder_set_member_name (builder, "awards");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < self->awards->len; i++) {
-    const Award *award = &g_array_index (self->awards, Award, i);
-
-    json_builder_begin_array (builder);
-    json_builder_add_string_value (builder, award->key);
-    json_builder_add_int_value (builder, award->place);
-    json_builder_add_string_value (builder, award->exact);
-    json_builder_add_string_value (builder, award->level);
-    json_builder_end_array (builder);
-  }
+  for (guint i = 0; i < self->awards->len; i++)
+    add_award (builder, &g_array_index (self->awards, Award, i), with_facts);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
@@ -289,7 +298,7 @@ insert (Releasing *self, const char *reason, GError **error)
 {
   g_autoptr (LaurelContestStage) stage = laurel_contest_stage_load (self->reader, self->stage,
                                                                     error);
-  g_autofree char *evidence = stage ? dup_evidence (self, error) : NULL;
+  g_autofree char *evidence = stage ? dup_evidence (self, TRUE, error) : NULL;
   g_autofree char *digest = evidence ? dup_digest (self, evidence) : NULL;
   LaurelRelease release = { .scope.stage = self->stage, .reason = reason, .evidence = evidence,
                             .digest = digest };
@@ -328,6 +337,23 @@ draw_up (Releasing *self, LaurelReader *reader, gint64 stage, GError **error)
   return TRUE;
 }
 
+/* Whether it was released by the same: by what is kept now, or by what was kept before. */
+static gboolean
+is_same (Releasing *self, LaurelResult *released, gboolean *same, GError **error)
+{
+  *same = FALSE;
+  for (int with_facts = 1; with_facts >= 0 && !*same; with_facts--) {
+    g_autofree char *evidence = dup_evidence (self, with_facts, error);
+    g_autofree char *digest = evidence ? dup_digest (self, evidence) : NULL;
+
+    if (digest == NULL)
+      return FALSE;
+    *same = g_strcmp0 (laurel_result_get_digest (released), digest) == 0;
+  }
+
+  return TRUE;
+}
+
 static gboolean
 check_changed (Releasing *self, GError **error)
 {
@@ -335,19 +361,14 @@ check_changed (Releasing *self, GError **error)
   gint64 latest = laurel_result_find_latest (self->reader, &scope, error);
   g_autoptr (LaurelResult) released =
     latest > 0 ? laurel_result_load (self->reader, latest, error) : NULL;
-  g_autofree char *evidence = NULL;
-  g_autofree char *digest = NULL;
+  gboolean same;
 
   if (latest == 0)
     return TRUE;
-  if (released == NULL)
-    return FALSE;
-  evidence = dup_evidence (self, error);
-  if (evidence == NULL)
+  if (released == NULL || !is_same (self, released, &same, error))
     return FALSE;
 
-  digest = dup_digest (self, evidence);
-  return g_strcmp0 (laurel_result_get_digest (released), digest) != 0 ||
+  return !same ||
          laurel_refuse (error, _("These are the awards that were released already: neither the "
                                  "rules nor the attempts have changed since."));
 }

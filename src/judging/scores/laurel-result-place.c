@@ -82,6 +82,20 @@ laurel_result_place_get_entry_id (LaurelResultPlace *self)
   return self->entry_id;
 }
 
+/**
+ * laurel_result_place_get_subject:
+ * @self: a place of a released result
+ *
+ * Returns: by what result.reasons is asked for it: its entry, or itself where it has none
+ */
+gint64
+laurel_result_place_get_subject (LaurelResultPlace *self)
+{
+  g_return_val_if_fail (LAUREL_IS_RESULT_PLACE (self), 0);
+
+  return self->entry_id ? self->entry_id : laurel_row_get_id (LAUREL_ROW (self));
+}
+
 const char *
 laurel_result_place_get_number (LaurelResultPlace *self)
 {

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (LaurelResultPlace, laurel_result_place, LAUREL, RESULT_PLA
 
 gint64      laurel_result_place_get_result_id    (LaurelResultPlace *self);
 gint64      laurel_result_place_get_entry_id     (LaurelResultPlace *self);
+gint64      laurel_result_place_get_subject      (LaurelResultPlace *self);
 const char *laurel_result_place_get_number       (LaurelResultPlace *self);
 const char *laurel_result_place_get_title        (LaurelResultPlace *self);
 const char *laurel_result_place_get_organization (LaurelResultPlace *self);

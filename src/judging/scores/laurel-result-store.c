@@ -8,6 +8,7 @@
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/measures/laurel-exam-facts.h"
 #include "judging/measures/laurel-exam-release-store.h"
 #include "judging/scores/laurel-obstacle-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
@@ -240,6 +241,41 @@ const LaurelQuery LAUREL_PLACES_OF_RESULT = {
 };
 
 static GPtrArray *
+list_reason (LaurelReader *reader, const char *text, GError **error)
+{
+  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, "SELECT 1, ?1", "s", text);
+
+  return laurel_row_read_all (LAUREL_TYPE_REASON, row, error);
+}
+
+/* Why who has a place of an exam has it. */
+static GPtrArray *
+list_exam_reasons (LaurelReader *reader, gint64 result, gint64 place, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT rule_id, json_extract (evidence, '$.awards[' ||"
+                         " result_place.position || '][4]') FROM result JOIN result_place"
+                         " ON result_id = result.id WHERE result.id = ?1 AND result_place.id = ?2",
+                         "xx", result, place);
+  g_autoptr (LaurelContestRule) kept = NULL;
+  g_autoptr (LaurelRule) rule = NULL;
+  g_autofree char *text = NULL;
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error) ? g_ptr_array_new_with_free_func (g_object_unref)
+                                                : NULL;
+  kept = laurel_contest_rule_load (reader, laurel_statement_get_int64 (row, 0), error);
+  rule = kept ? laurel_contest_rule_read (kept, error) : NULL;
+  if (rule == NULL)
+    return NULL;
+
+  g_return_val_if_fail (rule->exam != NULL, NULL);
+  text = laurel_exam_facts_dup_reason (laurel_statement_get_text (row, 1), rule->exam);
+
+  return list_reason (reader, text, error);
+}
+
+static GPtrArray *
 list_reasons (LaurelReader *reader, GVariant *args, GError **error)
 {
   g_autoptr (LaurelScoreboard) board = NULL;
@@ -247,7 +283,7 @@ list_reasons (LaurelReader *reader, GVariant *args, GError **error)
 
   g_variant_get (args, "(xx)", &id, &entry);
   if (!is_counted (reader, id))
-    return g_ptr_array_new_with_free_func (g_object_unref);
+    return list_exam_reasons (reader, id, entry, error);
   board = laurel_result_load_board (reader, id, error);
 
   return board ? laurel_scoreboard_list_reasons_of (reader, board, entry, error) : NULL;
@@ -255,7 +291,7 @@ list_reasons (LaurelReader *reader, GVariant *args, GError **error)
 
 const LaurelQuery LAUREL_REASONS_OF_RESULT = {
   .name = "result.reasons",
-  .summary = N_("Why an entry has its place in a result: result, entry"),
+  .summary = N_("Why an entry has its place in a result: result, entry; of an exam: result, place"),
   .tables = PLACE_TABLES,
   .args = "(xx)",
   .row_type = laurel_reason_get_type,

@@ -26,7 +26,7 @@ struct _LaurelResultPlaceRow {
   GtkWidget *print;
   LaurelStore *store;
   gint64 result;
-  gint64 entry;
+  gint64 subject; /* by which it is asked why */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelResultPlaceRow, laurel_result_place_row, ADW_TYPE_EXPANDER_ROW)
@@ -81,7 +81,7 @@ on_expanded (LaurelResultPlaceRow *self)
 
   self->is_asked = TRUE;
   laurel_store_read_async (self->store, read_reasons, g_variant_new ("(xx)", self->result,
-                                                                     self->entry),
+                                                                     self->subject),
                            g_free, NULL, on_reasons_read, g_object_ref (self));
 }
 
@@ -241,16 +241,15 @@ laurel_result_place_row_new (gpointer place, gpointer session)
 
   self->store = g_object_ref (laurel_session_get_store (session));
   self->result = laurel_result_place_get_result_id (place);
-  self->entry = laurel_result_place_get_entry_id (place);
+  self->subject = laurel_result_place_get_subject (place);
   gtk_label_set_width_chars (GTK_LABEL (number), 3);
   gtk_widget_add_css_class (number, "dim-label");
   adw_expander_row_add_prefix (row, number);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), laurel_result_place_get_title (place));
   adw_expander_row_set_subtitle (row, about);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print), "s", of ? of : "");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print), "s",
+                                    of ? of : laurel_result_place_get_title (place));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print), "result.print-place");
-  /* What has no entry was counted, and its score is all there is to tell. */
-  adw_expander_row_set_enable_expansion (row, self->entry != 0);
   if (score != NULL)
     adw_expander_row_add_action (row, new_label (score, "numeric"));
   if (level != NULL)
