@@ -281,12 +281,19 @@ test_faults_keep_a_file_out (Fixture *f, gconstpointer data)
 static void
 test_an_exam_is_counted (Fixture *f, gconstpointer data)
 {
+  int narrow, wide;
+
   show_page (f, LAUREL_TYPE_CONTEST_MEASURES);
   await_status (f, "No attempts yet");
   take_in (f, LAUREL_MEASURE_LIST_ATTEMPTS,
            "name,company,score\nBo,Ti,90\nBo,Ti,95\nCy,Qiao,80\n");
   await_row (f, "Bo");
-  g_assert_nonnull (find_row (f->page, "Ti"));
+  /* Why it has its place is beside neither the award nor the score: it needs no more lines. */
+  gtk_widget_measure (find_row (f->page, "Ti"), GTK_ORIENTATION_VERTICAL, 280, NULL, &narrow, NULL,
+                      NULL);
+  gtk_widget_measure (find_row (f->page, "Ti"), GTK_ORIENTATION_VERTICAL, 600, NULL, &wide, NULL,
+                      NULL);
+  g_assert_cmpint (narrow, ==, wide);
   g_assert_nonnull (find_row (f->page, "Qiao"));
   g_assert_nonnull (find_row (f->page, "3 rows"));
 }
@@ -299,18 +306,42 @@ can_release (gpointer data)
   return find_row (pane, "Version 1") != NULL;
 }
 
-/* It is released where any other result is. */
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) &&
+      g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+tells_why (gpointer row)
+{
+  return says (row, "Nobody else has this score: it alone decides the place.");
+}
+
+/* It is released where any other result is, and each of its places opens to why it is so. */
 static void
 test_an_exam_is_released (Fixture *f, gconstpointer data)
 {
   gint64 none = 0;
+  GtkWidget *bo;
 
   take_in (f, LAUREL_MEASURE_LIST_ATTEMPTS, "name,company,score\nBo,Ti,90\nCy,Qiao,80\n");
   show_page (f, LAUREL_TYPE_CONTEST_RESULT);
   test_session_run (f->session, &LAUREL_RESULT_RELEASE,
                     g_variant_new ("(xxxxss)", f->stage, none, none, none, "", ""));
   test_wait_for (can_release, f);
-  await_row (f, "Bo");
+  bo = await_row (f, "Bo");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (bo), TRUE);
+  test_wait_for (tells_why, bo);
 }
 
 /* ---- an index --------------------------------------------------------------------------- */

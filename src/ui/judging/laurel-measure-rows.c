@@ -47,27 +47,90 @@ laurel_measure_rows_add_word (GtkWidget *row, const char *text, const char *styl
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_label (text, style));
 }
 
-void
-laurel_measure_rows_add_place (GtkWidget *row, int place, gboolean is_tied)
+static void
+attach (GtkGrid *grid, GtkWidget *label, int column, int row, int width)
 {
-  g_autofree char *text = place == 0 ? g_strdup ("–") : g_strdup_printf (is_tied ? "%d=" : "%d",
-                                                                        place);
-  GtkWidget *label = new_label (text, "numeric");
-
-  gtk_label_set_width_chars (GTK_LABEL (label), 4);
-  gtk_widget_add_css_class (label, "dim-label");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_grid_attach (grid, label, column, row, width, 1);
 }
 
-/* @reason: why it has its place, or nothing where the number says it */
-static GtkWidget *
-new_reasoned (const char *title, const char *about, const char *reason)
+static void
+attach_about (GtkGrid *grid, const char *text, int row)
 {
-  g_autofree char *whole = g_strdup_printf ("%s%s%s", about,
-                                            reason != NULL && *reason != '\0' ? "\n" : "",
-                                            reason ? reason : "");
+  GtkWidget *label;
 
-  return laurel_measure_rows_new (title, whole);
+  if (text == NULL || *text == '\0')
+    return;
+
+  label = new_label (text, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  attach (grid, label, 1, row, 3);
+}
+
+static void
+attach_word (GtkGrid *grid, const char *text, const char *style, int column)
+{
+  if (text != NULL && *text != '\0')
+    gtk_grid_attach (grid, new_label (text, style), column, 0, 1, 1);
+}
+
+static char *
+dup_rank (int place, gboolean is_tied)
+{
+  return place == 0 ? g_strdup ("–") : g_strdup_printf (is_tied ? "%d=" : "%d", place);
+}
+
+/* What a row shows of who stands somewhere. */
+typedef struct {
+  const char *rank;
+  const char *title;
+  const char *about;
+  const char *reason; /* (nullable): why it has its place, or "" where the number says it */
+  const char *level;  /* (nullable) */
+  const char *score;  /* (nullable) */
+} Standing;
+
+static void
+name_row (GtkWidget *row, const Standing *standing)
+{
+  const char *const words[] = { standing->rank, standing->level, standing->score, standing->about,
+                                standing->reason };
+  g_autoptr (GString) name = g_string_new (standing->title);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i] != NULL && *words[i] != '\0')
+      g_string_append_printf (name, ", %s", words[i]);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
+                                  -1);
+}
+
+/* The reason has the width of the row: beside an award and a score, a narrow window would leave it
+ * a word a line. */
+static GtkWidget *
+new_standing (const Standing *standing)
+{
+  GtkWidget *row = adw_preferences_row_new (), *grid = gtk_grid_new ();
+  GtkWidget *rank = new_label (standing->rank, "numeric");
+
+  gtk_label_set_width_chars (GTK_LABEL (rank), 3);
+  gtk_widget_add_css_class (rank, "dim-label");
+  g_object_set (grid, "column-spacing", 9, "row-spacing", 2, "margin-top", 9, "margin-bottom", 9,
+                "margin-start", 12, "margin-end", 12, NULL);
+  gtk_grid_attach (GTK_GRID (grid), rank, 0, 0, 1, 1);
+  attach (GTK_GRID (grid), gtk_label_new (standing->title), 1, 0, 1);
+  attach_word (GTK_GRID (grid), standing->level, "badge", 2);
+  attach_word (GTK_GRID (grid), standing->score, "numeric", 3);
+  attach_about (GTK_GRID (grid), standing->about, 1);
+  attach_about (GTK_GRID (grid), standing->reason, 2);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  g_object_set (row, "use-markup", FALSE, "title", standing->title, NULL);
+  name_row (row, standing);
+
+  return row;
 }
 
 /* @item: a #LaurelExamPlace; a #GtkListBoxCreateWidgetFunc */
@@ -81,9 +144,9 @@ laurel_measure_rows_new_person (gpointer item, gpointer data)
   g_autofree char *level = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *about = NULL;
+  g_autofree char *rank = NULL;
   gboolean is_tied;
   int place, attempts;
-  GtkWidget *row;
 
   g_object_get (item, "place", &place, "tied", &is_tied, "name", &name, "code", &code,
                 "organization", &organization, "score", &score, "attempts", &attempts, "level",
@@ -92,12 +155,10 @@ laurel_measure_rows_new_person (gpointer item, gpointer data)
   about = g_strdup_printf (ngettext ("%1$s · %2$d attempt", "%1$s · %2$d attempts",
                                      (gulong) attempts),
                            organization ? organization : _("No organisation"), attempts);
-  row = new_reasoned (name != NULL && *name != '\0' ? name : code, about, reason);
-  laurel_measure_rows_add_place (row, place, is_tied);
-  laurel_measure_rows_add_word (row, level, "badge");
-  laurel_measure_rows_add_word (row, score, "numeric");
+  rank = dup_rank (place, is_tied);
 
-  return row;
+  return new_standing (&(Standing) { rank, name != NULL && *name != '\0' ? name : code, about,
+                                     reason, level, score });
 }
 
 /* @exact: (nullable): a share */
@@ -128,9 +189,9 @@ laurel_measure_rows_new_group (gpointer item, gpointer data)
   g_autofree char *took_part = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *about = NULL;
+  g_autofree char *rank = NULL;
   gboolean is_tied;
   int place, participants;
-  GtkWidget *row;
 
   g_object_get (item, "place", &place, "tied", &is_tied, "name", &name, "participants",
                 &participants, "participation", &participation, "mean", &mean, "level", &level,
@@ -142,12 +203,10 @@ laurel_measure_rows_new_group (gpointer item, gpointer data)
   /* By what it has its place tells how many they are. */
   about = place > 0 ? g_steal_pointer (&reason)
           : percent ? g_strdup_printf ("%s · %s", took_part, percent) : g_strdup (took_part);
-  row = new_reasoned (name ? name : _("No organisation"), about, reason);
-  laurel_measure_rows_add_place (row, place, is_tied);
-  laurel_measure_rows_add_word (row, level, "badge");
-  laurel_measure_rows_add_word (row, mean, "numeric");
+  rank = dup_rank (place, is_tied);
 
-  return row;
+  return new_standing (&(Standing) { rank, name ? name : _("No organisation"), about, reason,
+                                     level, mean });
 }
 
 /* @item: a #LaurelExamName; a #GtkListBoxCreateWidgetFunc */

@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 
 GtkWidget *laurel_measure_rows_new         (const char *title,
                                             const char *subtitle);
-void       laurel_measure_rows_add_place   (GtkWidget  *row,
-                                            int         place,
-                                            gboolean    is_tied);
 void       laurel_measure_rows_add_word    (GtkWidget  *row,
                                             const char *text,
                                             const char *style);
