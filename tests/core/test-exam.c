@@ -5,11 +5,10 @@
 #include "contest-library.h"
 #include "ranking-case.h"
 
-#include "exchange/laurel-attempts-file.h"
 #include "judging/measures/laurel-answer-page-store.h"
+#include "judging/measures/laurel-exam-facts.h"
 #include "judging/measures/laurel-exam-likeness.h"
 #include "judging/measures/laurel-exam-reason.h"
-#include "judging/measures/laurel-exam-facts.h"
 #include "judging/measures/laurel-exam-release-store.h"
 #include "judging/measures/laurel-exam-store.h"
 #include "judging/scores/laurel-award-store.h"
@@ -543,66 +542,6 @@ test_who_took_part_is_forgotten (Fixture *f, gconstpointer data)
   g_assert_cmpuint (persons->len, ==, 3);
 }
 
-/* ---- out of a file ------------------------------------------------------------------------ */
-
-static LaurelAttemptsFile *
-read_text (const char *text, GError **error)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GHashTable) maps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (LaurelRule) rule = ranking_case_read_rule ("{\"exam\": {}}", NULL);
-
-  return laurel_attempts_file_read (bytes, maps, rule, NULL, error);
-}
-
-static void
-test_files_are_read (void)
-{
-  static const struct {
-    const char *text;
-    const char *page;
-  } CASES[] = {
-    { "姓名,单位,得分,用时\n李娜,\"Ti, Ltd\",80.50,1:05\n\n", ",李娜,\"Ti, Ltd\",161/2,65,\n" },
-    { "Name;Company;Score;Time;Phone\nBo;Ti;9;2025-09-01 10:00;0142\n",
-      "0142,Bo,Ti,9,,2025-09-01T10:00:00\n" },
-    { "score\tname\ttime\n9\tBo\t12:34\n", ",Bo,,9,754,\n" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
-    g_autoptr (GError) error = NULL;
-    g_autoptr (LaurelAttemptsFile) file = read_text (CASES[i].text, &error);
-
-    g_assert_no_error (error);
-    g_assert_cmpint (file->n_faults, ==, 0);
-    g_assert_cmpint (file->count, ==, 1);
-    g_assert_cmpstr (((LaurelAttemptsPage *) file->pages->pdata[0])->content->str, ==,
-                     CASES[i].page);
-  }
-}
-
-static void
-test_faults_have_their_place (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LaurelAttemptsFile) file =
-    read_text ("name,company,score\nBo,\"Ti\nLtd\",9\nCy,Ti,nine\nDi,Ti,9,9\n", &error);
-  g_autoptr (LaurelAttemptsFile) none = NULL;
-  const LaurelFault *fault;
-
-  g_assert_no_error (error);
-  g_assert_cmpint (file->n_faults, ==, 2);
-  fault = file->faults->pdata[0];
-  g_assert_cmpint (fault->line, ==, 4);
-  g_assert_cmpint (fault->column, ==, 3);
-  fault = file->faults->pdata[1];
-  g_assert_cmpint (fault->line, ==, 5);
-  g_assert_cmpint (fault->code, ==, LAUREL_EXCHANGE_ERROR_RAGGED_ROW);
-
-  none = read_text ("name,company\nBo,Ti\n", &error);
-  g_assert_error (error, LAUREL_EXCHANGE_ERROR, LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN);
-  g_assert_null (none);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -614,8 +553,6 @@ main (int argc, char **argv)
   g_test_add_func ("/exam/reasons", test_places_tell_why);
   g_test_add_func ("/exam/no-attempt", test_what_is_no_attempt_is_refused);
   g_test_add_func ("/exam/times", test_times_are_read);
-  g_test_add_func ("/exam/files", test_files_are_read);
-  g_test_add_func ("/exam/faults", test_faults_have_their_place);
 #define ADD(name, function) g_test_add ("/exam/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("once", test_attempts_come_in_once);
   ADD ("spellings", test_a_firm_is_one_however_it_is_spelt);
