@@ -430,6 +430,31 @@ test_secret_ballots_are_kept_and_corrected (Fixture *f, gconstpointer data)
   test_wait_for (is_not_counted, f);
 }
 
+static gboolean
+is_gone (gpointer weak)
+{
+  return *(gpointer *) weak == NULL;
+}
+
+/* The stage is left while a field has the keys, and shown again: the field goes, as well. */
+static void
+test_a_ballot_is_left (Fixture *f, gconstpointer data)
+{
+  GtkWidget *field;
+
+  for (int i = 0; i < 2; i++) {
+    await (f, GTK_TYPE_LABEL, "Ballot of Wei Shu", 0);
+    field = await (f, GTK_TYPE_ENTRY, NULL, 1);
+    g_assert_true (gtk_widget_grab_focus (field));
+    gtk_test_widget_wait_for_draw (f->window);
+    g_object_add_weak_pointer (G_OBJECT (field), (gpointer *) &field);
+    laurel_contest_votes_show (LAUREL_CONTEST_VOTES (f->page), 0);
+    gtk_test_widget_wait_for_draw (f->window);
+    laurel_contest_votes_show (LAUREL_CONTEST_VOTES (f->page), f->stage);
+    test_wait_for (is_gone, &field);
+  }
+}
+
 static void
 check_goes (GtkWidget *dialog)
 {
@@ -474,6 +499,7 @@ main (int argc, char **argv)
   g_test_add ("/contest-votes/" name, Fixture, data, set_up, function, tear_down)
   ADD ("empty", NULL, test_an_empty_stage_says_what_to_do);
   ADD ("open", "motion {'quorum': '1/2'}", test_open_ballots_are_typed);
+  ADD ("left", "motion {'quorum': '1/2'}", test_a_ballot_is_left);
   ADD ("late", "motion {'quorum': '1/2'}", test_what_is_typed_meanwhile_stays);
   ADD ("wrong", "ranked {}", test_what_is_wrong_stays_to_be_corrected);
   ADD ("secret", "approval {'secret': 'yes', 'majority': 'simple'}",

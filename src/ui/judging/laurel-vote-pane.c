@@ -160,12 +160,26 @@ dup_key (LaurelVotePane *self)
                           laurel_vote_get_secret (self->vote));
 }
 
+/* A group that is hidden while what has the focus is in it is kept for good by GTK 4.8, and with it
+ * the whole box. */
+static void
+let_focus_go (LaurelVotePane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->box_group);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->box_group))
+    gtk_root_set_focus (root, NULL);
+}
+
 /* The same box as long as it is the same vote, and open: what is typed stays. */
 static void
 show_box (LaurelVotePane *self)
 {
   g_autofree char *key = dup_key (self);
 
+  if (key == NULL)
+    let_focus_go (self);
   gtk_widget_set_visible (self->box_group, key != NULL);
   if (laurel_set_str (&self->shown, key))
     laurel_vote_box_show (self->box, get_session (self), key ? self->vote : NULL, self->choices);
