@@ -11,7 +11,7 @@
 /* How marks are drawn: only what can be seen of them. */
 
 #define PAD 12
-#define MOST_LAYOUTS 1500
+#define MOST_TEXTS 1500
 
 typedef enum {
   STYLE_PLAIN = 'p',
@@ -102,71 +102,122 @@ style_layout (PangoLayout *layout, Style style)
   pango_layout_set_attributes (layout, attributes);
 }
 
+/* A text that was shaped, and what it is painted by in one colour. */
+typedef struct {
+  GskRenderNode *node; /* (nullable): of nothing */
+  GdkRGBA colour;      /* another theme has others */
+  int height;
+} Shaped;
+
+/* A #GDestroyNotify for the tables of texts. */
+void
+laurel_mark_grid_free_shaped (gpointer data)
+{
+  Shaped *self = data;
+
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_free (self);
+}
+
 /* There are as many titles as entries, so what was not drawn for long is let go: of two tables of
  * texts the older one is, and whatever is drawn is in the newer one. */
-static PangoLayout *
-find_layout (LaurelMarkGrid *self, const char *key)
+static Shaped *
+find_shaped (LaurelMarkGrid *self, const char *key)
 {
-  PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
+  Shaped *shaped = g_hash_table_lookup (self->texts, key);
   gpointer old_key, old;
 
-  if (layout != NULL || !g_hash_table_steal_extended (self->older, key, &old_key, &old))
-    return layout;
+  if (shaped != NULL || !g_hash_table_steal_extended (self->older, key, &old_key, &old))
+    return shaped;
 
-  g_hash_table_insert (self->layouts, old_key, old);
+  g_hash_table_insert (self->texts, old_key, old);
 
   return old;
 }
 
 static void
-keep_layout (LaurelMarkGrid *self, char *key, PangoLayout *layout)
+keep_shaped (LaurelMarkGrid *self, const char *key, Shaped *shaped)
 {
   GHashTable *older = self->older;
 
-  if (g_hash_table_size (self->layouts) >= MOST_LAYOUTS) {
+  if (g_hash_table_size (self->texts) >= MOST_TEXTS) {
     g_hash_table_remove_all (older);
-    self->older = self->layouts;
-    self->layouts = older;
+    self->older = self->texts;
+    self->texts = older;
   }
-  g_hash_table_insert (self->layouts, key, layout);
+  g_hash_table_insert (self->texts, g_strdup (key), shaped);
 }
 
-/* Shaped once: the same few marks are drawn again and again. */
-static PangoLayout *
-get_layout (Painting *p, const char *text, Style style, int width, PangoAlignment alignment)
+static Shaped *
+shape (Painting *p, const char *text, Style style, const GdkRGBA *colour, int width,
+       PangoAlignment alignment)
 {
-  char *key = g_strdup_printf ("%c%d %d %s", (char) style, width, (int) alignment, text);
-  PangoLayout *layout = find_layout (p->self, key);
+  Shaped *shaped = g_new0 (Shaped, 1);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (p->self), text);
 
-  if (layout != NULL) {
-    g_free (key);
-    return layout;
-  }
-
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (p->self), text);
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
   pango_layout_set_height (layout, style == STYLE_HEAD ? -2 : -1);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (layout, alignment);
   style_layout (layout, style);
-  keep_layout (p->self, key, layout);
+  pango_layout_get_pixel_size (layout, NULL, &shaped->height);
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  shaped->node = gtk_snapshot_free_to_node (snapshot);
+  shaped->colour = *colour;
 
-  return layout;
+  return shaped;
+}
+
+/* By what a text is found again: written for each of some hundred in each frame, so without
+ * formatting. The colours of a painting stand one after the other. */
+static void
+write_key (Painting *p, GString *key, const char *text, Style style, const GdkRGBA *colour,
+           int width, PangoAlignment alignment)
+{
+  char head[] = { (char) style, (char) ('0' + (colour - &p->text)), (char) ('0' + (int) alignment),
+                  (char) (1 + (width & 0x7e) / 2), (char) (1 + (width >> 7 & 0x7f)),
+                  (char) ('0' + (width & 1)) };
+
+  g_string_truncate (key, 0);
+  g_string_append_len (key, head, sizeof head);
+  g_string_append (key, text);
+}
+
+/* Shaped once: the same few marks are drawn again and again. */
+static const Shaped *
+get_shaped (Painting *p, const char *text, Style style, const GdkRGBA *colour, int width,
+            PangoAlignment alignment)
+{
+  GString *key = p->self->key;
+  Shaped *shaped;
+
+  write_key (p, key, text, style, colour, width, alignment);
+  shaped = find_shaped (p->self, key->str);
+  if (shaped != NULL && gdk_rgba_equal (&shaped->colour, colour))
+    return shaped;
+
+  shaped = shape (p, text, style, colour, width, alignment);
+  keep_shaped (p->self, key->str, shaped);
+
+  return shaped;
 }
 
 static void
 draw_text (Painting *p, const char *text, Style style, const GdkRGBA *colour, int x, int y,
            int width, int height, PangoAlignment alignment)
 {
-  PangoLayout *layout = get_layout (p, text, style, width, alignment);
-  int high;
+  const Shaped *shaped = get_shaped (p, text, style, colour, width, alignment);
 
-  pango_layout_get_pixel_size (layout, NULL, &high);
+  if (shaped->node == NULL)
+    return;
+
   gtk_snapshot_save (p->snapshot);
-  gtk_snapshot_translate (p->snapshot, &GRAPHENE_POINT_INIT ((float) flip (p, x, width),
-                                                             (float) (y + (height - high) / 2)));
-  gtk_snapshot_append_layout (p->snapshot, layout, colour);
+  gtk_snapshot_translate (p->snapshot,
+                          &GRAPHENE_POINT_INIT ((float) flip (p, x, width),
+                                                (float) (y + (height - shaped->height) / 2)));
+  gtk_snapshot_append_node (p->snapshot, shaped->node);
   gtk_snapshot_restore (p->snapshot);
 }
 

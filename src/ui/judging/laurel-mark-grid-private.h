@@ -45,8 +45,9 @@ struct _LaurelMarkGrid {
   GtkWidget *text;    /* what is being typed */
   GtkWidget *wrong;   /* says what is wrong with it */
   gboolean edits;
-  GHashTable *layouts; /* (element-type utf8 PangoLayout): texts that were shaped */
-  GHashTable *older;   /* (element-type utf8 PangoLayout): those not drawn since @layouts began */
+  GHashTable *texts;   /* (element-type utf8 Shaped): that were drawn, as they were shaped */
+  GHashTable *older;   /* (element-type utf8 Shaped): those not drawn since @texts began */
+  GString *key;        /* of a text that is looked for */
 };
 
 guint    laurel_mark_grid_get_n     (LaurelMarkGrid   *self,
@@ -61,6 +62,7 @@ void     laurel_mark_grid_move      (LaurelMarkGrid   *self,
                                      guint             row,
                                      guint             column);
 void     laurel_mark_grid_tell      (LaurelMarkGrid   *self);
+void     laurel_mark_grid_free_shaped (gpointer       data);
 void     laurel_mark_grid_draw      (LaurelMarkGrid   *self,
                                      GtkSnapshot      *snapshot);
 void     laurel_mark_grid_listen    (LaurelMarkGrid   *self);

@@ -435,9 +435,9 @@ laurel_mark_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboa
 /* ---- the object ------------------------------------------------------------------ */
 
 static void
-forget_layouts (LaurelMarkGrid *self)
+forget_texts (LaurelMarkGrid *self)
 {
-  g_hash_table_remove_all (self->layouts);
+  g_hash_table_remove_all (self->texts);
   g_hash_table_remove_all (self->older);
 }
 
@@ -446,7 +446,7 @@ laurel_mark_grid_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (laurel_mark_grid_parent_class)->css_changed (widget, change);
 
-  forget_layouts (LAUREL_MARK_GRID (widget));
+  forget_texts (LAUREL_MARK_GRID (widget));
   gtk_widget_queue_allocate (widget);
 }
 
@@ -455,7 +455,7 @@ laurel_mark_grid_system_setting_changed (GtkWidget *widget, GtkSystemSetting set
 {
   GTK_WIDGET_CLASS (laurel_mark_grid_parent_class)->system_setting_changed (widget, setting);
 
-  forget_layouts (LAUREL_MARK_GRID (widget));
+  forget_texts (LAUREL_MARK_GRID (widget));
   gtk_widget_queue_allocate (widget);
 }
 
@@ -533,8 +533,9 @@ laurel_mark_grid_finalize (GObject *object)
 
   g_clear_object (&self->adjustments[0]);
   g_clear_object (&self->adjustments[1]);
-  g_hash_table_unref (self->layouts);
+  g_hash_table_unref (self->texts);
   g_hash_table_unref (self->older);
+  g_string_free (self->key, TRUE);
   g_free (self->says);
 
   G_OBJECT_CLASS (laurel_mark_grid_parent_class)->finalize (object);
@@ -582,8 +583,11 @@ laurel_mark_grid_class_init (LaurelMarkGridClass *klass)
 static void
 laurel_mark_grid_init (LaurelMarkGrid *self)
 {
-  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->older = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->key = g_string_new (NULL);
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       laurel_mark_grid_free_shaped);
+  self->older = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       laurel_mark_grid_free_shaped);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
