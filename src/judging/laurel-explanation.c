@@ -6,6 +6,7 @@
 
 #include "base/laurel-tongue-words.h"
 #include "judging/laurel-explanation-unit.h"
+#include "judging/laurel-ranking-levels.h"
 
 /* Why an entry is where it is, so that somebody who was not there can compute it again. */
 
@@ -232,6 +233,35 @@ laurel_explanation_list_tie (const LaurelRule *rule, const LaurelMarks *marks,
   return steps;
 }
 
+/* Returns: (transfer full) (nullable): what became of equals for whom an award has no room */
+static char *
+dup_level_end (const LaurelRule *rule, const LaurelRanking *ranking, const LaurelRankedEntry *place)
+{
+  guint i = (guint) (place - (const LaurelRankedEntry *) (const void *) ranking->places->data);
+  gboolean nearest = rule->boundary == LAUREL_LEVEL_NEAREST;
+  LaurelLevelEnd end;
+  const char *name, *format;
+
+  if (!laurel_ranking_levels_find_end (rule, ranking, i, &end))
+    return NULL;
+
+  name = g_array_index (rule->levels, LaurelRuleLevel, end.level).name;
+  if (end.is_in)
+    /* Translators: %1$s is an award, then two numbers. */
+    format = nearest ? _("“%1$s” has room for %2$u of these %3$u equals: all of them get it, which "
+                         "is nearest to the number that was fixed")
+                     : _("“%1$s” has room for %2$u of these %3$u equals: as was fixed, all of them "
+                         "get it");
+  else
+    /* Translators: %1$s is an award, then two numbers. */
+    format = nearest ? _("“%1$s” has room for %2$u of these %3$u equals: none of them gets it, "
+                         "which is nearest to the number that was fixed")
+                     : _("“%1$s” has room for %2$u of these %3$u equals: as was fixed, none of "
+                         "them gets it");
+
+  return g_strdup_printf (format, name, end.room, end.count);
+}
+
 /**
  * laurel_explanation_list_end:
  * @rule: a rule
@@ -240,7 +270,8 @@ laurel_explanation_list_tie (const LaurelRule *rule, const LaurelMarks *marks,
  * @place: one of its places, which it has
  *
  * Returns: (transfer full) (element-type utf8): what led there once its marks were one: what was
- *   taken off, how it is printed, and what parted it from equals
+ *   taken off, how it is printed, what parted it from equals, and what became of those for whom an
+ *   award has not room enough
  */
 GPtrArray *
 laurel_explanation_list_end (const LaurelRule *rule, const LaurelMarks *marks,
@@ -255,6 +286,7 @@ laurel_explanation_list_end (const LaurelRule *rule, const LaurelMarks *marks,
   /* Translators: %s is a number. */
   add_step (steps, g_strdup_printf (_("Printed as %s"), score));
   g_ptr_array_extend_and_steal (steps, laurel_explanation_list_tie (rule, marks, ranking, place));
+  add_step (steps, dup_level_end (rule, ranking, place));
 
   return steps;
 }

@@ -439,11 +439,55 @@ test_keys_of_all_sizes_are_in_order (void)
   }
 }
 
+/* What becomes of equals for whom an award has not room enough is told with the award. */
+static void
+test_the_end_of_an_award_is_told (void)
+{
+  static const struct {
+    const char *boundary;
+    const char *marks;
+    guint place;
+    const char *last;
+  } ENDS[] = {
+    { "all-in", "a 9; b 8; c 8; d 7", 1, "“First” has room for 1 of these 2 equals: as was fixed, "
+      "all of them get it" },
+    { "all-out", "a 9; b 8; c 8; d 7", 2, "“First” has room for 1 of these 2 equals: as was fixed, "
+      "none of them gets it" },
+    { "nearest", "a 9; b 9; c 9; d 7", 0, "“First” has room for 2 of these 3 equals: all of them "
+      "get it, which is nearest to the number that was fixed" },
+    { "all-in", "a 9; b 8; c 8; d 7", 0, "Printed as 9.00" },
+    { "all-in", "a 9; b 9; c 8; d 7", 1, "Nothing parts it from others: they share place 1" },
+    { "all-out", "a 9; b 9; c 9; d 9", 3, "“First” has room for 2 of these 4 equals: as was fixed, "
+      "none of them gets it" },
+    { "all-in", "a 9; b 8; c 7; d 7", 3, "“Second” has room for 1 of these 2 equals: as was fixed, "
+      "all of them get it" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ENDS); i++) {
+    g_autofree char *json =
+      g_strdup_printf ("{\"combine\": {\"method\": \"mean\"}, \"levels\": [{\"name\": \"First\","
+                       " \"count\": 2}, {\"name\": \"Second\", \"count\": 1}],"
+                       " \"boundary\": \"%s\"}", ENDS[i].boundary);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (LaurelRule) rule = ranking_case_read_rule (json, &error);
+    g_autoptr (LaurelMarks) marks = ranking_case_read_marks (rule, ENDS[i].marks, FALSE);
+    g_autoptr (LaurelRanking) ranking = laurel_ranking_new (rule, marks, NULL, &error);
+    g_autoptr (GPtrArray) steps = NULL;
+
+    g_assert_no_error (error);
+    steps = laurel_explanation_list (rule, marks, ranking,
+                                     &g_array_index (ranking->places, LaurelRankedEntry,
+                                                     ENDS[i].place));
+    g_assert_cmpstr (steps->pdata[steps->len - 1], ==, ENDS[i].last);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/judging/ranking/level-end", test_the_end_of_an_award_is_told);
   g_test_add_func ("/judging/ranking/places", test_places);
   g_test_add_func ("/judging/ranking/order", test_keys_of_all_sizes_are_in_order);
   g_test_add_func ("/judging/ranking/rows", test_order_of_rows_changes_nothing);
