@@ -46,6 +46,39 @@ get_award (LaurelBatch *self, guint row)
 }
 
 /**
+ * laurel_batch_fill_issuer:
+ * @self: a batch
+ * @issuer: (nullable): who grants what its papers say
+ *
+ * Names it on those that name nobody, if their template has a place for it.
+ */
+void
+laurel_batch_fill_issuer (LaurelBatch *self, const char *issuer)
+{
+  for (guint i = 0; issuer != NULL && i < laurel_batch_get_n_rows (self); i++)
+    if (laurel_batch_get_text (self, i, "issuer")[0] == '\0')
+      laurel_batch_set_text (self, i, "issuer", issuer);
+}
+
+/* Whether each paper that could be issued says who grants it, if its template has a place for
+ * that. */
+gboolean
+laurel_batch_has_issuer (LaurelBatch *self)
+{
+  GPtrArray *inputs = laurel_batch_get_template (self)->inputs;
+
+  if (laurel_input_find (inputs, "issuer") < 0 || laurel_input_find (inputs, "number") < 0)
+    return TRUE;
+
+  for (guint i = 0; i < laurel_batch_get_n_rows (self); i++)
+    if (!laurel_batch_is_left_out (self, i)
+        && laurel_batch_get_text (self, i, "issuer")[0] == '\0')
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * laurel_batch_make_issue:
  * @self: a batch
  * @kind: the name of its template

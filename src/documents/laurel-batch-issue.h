@@ -15,6 +15,9 @@ LaurelIssueBatch *laurel_batch_make_issue  (LaurelBatch             *self,
                                             gint64                   series,
                                             LaurelDay                day,
                                             const char              *key) G_GNUC_WARN_UNUSED_RESULT;
+void              laurel_batch_fill_issuer (LaurelBatch             *self,
+                                            const char              *issuer);
+gboolean          laurel_batch_has_issuer  (LaurelBatch             *self);
 void              laurel_batch_take_issue  (LaurelBatch             *self,
                                             const LaurelIssueBatch  *issue);
 void              laurel_batch_tell_issue  (LaurelBatch             *self,

@@ -411,6 +411,29 @@ laurel_key_ring_ensure (const char *folder, const char *issuer, GError **error)
 }
 
 /**
+ * laurel_key_ring_dup_signer:
+ * @folder: where the keys are, or will be
+ * @issuer: (nullable): who issues, as for laurel_key_ring_ensure()
+ * @there: (out): whether there is a key of it; else one would be made
+ *
+ * Returns: (transfer full): whose key laurel_key_ring_ensure() would give, without making one
+ */
+char *
+laurel_key_ring_dup_signer (const char *folder, const char *issuer, gboolean *there)
+{
+  g_autoptr (GPtrArray) keys = laurel_key_ring_list (folder, NULL);
+  g_autofree char *whose = laurel_text_dup_line (issuer ? issuer : "");
+
+  *there = TRUE;
+  for (guint i = 0; i < keys->len; i++)
+    if (whose == NULL || g_str_equal (((LaurelSigningKey *) keys->pdata[i])->issuer, whose))
+      return g_strdup (((LaurelSigningKey *) keys->pdata[i])->issuer);
+
+  *there = FALSE;
+  return whose ? g_steal_pointer (&whose) : g_strdup (g_get_real_name ());
+}
+
+/**
  * laurel_key_ring_ensure_again:
  * @folder: where the keys are, or will be
  * @id: (nullable): by which key a paper was signed

@@ -39,6 +39,10 @@ LaurelSigningKey *laurel_key_ring_ensure     (const char              *folder,
                                               const char              *issuer,
                                               GError                 **error)
                                               G_GNUC_WARN_UNUSED_RESULT;
+char             *laurel_key_ring_dup_signer (const char              *folder,
+                                              const char              *issuer,
+                                              gboolean                *there)
+                                              G_GNUC_WARN_UNUSED_RESULT;
 LaurelSigningKey *laurel_key_ring_ensure_again (const char            *folder,
                                               const char              *id,
                                               const char              *issuer,

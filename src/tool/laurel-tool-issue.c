@@ -4,6 +4,8 @@
 
 #include "tool/laurel-tool-issue.h"
 
+#include "base/laurel-quotes.h"
+#include "documents/laurel-issue-twin-store.h"
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-register-store.h"
 #include "tool/laurel-tool-key.h"
@@ -40,6 +42,52 @@ warn_of_dates (LaurelToolContext *context, LaurelBatch *batch, LaurelDay day)
     laurel_tool_warn (context, warning);
     return;
   }
+}
+
+/* What the table calls them is not what they are called. */
+static void
+warn_of_numbers (LaurelToolContext *context, LaurelBatch *batch)
+{
+  for (guint i = 0; i < laurel_batch_get_n_rows (batch); i++) {
+    const char *number = laurel_batch_get_text (batch, i, "number");
+    g_autofree char *warning = NULL;
+
+    if (number[0] == '\0')
+      continue;
+    /* Translators: %s is a number, such as QM-2022-00001. */
+    warning = laurel_quote (_("The table has numbers of its own, such as “%s”. They are not "
+                              "printed: the series gives its own."), number);
+    laurel_tool_warn (context, warning);
+    return;
+  }
+}
+
+/* Numbers are final: who issues a table once more by mistake is to know it at once. */
+static gboolean
+warn_of_twins (LaurelToolContext *context, LaurelReader *reader, const LaurelIssueBatch *batch,
+               GError **error)
+{
+  g_autoptr (GPtrArray) twins = laurel_issue_twin_list (reader, batch, error);
+  g_autofree char *words = NULL, *warning = NULL;
+  guint n;
+
+  if (twins == NULL)
+    return FALSE;
+  if (twins->len == 0)
+    return TRUE;
+
+  n = laurel_issue_twin_count (twins);
+  words = laurel_issue_twin_dup_words (twins);
+  warning = g_strdup_printf (
+    /* Translators: %1$u counts papers, %2$s names some of them, with their numbers and days. */
+    g_dngettext (GETTEXT_PACKAGE,
+                 "%1$u of these papers was issued already, and is valid: %2$s. Declare void what "
+                 "is not to be valid twice.",
+                 "%1$u of these papers were issued already, and are valid: %2$s. Declare void "
+                 "what is not to be valid twice.", n), n, words);
+  laurel_tool_warn (context, warning);
+
+  return TRUE;
 }
 
 /* The pages are made; all get their numbers, or none does. */
@@ -94,15 +142,48 @@ laurel_tool_issue_begin (LaurelToolContext *context, LaurelBatch *batch, const c
   issue->batch = laurel_batch_make_issue (batch, kind, laurel_row_get_id (LAUREL_ROW (found)),
                                           issued_on, signing->id);
   if (!laurel_issue_batch_check (issue->batch, error) ||
-      !laurel_register_number (reader, issue->batch, error))
+      !laurel_register_number (reader, issue->batch, error) ||
+      !warn_of_twins (context, reader, issue->batch, error))
     return FALSE;
 
   warn_of_dates (context, batch, issued_on);
+  warn_of_numbers (context, batch);
   issue->context = context;
   issue->pages = batch;
   laurel_batch_take_issue (batch, issue->batch);
   laurel_batch_set_seal (batch, give, issue);
   return TRUE;
+}
+
+/**
+ * laurel_tool_issue_name:
+ * @context: the call
+ * @batch: papers, whether they are issued or only printed
+ * @in_library: whether they have to do with a library though none is named
+ * @key: (nullable): the id of the key that signs
+ *
+ * Says on the pages who grants them: as the table has it, else the library. Who only prints a
+ * table needs none.
+ */
+void
+laurel_tool_issue_name (LaurelToolContext *context, LaurelBatch *batch, gboolean in_library,
+                        const char *key)
+{
+  g_autoptr (LaurelLibrary) library = NULL;
+  g_autofree char *issuer = NULL;
+
+  if (laurel_batch_has_issuer (batch))
+    return;
+
+  if (context->file != NULL || in_library) {
+    laurel_tool_open_if_there (context, &library, NULL);
+    issuer = laurel_tool_dup_issuer (context, library ? laurel_library_get_reader (library) : NULL,
+                                     key);
+  }
+  laurel_batch_fill_issuer (batch, issuer);
+  if (!laurel_batch_has_issuer (batch))
+    laurel_tool_warn (context, _("No issuer on the page. Name it in a column “issuer”, or as that "
+                                 "of the season."));
 }
 
 void

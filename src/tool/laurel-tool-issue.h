@@ -34,6 +34,10 @@ gboolean laurel_tool_issue_begin (LaurelToolContext  *context,
                                   const char         *key,
                                   LaurelToolIssue    *issue,
                                   GError            **error);
+void     laurel_tool_issue_name  (LaurelToolContext  *context,
+                                  LaurelBatch        *batch,
+                                  gboolean            in_library,
+                                  const char         *key);
 void     laurel_tool_issue_clear (LaurelToolIssue    *issue);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LaurelToolIssue, laurel_tool_issue_clear)

@@ -108,6 +108,33 @@ dup_issuer (LaurelReader *reader)
   return g_strdup (issuer);
 }
 
+/**
+ * laurel_tool_dup_issuer:
+ * @context: the call
+ * @reader: (nullable): a library
+ * @id: (nullable): the key that signs, if it was named
+ *
+ * A key that was made for whoever happened to sit here names nobody on a page.
+ *
+ * Returns: (transfer full) (nullable): who grants a paper that names nobody
+ */
+char *
+laurel_tool_dup_issuer (LaurelToolContext *context, LaurelReader *reader, const char *id)
+{
+  g_autofree char *folder = laurel_key_ring_dup_folder ();
+  char *issuer = id == NULL ? dup_issuer (reader) : NULL;
+  g_autoptr (LaurelSigningKey) key = id ? laurel_key_ring_load (folder, id, NULL) : NULL;
+  g_autofree char *signer = NULL;
+  gboolean there = key != NULL;
+
+  if (issuer != NULL)
+    return issuer;
+
+  signer = key ? g_strdup (key->issuer) : laurel_key_ring_dup_signer (folder, NULL, &there);
+
+  return there && g_strcmp0 (signer, context->actor) != 0 ? g_steal_pointer (&signer) : NULL;
+}
+
 static gboolean
 has_key (GPtrArray *keys, const char *id)
 {

@@ -13,6 +13,9 @@ LaurelSigningKey *laurel_tool_find_key     (LaurelToolContext  *context,
                                             LaurelReader       *reader,
                                             const char         *id,
                                             GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+char             *laurel_tool_dup_issuer   (LaurelToolContext  *context,
+                                            LaurelReader       *reader,
+                                            const char         *id) G_GNUC_WARN_UNUSED_RESULT;
 gboolean          laurel_tool_open_if_there
                                            (LaurelToolContext  *context,
                                             LaurelLibrary     **library,

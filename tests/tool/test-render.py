@@ -476,6 +476,53 @@ def numbers_are_given_when_the_pages_are_there(place):
           'NT-2025-00003')
 
 
+def warned(answer, word):
+    return [warning for warning in answer['warnings'] if word in warning]
+
+
+@test
+def what_is_issued_twice_is_told(place):
+    with_series(place)
+    two = data(place, ('', *ROW), ('', '李四', *ROW[1:]))
+
+    def issue(path, on='2025-10-26', template='award'):
+        return place.on('documents', 'render', template, path, '-o', place.folder / 'out.pdf',
+                        '--issue', 'Stories', '--on', on)
+    equal(warned(issue(two), 'issued already'), [], 'the first time')
+    told, = warned(issue(two, '2025-11-30', 'award-wreath'), 'issued already')
+    assert told.startswith('2 of these papers') and '张宁 (NT-2025-00001, 2025-10-26)' in told, told
+    for number in (2, 4):
+        place.on('documents', 'void', f'NT-2025-0000{number}', '--reason', 'twice')
+    told, = warned(issue(data(place, ('', '李四', *ROW[1:]), ('', *ROW))), 'issued already')
+    assert told.startswith('1 of these papers') and '李四' not in told, told
+    heading = ('name', 'organisation', 'occasion', 'award', 'work')
+    for work in ('One', 'Two'):
+        path = place.table('work.csv', ('王芳', *ROW[1:], work), heading=heading)
+        equal(warned(issue(path), 'issued already'), [], f'for the work {work}')
+    equal(len(registered(place)), 8, 'a word, and no refusal')
+
+
+@test
+def what_the_page_lacks_or_loses_is_told(place):
+    with_series(place)
+    to = ('-o', place.folder / 'out.pdf')
+    path = data(place, ('NT-1', *ROW))
+    answer = place.ask('documents', 'render', 'award', path, *to)
+    equal(len(warned(answer, 'No issuer on the page')), 1)
+    answer = place.on('documents', 'render', 'award', path, *to, '--issue', 'Stories')
+    equal((len(warned(answer, 'No issuer')), len(warned(answer, '“NT-1”'))), (1, 1))
+    place.on('do', 'programme.add', '"Month"', 2025, '"en"', '""')
+    programme = place.on('ask', 'programmes.all')['rows'][0]['id']
+    place.on('do', 'programme.edit', programme, '{"issuer": "Nanting Works"}')
+    for words in ((), ('--issue', 'Stories')):
+        answer = place.on('documents', 'render', 'award', data(place, ('', *ROW)), *to, *words)
+        equal((warned(answer, 'No issuer'), warned(answer, 'of its own')), ([], []), str(words))
+        assert 'Nanting Works' in words_of(place), words_of(place)
+    table = place.table('issuer.csv', (*ROW, 'Hexi Works'), heading=(*HEADING[1:], 'issuer'))
+    place.on('documents', 'render', 'award', table, *to, '--issue', 'Stories')
+    assert 'Hexi Works' in words_of(place) and 'Nanting' not in words_of(place)
+
+
 @test
 def what_fails_gives_no_number(place):
     with_series(place)
