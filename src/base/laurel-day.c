@@ -8,6 +8,7 @@
 #include "base/laurel-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 /**
  * laurel_day_new:
@@ -83,6 +84,35 @@ laurel_day_read (const char *text, LaurelDay *day, GError **error)
   g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
                /* Translators: %s is what was given. */
                _("“%s” is not a day. Write it like 2025-09-15."), text);
+  return FALSE;
+}
+
+/**
+ * laurel_day_read_figures:
+ * @text: what stands on a paper, say
+ * @day: (out): the day, or 0 when the calendar has no such day
+ *
+ * Returns: whether @text is written as a day in figures is: 2025-10-26, 2025/10/26, 2025.10.26
+ *   or 2025年10月26日
+ */
+gboolean
+laurel_day_read_figures (const char *text, LaurelDay *day)
+{
+  static const char *const SHAPES[] = {
+    "%4d-%2d-%2d%n", "%4d/%2d/%2d%n", "%4d.%2d.%2d%n", "%4d年%2d月%2d日%n",
+  };
+
+  *day = 0;
+  for (gsize i = 0; g_ascii_isdigit (text[0]) && i < G_N_ELEMENTS (SHAPES); i++) {
+    int year, month, day_of_month, length = 0;
+
+    if (sscanf (text, SHAPES[i], &year, &month, &day_of_month, &length) != 3
+        || length == 0 || text[length] != '\0')
+      continue;
+    *day = laurel_day_new (year, month, day_of_month);
+    return TRUE;
+  }
+
   return FALSE;
 }
 

@@ -25,6 +25,8 @@ char       *laurel_day_dup_iso     (LaurelDay   day) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    laurel_day_read        (const char *text,
                                     LaurelDay  *day,
                                     GError    **error);
+gboolean    laurel_day_read_figures (const char *text,
+                                     LaurelDay  *day);
 char       *laurel_day_format      (LaurelDay   day,
                                     const char *format) G_GNUC_WARN_UNUSED_RESULT;
 LaurelDay   laurel_day_today       (void);

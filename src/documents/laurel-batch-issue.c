@@ -33,12 +33,9 @@ build_fields (LaurelBatch *self, guint row)
 }
 
 /* What is not an award says by its name what it is for. */
-static const char *
-get_award (LaurelBatch *self, guint row)
+const char *
+laurel_batch_issue_get_award (const LaurelTemplate *template, const char *award)
 {
-  LaurelTemplate *template = laurel_batch_get_template (self);
-  const char *award = laurel_batch_get_text (self, row, "award");
-
   if (award[0] != '\0')
     return award;
 
@@ -105,7 +102,9 @@ laurel_batch_make_issue (LaurelBatch *self, const char *kind, gint64 series, Lau
       laurel_batch_set_text (self, i, "date", iso);
     laurel_issue_batch_add (issue, 0, laurel_batch_get_text (self, i, "name"),
                             laurel_batch_get_text (self, i, "organisation"),
-                            laurel_batch_get_text (self, i, "occasion"), get_award (self, i),
+                            laurel_batch_get_text (self, i, "occasion"),
+                            laurel_batch_issue_get_award (laurel_batch_get_template (self),
+                                                          laurel_batch_get_text (self, i, "award")),
                             build_fields (self, i));
   }
 

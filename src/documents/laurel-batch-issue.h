@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+const char       *laurel_batch_issue_get_award
+                                           (const LaurelTemplate    *template,
+                                            const char              *award);
 LaurelIssueBatch *laurel_batch_make_issue  (LaurelBatch             *self,
                                             const char              *kind,
                                             gint64                   series,

@@ -442,6 +442,29 @@ laurel_batch_compose (LaurelBatch *self, guint row, GPtrArray *faults)
 }
 
 /**
+ * laurel_batch_prove:
+ * @self: a batch
+ * @row: a row, from 0
+ * @faults: (element-type LaurelBatchFault): gets what is wrong
+ *
+ * As laurel_batch_compose() does, but what is wrong hides nothing else: its place is marked.
+ *
+ * Returns: (transfer full) (nullable): the pages of one row, to be looked at
+ */
+LaurelPages *
+laurel_batch_prove (LaurelBatch *self, guint row, GPtrArray *faults)
+{
+  LaurelPages *pages;
+
+  fill_fields (self, row);
+  pages = laurel_card_prove (self->card, self->fields, faults);
+  if (pages != NULL)
+    laurel_card_mark (self->card, pages, faults);
+
+  return pages;
+}
+
+/**
  * laurel_batch_set_sheets:
  * @self: a batch
  * @paper: (nullable): "A4" or "Letter": as many pages stand on it as there is room for; else one

@@ -77,6 +77,9 @@ GPtrArray      *laurel_batch_check          (LaurelBatch     *self,
 LaurelPages    *laurel_batch_compose        (LaurelBatch     *self,
                                              guint            row,
                                              GPtrArray       *faults) G_GNUC_WARN_UNUSED_RESULT;
+LaurelPages    *laurel_batch_prove          (LaurelBatch     *self,
+                                             guint            row,
+                                             GPtrArray       *faults) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        laurel_batch_is_list        (LaurelBatch     *self);
 LaurelPages    *laurel_batch_compose_list   (LaurelBatch     *self,
                                              GPtrArray       *faults) G_GNUC_WARN_UNUSED_RESULT;

@@ -38,9 +38,11 @@ check_day (guint row, GPtrArray *faults, const char *field, const char *text)
 {
   g_autoptr (GError) local = NULL, error = NULL;
   LaurelDay day;
+  gboolean as_iso = text[strspn (text, "0123456789-")] == '\0';
 
   if (!g_str_equal (field, "date") || !g_ascii_isdigit (text[0]) ||
-      text[strspn (text, "0123456789-")] != '\0' || laurel_day_read (text, &day, &local))
+      (!as_iso && (!laurel_day_read_figures (text, &day) || day != 0)) ||
+      laurel_day_read (text, &day, &local))
     return;
 
   error = g_error_new_literal (LAUREL_DOCUMENT_ERROR, LAUREL_DOCUMENT_ERROR_FIELD, local->message);

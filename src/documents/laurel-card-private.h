@@ -52,6 +52,9 @@ LaurelPages  *laurel_card_compose      (LaurelCard       *self,
 LaurelPages  *laurel_card_prove        (LaurelCard       *self,
                                         LaurelFields     *fields,
                                         GPtrArray        *faults) G_GNUC_WARN_UNUSED_RESULT;
+void          laurel_card_mark         (LaurelCard       *self,
+                                        LaurelPages      *pages,
+                                        const GPtrArray  *faults);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelCard, laurel_card_free)
 

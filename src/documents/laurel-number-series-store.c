@@ -112,6 +112,40 @@ laurel_number_series_find (LaurelReader *reader, const char *name, GError **erro
   return series;
 }
 
+/**
+ * laurel_number_series_forecast:
+ * @reader: where to read
+ * @name: what the series is called
+ * @day: the day of issue
+ * @n: how many papers
+ * @first: (out) (transfer full): the number that the first would get now
+ * @last: (out) (transfer full): likewise the last
+ * @error: return location for a `LAUREL_RULE_ERROR` or `LAUREL_STORE_ERROR`
+ */
+gboolean
+laurel_number_series_forecast (LaurelReader *reader, const char *name, LaurelDay day, guint n,
+                               char **first, char **last, GError **error)
+{
+  g_autoptr (LaurelNumberSeries) series = laurel_number_series_find (reader, name, error);
+  const char *pattern = series ? laurel_number_series_get_pattern (series) : NULL;
+  LaurelNumberStart start;
+  int year = 0, month, day_of_month;
+
+  if (series == NULL)
+    return FALSE;
+
+  if (laurel_number_pattern_has_year (pattern))
+    laurel_day_get_ymd (day, &year, &month, &day_of_month);
+  if (!laurel_number_start_find (reader, laurel_row_get_id (LAUREL_ROW (series)), year, &start,
+                                 error))
+    return FALSE;
+
+  *first = laurel_number_pattern_format (pattern, start.next, year);
+  *last = laurel_number_pattern_format (pattern, start.next + (int) MAX (n, 1) - 1, year);
+
+  return TRUE;
+}
+
 /* ---- changing them ---------------------------------------------------------- */
 
 /* Two series of one name cannot be told apart, two of one pattern give one number twice. */

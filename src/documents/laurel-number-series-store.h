@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "base/laurel-day.h"
 #include "documents/laurel-number-series.h"
 #include "store/laurel-command.h"
 #include "store/laurel-query.h"
@@ -26,6 +27,14 @@ extern const LaurelCommand LAUREL_NUMBER_SERIES_SET;
 LaurelNumberSeries *laurel_number_series_load (LaurelReader  *reader,
                                                gint64         id,
                                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean            laurel_number_series_forecast
+                                              (LaurelReader  *reader,
+                                               const char    *name,
+                                               LaurelDay      day,
+                                               guint          n,
+                                               char         **first,
+                                               char         **last,
+                                               GError       **error);
 LaurelNumberSeries *laurel_number_series_find (LaurelReader  *reader,
                                                const char    *name,
                                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;

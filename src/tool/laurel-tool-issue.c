@@ -32,8 +32,9 @@ warn_of_dates (LaurelToolContext *context, LaurelBatch *batch, LaurelDay day)
   for (guint i = 0; i < laurel_batch_get_n_rows (batch); i++) {
     const char *date = laurel_batch_get_text (batch, i, "date");
     g_autofree char *iso = NULL, *warning = NULL;
+    LaurelDay said;
 
-    if (date[0] == '\0' || laurel_day_from_iso (date) == day)
+    if (date[0] == '\0' || (laurel_day_read_figures (date, &said) && said == day))
       continue;
     iso = laurel_day_dup_iso (day);
     /* Translators: two dates. */

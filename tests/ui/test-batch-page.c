@@ -115,7 +115,8 @@ test_typing_mends (Fixture *fixture, gconstpointer data)
   /* And what breaks is found out. */
   laurel_batch_maker_type (maker, organisation, "");
   WAIT_UNTIL (count_faults (maker) == 1);
-  g_assert_null (laurel_batch_maker_get_sheet (maker)->pdf);
+  g_assert_nonnull (laurel_batch_maker_get_sheet (maker)->pdf); /* with its place marked */
+  g_assert_cmpuint (laurel_batch_maker_get_sheet (maker)->faults->len, ==, 1);
   close_maker (maker);
 }
 
@@ -273,7 +274,8 @@ test_issuing_fails_whole (Fixture *fixture, gconstpointer data)
 
     laurel_batch_issue_async (fixture->session,
                               laurel_batch_order_copy (laurel_batch_maker_get_order (maker)),
-                              SERIES, path, progress, on_issued, &issued);
+                              SERIES, laurel_day_new (2025, 10, 26), path, progress, on_issued,
+                              &issued);
     WAIT_UNTIL (issued.done);
     g_assert_cmpuint (issued.n, ==, 0);
     g_assert_nonnull (issued.error);
@@ -296,7 +298,8 @@ issue_to (Fixture *fixture, LaurelBatchMaker *maker, const char *path, Issued *i
 
   laurel_batch_issue_async (fixture->session,
                             laurel_batch_order_copy (laurel_batch_maker_get_order (maker)),
-                            "Papers", path, progress, on_issued, issued);
+                            "Papers", laurel_day_new (2025, 10, 26), path, progress, on_issued,
+                            issued);
 }
 
 static void

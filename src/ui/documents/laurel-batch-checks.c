@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "documents/laurel-input.h"
+#include "ui/documents/laurel-batch-papers.h"
 #include "ui/documents/laurel-design-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -194,6 +195,55 @@ add_strays (LaurelBatchChecks *self, const LaurelBatchNotes *notes)
     add_stray (self, g_ptr_array_index (notes->strays, i));
 }
 
+/* A day that all pages say is the day of issue, unless somebody types another. */
+static void
+add_day (LaurelBatchChecks *self, const LaurelBatchPapers *papers, LaurelDay today)
+{
+  g_autofree char *day = papers->day != 0 ? laurel_day_format (papers->day, _("%-e %b %Y")) : NULL;
+  g_autofree char *words = NULL;
+  GtkWidget *row;
+
+  if (!papers->has_day || papers->day == today)
+    return;
+
+  /* Translators: %s is a day. */
+  words = day ? g_strdup_printf (_("The pages say %s, which is not today"), day)
+              : g_strdup (_("The pages do not all say one day"));
+  row = add_check (self, "dialog-information-symbolic", day ? "dim-label" : "warning", words);
+  g_object_set (row, "subtitle",
+                day ? _("It is proposed as the day of issue, which is what is signed")
+                    : _("All are issued on one day, which is what is signed"), NULL);
+  if (papers->odd >= 0)
+    add_way (row, (guint) papers->odd + 1, "date");
+}
+
+/* What is to be known before these papers are issued. */
+static void
+add_papers (LaurelBatchChecks *self, const LaurelBatchOrder *order, LaurelDay today)
+{
+  LaurelBatchPapers papers;
+  GtkWidget *row;
+
+  if (!laurel_batch_order_has_number (order) || laurel_batch_order_is_issued (order))
+    return;
+
+  laurel_batch_papers_read (&papers, order);
+  if (papers.nobody >= 0) {
+    row = add_check (self, "dialog-warning-symbolic", "warning", _("No issuer on the page"));
+    g_object_set (row, "subtitle", _("It does not say who grants it"), NULL);
+    add_way (row, (guint) papers.nobody + 1, "issuer");
+  }
+  if (papers.numbered >= 0) {
+    row = add_check (self, "dialog-warning-symbolic", "warning",
+                     _("The table has numbers of its own"));
+    g_object_set (row, "subtitle",
+                  _("They are printed as they are, but what is issued gets those of the series"),
+                  NULL);
+    add_way (row, (guint) papers.numbered + 1, "number");
+  }
+  add_day (self, &papers, today);
+}
+
 static void
 add_results (LaurelBatchChecks *self, LaurelBatchMaker *maker, const LaurelBatchResult *check)
 {
@@ -222,6 +272,7 @@ add_results (LaurelBatchChecks *self, LaurelBatchMaker *maker, const LaurelBatch
   }
   if (faults->len > 0)
     add_remedy (self, faults);
+  add_papers (self, order, laurel_day_today ());
   add_strays (self, check->notes);
   add_fallbacks (self, check->fallbacks);
 }

@@ -47,14 +47,28 @@ on_left_out (LaurelBatchFields *self)
       self->maker, gtk_check_button_get_active (GTK_CHECK_BUTTON (self->left_out)));
 }
 
-static GtkWidget *
-new_row (LaurelBatchFields *self, const LaurelInput *input)
+/* What is issued has the number that its series gives. */
+static char *
+dup_title (const LaurelBatchOrder *order, const LaurelInput *input)
 {
   gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
+  const char *label = chinese ? input->label_zh : input->label_en;
+
+  if (!g_str_equal (input->name, "number") || !input->optional
+      || laurel_batch_order_is_issued (order))
+    return g_strdup (label);
+
+  /* Translators: %s is what the field of a number is called. */
+  return g_strdup_printf (_("%s · given when issued"), label);
+}
+
+static GtkWidget *
+new_row (LaurelBatchFields *self, const LaurelBatchOrder *order, const LaurelInput *input)
+{
+  g_autofree char *title = dup_title (order, input);
   GtkWidget *row = g_object_new (LAUREL_TYPE_FORM_ROW, NULL);
 
-  g_object_set (row, "use-markup", FALSE, "title", chinese ? input->label_zh : input->label_en,
-                NULL);
+  g_object_set (row, "use-markup", FALSE, "title", title, NULL);
   g_signal_connect_object (row, "changed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
 
   return row;
@@ -94,7 +108,7 @@ build (LaurelBatchFields *self, LaurelBatchOrder *order)
   g_ptr_array_set_size (self->rows, 0);
 
   for (guint i = 0; i < inputs->len; i++)
-    g_ptr_array_add (self->rows, new_row (self, g_ptr_array_index (inputs, i)));
+    g_ptr_array_add (self->rows, new_row (self, order, g_ptr_array_index (inputs, i)));
   for (guint i = 0; i < inputs->len; i++)
     if (is_used (order, at, i))
       gtk_list_box_append (GTK_LIST_BOX (self->list), g_ptr_array_index (self->rows, i));

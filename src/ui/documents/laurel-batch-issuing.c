@@ -299,6 +299,7 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
  * @session: whose register
  * @order: (transfer full): what is issued
  * @series: the name of the series of numbers
+ * @day: the day of issue
  * @path: the PDF; what is there stays if it fails, and a link stays one
  * @progress: told how far it is; it may be called off until the numbers are given
  *
@@ -306,7 +307,7 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
  */
 void
 laurel_batch_issue_async (LaurelSession *session, LaurelBatchOrder *order, const char *series,
-                          const char *path, LaurelProgress *progress,
+                          LaurelDay day, const char *path, LaurelProgress *progress,
                           GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
@@ -318,7 +319,7 @@ laurel_batch_issue_async (LaurelSession *session, LaurelBatchOrder *order, const
   self->path = g_strdup (path);
   self->progress = laurel_progress_ref (progress);
   self->press = laurel_worker_new ("issue");
-  self->day = laurel_session_get_today (session);
+  self->day = day;
   g_task_set_source_tag (task, laurel_batch_issue_async);
   g_task_set_name (task, "issue a batch");
   g_task_set_task_data (task, self, issuing_free);

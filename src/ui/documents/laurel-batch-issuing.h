@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 void  laurel_batch_issue_async  (LaurelSession        *session,
                                  LaurelBatchOrder     *order,
                                  const char           *series,
+                                 LaurelDay             day,
                                  const char           *path,
                                  LaurelProgress       *progress,
                                  GAsyncReadyCallback   callback,

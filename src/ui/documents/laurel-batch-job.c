@@ -5,6 +5,7 @@
 #include "ui/documents/laurel-batch-job.h"
 
 #include "documents/laurel-input.h"
+#include "documents/laurel-key-ring.h"
 #include "documents/laurel-name-extremes.h"
 
 /*
@@ -23,6 +24,7 @@ typedef struct {
   GFile *file;        /* (nullable) */
   LaurelTable *table; /* (nullable): what was read already, else */
   char *name;
+  char *issuer; /* (nullable) */
   LaurelTemplateShelf *shelf;
   GCancellable *cancellable;
 } ReadJob;
@@ -60,6 +62,7 @@ read_job_free (ReadJob *job)
   g_clear_object (&job->file);
   g_clear_pointer (&job->table, laurel_table_free);
   g_free (job->name);
+  g_free (job->issuer);
   laurel_template_shelf_unref (job->shelf);
   g_object_unref (job->cancellable);
   g_free (job);
@@ -71,6 +74,23 @@ laurel_batch_read_free (LaurelBatchRead *self)
   laurel_batch_source_unref (self->source);
   laurel_batch_habit_clear (&self->habit);
   g_free (self);
+}
+
+/* Who grants what is issued here, if nothing says so: whose key signs; but a key that was made for
+ * whoever sat here names nobody on a page. */
+static char *
+dup_issuer (const char *issuer)
+{
+  g_autofree char *folder = laurel_key_ring_dup_folder ();
+  g_autofree char *signer = NULL;
+  gboolean there = FALSE;
+
+  if (issuer != NULL && *issuer != '\0')
+    return g_strdup (issuer);
+
+  signer = laurel_key_ring_dup_signer (folder, NULL, &there);
+
+  return there && g_strcmp0 (signer, g_get_real_name ()) != 0 ? g_steal_pointer (&signer) : NULL;
 }
 
 /* On the worker. */
@@ -86,6 +106,7 @@ run_read (gpointer data, GError **error)
   if (source == NULL)
     return NULL;
 
+  source->issuer = dup_issuer (job->issuer);
   read = g_new0 (LaurelBatchRead, 1);
   read->source = source;
   laurel_batch_habit_recall (&read->habit, source, job->shelf);
@@ -99,12 +120,13 @@ run_read (gpointer data, GError **error)
  * @file: (nullable): a table
  * @table: (nullable) (transfer full): else what is in it
  * @name: (nullable): what @table is called
+ * @issuer: (nullable): who grants what names nobody
  * @shelf: the templates there are
  */
 void
 laurel_batch_read_async (LaurelWorker *worker, gpointer source, GFile *file, LaurelTable *table,
-                         const char *name, LaurelTemplateShelf *shelf, GCancellable *cancellable,
-                         GAsyncReadyCallback callback)
+                         const char *name, const char *issuer, LaurelTemplateShelf *shelf,
+                         GCancellable *cancellable, GAsyncReadyCallback callback)
 {
   ReadJob *job = g_new0 (ReadJob, 1);
   GTask *task = g_task_new (source, cancellable, callback, NULL);
@@ -112,6 +134,7 @@ laurel_batch_read_async (LaurelWorker *worker, gpointer source, GFile *file, Lau
   job->file = file ? g_object_ref (file) : NULL;
   job->table = table;
   job->name = g_strdup (name);
+  job->issuer = g_strdup (issuer);
   job->shelf = laurel_template_shelf_ref (shelf);
   job->cancellable = g_object_ref (cancellable);
   g_task_set_source_tag (task, laurel_batch_read_async);
@@ -254,7 +277,7 @@ compose_row (const DrawJob *job, GPtrArray *faults)
 
   fill_row (job->desk->batch, job->texts);
   laurel_batch_set_text (job->desk->batch, 0, "qr", job->code);
-  pages = laurel_batch_compose (job->desk->batch, 0, faults);
+  pages = laurel_batch_prove (job->desk->batch, 0, faults);
   for (guint i = 0; i < faults->len; i++)
     ((LaurelBatchFault *) g_ptr_array_index (faults, i))->row = job->row + 1;
 

@@ -34,9 +34,9 @@ typedef struct _LaurelBatchDesk LaurelBatchDesk;
  * LaurelBatchSheet:
  * @row: of which row it is, from 0
  * @pdf: (nullable): its pages, if they could be made
- * @faults: (element-type LaurelBatchFault): else why not
+ * @faults: (element-type LaurelBatchFault): what is wrong, and marked on them
  *
- * One row, as it will be printed.
+ * One row, as it will be printed once nothing is wrong.
  */
 typedef struct {
   guint row;
@@ -95,6 +95,7 @@ void               laurel_batch_read_async   (LaurelWorker            *worker,
                                               GFile                   *file,
                                               LaurelTable             *table,
                                               const char              *name,
+                                              const char              *issuer,
                                               LaurelTemplateShelf     *shelf,
                                               GCancellable            *cancellable,
                                               GAsyncReadyCallback      callback);

@@ -60,6 +60,14 @@ tell (LaurelBatchMaker *self, LaurelBatchNews news)
   g_signal_emit (self, signals[CHANGED], 0, (guint) news);
 }
 
+static void
+give_up (LaurelBatchMaker *self, GError *error)
+{
+  g_clear_error (&self->error);
+  self->error = error;
+  tell (self, LAUREL_BATCH_ORDER);
+}
+
 /* ---- sheets ----------------------------------------------------------------- */
 
 /* Which row is to be set next: the one at hand first.
@@ -119,9 +127,7 @@ on_sheet_set (GObject *source, GAsyncResult *result, gpointer data)
   } else if (sheet != NULL) {
     take_sheet (self, sheet);
   } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
-    g_clear_error (&self->error);
-    self->error = g_steal_pointer (&error);
-    tell (self, LAUREL_BATCH_ORDER);
+    give_up (self, g_steal_pointer (&error));
   }
   set_sheet (self);
 }
@@ -222,13 +228,13 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     self->order = laurel_batch_order_new (read->source, self->shelf, kind, self->habit.language,
                                           &error);
   }
-  if (self->order != NULL) {
-    laurel_batch_habit_apply (&self->habit, self->order);
-    begin (self);
-  } else {
-    self->error = g_steal_pointer (&error);
-    tell (self, LAUREL_BATCH_ORDER);
+  if (self->order == NULL) {
+    give_up (self, g_steal_pointer (&error));
+    return;
   }
+
+  laurel_batch_habit_apply (&self->habit, self->order);
+  begin (self);
 }
 
 static void
@@ -265,9 +271,7 @@ laurel_batch_maker_choose (LaurelBatchMaker *self, const char *kind, const char 
 
   order = laurel_batch_order_new_like (self->order, self->shelf, kind, language, &error);
   if (order == NULL) {
-    g_clear_error (&self->error);
-    self->error = g_steal_pointer (&error);
-    tell (self, LAUREL_BATCH_ORDER);
+    give_up (self, g_steal_pointer (&error));
     return;
   }
 
@@ -332,17 +336,24 @@ laurel_batch_maker_leave_out (LaurelBatchMaker *self, gboolean left_out)
   tell (self, LAUREL_BATCH_ROW | LAUREL_BATCH_FAULTS);
 }
 
+/* @rows: (element-type uint): those of which no page is to be printed, from 0 */
+void
+laurel_batch_maker_leave_out_rows (LaurelBatchMaker *self, const GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    laurel_batch_order_leave_out (self->order, g_array_index (rows, guint, i), TRUE);
+  tell (self, LAUREL_BATCH_ROW | LAUREL_BATCH_FAULTS);
+}
+
 void
 laurel_batch_maker_leave_out_faulty (LaurelBatchMaker *self)
 {
   g_autoptr (GPtrArray) faults = laurel_batch_maker_list_faults (self);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < faults->len; i++) {
-    const LaurelBatchFault *fault = g_ptr_array_index (faults, i);
-
-    laurel_batch_order_leave_out (self->order, fault->row - 1, TRUE);
-  }
-  tell (self, LAUREL_BATCH_ROW | LAUREL_BATCH_FAULTS);
+  for (guint i = 0; i < faults->len; i++)
+    g_array_append_vals (rows, &(guint) { ((LaurelBatchFault *) faults->pdata[i])->row - 1 }, 1);
+  laurel_batch_maker_leave_out_rows (self, rows);
 }
 
 /* ---- what there is ---------------------------------------------------------- */
@@ -514,7 +525,7 @@ on_table_read (GObject *source, GAsyncResult *result, gpointer data)
     tell (self, LAUREL_BATCH_ORDER);
   else
     laurel_batch_read_async (self->desk_worker, self, NULL, table, self->origin->title,
-                             self->shelf, self->cancellable, on_read);
+                             self->origin->issuer, self->shelf, self->cancellable, on_read);
 }
 
 /**
@@ -532,8 +543,8 @@ laurel_batch_maker_new (LaurelTemplateShelf *shelf, LaurelBatchOrigin *origin, c
   self->shelf = laurel_template_shelf_ref (shelf);
   self->origin = laurel_batch_origin_ref (origin);
   if (origin->file != NULL)
-    laurel_batch_read_async (self->desk_worker, self, origin->file, NULL, NULL, self->shelf,
-                             self->cancellable, on_read);
+    laurel_batch_read_async (self->desk_worker, self, origin->file, NULL, NULL, origin->issuer,
+                             self->shelf, self->cancellable, on_read);
   else
     laurel_store_read_async (origin->store, laurel_library_rows_read, origin->args,
                              (GDestroyNotify) g_ptr_array_unref, self->cancellable, on_table_read,

@@ -48,6 +48,8 @@ void                     laurel_batch_maker_type        (LaurelBatchMaker     *s
                                                          const char           *text);
 void                     laurel_batch_maker_leave_out   (LaurelBatchMaker     *self,
                                                          gboolean              left_out);
+void                     laurel_batch_maker_leave_out_rows (LaurelBatchMaker   *self,
+                                                         const GArray         *rows);
 void                     laurel_batch_maker_leave_out_faulty (LaurelBatchMaker *self);
 void                     laurel_batch_maker_take_issued (LaurelBatchMaker     *self,
                                                          LaurelBatchOrder     *order);

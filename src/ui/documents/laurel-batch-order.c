@@ -257,6 +257,21 @@ laurel_batch_order_set_column (LaurelBatchOrder *self, guint input, int column)
   self->columns[input] = column;
 }
 
+/* What stands there before anything is typed: papers that could be issued, and name nobody who
+ * grants them, name the issuer. */
+static const char *
+get_given (const LaurelBatchOrder *self, guint row, guint input)
+{
+  const char *text = laurel_batch_source_get_text (self->source, row, self->columns[input]);
+  const LaurelInput *field = g_ptr_array_index (self->template->inputs, input);
+
+  if (text[0] != '\0' || self->source->issuer == NULL || !g_str_equal (field->name, "issuer")
+      || !laurel_batch_order_has_number (self))
+    return text;
+
+  return self->source->issuer;
+}
+
 /**
  * laurel_batch_order_get_text:
  * @row: a row, from 0
@@ -274,7 +289,7 @@ laurel_batch_order_get_text (const LaurelBatchOrder *self, guint row, guint inpu
   if (text == NULL)
     text = g_hash_table_lookup (self->edits, key);
 
-  return text ? text : laurel_batch_source_get_text (self->source, row, self->columns[input]);
+  return text ? text : get_given (self, row, input);
 }
 
 /**
@@ -290,7 +305,7 @@ laurel_batch_order_set_text (LaurelBatchOrder *self, guint row, guint input, con
 {
   char *key = dup_key (self, row, input);
 
-  if (g_str_equal (text, laurel_batch_source_get_text (self->source, row, self->columns[input]))) {
+  if (g_str_equal (text, get_given (self, row, input))) {
     g_hash_table_remove (self->edits, key);
     g_free (key);
   } else {

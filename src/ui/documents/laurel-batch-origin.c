@@ -38,6 +38,19 @@ laurel_batch_origin_new_library (LaurelStore *store, GVariant *args, const char 
   return self;
 }
 
+/**
+ * laurel_batch_origin_set_issuer:
+ * @issuer: (nullable): who grants papers that name nobody
+ *
+ * Before its rows are read.
+ */
+void
+laurel_batch_origin_set_issuer (LaurelBatchOrigin *self, const char *issuer)
+{
+  g_free (self->issuer);
+  self->issuer = g_strdup (issuer);
+}
+
 LaurelBatchOrigin *
 laurel_batch_origin_ref (LaurelBatchOrigin *self)
 {
@@ -53,6 +66,7 @@ origin_clear (gpointer data)
   g_clear_object (&self->store);
   g_clear_pointer (&self->args, g_variant_unref);
   g_free (self->title);
+  g_free (self->issuer);
 }
 
 void

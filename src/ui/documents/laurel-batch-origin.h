@@ -14,20 +14,24 @@ G_BEGIN_DECLS
  * @file: (nullable): a table
  * @store: (nullable): else the library that has the rows
  * @args: (nullable): which of them, for laurel_library_rows_read()
+ * @issuer: (nullable): who grants papers that name nobody
  *
- * Where the rows of a batch are. Immutable; counted atomically.
+ * Where the rows of a batch are. The main thread has it; counted atomically.
  */
 typedef struct {
   char *title;
   GFile *file;
   LaurelStore *store;
   GVariant *args;
+  char *issuer;
 } LaurelBatchOrigin;
 
 LaurelBatchOrigin *laurel_batch_origin_new_file    (GFile              *file);
 LaurelBatchOrigin *laurel_batch_origin_new_library (LaurelStore        *store,
                                                     GVariant           *args,
                                                     const char         *title);
+void               laurel_batch_origin_set_issuer  (LaurelBatchOrigin  *self,
+                                                    const char         *issuer);
 LaurelBatchOrigin *laurel_batch_origin_ref         (LaurelBatchOrigin  *self);
 void               laurel_batch_origin_unref       (LaurelBatchOrigin  *self);
 

@@ -4,36 +4,23 @@
 
 #include "ui/documents/laurel-batch-page-private.h"
 
-#include "base/laurel-error.h"
-#include "exchange/laurel-exchange-error.h"
-#include "ui/documents/laurel-batch-issuing.h"
 #include "ui/documents/laurel-batch-letters.h"
 #include "ui/documents/laurel-batch-progress.h"
-#include "ui/documents/laurel-batch-series.h"
+#include "ui/documents/laurel-batch-words.h"
 #include "ui/documents/laurel-batch-written.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
-#include "ui/kit/laurel-run.h"
 
 #include <glib/gi18n-lib.h>
 
 /*
- * The half of the page that does something with all rows: saves, prints and issues them.
+ * The half of the page that does something with all rows: saves and prints them.
  */
-
-/* What waits for the rows to be printed. */
-typedef struct {
-  LaurelBatchPage *page;
-  GtkWindow *window; /* weak (nullable) */
-  GApplication *application; /* (nullable): does not end before this does */
-  LaurelProgress *progress;
-  char *path; /* (nullable): what is issued goes there */
-} Work;
 
 /* ---- all rows --------------------------------------------------------------- */
 
-static void
-work_free (Work *work)
+void
+laurel_batch_work_free (LaurelBatchWork *work)
 {
   g_clear_weak_pointer (&work->window);
   if (work->application != NULL)
@@ -45,8 +32,9 @@ work_free (Work *work)
   g_free (work);
 }
 
-static void
-end_work (Work *work)
+/* The page can do something else. */
+void
+laurel_batch_work_end (LaurelBatchWork *work)
 {
   g_clear_pointer (&work->page->working, laurel_progress_unref);
   if (work->page->maker == NULL)
@@ -60,22 +48,22 @@ end_work (Work *work)
 static void
 on_worked (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Work *work = data;
+  LaurelBatchWork *work = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (LaurelBatchResult) done = laurel_batch_work_finish (result, &error);
 
-  end_work (work);
+  laurel_batch_work_end (work);
   if (work->window != NULL && done == NULL)
     laurel_report (GTK_WIDGET (work->window), error);
   else if (work->window != NULL)
     laurel_batch_written_take (work->window, done,
                                gtk_label_get_label (GTK_LABEL (work->page->title)));
-  work_free (work);
+  laurel_batch_work_free (work);
 }
 
 /* Whoever closes the window meanwhile has the pages nevertheless, and nothing else beside them. */
 static void
-hold (Work *work)
+hold (LaurelBatchWork *work)
 {
   GtkApplication *application = work->window ? gtk_window_get_application (work->window) : NULL;
 
@@ -86,10 +74,16 @@ hold (Work *work)
   g_application_hold (work->application);
 }
 
-static Work *
-begin_work (LaurelBatchPage *self, const char *words)
+/**
+ * laurel_batch_work_begin:
+ * @words: what is done
+ *
+ * Returns: (transfer full): what waits for it
+ */
+LaurelBatchWork *
+laurel_batch_work_begin (LaurelBatchPage *self, const char *words)
 {
-  Work *work = g_new0 (Work, 1);
+  LaurelBatchWork *work = g_new0 (LaurelBatchWork, 1);
 
   work->page = g_object_ref (self);
   g_set_weak_pointer (&work->window, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
@@ -103,8 +97,8 @@ begin_work (LaurelBatchPage *self, const char *words)
 }
 
 /* While a dialog was open, the page may have gone, or something else begun. */
-static gboolean
-can_work (LaurelBatchPage *self)
+gboolean
+laurel_batch_page_can_work (LaurelBatchPage *self)
 {
   return self->working == NULL && self->maker != NULL
          && gtk_widget_get_root (GTK_WIDGET (self)) != NULL;
@@ -113,14 +107,14 @@ can_work (LaurelBatchPage *self)
 static void
 work_for (LaurelBatchPage *self, LaurelBatchAim aim, const char *path, LaurelBatchMail *mail)
 {
-  Work *work;
+  LaurelBatchWork *work;
 
-  if (!can_work (self)) {
+  if (!laurel_batch_page_can_work (self)) {
     g_clear_pointer (&mail, laurel_batch_mail_free);
     return;
   }
 
-  work = begin_work (self, aim == LAUREL_BATCH_PRINTER ? _("Making the pages…") : _("Saving…"));
+  work = laurel_batch_work_begin (self, aim == LAUREL_BATCH_PRINTER ? _("Making the pages…") : _("Saving…"));
   laurel_batch_maker_work_async (self->maker, aim, path,
                                  gtk_editable_get_text (GTK_EDITABLE (self->pattern)), mail,
                                  work->progress, on_worked, work);
@@ -140,10 +134,14 @@ on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
                                                            : LAUREL_BATCH_FILE, path, NULL);
 }
 
-static void
-ask_for_file (LaurelBatchPage *self, const char *title, GAsyncReadyCallback callback)
+/* Where something is to be saved, called as what its papers are for. */
+void
+laurel_batch_page_ask_for_file (LaurelBatchPage *self, const char *title,
+                                GAsyncReadyCallback callback)
 {
-  g_autofree char *name = g_strconcat (gtk_label_get_label (GTK_LABEL (self->title)), ".pdf", NULL);
+  g_autofree char *about = laurel_batch_words_of_about (laurel_batch_maker_get_order (self->maker),
+                                                       self->origin->title);
+  g_autofree char *name = g_strconcat (about, ".pdf", NULL);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _("PDF documents"));
@@ -155,7 +153,7 @@ ask_for_file (LaurelBatchPage *self, const char *title, GAsyncReadyCallback call
 static void
 save (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  ask_for_file (LAUREL_BATCH_PAGE (widget), _("Save as one PDF"), on_place_chosen);
+  laurel_batch_page_ask_for_file (LAUREL_BATCH_PAGE (widget), _("Save as one PDF"), on_place_chosen);
 }
 
 static void
@@ -204,7 +202,7 @@ on_letters_asked (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_pointer (&self->mail, laurel_batch_mail_free);
   self->mail = mail;
-  if (can_work (self))
+  if (laurel_batch_page_can_work (self))
     laurel_choose_folder_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                 _("Save the letters in"), on_letters_place_chosen,
                                 g_object_ref (self));
@@ -220,114 +218,6 @@ letters (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                   on_letters_asked, g_object_ref (self));
 }
 
-/* ---- issuing ---------------------------------------------------------------- */
-
-/* Nobody gets two numbers by a second click: not if the pages have no place, and not if nobody
- * knows. */
-static gboolean
-may_be_issued (guint n, const GError *error)
-{
-  return n > 0 || g_error_matches (error, LAUREL_EXCHANGE_ERROR, LAUREL_EXCHANGE_ERROR_WRITE)
-         || g_error_matches (error, LAUREL_STORE_ERROR, LAUREL_STORE_ERROR_IN_DOUBT);
-}
-
-/* From now on the page shows, saves and prints what was issued. */
-static void
-take_issued (LaurelBatchPage *self, GAsyncResult *result)
-{
-  LaurelBatchOrder *order = laurel_batch_issue_take_order (result);
-
-  if (order != NULL && self->maker != NULL)
-    laurel_batch_maker_take_issued (self->maker, order);
-  else
-    g_clear_pointer (&order, laurel_batch_order_free);
-}
-
-static void
-on_issued (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Work *work = data;
-  g_autoptr (GError) error = NULL;
-  guint n = laurel_batch_issue_finish (result, &error);
-
-  work->page->issued |= may_be_issued (n, error);
-  take_issued (work->page, result);
-  end_work (work);
-  if (work->window != NULL && n == 0) {
-    laurel_report (GTK_WIDGET (work->window), error);
-  } else if (work->window != NULL) {
-    /* Translators: %u counts papers, such as certificates. */
-    g_autofree char *words = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u paper was issued and saved",
-                   "%u papers were issued and saved", n), n);
-
-    laurel_batch_written_tell (work->window, words, work->path);
-  } else if (n == 0) {
-    g_message ("%s", error->message);
-  }
-  work_free (work);
-}
-
-static void
-on_issue_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LaurelBatchPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = laurel_file_dialog_finish_path (result, &error);
-  LaurelBatchOrder *order = path != NULL && can_work (self)
-    ? laurel_batch_order_copy (laurel_batch_maker_get_order (self->maker)) : NULL;
-  Work *work;
-
-  if (order == NULL) {
-    if (error != NULL)
-      laurel_report (GTK_WIDGET (self), error);
-    return;
-  }
-
-  work = begin_work (self, _("Issuing…"));
-  work->path = g_strdup (path);
-  laurel_batch_issue_async (self->session, order, self->series, path, work->progress, on_issued,
-                            work);
-}
-
-static void
-on_series_chosen (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LaurelBatchPage) self = data;
-  g_autoptr (GError) error = NULL;
-  char *series = laurel_batch_series_ask_finish (result, &error);
-
-  if (series == NULL) {
-    laurel_report (GTK_WIDGET (self), error);
-    return;
-  }
-
-  g_free (self->series);
-  self->series = series;
-  if (can_work (self))
-    ask_for_file (self, _("Save what is issued"), on_issue_place_chosen);
-}
-
-/* What has a fault is not asked about: it leads there. */
-static void
-issue (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelBatchPage *self = LAUREL_BATCH_PAGE (widget);
-  LaurelBatchOrder *order = laurel_batch_maker_get_order (self->maker);
-  g_autoptr (GPtrArray) faults = laurel_batch_maker_list_faults (self->maker);
-
-  gtk_popover_popdown (GTK_POPOVER (self->save_popover));
-  if (faults->len > 0) {
-    gtk_widget_activate_action (widget, "batch.next-fault", NULL);
-    laurel_toast (widget, _("Correct what is wrong before papers are issued, or leave it out."));
-  } else if (laurel_check_writable (widget, self->session)) {
-    laurel_batch_series_ask_async (widget, self->session,
-                                   laurel_batch_order_get_n_rows (order)
-                                   - laurel_batch_order_get_n_left_out (order),
-                                   on_series_chosen, g_object_ref (self));
-  }
-}
-
 /* The actions that do something with all rows. */
 void
 laurel_batch_page_install_work (GtkWidgetClass *widget_class)
@@ -336,5 +226,4 @@ laurel_batch_page_install_work (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "batch.save-each", NULL, save_each);
   gtk_widget_class_install_action (widget_class, "batch.letters", NULL, letters);
   gtk_widget_class_install_action (widget_class, "batch.print", NULL, print);
-  gtk_widget_class_install_action (widget_class, "batch.issue", NULL, issue);
 }

@@ -35,6 +35,7 @@
  * - `batch.letters`: a draft of an e-mail for each row
  * - `batch.edit-template`: opens the template, or a copy of it, to be changed with these rows
  * - `batch.issue`: gives all of them numbers, for good, and saves them
+ * - `batch.register`: shows in the register what was issued
  */
 G_DEFINE_FINAL_TYPE (LaurelBatchPage, laurel_batch_page, ADW_TYPE_BIN)
 
@@ -77,13 +78,22 @@ show_ways (LaurelBatchPage *self, gboolean back, gboolean on)
 }
 
 static void
+show_heading (LaurelBatchPage *self, LaurelBatchOrder *order)
+{
+  g_autofree char *title = laurel_batch_words_of_heading (order, self->origin->title);
+  g_autofree char *subtitle = laurel_batch_words_of_subtitle (order, self->origin->title);
+
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
+}
+
+static void
 show_row (LaurelBatchPage *self, LaurelBatchOrder *order)
 {
   guint row = laurel_batch_maker_get_row (self->maker);
   guint n = laurel_batch_order_get_n_rows (order);
   /* Translators: the number of a row, and how many there are. */
   g_autofree char *position = g_strdup_printf (_("%u of %u"), row + 1, n);
-  g_autofree char *subtitle = laurel_batch_words_of_subtitle (order);
   g_autofree char *issue = NULL;
   guint n_printed = n - laurel_batch_order_get_n_left_out (order);
 
@@ -93,53 +103,9 @@ show_row (LaurelBatchPage *self, LaurelBatchOrder *order)
   gtk_button_set_label (GTK_BUTTON (self->issue), issue);
   gtk_button_set_label (GTK_BUTTON (self->issue_narrow), issue);
   laurel_batch_sheets_show (LAUREL_BATCH_SHEETS (self->sheets), self->maker);
-  gtk_widget_set_visible (self->issue_narrow, laurel_batch_order_has_number (order));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->position), position);
-  gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
   show_ways (self, row > 0, row + 1 < n);
   show_example (self);
-}
-
-/* A page that cannot be made says why, in its place. */
-static void
-show_sheet (LaurelBatchPage *self)
-{
-  const LaurelBatchSheet *sheet = laurel_batch_maker_get_sheet (self->maker);
-  g_autoptr (GString) reasons = g_string_new (NULL);
-  g_autofree char *escaped = NULL;
-
-  if (sheet == NULL)
-    return;
-  if (sheet->pdf != NULL) {
-    laurel_paper_view_set_pdf (LAUREL_PAPER_VIEW (self->view), sheet->pdf);
-    gtk_stack_set_visible_child (GTK_STACK (self->faces), self->view);
-    return;
-  }
-
-  for (guint i = 0; i < sheet->faults->len; i++) {
-    g_autofree char *reason =
-      laurel_batch_words_of_fault (laurel_batch_maker_get_order (self->maker),
-                                   g_ptr_array_index (sheet->faults, i));
-
-    g_string_append_printf (reasons, "%s%s", i > 0 ? "\n" : "", reason);
-  }
-  if (sheet->faults->len == 0)
-    g_string_append (reasons, _("Another row of the list has to be corrected first."));
-  escaped = g_markup_escape_text (reasons->str, -1);
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), _("This page cannot be printed yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), escaped);
-  gtk_stack_set_visible_child (GTK_STACK (self->faces), self->nothing);
-}
-
-/* The table was not read. */
-static void
-show_error (LaurelBatchPage *self, const GError *error)
-{
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), _("The rows cannot be used"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), escaped);
-  gtk_stack_set_visible_child (GTK_STACK (self->faces), self->nothing);
 }
 
 static void
@@ -171,18 +137,6 @@ show_faults (LaurelBatchPage *self)
   laurel_batch_checks_show (LAUREL_BATCH_CHECKS (self->checks), self->maker);
 }
 
-/* What is issued stays as it is. */
-static void
-show_issued (LaurelBatchPage *self, gboolean issued)
-{
-  gboolean was = !gtk_widget_get_sensitive (self->fields);
-
-  gtk_widget_set_sensitive (self->fields, !issued);
-  gtk_widget_set_sensitive (self->setup, !issued);
-  if (issued && !was)
-    gtk_widget_grab_focus (self->view);
-}
-
 /* What can be done now. */
 void
 laurel_batch_page_enable (LaurelBatchPage *self)
@@ -192,7 +146,7 @@ laurel_batch_page_enable (LaurelBatchPage *self)
   gboolean checked = laurel_batch_maker_get_check (self->maker) != NULL;
   gboolean issued = order != NULL && laurel_batch_order_is_issued (order);
 
-  show_issued (self, issued);
+  laurel_batch_page_show_issued (self, order);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.save", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.letters",
@@ -213,17 +167,18 @@ on_changed (LaurelBatchPage *self, guint news)
   const GError *error = laurel_batch_maker_get_error (self->maker);
 
   if (error != NULL)
-    show_error (self, error);
+    laurel_batch_page_show_error (self, error);
   if (order == NULL)
     return;
 
+  show_heading (self, order);
   laurel_batch_fields_show (LAUREL_BATCH_FIELDS (self->fields), self->maker, news);
   if (news & LAUREL_BATCH_ORDER)
     show_order (self, order);
   if (news & (LAUREL_BATCH_ORDER | LAUREL_BATCH_ROW))
     show_row (self, order);
-  if ((news & LAUREL_BATCH_SHEET) && error == NULL)
-    show_sheet (self);
+  if ((news & (LAUREL_BATCH_SHEET | LAUREL_BATCH_ROW)) && error == NULL)
+    laurel_batch_page_show_sheet (self);
   if (news & LAUREL_BATCH_FAULTS)
     show_faults (self);
   laurel_batch_page_enable (self);
@@ -334,7 +289,9 @@ laurel_batch_page_finalize (GObject *object)
   g_clear_pointer (&self->mail, laurel_batch_mail_free);
   g_clear_pointer (&self->before, laurel_template_shelf_unref);
   g_clear_pointer (&self->origin, laurel_batch_origin_unref);
-  g_free (self->series);
+  g_clear_pointer (&self->wish, laurel_issue_wish_free);
+  g_free (self->numbers[0]);
+  g_free (self->numbers[1]);
 
   G_OBJECT_CLASS (laurel_batch_page_parent_class)->finalize (object);
 }
@@ -371,6 +328,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "batch.next-fault", NULL, show_next_fault);
   gtk_widget_class_install_action (widget_class, "batch.leave-out-faulty", NULL, leave_out_faulty);
   laurel_batch_page_install_work (widget_class);
+  laurel_batch_page_install_issue (widget_class);
   laurel_batch_page_install_template (widget_class);
   for (gsize i = 0; i < G_N_ELEMENTS (SHORTCUTS); i++)
     gtk_widget_class_add_binding_action (widget_class, SHORTCUTS[i].key, SHORTCUTS[i].with,
@@ -398,6 +356,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, checks);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, setup);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, sheets);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, sheet_bar);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, sheet_title);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, sheet_label);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, issued_bar);
+  gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, issued_label);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, save);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, save_popover);
   gtk_widget_class_bind_template_child (widget_class, LaurelBatchPage, pattern);
@@ -458,10 +421,13 @@ laurel_batch_page_new (LaurelSession *session, LaurelTemplateKeeper *keeper,
                        LaurelBatchOrigin *origin, const char *kind)
 {
   LaurelBatchPage *self = g_object_new (LAUREL_TYPE_BATCH_PAGE, NULL);
+  LaurelProgramme *programme = laurel_session_get_programme (session);
 
   self->session = g_object_ref (session);
   self->keeper = g_object_ref (keeper);
   self->origin = laurel_batch_origin_ref (origin);
+  if (programme != NULL)
+    laurel_batch_origin_set_issuer (origin, laurel_programme_get_issuer (programme));
   self->maker = laurel_batch_maker_new (laurel_template_keeper_get_shelf (keeper), origin, kind);
   g_signal_connect_object (keeper, "changed", G_CALLBACK (on_shelf_changed), self,
                            G_CONNECT_SWAPPED);

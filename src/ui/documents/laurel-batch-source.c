@@ -145,6 +145,7 @@ source_clear (gpointer data)
   laurel_table_free (self->table);
   g_strfreev (self->headings);
   g_free (self->name);
+  g_free (self->issuer);
 }
 
 void

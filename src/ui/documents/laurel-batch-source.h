@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @table: its rows, the first of which are the headings
  * @headings: the headings
  * @language: "zh" or "en": that of the data
+ * @issuer: (nullable): who grants what names nobody
  *
  * The rows that a batch is made of. Nobody changes them, so that any thread may read them;
  * counted atomically.
@@ -25,6 +26,7 @@ typedef struct {
   LaurelTable *table;
   GStrv headings;
   const char *language;
+  char *issuer;
 } LaurelBatchSource;
 
 LaurelBatchSource *laurel_batch_source_read       (GFile                    *file,

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "documents/laurel-input.h"
+#include "ui/documents/laurel-batch-papers.h"
 #include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,25 +23,80 @@ laurel_batch_words_of_title (GFile *file)
   return dot != NULL && dot != name ? g_strndup (name, (gsize) (dot - name)) : g_strdup (name);
 }
 
-/* Returns: (transfer full): how many rows, by which template */
+/* Returns: (transfer full): what its papers are for, if that is the same; else @title */
 char *
-laurel_batch_words_of_subtitle (const LaurelBatchOrder *order)
+laurel_batch_words_of_about (const LaurelBatchOrder *order, const char *title)
 {
-  const LaurelTemplate *template = laurel_batch_order_get_template (order);
-  gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
+  LaurelBatchPapers papers;
+
+  laurel_batch_papers_read (&papers, order);
+
+  return g_strdup (papers.occasion ? papers.occasion : title);
+}
+
+/**
+ * laurel_batch_words_of_heading:
+ * @order: a batch
+ * @title: what its rows are called, where they are from
+ *
+ * Returns: (transfer full): what its papers are for, and how many there are
+ */
+char *
+laurel_batch_words_of_heading (const LaurelBatchOrder *order, const char *title)
+{
+  LaurelBatchPapers papers;
+
+  laurel_batch_papers_read (&papers, order);
+  if (papers.occasion == NULL || !laurel_batch_order_has_number (order))
+    return g_strdup (papers.occasion ? papers.occasion : title);
+
+  /* Translators: %1$s is an occasion, such as a contest, %2$u counts papers. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u paper", "%1$s, %2$u papers",
+                                       papers.n), papers.occasion, papers.n);
+}
+
+/* Returns: (transfer full): how many rows */
+static char *
+dup_rows (const LaurelBatchOrder *order)
+{
   guint n = laurel_batch_order_get_n_rows (order);
   guint n_left_out = laurel_batch_order_get_n_left_out (order);
   /* Translators: %u counts rows of a table. */
   g_autofree char *rows = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", n),
                                            n);
-  g_autofree char *all = n_left_out == 0 ? g_strdup (rows)
-    /* Translators: “12 rows”, and how many of them are not printed. */
-    : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u left out", "%1$s, %2$u left out",
-                                    n_left_out), rows, n_left_out);
 
-  /* Translators: %1$s is “12 rows”, %2$s what a template is called. */
-  return g_strdup_printf (_("%1$s · template “%2$s” · one PDF"), all,
-                          chinese ? template->label_zh : template->label_en);
+  if (n_left_out == 0)
+    return g_steal_pointer (&rows);
+
+  /* Translators: “12 rows”, and how many of them are not printed. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u left out", "%1$s, %2$u left out",
+                                       n_left_out), rows, n_left_out);
+}
+
+/**
+ * laurel_batch_words_of_subtitle:
+ * @order: a batch
+ * @title: what its rows are called, where they are from
+ *
+ * Returns: (transfer full): where its rows are from unless the heading says so, how many there are,
+ *   by which template
+ */
+char *
+laurel_batch_words_of_subtitle (const LaurelBatchOrder *order, const char *title)
+{
+  const LaurelTemplate *template = laurel_batch_order_get_template (order);
+  gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
+  const char *source = laurel_batch_order_get_source (order)->name;
+  g_autofree char *about = laurel_batch_words_of_about (order, title);
+  g_autofree char *rows = dup_rows (order);
+  const char *label = chinese ? template->label_zh : template->label_en;
+
+  if (g_str_equal (about, source))
+    /* Translators: %1$s is “12 rows”, %2$s what a template is called. */
+    return g_strdup_printf (_("%1$s · template “%2$s”"), rows, label);
+
+  /* Translators: %1$s is a file, %2$s is “12 rows”, %3$s what a template is called. */
+  return g_strdup_printf (_("%1$s · %2$s · template “%3$s”"), source, rows, label);
 }
 
 /**
