@@ -321,7 +321,8 @@ fill_fields (LaurelBatch *self, guint row)
 {
   const Row *at = g_ptr_array_index (self->rows, row);
   GPtrArray *inputs = laurel_batch_get_template (self)->inputs;
-  g_autofree char *code = at->code != NULL ? g_strdup (at->code) : dup_unsigned_code (self, row);
+  gboolean is_signed = at->code != NULL && at->code[0] != '\0';
+  g_autofree char *code = is_signed ? g_strdup (at->code) : dup_unsigned_code (self, row);
 
   for (guint i = 0; i < inputs->len; i++)
     laurel_fields_set (self->fields, ((LaurelInput *) g_ptr_array_index (inputs, i))->name,

@@ -125,9 +125,11 @@ def faults_are_told_by_row_and_nothing_is_written(place):
     answer = place.ask('documents', 'render', 'award', path, '-o', out, '--skip-faults')
     equal((answer['pages'], len(answer['faults'])), (1, 2))
     path = data(place, ('2025-13-40', *ROW), ('2025-10-26', *ROW), ('autumn', *ROW),
+                ('2025年13月40日', *ROW), ('2025/10/26', *ROW), ('2025/2/30', *ROW),
                 heading=('date', *HEADING[1:]))
     answer = place.ask('documents', 'render', 'award', path, '-o', 'day.pdf', status=1)
-    equal([(fault['row'], fault['field']) for fault in answer['faults']], [(1, 'date')])
+    equal([(fault['row'], fault['field']) for fault in answer['faults']], [(1, 'date'), (4, 'date'),
+                                                                            (6, 'date')])
 
 
 @test

@@ -10,6 +10,7 @@
 #include "ui/documents/laurel-batch-issuing.h"
 #include "ui/documents/laurel-batch-maker.h"
 #include "ui/documents/laurel-batch-page.h"
+#include "ui/documents/laurel-batch-papers.h"
 #include "ui/documents/laurel-batch-progress.h"
 
 #include <glib/gstdio.h>
@@ -190,6 +191,52 @@ test_no_rows (Fixture *fixture, gconstpointer data)
                      g_quark_to_string (LAUREL_EXCHANGE_ERROR));
     g_assert_nonnull (strstr (error->message, "no row of data"));
   }
+}
+
+/* A number of the table does not keep its page from being made, and who grants it is on it. */
+static void
+test_papers (Fixture *fixture, gconstpointer data)
+{
+  static const char NUMBERED[] = "姓名,单位,活动,奖项,编号,日期\n"
+                                 "张宁,甲,大赛,一等奖,NT-1,2025-10-26\n"
+                                 "李一,乙,大赛,二等奖,NT-2,2025年10月26日\n"
+                                 "王芳,丙,大赛,三等奖,,in autumn\n";
+  g_autofree char *path = laurel_test_dup_path (fixture->folder, "numbered.csv");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  LaurelBatchOrigin *origin = laurel_batch_origin_new_file (file);
+  LaurelBatchMaker *maker;
+  LaurelBatchOrder *order;
+  LaurelBatchPapers papers;
+  guint issuer;
+
+  g_assert_true (g_file_set_contents (path, NUMBERED, -1, NULL));
+  laurel_batch_origin_set_issuer (origin, "Nanting Works");
+  maker = laurel_batch_maker_new (fixture->shelf, origin, "award");
+  WAIT_UNTIL (laurel_batch_maker_get_check (maker) != NULL
+              && laurel_batch_maker_get_sheet (maker) != NULL);
+  g_assert_cmpuint (count_faults (maker), ==, 0);
+
+  order = laurel_batch_maker_get_order (maker);
+  issuer = find_input (maker, "Nanting Works");
+  laurel_batch_papers_read (&papers, order);
+  g_assert_cmpstr (papers.occasion, ==, "大赛");
+  g_assert_cmpint (papers.numbered, ==, 0);
+  g_assert_cmpint (papers.odd, ==, 2);
+  g_assert_cmpint (papers.day, ==, 0);
+  g_assert_cmpint (papers.nobody, ==, -1);
+
+  /* What is emptied by hand stays empty. */
+  laurel_batch_order_set_text (order, 1, issuer, "");
+  laurel_batch_order_leave_out (order, 0, TRUE);
+  laurel_batch_order_leave_out (order, 2, TRUE);
+  laurel_batch_papers_read (&papers, order);
+  g_assert_cmpuint (papers.n, ==, 1);
+  g_assert_cmpuint (laurel_batch_papers_find_row (order, 0), ==, 1);
+  g_assert_cmpint (papers.nobody, ==, 1);
+  g_assert_cmpint (papers.numbered, ==, 1);
+  g_assert_cmpint (papers.day, ==, laurel_day_new (2025, 10, 26));
+  close_maker (maker);
+  laurel_batch_origin_unref (origin);
 }
 
 /* What a row's file is called, as the file system takes it. */
@@ -498,6 +545,7 @@ main (int argc, char **argv)
   g_test_add ("/batch/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("typing-mends", test_typing_mends);
   ADD ("choosing-keeps", test_choosing_keeps);
+  ADD ("papers", test_papers);
   ADD ("file-names", test_file_names);
   ADD ("copies", test_copies);
   ADD ("choosing-drops-sheets", test_choosing_drops_sheets);

@@ -380,14 +380,17 @@ find_dialog (void)
   return NULL;
 }
 
-/* (nullable): what is told in it. */
-static GtkWidget *
-find_toast (GtkWidget *dialog)
+static gboolean
+has_label (GtkWidget *in, const char *text)
 {
-  GtkWidget *overlay = find_nth (dialog, ADW_TYPE_TOAST_OVERLAY, 0);
-  guint first = 0;
+  if (GTK_IS_LABEL (in) && g_str_equal (gtk_label_get_label (GTK_LABEL (in)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (in); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
 
-  return find_widget (overlay, g_type_from_name ("AdwToastWidget"), &first);
+  return FALSE;
 }
 
 /* Who closes it does not wait, and is not asked for a printer. */
@@ -415,7 +418,7 @@ test_dialog (void)
 {
   g_autoptr (GBytes) pdf = make_cards (2);
   g_autoptr (GSettings) settings = laurel_settings_new ();
-  GtkWidget *window = gtk_window_new (), *dialog, *right, *down, *preprinted;
+  GtkWidget *window = gtk_window_new (), *dialog, *right, *down, *preprinted, *range;
 
   g_settings_reset (settings, "print-offsets");
   laurel_print_offset_set (settings, "", FALSE, (LaurelPrintOffset) { 1.5, 0 });
@@ -437,11 +440,19 @@ test_dialog (void)
   g_assert_cmpfloat (laurel_print_offset_get (settings, "", FALSE).right, ==, 1.5);
   g_assert_cmpfloat (laurel_print_offset_get (settings, "", TRUE).right, ==, 2);
 
-  gtk_editable_set_text (GTK_EDITABLE (find_nth (dialog, LAUREL_TYPE_FORM_ROW, 0)), "9");
+  /* What is no page is told below, as it is typed; and how many pages are. */
+  range = find_nth (dialog, LAUREL_TYPE_FORM_ROW, 0);
+  WAIT_UNTIL (has_label (dialog, "2 pages go to the printer"));
+  gtk_editable_set_text (GTK_EDITABLE (range), "9");
+  g_assert_true (has_label (dialog, "“9” names no pages of this document, which has 2. Write them "
+                                    "like “1-3, 7”."));
+  g_assert_true (gtk_widget_has_css_class (range, "error"));
   gtk_widget_activate_action (dialog, "print.apply", NULL);
-  gtk_widget_activate_action (dialog, "print.apply", NULL);
-  WAIT_UNTIL (find_toast (dialog) != NULL);
   g_assert_true (find_dialog () == GTK_WINDOW (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (range), "2");
+  g_assert_true (has_label (dialog, "1 of 2 pages goes to the printer. For the dialog that "
+                                    "comes next, it is all there is."));
+  g_assert_false (gtk_widget_has_css_class (range, "error"));
 
   g_object_ref (dialog);
   gtk_widget_activate_action (dialog, "window.close", NULL);

@@ -56,7 +56,11 @@ show_nothing (LaurelBatchPage *self, const char *title, const char *text)
 static void
 show_state (LaurelBatchPage *self, const LaurelBatchSheet *sheet, const char *reasons)
 {
-  if (laurel_batch_order_is_left_out (laurel_batch_maker_get_order (self->maker), sheet->row))
+  gboolean left_out =
+    laurel_batch_order_is_left_out (laurel_batch_maker_get_order (self->maker), sheet->row);
+
+  gtk_widget_set_opacity (self->view, left_out ? 0.5 : 1);
+  if (left_out)
     show_bar (self, GTK_MESSAGE_INFO, _("Left out"),
               laurel_batch_order_is_issued (laurel_batch_maker_get_order (self->maker))
               ? _("This row was not issued.") : _("No page is printed for this row."));

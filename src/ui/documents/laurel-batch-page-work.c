@@ -114,7 +114,8 @@ work_for (LaurelBatchPage *self, LaurelBatchAim aim, const char *path, LaurelBat
     return;
   }
 
-  work = laurel_batch_work_begin (self, aim == LAUREL_BATCH_PRINTER ? _("Making the pages…") : _("Saving…"));
+  work = laurel_batch_work_begin (self, aim == LAUREL_BATCH_PRINTER ? _("Making the pages…")
+                                                                    : _("Saving…"));
   laurel_batch_maker_work_async (self->maker, aim, path,
                                  gtk_editable_get_text (GTK_EDITABLE (self->pattern)), mail,
                                  work->progress, on_worked, work);
@@ -153,7 +154,8 @@ laurel_batch_page_ask_for_file (LaurelBatchPage *self, const char *title,
 static void
 save (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  laurel_batch_page_ask_for_file (LAUREL_BATCH_PAGE (widget), _("Save as one PDF"), on_place_chosen);
+  laurel_batch_page_ask_for_file (LAUREL_BATCH_PAGE (widget), _("Save as one PDF"),
+                                  on_place_chosen);
 }
 
 static void

@@ -69,8 +69,8 @@ dup_rows (const LaurelBatchOrder *order)
     return g_steal_pointer (&rows);
 
   /* Translators: “12 rows”, and how many of them are not printed. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u left out", "%1$s, %2$u left out",
-                                       n_left_out), rows, n_left_out);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u left out",
+                                       "%1$s, %2$u left out", n_left_out), rows, n_left_out);
 }
 
 /**

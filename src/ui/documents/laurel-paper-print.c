@@ -50,6 +50,7 @@ typedef struct {
   PopplerDocument *document;
   GArray *pages; /* (element-type guint) */
   GSettings *settings; /* (nullable) */
+  char *printer; /* that is proposed, or "" */
   gboolean preprinted, raw;
   LaurelPrintOffset offset;
 } Job;
@@ -60,6 +61,7 @@ job_free (Job *job)
   g_object_unref (job->document);
   g_array_unref (job->pages);
   g_clear_object (&job->settings);
+  g_free (job->printer);
   g_free (job);
 }
 
@@ -149,6 +151,7 @@ typedef struct {
   GBytes *pdf; /* (nullable): the calibration sheet */
   LaurelPrintChoice choice;
   char *range;
+  char *printer;
   LaurelProgress *progress; /* (nullable) */
 } Order;
 
@@ -161,6 +164,7 @@ order_free (gpointer data)
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_clear_pointer (&self->progress, laurel_progress_unref);
   g_free (self->range);
+  g_free (self->printer);
   g_free (self);
 }
 
@@ -198,6 +202,7 @@ make_job (gpointer input, GError **error)
   job->pages = g_steal_pointer (&pages);
   job->preprinted = order->choice.preprinted;
   job->raw = order->choice.raw;
+  job->printer = g_strdup (order->printer);
 
   return job;
 }
@@ -226,6 +231,8 @@ laurel_paper_print_prepare_async (GtkWidget *widget, GBytes *pdf, const LaurelPr
   order->range = g_strdup (choice->range ? choice->range : "");
   order->choice = *choice;
   order->choice.range = order->range;
+  order->printer = g_strdup (choice->printer ? choice->printer : "");
+  order->choice.printer = order->printer;
   order->progress = progress ? laurel_progress_ref (progress) : NULL;
   g_task_set_source_tag (task, laurel_paper_print_prepare_async);
   g_task_set_name (task, "prepare printing");
@@ -246,6 +253,7 @@ laurel_paper_print_prepare_finish (GAsyncResult *result, GError **error)
   Job *job = g_task_propagate_pointer (G_TASK (result), error);
   g_autoptr (Page) first = job ? get_page (job, 0) : NULL;
   g_autoptr (GtkPageSetup) setup = NULL;
+  g_autoptr (GtkPrintSettings) settings = NULL;
   GtkPrintOperation *operation;
 
   if (job == NULL)
@@ -259,12 +267,56 @@ laurel_paper_print_prepare_finish (GAsyncResult *result, GError **error)
     setup = make_page_setup (first);
     gtk_print_operation_set_default_page_setup (operation, setup);
   }
+  if (job->printer[0] != '\0') {
+    settings = gtk_print_settings_new ();
+    gtk_print_settings_set_printer (settings, job->printer);
+    gtk_print_operation_set_print_settings (operation, settings);
+  }
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   connect_job (operation, job);
 
   return operation;
+}
+
+/* ---- counting --------------------------------------------------------------- */
+
+static gpointer
+count_pages (gpointer input, GError **error)
+{
+  const Order *order = input;
+  g_autoptr (Document) document = poppler_document_new_from_bytes (order->pdf, NULL, error);
+
+  return document ? GINT_TO_POINTER (poppler_document_get_n_pages (document)) : NULL;
+}
+
+/**
+ * laurel_paper_print_count_async:
+ * @widget: where it is to be known
+ * @pdf: a PDF
+ *
+ * Counts its pages, on a worker.
+ */
+void
+laurel_paper_print_count_async (GtkWidget *widget, GBytes *pdf, GAsyncReadyCallback callback,
+                                gpointer data)
+{
+  GTask *task = g_task_new (widget, NULL, callback, data);
+  Order *order = g_new0 (Order, 1);
+
+  order->worker = laurel_worker_new ("printing");
+  order->pdf = g_bytes_ref (pdf);
+  g_task_set_source_tag (task, laurel_paper_print_count_async);
+  g_task_set_name (task, "count pages");
+  laurel_worker_push (order->worker, task, count_pages, order, order_free, NULL);
+}
+
+/* Returns: how many it has, or 0 if it cannot be read */
+guint
+laurel_paper_print_count_finish (GAsyncResult *result)
+{
+  return (guint) GPOINTER_TO_INT (g_task_propagate_pointer (G_TASK (result), NULL));
 }
 
 /* ---- asking for the printer ------------------------------------------------- */

@@ -20,6 +20,7 @@ typedef void (*LaurelPaperPrintDone) (gboolean  printed,
  * @range: (nullable): which pages: "1-3, 7"; nothing is all
  * @sides: which of them
  * @preprinted: whether the background is on the paper already
+ * @printer: (nullable): that is proposed
  * @raw: whether nothing is moved, since it is printed to measure the printer
  *
  * How a PDF is printed.
@@ -28,6 +29,7 @@ typedef struct {
   const char *range;
   LaurelPrintSides sides;
   gboolean preprinted;
+  const char *printer;
   gboolean raw;
 } LaurelPrintChoice;
 
@@ -40,6 +42,11 @@ void               laurel_paper_print_prepare_async   (GtkWidget                
                                                        gpointer                  data);
 GtkPrintOperation *laurel_paper_print_prepare_finish  (GAsyncResult             *result,
                                                        GError                  **error);
+void               laurel_paper_print_count_async     (GtkWidget                *widget,
+                                                       GBytes                   *pdf,
+                                                       GAsyncReadyCallback       callback,
+                                                       gpointer                  data);
+guint              laurel_paper_print_count_finish    (GAsyncResult             *result);
 void               laurel_paper_print_operation_watch (GtkPrintOperation        *operation,
                                                        LaurelPaperPrintDone      done,
                                                        gpointer                  data);

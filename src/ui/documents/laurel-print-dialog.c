@@ -5,6 +5,7 @@
 #include "ui/documents/laurel-print-dialog.h"
 
 #include "base/laurel-settings.h"
+#include "documents/laurel-print-order.h"
 #include "ui/documents/laurel-batch-progress.h"
 #include "ui/documents/laurel-paper-print.h"
 #include "ui/documents/laurel-print-offset.h"
@@ -32,6 +33,7 @@ struct _LaurelPrintDialog {
 
   GtkWidget *form;
   LaurelFormRow *range;
+  GtkLabel *pages;
   AdwComboRow *sides;
   LaurelSwitchRow *preprinted;
   AdwComboRow *printer;
@@ -47,6 +49,7 @@ struct _LaurelPrintDialog {
   GSettings *settings; /* (nullable) */
   GtkWidget *over; /* (nullable): closed */
   GBytes *pdf;
+  guint n_pages; /* 0: not counted yet */
   char *title;
   gboolean showing; /* an offset, which nobody set */
 };
@@ -92,6 +95,68 @@ on_moved (LaurelPrintDialog *self)
   if (!self->showing)
     laurel_print_offset_set (self->settings, get_printer (self),
                              laurel_switch_row_get_active (self->preprinted), offset);
+}
+
+/* ---- pages ------------------------------------------------------------------ */
+
+/* The desktop's dialog asks for pages, too, but is given only these. */
+static char *
+dup_count (guint n, guint of)
+{
+  return n == of
+    /* Translators: %u counts pages. */
+    ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u page goes to the printer",
+                                    "%u pages go to the printer", n), n)
+    /* Translators: %1$u is how many of %2$u pages. The dialog is that of the desktop, which asks
+     * for the printer. */
+    : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                    "%1$u of %2$u pages goes to the printer. For the dialog that "
+                                    "comes next, it is all there is.",
+                                    "%1$u of %2$u pages go to the printer. For the dialog that "
+                                    "comes next, they are all there is.", n), n, of);
+}
+
+/* Which pages are named, as long as somebody types. */
+static void
+show_pages (LaurelPrintDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) pages = NULL;
+  g_autofree char *words = NULL;
+
+  if (self->n_pages == 0)
+    return;
+
+  pages = laurel_print_order_list (gtk_editable_get_text (GTK_EDITABLE (self->range)),
+                                   (LaurelPrintSides) adw_combo_row_get_selected (self->sides),
+                                   self->n_pages, &error);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.apply", pages != NULL);
+  if (pages == NULL) {
+    gtk_label_set_label (self->pages, error->message);
+    gtk_widget_add_css_class (GTK_WIDGET (self->range), "error");
+    gtk_widget_add_css_class (GTK_WIDGET (self->pages), "error");
+    gtk_widget_remove_css_class (GTK_WIDGET (self->pages), "dim-label");
+    return;
+  }
+
+  words = dup_count (pages->len, self->n_pages);
+  gtk_label_set_label (self->pages, words);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->range), "error");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->pages), "error");
+  gtk_widget_add_css_class (GTK_WIDGET (self->pages), "dim-label");
+}
+
+static void
+on_counted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LaurelPrintDialog *self = LAUREL_PRINT_DIALOG (source);
+  guint n_pages = laurel_paper_print_count_finish (result);
+
+  if (self->over == NULL)
+    return;
+
+  self->n_pages = n_pages;
+  show_pages (self);
 }
 
 /* ---- preparing -------------------------------------------------------------- */
@@ -159,6 +224,7 @@ apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
     .range = gtk_editable_get_text (GTK_EDITABLE (self->range)),
     .sides = (LaurelPrintSides) adw_combo_row_get_selected (self->sides),
     .preprinted = laurel_switch_row_get_active (self->preprinted),
+    .printer = get_printer (self),
   };
 
   /* What was typed and not yet left counts. */
@@ -217,6 +283,7 @@ laurel_print_dialog_class_init (LaurelPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, form);
   gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, bar);
   gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, range);
+  gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, sides);
   gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, preprinted);
   gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, printer);
@@ -225,6 +292,7 @@ laurel_print_dialog_class_init (LaurelPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelPrintDialog, placed);
   gtk_widget_class_bind_template_callback (widget_class, on_stock);
   gtk_widget_class_bind_template_callback (widget_class, on_moved);
+  gtk_widget_class_bind_template_callback (widget_class, show_pages);
 }
 
 static void
@@ -240,7 +308,6 @@ laurel_print_dialog_init (LaurelPrintDialog *self)
   for (char **name = names; *name != NULL; name++)
     gtk_string_list_append (self->printers, *name);
   adw_combo_row_set_model (self->printer, G_LIST_MODEL (self->printers));
-  gtk_widget_set_visible (GTK_WIDGET (self->printer), names[0] != NULL);
   gtk_widget_set_sensitive (self->placed, self->settings != NULL);
   show_offset (self);
 }
@@ -261,6 +328,7 @@ laurel_print_dialog_present (GtkWidget *over, GBytes *pdf, const char *title)
   self->over = g_object_ref (over);
   self->pdf = g_bytes_ref (pdf);
   self->title = g_strdup (title);
+  laurel_paper_print_count_async (GTK_WIDGET (self), pdf, on_counted, NULL);
   laurel_dialog_show_over (GTK_WINDOW (self), over);
   gtk_widget_grab_focus (GTK_WIDGET (self->range));
 }
