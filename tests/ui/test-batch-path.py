@@ -215,6 +215,10 @@ class Path:
         self.app.wait_gone('push button', 'Issue 3…')
         self.app.find('push button', 'Save again…')
         self.app.find(None, '1 of 4')
+        self.app.press('push button', 'Show in the register')
+        self.app.find('label', f'GW-2025-{SAMPLE + 3:04}')
+        self.app.key('alt+Left')
+        self.app.find('label', f'Issued on 26 Oct 2025 as {numbers}')
 
     def test_issued(self):
         """The page shows and saves what was issued, and it cannot be changed any more"""
@@ -249,6 +253,7 @@ class Path:
         self.app.press_toast('Undo')
         self.app.find(None, '3 of 4')
         self.check_text('Organisation', 'Nameless Works')
+        self.app.find('push button', 'Longest name', driver.Atspi.StateType.SENSITIVE)
 
     def test_remembered(self):
         """A table with the same headings needs no column to be chosen again"""

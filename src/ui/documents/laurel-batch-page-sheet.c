@@ -61,7 +61,7 @@ show_state (LaurelBatchPage *self, const LaurelBatchSheet *sheet, const char *re
 
   gtk_widget_set_opacity (self->view, left_out ? 0.5 : 1);
   if (left_out)
-    show_bar (self, GTK_MESSAGE_INFO, _("Left out"),
+    show_bar (self, GTK_MESSAGE_INFO, C_("rows of a table", "Left out"),
               laurel_batch_order_is_issued (laurel_batch_maker_get_order (self->maker))
               ? _("This row was not issued.") : _("No page is printed for this row."));
   else if (sheet->faults->len > 0)

@@ -266,6 +266,31 @@ laurel_batch_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (LAUREL_BATCH_PAGE (widget)->view);
 }
 
+/* A widget that is taken out of the window and put back does not know its own actions any more
+ * (GTK 4.8): what activates them asks for them anew. */
+static void
+renew_actions (GtkWidget *widget)
+{
+  g_autofree char *name =
+    GTK_IS_ACTIONABLE (widget)
+    ? g_strdup (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget))) : NULL;
+
+  if (name != NULL) {
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), NULL);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), name);
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    renew_actions (child);
+}
+
+static void
+laurel_batch_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (laurel_batch_page_parent_class)->root (widget);
+  renew_actions (widget);
+}
+
 static void
 laurel_batch_page_dispose (GObject *object)
 {
@@ -377,6 +402,7 @@ laurel_batch_page_class_init (LaurelBatchPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = laurel_batch_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = laurel_batch_page_finalize;
+  widget_class->root = laurel_batch_page_root;
   widget_class->focus = laurel_one_stop_focus_child;
   widget_class->grab_focus = laurel_batch_page_grab_focus;
   install_actions (widget_class);

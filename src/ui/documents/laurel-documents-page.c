@@ -59,7 +59,7 @@ struct _LaurelDocumentsPage {
   GListModel *activities;
 
   LaurelTemplateKeeper *keeper; /* (nullable) */
-  GtkWidget *batch; /* (nullable): a batch whose template is being changed */
+  GtkWidget *batch; /* (nullable): a batch to which one comes back */
   GtkWidget *left; /* (nullable): a batch that was left with corrections */
   GtkWidget *from; /* weak (nullable): what had the focus when the paper was opened */
   GtkWidget *asked; /* likewise, while rows of the library are chosen */
@@ -200,6 +200,14 @@ close_paper (LaurelDocumentsPage *self)
   adw_bin_set_child (ADW_BIN (self->place), NULL);
 }
 
+static void
+place (LaurelDocumentsPage *self, GtkWidget *page)
+{
+  adw_bin_set_child (ADW_BIN (self->place), page);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
+  gtk_widget_grab_focus (page);
+}
+
 /* Corrections of a table are nowhere else: a batch that was left by mistake comes back. */
 static void
 reopen (LaurelDocumentsPage *self)
@@ -207,9 +215,7 @@ reopen (LaurelDocumentsPage *self)
   if (self->left == NULL || adw_bin_get_child (ADW_BIN (self->place)) != NULL)
     return;
 
-  adw_bin_set_child (ADW_BIN (self->place), self->left);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
-  gtk_widget_grab_focus (self->left);
+  place (self, self->left);
   g_clear_object (&self->left);
 }
 
@@ -233,14 +239,13 @@ offer_to_reopen (LaurelDocumentsPage *self)
   laurel_toast_show (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
-/* From a template to the batch for which it was changed. */
+/* From a template or the register to the batch for which it was opened. */
 static void
 go_back_to_batch (LaurelDocumentsPage *self)
 {
   g_autoptr (GtkWidget) batch = g_steal_pointer (&self->batch);
 
-  adw_bin_set_child (ADW_BIN (self->place), batch);
-  gtk_widget_grab_focus (batch);
+  place (self, batch);
 }
 
 static void
@@ -271,17 +276,12 @@ open_paper (LaurelDocumentsPage *self, LaurelPaperSubject *subject, GtkWidget *f
 {
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
   LaurelProgramme *programme = session ? laurel_session_get_programme (session) : NULL;
-  GtkWidget *page;
 
   if (programme == NULL)
     return;
-
   subject->programme = laurel_row_get_id (LAUREL_ROW (programme));
   g_set_weak_pointer (&self->from, from);
-  page = laurel_paper_page_new (session, subject);
-  adw_bin_set_child (ADW_BIN (self->place), page);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
-  gtk_widget_grab_focus (page);
+  place (self, laurel_paper_page_new (session, subject));
 }
 
 static void
@@ -300,12 +300,9 @@ open_batch (LaurelDocumentsPage *self, LaurelBatchOrigin *origin, const char *ki
             GtkWidget *from)
 {
   LaurelSession *session = laurel_page_get_session (LAUREL_PAGE (self));
-  GtkWidget *page = laurel_batch_page_new (session, self->keeper, origin, kind);
 
   g_set_weak_pointer (&self->from, from);
-  adw_bin_set_child (ADW_BIN (self->place), page);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
-  gtk_widget_grab_focus (page);
+  place (self, laurel_batch_page_new (session, self->keeper, origin, kind));
 }
 
 static void
@@ -382,6 +379,19 @@ choose_table (GtkWidget *widget, const char *action_name, GVariant *template)
                           on_table_chosen, wish);
 }
 
+/* From it, one comes back to the batch for which it was opened. */
+static void
+show_over (LaurelDocumentsPage *self, GtkWidget *page)
+{
+  GtkWidget *paper = adw_bin_get_child (ADW_BIN (self->place));
+
+  if (paper != NULL && LAUREL_IS_BATCH_PAGE (paper))
+    g_set_object (&self->batch, paper);
+  else
+    g_set_weak_pointer (&self->from, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  place (self, page);
+}
+
 static void
 open_register (GtkWidget *widget, const char *action_name, GVariant *batch)
 {
@@ -390,10 +400,7 @@ open_register (GtkWidget *widget, const char *action_name, GVariant *batch)
 
   if (batch != NULL)
     laurel_register_page_show_batch (LAUREL_REGISTER_PAGE (page), batch);
-  g_set_weak_pointer (&self->from, gtk_root_get_focus (gtk_widget_get_root (widget)));
-  adw_bin_set_child (ADW_BIN (self->place), page);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
-  gtk_widget_grab_focus (page);
+  show_over (self, page);
 }
 
 /* A layout is changed beside a notice, a template of boxes on its page. */
@@ -417,15 +424,8 @@ open_design (GtkWidget *widget, const char *action_name, GVariant *template)
   gboolean batch = paper != NULL && LAUREL_IS_BATCH_PAGE (paper);
   LaurelBatchOrigin *origin =
     batch ? laurel_batch_page_get_origin (LAUREL_BATCH_PAGE (paper)) : NULL;
-  GtkWidget *page = new_design_page (self, g_variant_get_int64 (template), origin);
 
-  if (batch)
-    g_set_object (&self->batch, paper);
-  else
-    g_set_weak_pointer (&self->from, gtk_root_get_focus (gtk_widget_get_root (widget)));
-  adw_bin_set_child (ADW_BIN (self->place), page);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->faces), "paper");
-  gtk_widget_grab_focus (page);
+  show_over (self, new_design_page (self, g_variant_get_int64 (template), origin));
 }
 
 /* On this page a file is a table, and not a plan as elsewhere in the window. */
