@@ -61,12 +61,40 @@ test_weekday (void)
   g_assert_cmpint (laurel_day_get_weekday (laurel_day_from_iso ("2022-09-18")), ==, 7);
 }
 
+/* As papers write days in figures; what is no day of the calendar is still one in figures. */
+static void
+test_figures (void)
+{
+  static const struct {
+    const char *text;
+    gboolean in_figures;
+    const char *iso; /* (nullable): no such day */
+  } CASES[] = {
+    { "2025-10-26", TRUE, "2025-10-26" }, { "2025/1/2", TRUE, "2025-01-02" },
+    { "2025.10.26", TRUE, "2025-10-26" }, { "2025年10月26日", TRUE, "2025-10-26" },
+    { "2025-13-40", TRUE, NULL },         { "2025年2月30日", TRUE, NULL },
+    { "2025年10月", FALSE, NULL },        { "2025-10-26 or so", FALSE, NULL },
+    { "26 October 2025", FALSE, NULL },   { "autumn", FALSE, NULL },
+    { "", FALSE, NULL },                  { "-025-10-26", FALSE, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    LaurelDay day;
+    g_autofree char *iso = NULL;
+
+    g_assert_cmpint (laurel_day_read_figures (CASES[i].text, &day), ==, CASES[i].in_figures);
+    iso = laurel_day_dup_iso (day);
+    g_assert_cmpstr (iso, ==, CASES[i].iso);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/base/day/iso", test_iso);
+  g_test_add_func ("/base/day/figures", test_figures);
   g_test_add_func ("/base/day/months", test_months);
   g_test_add_func ("/base/day/weekday", test_weekday);
 
