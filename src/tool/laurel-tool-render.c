@@ -536,7 +536,7 @@ print_data (LaurelToolContext *context, const LaurelToolData *data, GError **err
     return FALSE;
   warn_of_braces (context, batch, name_option);
   warn_of_braces (context, batch, subject_option);
-  laurel_tool_issue_name (context, batch, from_option || issue_option, key_option);
+  laurel_tool_issue_name (context, batch, data->from != NULL || issue_option != NULL, key_option);
 
   return print_batch (context, batch, kind, error);
 }

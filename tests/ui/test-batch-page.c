@@ -12,6 +12,7 @@
 #include "ui/documents/laurel-batch-page.h"
 #include "ui/documents/laurel-batch-papers.h"
 #include "ui/documents/laurel-batch-progress.h"
+#include "ui/documents/laurel-issue-dialog.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -463,6 +464,52 @@ test_issuing_at_once (Fixture *fixture, gconstpointer data)
   close_maker (maker);
 }
 
+static void
+on_asked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Issued *asked = data;
+
+  g_assert_null (laurel_issue_dialog_ask_finish (result, &asked->error));
+  asked->done = TRUE;
+}
+
+static GtkWindow *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (LAUREL_IS_ISSUE_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
+      return GTK_WINDOW (l->data);
+
+  return NULL;
+}
+
+/* Who closes the question issues nothing; and it says how many papers it is about. */
+static void
+test_asked (Fixture *fixture, gconstpointer data)
+{
+  LaurelBatchMaker *maker = make_issuable (fixture);
+  GtkWidget *window = gtk_window_new ();
+  GtkWindow *dialog;
+  Issued asked = { 0 };
+
+  gtk_window_present (GTK_WINDOW (window));
+  laurel_issue_dialog_ask_async (window, fixture->session, laurel_batch_maker_get_order (maker),
+                                 on_asked, &asked);
+  WAIT_UNTIL (find_dialog () != NULL);
+  dialog = g_object_ref (find_dialog ());
+  g_assert_cmpstr (gtk_window_get_title (dialog), ==, "Issue 1 paper?");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "window.close", NULL);
+  WAIT_UNTIL (asked.done);
+  g_assert_error (asked.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&asked.error);
+  wait_for_last (dialog);
+  g_assert_finalize_object (dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
+  close_maker (maker);
+}
+
 /* ---- the page --------------------------------------------------------------- */
 
 /* Closed while it reads, checks and draws, it goes all the same. */
@@ -553,6 +600,7 @@ main (int argc, char **argv)
   ADD ("issuing-fails-whole", test_issuing_fails_whole);
   ADD ("issuing-asks-the-place", test_issuing_asks_the_place);
   ADD ("issuing-at-once", test_issuing_at_once);
+  ADD ("asked", test_asked);
   ADD ("page-goes", test_page_goes);
 #undef ADD
 

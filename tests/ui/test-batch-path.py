@@ -143,6 +143,7 @@ class Path:
         wait(lambda: node.has(driver.Atspi.StateType.FOCUSED), 'the focus in the field')
         self.app.type('Nameless Works')
         self.app.find('label', 'All fields are filled')
+        self.app.find('label', 'The pages say 26 Oct 2025, which is not today')
         wait(lambda: 'Nameless Works' in self.app.find('image', 'Page 1 of 1').get_description(),
              'the page with what was typed')
         assert not self.app.seek('label', lambda name: name.startswith('Row 3'))

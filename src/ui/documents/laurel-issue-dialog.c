@@ -374,13 +374,28 @@ apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
 /* ---- the object ------------------------------------------------------------- */
 
 static void
-laurel_issue_dialog_dispose (GObject *object)
+give_up (LaurelIssueDialog *self)
 {
-  LaurelIssueDialog *self = LAUREL_ISSUE_DIALOG (object);
   g_autoptr (GTask) task = g_steal_pointer (&self->task);
 
   if (task != NULL)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Nothing was issued");
+}
+
+static gboolean
+laurel_issue_dialog_close_request (GtkWindow *window)
+{
+  give_up (LAUREL_ISSUE_DIALOG (window));
+
+  return GTK_WINDOW_CLASS (laurel_issue_dialog_parent_class)->close_request (window);
+}
+
+static void
+laurel_issue_dialog_dispose (GObject *object)
+{
+  LaurelIssueDialog *self = LAUREL_ISSUE_DIALOG (object);
+
+  give_up (self);
   stop_counting (self);
   g_clear_pointer (&self->outlook, laurel_issue_outlook_free);
   g_clear_pointer (&self->order, laurel_batch_order_free);
@@ -415,6 +430,7 @@ laurel_issue_dialog_class_init (LaurelIssueDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laurel_issue_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = laurel_issue_dialog_close_request;
 
   gtk_widget_class_install_action (widget_class, "issue.apply", NULL, apply);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
