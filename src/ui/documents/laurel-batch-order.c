@@ -283,9 +283,14 @@ get_given (const LaurelBatchOrder *self, guint row, guint input)
 const char *
 laurel_batch_order_get_text (const LaurelBatchOrder *self, guint row, guint input)
 {
-  g_autofree char *key = dup_key (self, row, input);
-  const char *text = self->issued ? g_hash_table_lookup (self->issued, key) : NULL;
+  g_autofree char *key = NULL;
+  const char *text;
 
+  if (self->issued == NULL && g_hash_table_size (self->edits) == 0)
+    return get_given (self, row, input);
+
+  key = dup_key (self, row, input);
+  text = self->issued ? g_hash_table_lookup (self->issued, key) : NULL;
   if (text == NULL)
     text = g_hash_table_lookup (self->edits, key);
 

@@ -80,9 +80,12 @@ show_ways (LaurelBatchPage *self, gboolean back, gboolean on)
 static void
 show_heading (LaurelBatchPage *self, LaurelBatchOrder *order)
 {
-  g_autofree char *title = laurel_batch_words_of_heading (order, self->origin->title);
-  g_autofree char *subtitle = laurel_batch_words_of_subtitle (order, self->origin->title);
+  g_autofree char *title = NULL, *subtitle = NULL;
+  LaurelBatchPapers papers;
 
+  laurel_batch_papers_read (&papers, order);
+  title = laurel_batch_words_of_heading (order, &papers, self->origin->title);
+  subtitle = laurel_batch_words_of_subtitle (order, &papers, self->origin->title);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
 }

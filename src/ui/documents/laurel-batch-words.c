@@ -6,7 +6,6 @@
 
 #include "base/laurel-error.h"
 #include "documents/laurel-input.h"
-#include "ui/documents/laurel-batch-papers.h"
 #include "ui/kit/laurel-language.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,22 +36,21 @@ laurel_batch_words_of_about (const LaurelBatchOrder *order, const char *title)
 /**
  * laurel_batch_words_of_heading:
  * @order: a batch
+ * @papers: what its papers say
  * @title: what its rows are called, where they are from
  *
  * Returns: (transfer full): what its papers are for, and how many there are
  */
 char *
-laurel_batch_words_of_heading (const LaurelBatchOrder *order, const char *title)
+laurel_batch_words_of_heading (const LaurelBatchOrder *order, const LaurelBatchPapers *papers,
+                               const char *title)
 {
-  LaurelBatchPapers papers;
-
-  laurel_batch_papers_read (&papers, order);
-  if (papers.occasion == NULL || !laurel_batch_order_has_number (order))
-    return g_strdup (papers.occasion ? papers.occasion : title);
+  if (papers->occasion == NULL || !laurel_batch_order_has_number (order))
+    return g_strdup (papers->occasion ? papers->occasion : title);
 
   /* Translators: %1$s is an occasion, such as a contest, %2$u counts papers. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u paper", "%1$s, %2$u papers",
-                                       papers.n), papers.occasion, papers.n);
+                                       papers->n), papers->occasion, papers->n);
 }
 
 /* Returns: (transfer full): how many rows */
@@ -76,18 +74,20 @@ dup_rows (const LaurelBatchOrder *order)
 /**
  * laurel_batch_words_of_subtitle:
  * @order: a batch
+ * @papers: what its papers say
  * @title: what its rows are called, where they are from
  *
  * Returns: (transfer full): where its rows are from unless the heading says so, how many there are,
  *   by which template
  */
 char *
-laurel_batch_words_of_subtitle (const LaurelBatchOrder *order, const char *title)
+laurel_batch_words_of_subtitle (const LaurelBatchOrder *order, const LaurelBatchPapers *papers,
+                                const char *title)
 {
   const LaurelTemplate *template = laurel_batch_order_get_template (order);
   gboolean chinese = g_str_equal (laurel_language_get_own (), "zh");
   const char *source = laurel_batch_order_get_source (order)->name;
-  g_autofree char *about = laurel_batch_words_of_about (order, title);
+  const char *about = papers->occasion ? papers->occasion : title;
   g_autofree char *rows = dup_rows (order);
   const char *label = chinese ? template->label_zh : template->label_en;
 
