@@ -12,7 +12,7 @@
                   "turned thickness colour file alt stretch "
 #define EPSILON 0.01
 
-static const char * const KINDS[] = { "text", "qr", "line", "seal", "image", NULL };
+static const char * const KINDS[] = { "text", "qr", "line", "seal", "image", "bars", NULL };
 
 void
 laurel_box_free (LaurelBox *self)
@@ -80,6 +80,8 @@ check_box (LaurelTemplateReader *reader, const LaurelBox *box, const LaurelFrame
     laurel_template_reader_fail (reader, _("The box needs a text and a style."));
   if (box->kind == LAUREL_BOX_QR && box->text == NULL)
     laurel_template_reader_fail (reader, _("The box needs a text."));
+  if (box->kind == LAUREL_BOX_BARS && (box->text == NULL || box->height <= 0))
+    laurel_template_reader_fail (reader, _("The box needs a text and a height."));
   if (box->kind == LAUREL_BOX_IMAGE && (box->file == NULL || box->height <= 0))
     laurel_template_reader_fail (reader, _("The box needs a file and a height."));
   if (box->width <= 0)

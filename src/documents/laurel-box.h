@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @LAUREL_BOX_LINE: a line across
  * @LAUREL_BOX_SEAL: where the seal goes: a circle of dashes
  * @LAUREL_BOX_IMAGE: a drawing
+ * @LAUREL_BOX_BARS: a bar code, as wide as it needs to be in its place
  */
 typedef enum {
   LAUREL_BOX_TEXT,
@@ -24,6 +25,7 @@ typedef enum {
   LAUREL_BOX_LINE,
   LAUREL_BOX_SEAL,
   LAUREL_BOX_IMAGE,
+  LAUREL_BOX_BARS,
 } LaurelBoxKind;
 
 /**

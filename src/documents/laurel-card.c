@@ -8,6 +8,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "documents/laurel-box.h"
+#include "documents/laurel-code-item.h"
 #include "documents/laurel-input.h"
 #include "documents/laurel-layout-private.h"
 
@@ -365,33 +366,25 @@ add_text (Setting *self, const LaurelBox *box)
 static void
 name_figure (Setting *self, const LaurelBox *box, LaurelItem *item)
 {
-  gboolean chinese = g_str_equal (self->card->template->language, "zh");
-  const char *alt = box->alt;
-
-  if (alt == NULL && box->kind == LAUREL_BOX_QR)
-    alt = chinese ? "二维码" : "QR code";
-  else if (alt == NULL && box->kind == LAUREL_BOX_SEAL)
-    alt = chinese ? "用印处" : "Place of the seal";
   item->tag = "Figure";
-  item->alt = g_intern_string (alt);
+  item->alt = g_intern_string (box->alt ? box->alt
+                               : laurel_code_item_get_alt (box->kind,
+                                                           self->card->template->language));
 }
 
 static void
-add_qr (Setting *self, const LaurelBox *box)
+add_code (Setting *self, const LaurelBox *box)
 {
   GError *error = NULL;
   g_autoptr (LaurelText) text = laurel_layout_expand (&self->card->layout, box->name, box->text,
                                                       self->fields, &error);
-  g_autoptr (LaurelQr) qr = text ? laurel_qr_new (text->text, &error) : NULL;
-  LaurelItem *item;
+  LaurelItem *item = text ? laurel_code_item_new (box, text->text, &error) : NULL;
 
-  if (qr == NULL) {
+  if (item == NULL) {
     add_fault (self, box, NULL, error);
     return;
   }
 
-  item = laurel_item_new (LAUREL_SHAPE_QR, box->x, box->y, box->width, box->height);
-  item->qr = g_steal_pointer (&qr);
   name_figure (self, box, item);
   g_ptr_array_add (self->sheet->items, item);
 }
@@ -442,8 +435,9 @@ add_box (Setting *self, const LaurelBox *box)
   case LAUREL_BOX_TEXT:
     add_text (self, box);
     break;
+  case LAUREL_BOX_BARS:
   case LAUREL_BOX_QR:
-    add_qr (self, box);
+    add_code (self, box);
     break;
   case LAUREL_BOX_LINE:
     laurel_layout_add_rule (self->sheet->items, box->x, box->y, box->width, box->thickness,

@@ -425,7 +425,7 @@ laurel_design_raise_box (LaurelDesign *self, LaurelBoxPlace *place, int by)
   return end (self, root);
 }
 
-static const char *const TYPES[] = { "text", "qr", "line", "seal", "image" };
+static const char *const TYPES[] = { "text", "qr", "line", "seal", "image", "bars" };
 
 /* A style of its own, so that nothing else changes with it. */
 static char *
@@ -477,13 +477,13 @@ fill_box (const LaurelDesign *self, JsonObject *root, JsonObject *box, LaurelBox
   laurel_design_set_length (box, "x", frame.x);
   laurel_design_set_length (box, "top", frame.y);
   laurel_design_set_length (box, "width", frame.width);
-  if (kind == LAUREL_BOX_TEXT || kind == LAUREL_BOX_IMAGE)
+  if (kind == LAUREL_BOX_TEXT || kind == LAUREL_BOX_IMAGE || kind == LAUREL_BOX_BARS)
     laurel_design_set_length (box, "height", frame.height);
   if (kind == LAUREL_BOX_LINE || kind == LAUREL_BOX_SEAL)
     json_object_set_string_member (box, "colour", kind == LAUREL_BOX_SEAL ? "#c8102e" : "#1f1f1f");
   if (kind == LAUREL_BOX_IMAGE)
     json_object_set_string_member (box, "file", text);
-  else if (kind == LAUREL_BOX_TEXT || kind == LAUREL_BOX_QR)
+  else if (kind == LAUREL_BOX_TEXT || kind == LAUREL_BOX_QR || kind == LAUREL_BOX_BARS)
     json_object_set_string_member (box, "text", text);
   if (style != NULL) {
     json_object_set_string_member (box, "style", style);

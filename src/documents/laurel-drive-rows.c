@@ -3,6 +3,7 @@
  */
 
 #include "documents/laurel-drive-rows.h"
+#include "documents/laurel-drive-rows-private.h"
 
 #include "base/laurel-error.h"
 #include "calendar/laurel-activity-store.h"
@@ -14,6 +15,7 @@
 #include "logistics/books/laurel-giver-store.h"
 #include "logistics/books/laurel-kind-account-store.h"
 #include "logistics/laurel-money.h"
+#include "logistics/laurel-waybill.h"
 #include "logistics/parcels/laurel-parcel-store.h"
 #include "logistics/receivers/laurel-receiver-store.h"
 
@@ -25,23 +27,14 @@
 
 #define NO_BREAK "\u00a0" /* a number stays with what it counts */
 
-typedef struct {
-  LaurelReader *reader;
-  LaurelLibraryDraft *draft;
-  LaurelDrive *drive;
-  GPtrArray *receivers; /* (element-type LaurelReceiver) */
-  char *issuer;         /* (nullable): of the season */
-} Rows;
-
-static void
-set (Rows *self, const char *column, const char *text)
+void
+laurel_drive_rows_set (LaurelDriveRows *self, const char *column, const char *text)
 {
   laurel_library_draft_set (self->draft, column, text);
 }
 
-G_GNUC_PRINTF (3, 4)
-static void
-set_f (Rows *self, const char *column, const char *format, ...)
+void
+laurel_drive_rows_set_f (LaurelDriveRows *self, const char *column, const char *format, ...)
 {
   g_autofree char *text = NULL;
   va_list args;
@@ -49,37 +42,49 @@ set_f (Rows *self, const char *column, const char *format, ...)
   va_start (args, format);
   text = g_strdup_vprintf (format, args);
   va_end (args);
-  set (self, column, text);
+  laurel_library_draft_set (self->draft, column, text);
 }
 
-static GPtrArray *
-ask (Rows *self, const LaurelQuery *query, GVariant *args, GError **error)
+/**
+ * laurel_drive_rows_ask:
+ * @query: a query
+ * @args: (transfer floating): its arguments
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type LaurelRow): what it gives
+ */
+GPtrArray *
+laurel_drive_rows_ask (LaurelDriveRows *self, const LaurelQuery *query, GVariant *args,
+                       GError **error)
 {
   g_autoptr (GVariant) sunk = g_variant_ref_sink (args);
 
   return query->run (self->reader, sunk, error);
 }
 
-static GPtrArray *
-ask_of_drive (Rows *self, const LaurelQuery *query, GError **error)
+/* The same, of a query about a drive. */
+GPtrArray *
+laurel_drive_rows_ask_of_drive (LaurelDriveRows *self, const LaurelQuery *query, GError **error)
 {
-  return ask (self, query, g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (self->drive))),
-              error);
+  return laurel_drive_rows_ask (self, query,
+                                g_variant_new ("(x)",
+                                               laurel_row_get_id (LAUREL_ROW (self->drive))),
+                                error);
 }
 
-static void
-set_day (Rows *self, const char *column, LaurelDay day)
+void
+laurel_drive_rows_set_day (LaurelDriveRows *self, const char *column, LaurelDay day)
 {
   g_autofree char *iso = laurel_day_dup_iso (day);
 
-  set (self, column, iso);
+  laurel_drive_rows_set (self, column, iso);
 }
 
 /* ---- parcels
  * ------------------------------------------------------------------------------------ */
 
 static LaurelReceiver *
-find_receiver (Rows *self, gint64 id)
+find_receiver (LaurelDriveRows *self, gint64 id)
 {
   for (guint i = 0; i < self->receivers->len; i++)
     if (laurel_row_get_id (self->receivers->pdata[i]) == id)
@@ -90,16 +95,18 @@ find_receiver (Rows *self, gint64 id)
 
 /* Where a parcel goes: to whoever takes it, at the receiver. */
 static void
-set_addressee (Rows *self, LaurelReceiver *receiver)
+set_addressee (LaurelDriveRows *self, LaurelReceiver *receiver)
 {
   const char *contact = laurel_receiver_get_contact (receiver);
   const char *address = laurel_receiver_get_address (receiver);
   const char *region = laurel_receiver_get_region (receiver);
 
-  set (self, "name", contact ? contact : laurel_receiver_get_name (receiver));
-  set (self, "organisation", contact ? laurel_receiver_get_name (receiver) : NULL);
-  set (self, "address", address ? address : region ? region : laurel_receiver_get_name (receiver));
-  set (self, "phone", laurel_receiver_get_phone (receiver));
+  laurel_drive_rows_set (self, "name", contact ? contact : laurel_receiver_get_name (receiver));
+  laurel_drive_rows_set (self, "organisation",
+                         contact ? laurel_receiver_get_name (receiver) : NULL);
+  laurel_drive_rows_set (self, "address", address ? address : region ? region
+                                          : laurel_receiver_get_name (receiver));
+  laurel_drive_rows_set (self, "phone", laurel_receiver_get_phone (receiver));
 }
 
 /* What is in it, a line each; the same kind of several gift lines is one. */
@@ -127,41 +134,62 @@ dup_content (GPtrArray *content)
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
+/* A scanner reads the number that it has among those of all senders, or else the drive's own. */
+static void
+set_number (LaurelDriveRows *self, int number)
+{
+  g_autofree char *own = g_strdup_printf ("P-%04d", number);
+  g_autofree char *sscc = laurel_waybill_dup_sscc (laurel_drive_get_gs1_prefix (self->drive),
+                                                   number);
+
+  laurel_drive_rows_set (self, "number", own);
+  if (sscc != NULL)
+    laurel_drive_rows_set_f (self, "bars", "(00) %s", sscc);
+  else
+    laurel_drive_rows_set (self, "bars", own);
+}
+
 static gboolean
-add_parcel (Rows *self, LaurelParcel *parcel, GError **error)
+add_parcel (LaurelDriveRows *self, LaurelParcel *parcel, GError **error)
 {
   LaurelReceiver *receiver = find_receiver (self, laurel_parcel_get_receiver_id (parcel));
   g_autoptr (GPtrArray) content =
     laurel_parcel_list_content (self->reader, laurel_row_get_id (LAUREL_ROW (parcel)), "", error);
-  g_autofree char *lines = content ? dup_content (content) : NULL;
+  g_autofree char *lines = content ? dup_content (content) : NULL, *hub = NULL;
 
   if (lines == NULL)
     return FALSE;
 
   laurel_library_draft_begin (self->draft);
   set_addressee (self, receiver);
-  set (self, "occasion", laurel_drive_get_title (self->drive));
-  set_f (self, "number", "P-%04d", laurel_parcel_get_number (parcel));
-  set_f (self, "piece", "%d/%d", laurel_parcel_get_nth (parcel), laurel_parcel_get_of (parcel));
-  set (self, "entries", lines);
-  set_f (self, "count", "%d", laurel_parcel_get_pieces (parcel));
+  laurel_drive_rows_set (self, "sender", self->issuer);
+  laurel_drive_rows_set (self, "occasion", laurel_drive_get_title (self->drive));
+  g_object_get (parcel, "hub", &hub, NULL);
+  laurel_drive_rows_set (self, "hub", hub);
+  set_number (self, laurel_parcel_get_number (parcel));
+  laurel_drive_rows_set_f (self, "piece", "%d/%d", laurel_parcel_get_nth (parcel),
+                           laurel_parcel_get_of (parcel));
+  laurel_drive_rows_set (self, "entries", lines);
+  laurel_drive_rows_set_f (self, "count", "%d", laurel_parcel_get_pieces (parcel));
   if (laurel_parcel_get_weight (parcel) > 0)
-    set_f (self, "note", "%d.%d kg", laurel_parcel_get_weight (parcel) / 1000,
+    laurel_drive_rows_set_f (self, "note", "%d.%d kg", laurel_parcel_get_weight (parcel) / 1000,
            laurel_parcel_get_weight (parcel) % 1000 / 100);
-  set (self, "waybill", laurel_parcel_get_waybill (parcel));
-  set_day (self, "date", laurel_parcel_get_sealed (parcel));
+  laurel_drive_rows_set (self, "waybill", laurel_parcel_get_waybill (parcel));
+  laurel_drive_rows_set_day (self, "date", laurel_parcel_get_sealed (parcel));
 
   return TRUE;
 }
 
-/* Those that are packed, and those on the way. */
+/* Those that are packed, and those on the way; one that is asked for, if anything is in it. */
 static gboolean
-add_parcels (Rows *self, GError **error)
+add_parcels (LaurelDriveRows *self, GError **error)
 {
-  g_autoptr (GPtrArray) parcels = ask_of_drive (self, &LAUREL_PARCELS_OF_DRIVE, error);
+  g_autoptr (GPtrArray) parcels =
+    laurel_drive_rows_ask_of_drive (self, &LAUREL_PARCELS_OF_DRIVE, error);
 
   for (guint i = 0; parcels != NULL && i < parcels->len; i++)
     if (laurel_parcel_get_pieces (parcels->pdata[i]) > 0 &&
+        (self->one == 0 || laurel_row_get_id (parcels->pdata[i]) == self->one) &&
         !add_parcel (self, parcels->pdata[i], error))
       return FALSE;
 
@@ -173,7 +201,7 @@ add_parcels (Rows *self, GError **error)
 
 /* All that is packed for a receiver or on the way to it, and how many parcels that are. */
 static gboolean
-add_delivery (Rows *self, LaurelReceiver *receiver, GPtrArray *parcels, GError **error)
+add_delivery (LaurelDriveRows *self, LaurelReceiver *receiver, GPtrArray *parcels, GError **error)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *lines = NULL;
@@ -200,17 +228,18 @@ add_delivery (Rows *self, LaurelReceiver *receiver, GPtrArray *parcels, GError *
   lines = dup_content (all);
   laurel_library_draft_begin (self->draft);
   set_addressee (self, receiver);
-  set (self, "occasion", laurel_drive_get_title (self->drive));
-  set (self, "entries", lines);
-  set_f (self, "count", "%u", n_parcels);
+  laurel_drive_rows_set (self, "occasion", laurel_drive_get_title (self->drive));
+  laurel_drive_rows_set (self, "entries", lines);
+  laurel_drive_rows_set_f (self, "count", "%u", n_parcels);
 
   return TRUE;
 }
 
 static gboolean
-add_deliveries (Rows *self, GError **error)
+add_deliveries (LaurelDriveRows *self, GError **error)
 {
-  g_autoptr (GPtrArray) parcels = ask_of_drive (self, &LAUREL_PARCELS_OF_DRIVE, error);
+  g_autoptr (GPtrArray) parcels =
+    laurel_drive_rows_ask_of_drive (self, &LAUREL_PARCELS_OF_DRIVE, error);
 
   for (guint i = 0; parcels != NULL && i < self->receivers->len; i++)
     if (!add_delivery (self, self->receivers->pdata[i], parcels, error))
@@ -290,7 +319,7 @@ group_by_giver (GPtrArray *gifts)
 
 /* What a giver gave, a line each; what it is worth, as far as that may be told. */
 static void
-add_giver (Rows *self, LaurelGiver *giver, GHashTable *groups, GHashTable *without)
+add_giver (LaurelDriveRows *self, LaurelGiver *giver, GHashTable *groups, GHashTable *without)
 {
   g_auto (Given) given = { g_string_new (NULL), g_string_new (NULL), 0 };
   gint64 id = laurel_row_get_id (LAUREL_ROW (giver));
@@ -302,29 +331,31 @@ add_giver (Rows *self, LaurelGiver *giver, GHashTable *groups, GHashTable *witho
     return;
 
   laurel_library_draft_begin (self->draft);
-  set (self, "name", laurel_giver_get_label (giver));
-  set (self, "occasion", laurel_drive_get_title (self->drive));
-  set (self, "issuer", self->issuer);
-  set (self, "entries", given.lines->str);
+  laurel_drive_rows_set (self, "name", laurel_giver_get_label (giver));
+  laurel_drive_rows_set (self, "occasion", laurel_drive_get_title (self->drive));
+  laurel_drive_rows_set (self, "issuer", self->issuer);
+  laurel_drive_rows_set (self, "entries", given.lines->str);
   g_string_replace (given.lines, "\n", ", ", 0);
   g_string_replace (given.lines, " × ", NO_BREAK "×" NO_BREAK, 0);
-  set (self, "gift", given.lines->str);
-  set (self, "code", given.receipts->str);
+  laurel_drive_rows_set (self, "gift", given.lines->str);
+  laurel_drive_rows_set (self, "code", given.receipts->str);
   if (given.worth > 0 && g_str_equal (laurel_giver_get_naming (giver), "named")) {
     g_autofree char *figures = laurel_money_dup_figures (given.worth);
     g_autofree char *capitals = laurel_money_dup_capitals (given.worth);
 
-    set (self, "score", figures);
-    set (self, "text", capitals);
+    laurel_drive_rows_set (self, "score", figures);
+    laurel_drive_rows_set (self, "text", capitals);
   }
 }
 
 /* Of all givers but those whom nobody knows: @receipts are told elsewhere, @thanked have theirs. */
 static gboolean
-add_those (Rows *self, GHashTable *receipts, GHashTable *thanked, GError **error)
+add_those (LaurelDriveRows *self, GHashTable *receipts, GHashTable *thanked, GError **error)
 {
-  g_autoptr (GPtrArray) givers = ask_of_drive (self, &LAUREL_GIVERS_OF_DRIVE, error);
-  g_autoptr (GPtrArray) gifts = givers ? ask_of_drive (self, &LAUREL_GIFTS_OF_DRIVE, error) : NULL;
+  g_autoptr (GPtrArray) givers =
+    laurel_drive_rows_ask_of_drive (self, &LAUREL_GIVERS_OF_DRIVE, error);
+  g_autoptr (GPtrArray) gifts =
+    givers ? laurel_drive_rows_ask_of_drive (self, &LAUREL_GIFTS_OF_DRIVE, error) : NULL;
   g_autoptr (GHashTable) groups = gifts ? group_by_giver (gifts) : NULL;
 
   for (guint i = 0; gifts != NULL && i < givers->len; i++)
@@ -337,14 +368,14 @@ add_those (Rows *self, GHashTable *receipts, GHashTable *thanked, GError **error
 }
 
 static gboolean
-add_givers (Rows *self, GError **error)
+add_givers (LaurelDriveRows *self, GError **error)
 {
   return add_those (self, NULL, NULL, error);
 }
 
 /* Nobody is issued the same twice; what is void can be issued again. */
 static gboolean
-check_new (Rows *self, GHashTable *issued, GError **error)
+check_new (LaurelDriveRows *self, GHashTable *issued, GError **error)
 {
   return laurel_library_draft_get_n_rows (self->draft) > 0 || g_hash_table_size (issued) == 0 ||
          laurel_refuse (error, _("All givers have theirs already. To replace one, reissue it in "
@@ -352,7 +383,7 @@ check_new (Rows *self, GHashTable *issued, GError **error)
 }
 
 static gboolean
-add_receipts (Rows *self, GError **error)
+add_receipts (LaurelDriveRows *self, GError **error)
 {
   g_autoptr (GHashTable) issued =
     laurel_drive_paper_list_receipts (self->reader, laurel_drive_get_title (self->drive), error);
@@ -361,7 +392,7 @@ add_receipts (Rows *self, GError **error)
 }
 
 static gboolean
-add_thanks (Rows *self, GError **error)
+add_thanks (LaurelDriveRows *self, GError **error)
 {
   g_autoptr (GHashTable) issued =
     laurel_drive_paper_list_thanked (self->reader, laurel_drive_get_title (self->drive), error);
@@ -373,30 +404,30 @@ add_thanks (Rows *self, GError **error)
  * ------------------------------------------------------------------------------------ */
 
 static gboolean
-add_account (Rows *self, GError **error)
+add_account (LaurelDriveRows *self, GError **error)
 {
   gint64 id = laurel_row_get_id (LAUREL_ROW (self->drive));
-  g_autoptr (GPtrArray) kinds = ask (self, &LAUREL_ACCOUNTS_BY_KIND, g_variant_new ("(xs)", id, ""),
-                                     error);
+  g_autoptr (GPtrArray) kinds = laurel_drive_rows_ask (self, &LAUREL_ACCOUNTS_BY_KIND,
+                                                       g_variant_new ("(xs)", id, ""), error);
 
   for (guint i = 0; kinds != NULL && i < kinds->len; i++) {
     LaurelKindAccount *kind = kinds->pdata[i];
 
     laurel_library_draft_begin (self->draft);
-    set (self, "occasion", laurel_drive_get_title (self->drive));
-    set (self, "item", laurel_kind_account_get_name (kind));
-    set (self, "unit", laurel_kind_account_get_unit (kind));
-    set_f (self, "received", "%d", laurel_kind_account_get_in_all (kind));
-    set_f (self, "handed", "%d", laurel_kind_account_get_handed (kind));
-    set_f (self, "arrived", "%d", laurel_kind_account_get_arrived (kind));
-    set_f (self, "way", "%d", laurel_kind_account_get_way (kind) +
+    laurel_drive_rows_set (self, "occasion", laurel_drive_get_title (self->drive));
+    laurel_drive_rows_set (self, "item", laurel_kind_account_get_name (kind));
+    laurel_drive_rows_set (self, "unit", laurel_kind_account_get_unit (kind));
+    laurel_drive_rows_set_f (self, "received", "%d", laurel_kind_account_get_in_all (kind));
+    laurel_drive_rows_set_f (self, "handed", "%d", laurel_kind_account_get_handed (kind));
+    laurel_drive_rows_set_f (self, "arrived", "%d", laurel_kind_account_get_arrived (kind));
+    laurel_drive_rows_set_f (self, "way", "%d", laurel_kind_account_get_way (kind) +
                               laurel_kind_account_get_packed (kind));
-    set_f (self, "stock", "%d", laurel_kind_account_get_stock (kind) +
+    laurel_drive_rows_set_f (self, "stock", "%d", laurel_kind_account_get_stock (kind) +
                                 laurel_kind_account_get_received (kind));
-    set_f (self, "damaged", "%d", laurel_kind_account_get_damaged (kind) +
+    laurel_drive_rows_set_f (self, "damaged", "%d", laurel_kind_account_get_damaged (kind) +
                                   laurel_kind_account_get_disposed (kind));
-    set_f (self, "lost", "%d", laurel_kind_account_get_lost (kind));
-    set_f (self, "returned", "%d", laurel_kind_account_get_returned (kind));
+    laurel_drive_rows_set_f (self, "lost", "%d", laurel_kind_account_get_lost (kind));
+    laurel_drive_rows_set_f (self, "returned", "%d", laurel_kind_account_get_returned (kind));
   }
 
   return kinds != NULL;
@@ -407,10 +438,11 @@ add_account (Rows *self, GError **error)
 
 static const struct {
   const char *name;
-  gboolean (*add) (Rows    *self,
-                   GError **error);
+  gboolean (*add) (LaurelDriveRows  *self,
+                   GError          **error);
 } KINDS[] = {
   { "parcels", add_parcels },
+  { "boxes", laurel_box_rows_add },
   { "deliveries", add_deliveries },
   { "gifts", add_givers },
   { "receipts", add_receipts },
@@ -420,7 +452,7 @@ static const struct {
 
 /* Who issues what leaves the drive. */
 static gboolean
-find_issuer (Rows *self, GError **error)
+find_issuer (LaurelDriveRows *self, GError **error)
 {
   g_autoptr (LaurelActivity) activity =
     laurel_activity_load (self->reader, laurel_drive_get_activity_id (self->drive), error);
@@ -448,29 +480,30 @@ laurel_drive_rows_is_known (const char *what)
  * laurel_drive_rows_add:
  * @draft: where to
  * @reader: where to read
- * @what: "parcels", "deliveries", "gifts", "account", or "receipts" and "thanks" for those givers
- *   who have none yet
+ * @what: "parcels", "boxes", "deliveries", "gifts", "account", or "receipts" and "thanks" for those
+ *   givers who have none yet
  * @drive: of which drive
+ * @one: of parcels and boxes: the only parcel, or gift line, that is meant; 0 for all
  * @error: return location for an error
  *
- * Adds a row for each parcel that is packed or on the way, each receiver to whom something goes,
- * each
- * giver, or each kind of gift.
+ * Adds a row for each parcel that is packed or on the way, each box that is in our hands, each
+ * receiver to whom something goes, each giver, or each kind of gift.
  */
 gboolean
 laurel_drive_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const char *what,
-                       gint64 drive, GError **error)
+                       gint64 drive, gint64 one, GError **error)
 {
   g_autoptr (LaurelDrive) found = laurel_drive_load (reader, drive, error);
   g_autoptr (GPtrArray) receivers = NULL;
   g_autofree char *issuer = NULL;
-  Rows self = { reader, draft, found, NULL, NULL };
+  LaurelDriveRows self = { reader, draft, found, one, NULL, NULL };
 
   if (found == NULL || !find_issuer (&self, error))
     return FALSE;
   issuer = self.issuer;
 
-  receivers = self.receivers = ask_of_drive (&self, &LAUREL_RECEIVERS_OF_DRIVE, error);
+  receivers = self.receivers =
+    laurel_drive_rows_ask_of_drive (&self, &LAUREL_RECEIVERS_OF_DRIVE, error);
   for (gsize i = 0; receivers != NULL && i < G_N_ELEMENTS (KINDS); i++)
     if (g_str_equal (KINDS[i].name, what))
       return KINDS[i].add (&self, error);

@@ -13,6 +13,7 @@ gboolean laurel_drive_rows_add      (LaurelLibraryDraft  *draft,
                                      LaurelReader        *reader,
                                      const char          *what,
                                      gint64               drive,
+                                     gint64               one,
                                      GError             **error);
 
 G_END_DECLS

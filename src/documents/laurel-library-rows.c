@@ -420,7 +420,7 @@ laurel_library_rows_read (LaurelReader *reader, GVariant *args, GError **error)
     read = laurel_contest_rows_add (draft, reader, wish.what, wish.programme, wish.activity,
                                     wish.words, error);
   else if (laurel_drive_rows_is_known (wish.what))
-    read = laurel_drive_rows_add (draft, reader, wish.what, wish.programme, error);
+    read = laurel_drive_rows_add (draft, reader, wish.what, wish.programme, wish.activity, error);
   else if (g_str_equal (wish.what, "activities"))
     read = add_activities (reader, &wish, draft, error);
   else

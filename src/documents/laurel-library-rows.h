@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 
 /* What laurel_library_rows_read() is asked: people, activities or register, with a programme
  * and an activity, or 0; or judges, entries, sheets, draw, result, reasons, publicity, awards or
- * certificates, with a contest and a stage, or 0; or parcels, deliveries, gifts or account, with a
- * drive and 0; a role, and words to be found, or "": of reasons the number or title of the entry
- * that is meant; the language of the headings, or "" for those of the command line. */
+ * certificates, with a contest and a stage, or 0; or what is of a drive, with the drive, and with
+ * one of its parcels or gift lines, or 0; a role, and words to be found, or "": of reasons
+ * the number or title of the entry that is meant; the language of the headings, or "" for those of
+ * the command line. */
 #define LAUREL_LIBRARY_ROWS_ARGS "(sxxsss)"
 
 gpointer    laurel_library_rows_read      (LaurelReader  *reader,

@@ -85,11 +85,11 @@ put_run (GString *out, GHashTable *fonts, const PangoGlyphItem *run)
 }
 
 static void
-put_code (GString *out, const LaurelQr *qr)
+put_code (GString *out, const gboolean *dark, int n)
 {
   g_string_append_c (out, ' ');
-  for (int i = 0; i < qr->side * qr->side; i++)
-    g_string_append_c (out, qr->dark[i] ? '1' : '0');
+  for (int i = 0; i < n; i++)
+    g_string_append_c (out, dark[i] ? '1' : '0');
 }
 
 static void
@@ -110,7 +110,9 @@ put_item (GString *out, GHashTable *fonts, const LaurelItem *item)
   for (guint i = 0; item->glyphs != NULL && i < item->glyphs->len; i++)
     put_run (out, fonts, g_ptr_array_index (item->glyphs, i));
   if (item->qr != NULL)
-    put_code (out, item->qr);
+    put_code (out, item->qr->dark, item->qr->side * item->qr->side);
+  if (item->bars != NULL)
+    put_code (out, item->bars->dark, item->bars->width);
   if (item->drawing != NULL)
     g_string_append_printf (out, " %s", laurel_drawing_get_source (item->drawing));
   for (guint i = 0; item->parts != NULL && i < item->parts->len; i++)

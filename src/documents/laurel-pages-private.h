@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "documents/laurel-bar-code.h"
 #include "documents/laurel-colour.h"
 #include "documents/laurel-drawing.h"
 #include "documents/laurel-fonts.h"
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  * @LAUREL_SHAPE_SEAL: a circle of dashes in the rectangle
  * @LAUREL_SHAPE_DRAWING: a drawing that fills the rectangle
  * @LAUREL_SHAPE_FIGURE: several things that are one figure
+ * @LAUREL_SHAPE_BARS: a bar code that fills the rectangle
  */
 typedef enum {
   LAUREL_SHAPE_TEXT,
@@ -36,6 +38,7 @@ typedef enum {
   LAUREL_SHAPE_SEAL,
   LAUREL_SHAPE_DRAWING,
   LAUREL_SHAPE_FIGURE,
+  LAUREL_SHAPE_BARS, /* the marks of pages have these numbers */
 } LaurelShape;
 
 /**
@@ -68,6 +71,7 @@ typedef struct {
  * @alt: (nullable): what a figure is, for who does not see it; interned
  * @outline: (nullable): its line in the table of contents
  * @qr: (nullable): what a QR code is made of
+ * @bars: (nullable): what a bar code is made of
  * @drawing: (nullable): what is drawn
  * @parts: (nullable) (element-type LaurelItem): what a figure is made of, one over the other;
  *   they stand where they do from its upper left corner
@@ -91,6 +95,7 @@ typedef struct {
   const char *alt;
   char *outline;
   LaurelQr *qr;
+  LaurelBarCode *bars;
   LaurelDrawing *drawing;
   GPtrArray *parts;
   gboolean ground;

@@ -160,6 +160,7 @@ laurel_item_copy (LaurelItem *self)
   copy->glyphs = self->glyphs ? g_ptr_array_ref (self->glyphs) : NULL;
   copy->outline = g_strdup (self->outline);
   copy->qr = self->qr ? laurel_qr_copy (self->qr) : NULL;
+  copy->bars = self->bars ? laurel_bar_code_copy (self->bars) : NULL;
   copy->drawing = self->drawing ? laurel_drawing_ref (self->drawing) : NULL;
   copy->parts = self->parts ? g_ptr_array_ref (self->parts) : NULL;
 
@@ -173,6 +174,7 @@ laurel_item_free (LaurelItem *self)
   g_free (self->text);
   g_free (self->outline);
   g_clear_pointer (&self->qr, laurel_qr_free);
+  g_clear_pointer (&self->bars, laurel_bar_code_free);
   g_clear_pointer (&self->drawing, laurel_drawing_unref);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_free (self);
@@ -182,7 +184,7 @@ static void
 dump_item (GString *out, const LaurelItem *item)
 {
   static const char * const NAMES[] = { "text", "fill", "hatch", "capsule", "bead", "flag", "qr",
-                                        "seal", "drawing", "figure" };
+                                        "seal", "drawing", "figure", "bars" };
 
   g_string_append_printf (out, "%s %.2f %.2f %.2f", NAMES[item->shape], item->x, item->y,
                           item->width);

@@ -171,6 +171,22 @@ paint_qr (cairo_t *cr, const LaurelItem *item)
   cairo_surface_destroy (mask);
 }
 
+/* Bars that touch are one: no scanner sees a seam in them. */
+static void
+paint_bars (cairo_t *cr, const LaurelItem *item)
+{
+  const LaurelBarCode *bars = item->bars;
+  double module = item->width / bars->width;
+
+  for (int i = 0, first; i < bars->width; i++) {
+    for (first = i; i < bars->width && bars->dark[i]; i++)
+      ;
+    if (i > first)
+      cairo_rectangle (cr, item->x + first * module, item->y, (i - first) * module, item->height);
+  }
+  cairo_fill (cr);
+}
+
 static void
 paint_seal (cairo_t *cr, const LaurelItem *item)
 {
@@ -230,6 +246,9 @@ laurel_shape_paint (cairo_t *cr, const LaurelItem *item)
     break;
   case LAUREL_SHAPE_QR:
     paint_qr (cr, item);
+    break;
+  case LAUREL_SHAPE_BARS:
+    paint_bars (cr, item);
     break;
   case LAUREL_SHAPE_SEAL:
     paint_seal (cr, item);

@@ -407,3 +407,54 @@ laurel_waybill_kind_read (const char *text, LaurelWaybillKind *kind)
 
   return FALSE;
 }
+
+/* ---- numbers of one's own -------------------------------------------------------------------- */
+
+#define SSCC_LENGTH 18
+
+/**
+ * laurel_waybill_dup_sscc:
+ * @prefix: (nullable): %LAUREL_SSCC_PREFIX_LEAST to %LAUREL_SSCC_PREFIX_MOST digits
+ * @serial: the number of a parcel, from 1
+ *
+ * Returns: (transfer full) (nullable): the SSCC of the parcel, of 18 digits; %NULL without a
+ *   prefix, or where the number has too many digits
+ */
+char *
+laurel_waybill_dup_sscc (const char *prefix, int serial)
+{
+  int room = prefix ? SSCC_LENGTH - 2 - (int) strlen (prefix) : 0;
+  g_autofree char *digits = prefix ? g_strdup_printf ("0%s%0*d", prefix, room, serial) : NULL;
+
+  if (digits == NULL || strlen (digits) != SSCC_LENGTH - 1)
+    return NULL;
+
+  return g_strdup_printf ("%s%c", digits,
+                          laurel_waybill_get_gs1_digit (digits, SSCC_LENGTH - 1));
+}
+
+/**
+ * laurel_waybill_read_serial:
+ * @text: what was scanned, maybe an SSCC
+ * @prefix: (nullable): with which those of a drive begin
+ *
+ * Returns: the number of the parcel whose SSCC it is, or 0
+ */
+int
+laurel_waybill_read_serial (const char *text, const char *prefix)
+{
+  g_auto (LaurelWaybill) read = laurel_waybill_read (text, LAUREL_WAYBILL_UNKNOWN);
+  gsize length = strlen (read.number);
+  g_autofree char *digits = NULL;
+  guint64 serial;
+
+  if (prefix == NULL || read.kind != LAUREL_WAYBILL_SSCC || read.check != LAUREL_WAYBILL_VALID ||
+      length < SSCC_LENGTH)
+    return 0;
+
+  digits = g_strndup (read.number + length - SSCC_LENGTH + 1, SSCC_LENGTH - 2);
+
+  return g_str_has_prefix (digits, prefix) &&
+         g_ascii_string_to_unsigned (digits + strlen (prefix), 10, 1, G_MAXINT, &serial, NULL)
+         ? (int) serial : 0;
+}

@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* Digits before the number of a parcel: those of GS1's, and no more than leave room for it. */
+#define LAUREL_SSCC_PREFIX_LEAST 7
+#define LAUREL_SSCC_PREFIX_MOST 12
+
 /**
  * LaurelWaybillKind:
  * @LAUREL_WAYBILL_UNKNOWN: of a form that is not known here
@@ -79,6 +83,11 @@ const char    *laurel_waybill_kind_to_string (LaurelWaybillKind    kind);
 const char    *laurel_waybill_kind_get_name  (LaurelWaybillKind    kind);
 gboolean       laurel_waybill_kind_read      (const char          *text,
                                               LaurelWaybillKind   *kind);
+char          *laurel_waybill_dup_sscc       (const char          *prefix,
+                                              int                  serial)
+                                              G_GNUC_WARN_UNUSED_RESULT;
+int            laurel_waybill_read_serial    (const char          *text,
+                                              const char          *prefix);
 char           laurel_waybill_get_gs1_digit  (const char          *digits,
                                               gsize                length);
 

@@ -16,6 +16,7 @@
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "logistics/books/laurel-drive-store.h"
+#include "logistics/parcels/laurel-parcel-store.h"
 #include "documents/laurel-library-rows.h"
 #include "tool/laurel-tool-plans.h"
 #include "tool/laurel-tool-programme.h"
@@ -74,8 +75,8 @@ check_wish (const LaurelToolData *data, GError **error)
     return data->drive != NULL ||
            set_usage_error (_("Say with --drive of which drive: its title or id."), error);
   if (data->drive != NULL)
-    return set_usage_error (_("--drive is for what is of a drive: parcels, deliveries, gifts, "
-                              "receipts, thanks or account."), error);
+    return set_usage_error (_("--drive is for what is of a drive: parcels, boxes, deliveries, "
+                              "gifts, receipts, thanks or account."), error);
   if (data->contest != NULL || data->stage != NULL)
     return set_usage_error (_("--contest and --stage are for what is of a contest: judges, "
                               "entries, sheets, draw, quota, votes, result, reasons, publicity, "
@@ -143,15 +144,24 @@ find_contest (LaurelReader *reader, const LaurelToolData *data, gint64 *contest,
   return part != NULL;
 }
 
-/* A drive stands there, too. */
+/* A drive stands there, too, and one parcel of it. */
 static gboolean
-find_drive (LaurelReader *reader, const LaurelToolData *data, gint64 *drive, GError **error)
+find_drive (LaurelReader *reader, const LaurelToolData *data, gint64 *drive, gint64 *parcel,
+            GError **error)
 {
   g_autoptr (LaurelDrive) found = laurel_drive_find (reader, data->drive, error);
+  g_autoptr (LaurelParcel) one = NULL;
 
-  *drive = found ? laurel_row_get_id (LAUREL_ROW (found)) : 0;
+  if (found == NULL)
+    return FALSE;
+  *drive = laurel_row_get_id (LAUREL_ROW (found));
+  if (data->parcel == NULL)
+    return TRUE;
 
-  return found != NULL;
+  one = laurel_parcel_find (reader, *drive, data->parcel, error);
+  *parcel = one ? laurel_row_get_id (LAUREL_ROW (one)) : 0;
+
+  return one != NULL;
 }
 
 static gboolean
@@ -159,7 +169,7 @@ find_scope (LaurelReader *reader, const LaurelToolData *data, gint64 *programme,
             GError **error)
 {
   if (data->drive != NULL)
-    return find_drive (reader, data, programme, error);
+    return find_drive (reader, data, programme, activity, error);
 
   return data->contest ? find_contest (reader, data, programme, activity, error)
                        : find_season (reader, data, programme, activity, error);

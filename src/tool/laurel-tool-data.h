@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  *   contest "judges", "entries", "sheets" or "draw"
  * @programme, @activity, @role, @search: (nullable): which of them
  * @contest, @stage: (nullable): those of a contest
- * @drive: (nullable): that of a drive: "parcels", "deliveries", "gifts",
+ * @drive: (nullable): that of a drive: "parcels", "boxes", "deliveries", "gifts",
  *   "receipts", "thanks" or "account"
+ * @parcel: (nullable): the only parcel of it: its number or waybill
  * @maps: (nullable) (array zero-terminated=1): "column=field"
  * @language: (nullable): of the pages
  * @letters: whether rows become letters
@@ -39,6 +40,7 @@ typedef struct {
   const char *contest;
   const char *stage;
   const char *drive;
+  const char *parcel;
   const char * const *maps;
   const char *language;
   gboolean letters;

@@ -55,8 +55,8 @@ static const GOptionEntry RENDER_OPTIONS[] = {
   { "from", 0, 0, G_OPTION_ARG_STRING, &from_option,
     N_("Rows out of the library instead of a file: people, activities, register, or of a contest "
        "judges, entries, sheets, draw, quota, votes, result, reasons, publicity, changes, "
-       "objections, awards or certificates, or of a drive parcels, deliveries, gifts, receipts, "
-       "thanks or account"), N_("WHAT") },
+       "objections, awards or certificates, or of a drive parcels, boxes, deliveries, gifts, "
+       "receipts, thanks or account"), N_("WHAT") },
   { "programme", 0, 0, G_OPTION_ARG_FILENAME, &programme_option,
     N_("Of this season: its title, id or year"), N_("SEASON") },
   { "activity", 0, 0, G_OPTION_ARG_FILENAME, &activity_option,
@@ -101,7 +101,8 @@ static const GOptionEntry LABELS_OPTIONS[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
     N_("Where to write it; a folder gets a file for each row"), N_("OUT.pdf") },
   { "template", 0, 0, G_OPTION_ARG_FILENAME, &template_option,
-    N_("By this template: label, label-small, label-half or label-sixth"), N_("TEMPLATE") },
+    N_("By this template: parcel-label, parcel-label-small, parcel-label-half, "
+       "parcel-label-sixth or box-label"), N_("TEMPLATE") },
   { "sheet", 0, 0, G_OPTION_ARG_STRING, &sheet_option,
     N_("Several pages on a sheet of A4 or Letter; none: one page each"), N_("PAPER") },
   { "start", 0, 0, G_OPTION_ARG_INT, &start_option,
@@ -191,20 +192,17 @@ add_template (LaurelToolContext *context, JsonBuilder *builder, const char *name
 {
   gboolean chinese = g_str_equal (laurel_locale_get_language (), "zh");
   g_autoptr (LaurelTemplate) template = laurel_template_load (name, chinese ? "zh" : "en", error);
-  const char *label;
 
   if (template == NULL && chinese) {
-    /* One for paper that is not used where the language is spoken. */
-    g_clear_error (error);
+    g_clear_error (error); /* it is for paper that is not used where the language is spoken */
     template = laurel_template_load (name, "en", error);
   }
   if (template == NULL)
     return FALSE;
-  if (template->kind == NULL)
-    return TRUE;
 
-  label = chinese ? template->label_zh : template->label_en;
-  add_inputs (context, builder, template, name, label, chinese);
+  if (template->kind != NULL)
+    add_inputs (context, builder, template, name,
+                chinese ? template->label_zh : template->label_en, chinese);
 
   return TRUE;
 }
@@ -555,13 +553,16 @@ certificates (LaurelToolContext *context, GError **error)
          print_data (context, &data, error);
 }
 
-/* A label for each parcel that is packed or on the way. */
+/* A label for each parcel that is packed or on the way, for one of them, or for the boxes. */
 static gboolean
 labels (LaurelToolContext *context, GError **error)
 {
+  const char *which = context->n_words > 1 ? context->words[1] : NULL;
+  gboolean of_boxes = g_strcmp0 (which, "boxes") == 0;
   const LaurelToolData data = {
-    .template = template_option ? template_option : "label", .from = "parcels",
-    .drive = context->words[0], .language = language_option,
+    .template = template_option ? template_option : of_boxes ? "box-label" : "parcel-label",
+    .from = of_boxes ? "boxes" : "parcels", .drive = context->words[0],
+    .parcel = of_boxes ? NULL : which, .language = language_option,
   };
 
   return check_pages (error) && laurel_tool_check_output (context, NULL, output_option, error) &&
@@ -593,7 +594,8 @@ const LaurelToolCommand LAUREL_TOOL_RENDER[] = {
   { "documents certificates", N_("CONTEST"),
     N_("The certificates of the awards of a contest that nobody can object to any more, as PDF"), 1,
     1, CERTIFICATES_OPTIONS, certificates },
-  { "documents labels", N_("DRIVE"), N_("The labels of the parcels of a drive, as PDF"), 1, 1,
+  { "documents labels", N_("DRIVE [PARCEL]"),
+    N_("The labels of the parcels of a drive, of one, or of its “boxes” on shelves, as PDF"), 1, 2,
     LABELS_OPTIONS, labels },
   { NULL },
 };

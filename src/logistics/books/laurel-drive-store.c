@@ -10,16 +10,19 @@
 #include "base/laurel-text.h"
 #include "calendar/laurel-activity-store.h"
 #include "logistics/books/laurel-gift-way.h"
+#include "logistics/laurel-waybill.h"
 #include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* All the SQL there is about drives. */
 #define COUNT_OF(table) "(SELECT count (*) FROM " table " WHERE drive_id = drive.id)"
 #define SELECT_DRIVE \
   "SELECT drive.id, drive.activity_id, programme.year || '/' || activity.number, activity.title," \
-  " activity.programme_id, drive.title, opens, closes, ends, method, floor, columns, drive.note, " \
-  COUNT_OF ("giver") ", " COUNT_OF ("gift") ", " COUNT_OF ("receiver") ", " COUNT_OF ("parcel") \
+  " activity.programme_id, drive.title, opens, closes, ends, method, floor, columns, drive.note," \
+  " gs1_prefix, " COUNT_OF ("giver") ", " COUNT_OF ("gift") ", " COUNT_OF ("receiver") ", " \
+  COUNT_OF ("parcel") \
   " FROM drive JOIN activity ON activity.id = drive.activity_id" \
   " JOIN programme ON programme.id = activity.programme_id"
 #define IN_ORDER \
@@ -198,6 +201,20 @@ check_method (const char *text, GError **error)
   return laurel_setter_check_choice (text, METHODS, error);
 }
 
+/* With the number of a parcel and the check digit these are eighteen. */
+static gboolean
+check_gs1_prefix (const char *text, GError **error)
+{
+  gsize length = strspn (text, "0123456789");
+
+  return (text[length] == '\0' && length >= LAUREL_SSCC_PREFIX_LEAST
+          && length <= LAUREL_SSCC_PREFIX_MOST) ||
+         /* Translators: %1$d and %2$d count digits; GS1 gives out numbers of companies. */
+         laurel_refuse (error, _("The numbers of parcels begin with %1$d to %2$d digits: what GS1 "
+                                 "gave, and more of your own if other drives use it, too."),
+                        LAUREL_SSCC_PREFIX_LEAST, LAUREL_SSCC_PREFIX_MOST);
+}
+
 static const LaurelSetter SETTERS[] = {
   { "title", "UPDATE drive SET title = ?2 WHERE id = ?1", laurel_setter_check_title, TRUE },
   { "opens", "UPDATE drive SET opens = ?2 WHERE id = ?1", laurel_setter_check_day, TRUE },
@@ -206,6 +223,7 @@ static const LaurelSetter SETTERS[] = {
   { "method", "UPDATE drive SET method = ?2 WHERE id = ?1", check_method, TRUE },
   { "floor", "UPDATE drive SET floor = ifnull (?2, 0) WHERE id = ?1", laurel_setter_check_count,
     TRUE },
+  { "gs1-prefix", "UPDATE drive SET gs1_prefix = ?2 WHERE id = ?1", check_gs1_prefix, TRUE },
   { "note", "UPDATE drive SET note = ?2 WHERE id = ?1", NULL, FALSE },
 };
 

@@ -24,6 +24,7 @@ struct _LaurelDrive {
   int floor;
   char *columns;
   char *note;
+  char *gs1_prefix;
   int givers;
   int gifts;
   int receivers;
@@ -49,6 +50,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("floor", INT, floor),
   FIELD ("columns", TEXT, columns),
   FIELD ("note", TEXT, note),
+  FIELD ("gs1-prefix", TEXT, gs1_prefix),
   FIELD ("givers", INT, givers),
   FIELD ("gifts", INT, gifts),
   FIELD ("receivers", INT, receivers),
@@ -106,6 +108,15 @@ laurel_drive_get_floor (LaurelDrive *self)
   g_return_val_if_fail (LAUREL_IS_DRIVE (self), 0);
 
   return self->floor;
+}
+
+/* Returns: (nullable): the digits before the numbers of its parcels */
+const char *
+laurel_drive_get_gs1_prefix (LaurelDrive *self)
+{
+  g_return_val_if_fail (LAUREL_IS_DRIVE (self), NULL);
+
+  return self->gs1_prefix;
 }
 
 const char *

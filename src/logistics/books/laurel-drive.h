@@ -17,5 +17,6 @@ LaurelDay   laurel_drive_get_ends        (LaurelDrive *self);
 const char *laurel_drive_get_method      (LaurelDrive *self);
 int         laurel_drive_get_floor       (LaurelDrive *self);
 const char *laurel_drive_get_columns     (LaurelDrive *self);
+const char *laurel_drive_get_gs1_prefix  (LaurelDrive *self);
 
 G_END_DECLS

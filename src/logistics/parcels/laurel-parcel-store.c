@@ -125,6 +125,48 @@ laurel_parcel_load (LaurelReader *reader, gint64 id, GError **error)
   return NULL;
 }
 
+/* Returns: the number of a parcel that somebody wrote: 3, P-0003, or an SSCC; or 0 */
+static int
+read_number (LaurelReader *reader, gint64 drive, const char *name)
+{
+  const char *digits = g_ascii_strncasecmp (name, "P-", 2) == 0 ? name + 2 : name;
+  g_autofree char *prefix =
+    laurel_reader_dup_text (reader, "SELECT gs1_prefix FROM drive WHERE id = ?1", drive);
+  guint64 number;
+
+  return g_ascii_string_to_unsigned (digits, 10, 1, G_MAXINT, &number, NULL)
+         ? (int) number : laurel_waybill_read_serial (name, prefix);
+}
+
+/**
+ * laurel_parcel_find:
+ * @reader: where to read
+ * @drive: the id of a drive
+ * @name: the number of a parcel of it (3, P-0003, its SSCC), or its waybill
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the parcel, or %NULL with @error set
+ */
+LaurelParcel *
+laurel_parcel_find (LaurelReader *reader, gint64 drive, const char *name, GError **error)
+{
+  g_auto (LaurelWaybill) waybill = laurel_waybill_read (name, LAUREL_WAYBILL_UNKNOWN);
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_PARCEL " WHERE drive_id = ?1 AND (number = ?2 OR waybill ="
+                         " ?3) ORDER BY number = ?2 DESC", "xis", drive,
+                         read_number (reader, drive, name), waybill.number);
+
+  if (laurel_statement_next (row))
+    return LAUREL_PARCEL (laurel_row_new_read (LAUREL_TYPE_PARCEL, row));
+
+  if (laurel_statement_finish (row, error))
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                 /* Translators: %s is what somebody typed. */
+                 _("This drive has no parcel “%s”. Say its number, such as P-0001, or its "
+                   "waybill."), name);
+  return NULL;
+}
+
 /**
  * laurel_parcel_list_content:
  * @reader: where to read

@@ -33,6 +33,10 @@ extern const LaurelIndexer LAUREL_PARCEL_INDEXER;
 LaurelParcel *laurel_parcel_load   (LaurelReader  *reader,
                                     gint64         id,
                                     GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+LaurelParcel *laurel_parcel_find   (LaurelReader  *reader,
+                                    gint64         drive,
+                                    const char    *name,
+                                    GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray    *laurel_parcel_list_content (LaurelReader  *reader,
                                           gint64         parcel,
                                           const char    *place,

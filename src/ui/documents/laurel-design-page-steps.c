@@ -13,7 +13,7 @@
 /*
  * The half of the page that changes the template:
  *
- * - `design.add` (`s`): a box: "text", "qr", "line" or "seal"
+ * - `design.add` (`s`): a box: "text", "qr", "bars", "line" or "seal"
  * - `design.add-image`: asks for a drawing, and shows it in a box
  * - `design.replace-image`: asks for another one, for the box that is selected
  * - `design.background`: asks for one, and puts it under the page
@@ -28,14 +28,18 @@ static const struct {
 } KINDS[] = {
   { "text", LAUREL_BOX_TEXT, 80, 14 },
   { "qr", LAUREL_BOX_QR, 24, 24 },
+  { "bars", LAUREL_BOX_BARS, 70, 15 },
   { "line", LAUREL_BOX_LINE, 80, 1 },
   { "seal", LAUREL_BOX_SEAL, 30, 30 },
 };
 
 /* What a box says at first: the name, so that something is to be seen in its place. */
 static const char *
-get_first_text (LaurelBoxKind kind)
+get_first_text (const LaurelDesign *design, LaurelBoxKind kind)
 {
+  if (kind == LAUREL_BOX_BARS)
+    return laurel_input_find (laurel_design_get_template (design)->inputs, "number") >= 0
+           ? "{{number}}" : "0000";
   if (kind == LAUREL_BOX_QR)
     return "{{qr}}";
 
@@ -65,7 +69,7 @@ add (GtkWidget *widget, const char *action_name, GVariant *parameter)
   frame.x = (page->width - frame.width) / 2;
   frame.y = (page->height - frame.height) / 2;
   changed = laurel_design_add_box (design, section, KINDS[i].kind, frame,
-                                   get_first_text (KINDS[i].kind), &place);
+                                   get_first_text (design, KINDS[i].kind), &place);
   laurel_designer_change (self->designer, changed, (int) place.box);
   gtk_widget_grab_focus (self->view);
 }

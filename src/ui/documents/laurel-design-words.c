@@ -39,6 +39,8 @@ laurel_design_words_of_kind (LaurelBoxKind kind)
     return C_("box", "Text");
   case LAUREL_BOX_QR:
     return C_("box", "QR code");
+  case LAUREL_BOX_BARS:
+    return C_("box", "Bar code");
   case LAUREL_BOX_LINE:
     return C_("box", "Line");
   case LAUREL_BOX_SEAL:

@@ -163,26 +163,29 @@ read_drive (LaurelDrivePage *page)
 
 /* ---- scanning ------------------------------------------------------------------------------- */
 
+/* @serial: its number, if the text is an SSCC of the drive */
 static gboolean
-is_meant (LaurelParcel *parcel, const char *text, const char *waybill)
+is_meant (LaurelParcel *parcel, const char *text, const char *waybill, int serial)
 {
   g_autofree char *number = laurel_parcel_words_dup_number (parcel);
 
-  return g_ascii_strcasecmp (number, text) == 0 ||
+  return g_ascii_strcasecmp (number, text) == 0 || laurel_parcel_get_number (parcel) == serial ||
          g_strcmp0 (laurel_parcel_get_waybill (parcel), waybill) == 0;
 }
 
-/* A parcel is known by its number or its waybill; all else is a gift, if it is one. */
+/* A parcel is known by its number, its SSCC or its waybill; all else is a gift, if it is one. */
 static gboolean
 on_entered (LaurelDriveParcels *self, const char *text)
 {
+  LaurelDrive *drive = laurel_drive_page_get_drive (LAUREL_DRIVE_PAGE (self));
   g_auto (LaurelWaybill) waybill = laurel_waybill_read (text, LAUREL_WAYBILL_UNKNOWN);
+  int serial = drive ? laurel_waybill_read_serial (text, laurel_drive_get_gs1_prefix (drive)) : 0;
 
   for (guint i = 0; self->parcels != NULL &&
                     i < g_list_model_get_n_items (G_LIST_MODEL (self->parcels)); i++) {
     g_autoptr (LaurelParcel) parcel = g_list_model_get_item (G_LIST_MODEL (self->parcels), i);
 
-    if (is_meant (parcel, text, waybill.number))
+    if (is_meant (parcel, text, waybill.number, serial))
       return laurel_drive_shelf_select (self->shelf, laurel_row_get_id (LAUREL_ROW (parcel)));
   }
 
