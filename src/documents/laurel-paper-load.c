@@ -16,6 +16,7 @@
 #include "calendar/laurel-snapshot.h"
 #include "documents/laurel-contest-report.h"
 #include "documents/laurel-drive-report.h"
+#include "documents/laurel-drive-sharing.h"
 #include "documents/laurel-notice-store.h"
 #include "documents/laurel-paper-award.h"
 #include "documents/laurel-paper-history.h"
@@ -504,6 +505,9 @@ laurel_paper_load_data (LaurelReader *reader, const LaurelPaperSubject *subject,
              ? g_steal_pointer (&data) : NULL;
   if (g_str_equal (subject->kind, LAUREL_DRIVE_REPORT))
     return laurel_drive_report_add (reader, subject->activity, subject->to, data, error)
+             ? g_steal_pointer (&data) : NULL;
+  if (g_str_equal (subject->kind, LAUREL_DRIVE_SHARING))
+    return laurel_drive_sharing_add (reader, subject->activity, data, error)
              ? g_steal_pointer (&data) : NULL;
   if (!add_releases (reader, subject, data, error) || !add_told (reader, subject, data, error) ||
       (laurel_paper_has_blocks (subject->kind) && !add_blocks (reader, subject, data, error)))

@@ -7,6 +7,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "documents/laurel-contest-report.h"
 #include "documents/laurel-drive-report.h"
+#include "documents/laurel-drive-sharing.h"
 #include "documents/laurel-paper-load.h"
 #include "documents/laurel-paper.h"
 #include "judging/contest/laurel-contest-store.h"
@@ -15,7 +16,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* laurel judge report, and drive report. */
+/* laurel judge report, drive report and drive sharing. */
 
 static char *contest_option;
 static char *output_option;
@@ -24,6 +25,12 @@ static char *on_option;
 static const GOptionEntry OPTIONS[] = {
   { "contest", 0, 0, G_OPTION_ARG_FILENAME, &contest_option,
     N_("Of a contest in the library: its title or id"), N_("CONTEST") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
+    N_("Where to write it; - is standard output"), N_("OUT.pdf") },
+  { NULL },
+};
+
+static const GOptionEntry SHARING_OPTIONS[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
     N_("Where to write it; - is standard output"), N_("OUT.pdf") },
   { NULL },
@@ -71,9 +78,9 @@ compose (LaurelReader *reader, GError **error)
 
 /* A drive is of the season of its activity. */
 static LaurelPages *
-compose_drive (LaurelReader *reader, const char *name, GError **error)
+compose_drive (LaurelReader *reader, const char *name, const char *kind, GError **error)
 {
-  LaurelPaperSubject subject = { .kind = LAUREL_DRIVE_REPORT };
+  LaurelPaperSubject subject = { .kind = kind };
   g_autoptr (LaurelDrive) drive = laurel_drive_find (reader, name, error);
   g_autoptr (LaurelActivity) activity =
     drive ? laurel_activity_load (reader, laurel_drive_get_activity_id (drive), error) : NULL;
@@ -102,9 +109,9 @@ tell (LaurelToolContext *context, LaurelPages *pages)
     laurel_tool_print_json (context, builder);
 }
 
-/* Of @drive, or of the contest that was named. */
+/* Such a paper of @drive, or of the contest that was named. */
 static gboolean
-write_report (LaurelToolContext *context, const char *drive, GError **error)
+write_report (LaurelToolContext *context, const char *drive, const char *kind, GError **error)
 {
   g_autoptr (LaurelLibrary) library = NULL;
   g_autoptr (LaurelPages) pages = NULL;
@@ -115,7 +122,7 @@ write_report (LaurelToolContext *context, const char *drive, GError **error)
   library = laurel_tool_open (context, FALSE, error);
   if (library == NULL || !laurel_tool_check_output (context, library, output_option, error))
     return FALSE;
-  pages = drive != NULL ? compose_drive (laurel_library_get_reader (library), drive, error)
+  pages = drive != NULL ? compose_drive (laurel_library_get_reader (library), drive, kind, error)
                         : compose (laurel_library_get_reader (library), error);
   if (pages == NULL || !write_pages (context, pages, error))
     return FALSE;
@@ -130,13 +137,19 @@ report (LaurelToolContext *context, GError **error)
   if (contest_option == NULL)
     return refuse (error, _("Name the contest with --contest."));
 
-  return write_report (context, NULL, error);
+  return write_report (context, NULL, NULL, error);
 }
 
 static gboolean
 report_drive (LaurelToolContext *context, GError **error)
 {
-  return write_report (context, context->words[0], error);
+  return write_report (context, context->words[0], LAUREL_DRIVE_REPORT, error);
+}
+
+static gboolean
+report_sharing (LaurelToolContext *context, GError **error)
+{
+  return write_report (context, context->words[0], LAUREL_DRIVE_SHARING, error);
 }
 
 const LaurelToolCommand LAUREL_TOOL_REPORT[] = {
@@ -146,5 +159,8 @@ const LaurelToolCommand LAUREL_TOOL_REPORT[] = {
   { "drive report", N_("DRIVE"),
     N_("The public account of a drive as PDF: flow, totals, losses, corrections, who gave what"),
     1, 1, DRIVE_OPTIONS, report_drive },
+  { "drive sharing", N_("DRIVE"),
+    N_("How the gifts of a drive were shared out, with the arithmetic, as PDF"), 1, 1,
+    SHARING_OPTIONS, report_sharing },
   { NULL },
 };

@@ -94,9 +94,13 @@ test_a_loss_and_a_find_are_in_the_books (Fixture *f, gconstpointer data)
   assert_accounts (f, s.drive, "received 0, stock 4, packed 40, way 0, arrived 4, damaged 2, lost 1,"
                    " handed 45, returned 0, disposed 0");
   assert_promise (f, s.drive, 96, 4, 0, 0);
-  do_f (f, &LAUREL_PROMISE_WITHDRAW, "(" X ", 4)", newest (f, "promise"));
+  refuse_f (f, &LAUREL_PROMISE_WITHDRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", 4, '')",
+            newest (f, "promise"));
+  do_f (f, &LAUREL_PROMISE_WITHDRAW, "(" X ", 4, 'the truck burnt')", newest (f, "promise"));
   assert_promise (f, s.drive, 96, 0, 4, 0);
-  refuse_f (f, &LAUREL_PROMISE_WITHDRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", 1)",
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM promise WHERE reason = 'the truck burnt'"),
+                   ==, 1);
+  refuse_f (f, &LAUREL_PROMISE_WITHDRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", 1, 'gone')",
             newest (f, "promise"));
   run_f (f, &LAUREL_GIFT_ADD, "(" X ", 'Picture book', 7, " X ", {'promise': '" X "'})", s.drive,
          s.giver, newest (f, "promise"));

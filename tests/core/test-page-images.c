@@ -4,6 +4,7 @@
 
 #include "paper-sample.h"
 #include "drive-report-sample.h"
+#include "drive-sharing-sample.h"
 #include "report-sample.h"
 
 #include "documents/laurel-batch.h"
@@ -136,6 +137,8 @@ new_data (const char *name, const char *language)
     return sample_new_report (language);
   if (g_str_equal (name, "drive-report"))
     return sample_new_drive_report (language);
+  if (g_str_equal (name, "drive-sharing"))
+    return sample_new_drive_sharing (language);
 
   return sample_new_activity (language, 1);
 }
@@ -288,7 +291,7 @@ case_free (gpointer data)
 static guint
 get_page (const char *name)
 {
-  return g_str_equal (name, "contest-report") ? 1 : 0;
+  return g_str_equal (name, "contest-report") || g_str_equal (name, "drive-sharing") ? 1 : 0;
 }
 
 static void

@@ -17,7 +17,7 @@
 #define SELECT_PROMISE \
   "SELECT id, giver_id, label, kind_id, kind, unit, quantity, min (came, quantity - withdrawn)," \
   " max (quantity - withdrawn - came, 0), withdrawn, max (came - quantity + withdrawn, 0), day," \
-  " note FROM (SELECT promise.*, giver.drive_id, giver.number, " LAUREL_GIVER_LABEL " AS label," \
+  " note, reason FROM (SELECT promise.*, giver.drive_id, giver.number, " LAUREL_GIVER_LABEL " AS label," \
   " gift_kind.name AS kind, gift_kind.unit, " CAME " FROM promise JOIN giver ON giver.id =" \
                                                    " giver_id" \
   " LEFT JOIN party AS giver_party ON giver_party.id = giver.party_id" \
@@ -115,9 +115,10 @@ static gboolean
 withdraw (LaurelTxn *txn, GVariant *args, GError **error)
 {
   gint64 id, outstanding;
+  const char *reason;
   int quantity;
 
-  g_variant_get (args, "(xi)", &id, &quantity);
+  g_variant_get (args, "(xi&s)", &id, &quantity, &reason);
   if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM promise WHERE id = ?1", id, error))
     return FALSE;
 
@@ -129,15 +130,17 @@ withdraw (LaurelTxn *txn, GVariant *args, GError **error)
                           /* Translators: both count pieces. */
                           _("Of this promise %1$d are outstanding, and %2$d were to be "
                             "withdrawn."), (int) outstanding, quantity);
+  if (*reason == '\0')
+    return laurel_refuse (error, _("Write why it is withdrawn."));
 
-  return laurel_txn_exec (txn, error, "UPDATE promise SET withdrawn = withdrawn + ?2 WHERE id = ?1",
-                          "xi", id, quantity);
+  return laurel_txn_exec (txn, error, "UPDATE promise SET withdrawn = withdrawn + ?2, reason = ?3"
+                          " WHERE id = ?1", "xis", id, quantity, reason);
 }
 
 const LaurelCommand LAUREL_PROMISE_WITHDRAW = {
   .name = "promise.withdraw",
   .label = N_("Withdraw promise"),
-  .summary = N_("Withdraws some of what is outstanding of a promise: id, quantity"),
-  .args = "(xi)",
+  .summary = N_("Withdraws some of what is outstanding of a promise: id, quantity, why"),
+  .args = "(xis)",
   .apply = withdraw,
 };

@@ -16,7 +16,7 @@ extern const LaurelQuery LAUREL_PROMISES_OF_DRIVE;
 /* Notes a promise: drive, giver, kind, quantity, fields (xxsia{ss}). */
 extern const LaurelCommand LAUREL_PROMISE_ADD;
 
-/* Withdraws some of what is outstanding: promise, quantity (xi). */
+/* Withdraws some of what is outstanding: promise, quantity, why (xis). */
 extern const LaurelCommand LAUREL_PROMISE_WITHDRAW;
 
 gint64 laurel_promise_insert (LaurelTxn   *txn,

@@ -25,6 +25,7 @@ struct _LaurelPromise {
   int extra;
   LaurelDay day;
   char *note;
+  char *reason;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelPromise, laurel_promise, LAUREL_TYPE_ROW)
@@ -46,6 +47,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("extra", INT, extra),
   FIELD ("day", DAY, day),
   FIELD ("note", TEXT, note),
+  FIELD ("reason", TEXT, reason),
 };
 
 #undef FIELD

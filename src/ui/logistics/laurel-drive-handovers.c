@@ -15,10 +15,6 @@
  * LaurelDriveHandovers:
  *
  * What arrived at whom, and was handed out there: one signed sheet after the other.
- *
- * ## Actions
- *
- * - `handovers.print`: prints the sheets that are to be signed
  */
 struct _LaurelDriveHandovers {
   LaurelDrivePage parent_instance;
@@ -34,17 +30,6 @@ read_drive (LaurelDrivePage *page)
   g_autoptr (LaurelRowList) receivers = laurel_drive_page_list (page, &LAUREL_RECEIVERS_OF_DRIVE);
 
   laurel_drive_shelf_take (LAUREL_DRIVE_HANDOVERS (page)->shelf, receivers);
-}
-
-static void
-print (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelDrivePage *page = LAUREL_DRIVE_PAGE (widget);
-
-  if (laurel_drive_page_get_drive (page) != NULL)
-    gtk_widget_activate_action (widget, "documents.contest", "(sxxss)", "deliveries",
-                                laurel_drive_page_get_id (page), G_GINT64_CONSTANT (0), "hand-over",
-                                laurel_drive_get_title (laurel_drive_page_get_drive (page)));
 }
 
 /* ---- the object ------------------------------------------------------------------------------ */
@@ -69,7 +54,6 @@ laurel_drive_handovers_class_init (LaurelDriveHandoversClass *klass)
   G_OBJECT_CLASS (klass)->dispose = laurel_drive_handovers_dispose;
   LAUREL_DRIVE_PAGE_CLASS (klass)->read = read_drive;
 
-  gtk_widget_class_install_action (widget_class, "handovers.print", NULL, print);
   g_type_ensure (LAUREL_TYPE_DRIVE_SHELF);
   g_type_ensure (LAUREL_TYPE_HANDOVER_PANE);
   g_type_ensure (LAUREL_TYPE_RECEIVER_LINE);

@@ -34,7 +34,6 @@
  * - `parcels.seal`: seals all that are packed
  * - `parcels.import`: takes in what a carrier tells
  * - `parcels.next-trouble`: to the next one for which somebody should ask
- * - `parcels.print` (`(ss)`): which rows, filled into which template
  */
 struct _LaurelDriveParcels {
   LaurelDrivePage parent_instance;
@@ -267,19 +266,6 @@ show_next_trouble (GtkWidget *widget, const char *action_name, GVariant *paramet
   }
 }
 
-static void
-print (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelDrivePage *page = LAUREL_DRIVE_PAGE (widget);
-  const char *rows, *template;
-
-  g_variant_get (parameter, "(&s&s)", &rows, &template);
-  if (laurel_drive_page_get_drive (page) != NULL)
-    gtk_widget_activate_action (widget, "documents.contest", "(sxxss)", rows,
-                                laurel_drive_page_get_id (page), G_GINT64_CONSTANT (0), template,
-                                laurel_drive_get_title (laurel_drive_page_get_drive (page)));
-}
-
 /* ---- the object ------------------------------------------------------------------------------ */
 
 static void
@@ -315,7 +301,6 @@ laurel_drive_parcels_class_init (LaurelDriveParcelsClass *klass)
     gtk_widget_class_install_action (widget_class, ASKING[i], NULL, ask);
   gtk_widget_class_install_action (widget_class, "parcels.seal", NULL, seal_all);
   gtk_widget_class_install_action (widget_class, "parcels.next-trouble", NULL, show_next_trouble);
-  gtk_widget_class_install_action (widget_class, "parcels.print", "(ss)", print);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "parcels.add",
                                        NULL);
 

@@ -5,9 +5,12 @@
 #include "ui/logistics/laurel-drive-view.h"
 
 #include "documents/laurel-drive-report.h"
+#include "documents/laurel-drive-sharing.h"
 #include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-wrap-layout.h"
+#include "ui/logistics/laurel-drive-deeds.h"
 #include "ui/logistics/laurel-drive-flow.h"
 #include "ui/logistics/laurel-drive-gifts.h"
 #include "ui/logistics/laurel-drive-handovers.h"
@@ -23,6 +26,13 @@
  * One drive: what became of its gifts, as a flow, and below that what is in it, as lists. A
  * scanner is a keyboard that types a number and Enter: wherever the focus is, that goes to what has
  * the number.
+ *
+ * ## Actions
+ *
+ * - `drive.account`, `drive.sharing`: the public account, or how gifts were shared out, as a paper
+ * - `drive.edit`: asks for its days, its rule and the like
+ * - `drive.print` (`(sxs)`): rows of it, or of one parcel or gift of it (else 0), and the template
+ *   that they are filled into
  */
 struct _LaurelDriveView {
   LaurelDrivePage parent_instance;
@@ -163,12 +173,39 @@ on_place (LaurelDriveView *self)
     gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->gifts));
 }
 
-/* What came in and where it went, as a paper for everybody. */
+/* What came in and where it went, or how it was shared out, as a paper for everybody. */
 static void
-print_account (GtkWidget *widget, const char *action_name, GVariant *parameter)
+print_paper (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_widget_activate_action (widget, "documents.open", "(sxii)", LAUREL_DRIVE_REPORT,
+  gtk_widget_activate_action (widget, "documents.open", "(sxii)",
+                              g_str_equal (action_name, "drive.account") ? LAUREL_DRIVE_REPORT
+                                                                         : LAUREL_DRIVE_SHARING,
                               laurel_drive_page_get_id (LAUREL_DRIVE_PAGE (widget)), 0, 0);
+}
+
+/* Rows of the drive, or of one of its parcels or gifts, filled into a template. */
+static void
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelDrivePage *page = LAUREL_DRIVE_PAGE (widget);
+  const char *rows, *template;
+  gint64 one;
+
+  g_variant_get (parameter, "(&sx&s)", &rows, &one, &template);
+  if (laurel_drive_page_get_drive (page) != NULL)
+    gtk_widget_activate_action (widget, "documents.contest", "(sxxss)", rows,
+                                laurel_drive_page_get_id (page), one, template,
+                                laurel_drive_get_title (laurel_drive_page_get_drive (page)));
+}
+
+static void
+edit (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelSession *session = laurel_drive_page_get_session (LAUREL_DRIVE_PAGE (widget));
+  LaurelDrive *drive = laurel_drive_page_get_drive (LAUREL_DRIVE_PAGE (widget));
+
+  if (drive != NULL && laurel_check_writable (widget, session))
+    laurel_drive_deeds_edit (widget, session, drive);
 }
 
 static void
@@ -197,7 +234,10 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_scanned);
   gtk_widget_class_bind_template_callback (widget_class, on_stop);
   gtk_widget_class_bind_template_callback (widget_class, on_words);
-  gtk_widget_class_install_action (widget_class, "drive.account", NULL, print_account);
+  gtk_widget_class_install_action (widget_class, "drive.account", NULL, print_paper);
+  gtk_widget_class_install_action (widget_class, "drive.edit", NULL, edit);
+  gtk_widget_class_install_action (widget_class, "drive.print", "(sxs)", print);
+  gtk_widget_class_install_action (widget_class, "drive.sharing", NULL, print_paper);
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "ui/kit/laurel-text-row.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-wrap-layout.h"
+#include "ui/logistics/laurel-drive-deeds.h"
 #include "ui/logistics/laurel-gift-dialog.h"
 #include "ui/logistics/laurel-gift-move-dialog.h"
 #include "ui/logistics/laurel-gift-words.h"
@@ -35,7 +36,9 @@
  * - `gift.move` (`s`): moves some of it to a place
  * - `gift.reverse` (`x`): takes a move back
  * - `gift.photo`: opens its photo
+ * - `gift.label`: the labels of its boxes
  * - `gift.fulfil`: receives what was promised
+ * - `gift.withdraw`: notes that some of it does not come, and why
  */
 struct _LaurelGiftPane {
   LaurelDrivePage parent_instance;
@@ -322,6 +325,26 @@ fulfil (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                         LAUREL_PROMISE (self->row));
 }
 
+static void
+withdraw (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelGiftPane *self = LAUREL_GIFT_PANE (widget);
+
+  if (LAUREL_IS_PROMISE (self->row) && can_change (self))
+    laurel_drive_deeds_withdraw (widget, laurel_drive_page_get_session (LAUREL_DRIVE_PAGE (self)),
+                                 LAUREL_PROMISE (self->row));
+}
+
+static void
+print_label (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelGiftPane *self = LAUREL_GIFT_PANE (widget);
+
+  if (get_gift (self) != NULL)
+    gtk_widget_activate_action (widget, "drive.print", "(sxs)", "boxes",
+                                laurel_row_get_id (self->row), "box-label");
+}
+
 /* What is to be done first is done by Enter. */
 static gboolean
 laurel_gift_pane_grab_focus (GtkWidget *widget)
@@ -359,6 +382,14 @@ waits (LaurelGiftPane *self, LaurelGift *gift, const char *places)
   return gift != NULL && laurel_gift_words_count (gift, "received") > 0;
 }
 
+/* What has left has the label of its parcel. */
+static gboolean
+is_here (LaurelGiftPane *self, LaurelGift *gift, const char *places)
+{
+  return gift != NULL && (laurel_gift_words_count (gift, "received") > 0 ||
+                          laurel_gift_words_count (gift, "stock") > 0);
+}
+
 static char **
 style_state (LaurelGiftPane *self, LaurelGift *gift, const char *places)
 {
@@ -391,6 +422,13 @@ format_promise (LaurelGiftPane *self, LaurelPromise *promise, int fulfilled, int
   return g_strdup_printf (_("%1$'d promised, %2$'d came, %3$'d withdrawn, %4$'d to come"),
                           laurel_promise_get_quantity (promise), fulfilled, withdrawn,
                           laurel_promise_get_outstanding (promise));
+}
+
+static char *
+format_withdrawn (LaurelGiftPane *self, const char *reason)
+{
+  /* Translators: %s is why a promise was withdrawn. */
+  return reason ? g_strdup_printf (_("Withdrawn: %s"), reason) : NULL;
 }
 
 static gboolean
@@ -477,7 +515,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, format_promise);
   gtk_widget_class_bind_template_callback (widget_class, format_state);
   gtk_widget_class_bind_template_callback (widget_class, format_worth);
+  gtk_widget_class_bind_template_callback (widget_class, format_withdrawn);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, is_here);
   gtk_widget_class_bind_template_callback (widget_class, is_open);
   gtk_widget_class_bind_template_callback (widget_class, style_state);
   gtk_widget_class_bind_template_callback (widget_class, waits);
@@ -513,9 +553,11 @@ laurel_gift_pane_class_init (LaurelGiftPaneClass *klass)
 
   gtk_widget_class_install_action (widget_class, "gift.fulfil", NULL, fulfil);
   gtk_widget_class_install_action (widget_class, "gift.inspect", NULL, inspect);
+  gtk_widget_class_install_action (widget_class, "gift.label", NULL, print_label);
   gtk_widget_class_install_action (widget_class, "gift.move", "s", move);
   gtk_widget_class_install_action (widget_class, "gift.photo", NULL, open_photo);
   gtk_widget_class_install_action (widget_class, "gift.reverse", "x", reverse);
+  gtk_widget_class_install_action (widget_class, "gift.withdraw", NULL, withdraw);
 
   g_type_ensure (LAUREL_TYPE_ENTRY_ROW);
   g_type_ensure (LAUREL_TYPE_TEXT_ROW);

@@ -33,6 +33,7 @@
  * - `parcel.send`, `parcel.forward`, `parcel.arrive`, `parcel.lose`, `parcel.tell`, `parcel.edit`:
  *   ask what is to be known
  * - `parcel.unpack` (`x`): takes one piece of a gift out again
+ * - `parcel.print` (`s`): its label or its packing list, by that template
  */
 struct _LaurelParcelPane {
   LaurelDrivePage parent_instance;
@@ -239,6 +240,8 @@ enable (LaurelParcelPane *self)
   gtk_widget_action_set_enabled (widget, "parcel.tell",
                                  is_way && laurel_parcel_get_waybill (self->parcel) != NULL);
   gtk_widget_action_set_enabled (widget, "parcel.remove", g_str_equal (state, "empty"));
+  gtk_widget_action_set_enabled (widget, "parcel.print",
+                                 is_way || is_sealed || g_str_equal (state, "open"));
   gtk_widget_set_visible (self->packing, here);
 }
 
@@ -401,6 +404,16 @@ unpack (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelParcelPane *self = LAUREL_PARCEL_PANE (widget);
+
+  gtk_widget_activate_action (widget, "drive.print", "(sxs)", "parcels",
+                              laurel_row_get_id (LAUREL_ROW (self->parcel)),
+                              g_variant_get_string (parameter, NULL));
+}
+
+static void
 ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelParcelPane *self = LAUREL_PARCEL_PANE (widget);
@@ -491,6 +504,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "parcel.open", NULL, run_simple);
   gtk_widget_class_install_action (widget_class, "parcel.remove", NULL, run_simple);
   gtk_widget_class_install_action (widget_class, "parcel.unpack", "x", unpack);
+  gtk_widget_class_install_action (widget_class, "parcel.print", "s", print);
   for (gsize i = 0; i < G_N_ELEMENTS (ASKING); i++)
     gtk_widget_class_install_action (widget_class, ASKING[i], NULL, ask);
 }
