@@ -4,6 +4,7 @@
 """A charity drive without a window: lists that come in, books, sharing out, packing, waybills."""
 
 import json
+import re
 import subprocess
 
 from laurel_tool import equal, main, test
@@ -126,6 +127,8 @@ def a_drive_runs_from_lists_to_parcels(place):
            place.on('search', 'RA473124829CN')['results']],
           [('parcel', 'RA473124829CN', '上帕镇幼儿园')])
     check_papers(place)
+    check_labels(place, number)
+    check_sharing(place, number)
     check_report(place)
     check_issued(place)
 
@@ -163,6 +166,46 @@ def check_papers(place):
           [['绘本（本）', '80', '0', '0', '80', '0', '0', '0', '0']])
     text = paper(place, 'render', 'hand-over', '--from', 'deliveries', '--drive', 'Books')[1]
     equal(text.count('40 × 绘本'), 2)
+
+
+def check_labels(place, number):
+    """One parcel alone, by whatever is on it; numbers of GS1 where the drive has them; boxes."""
+    pages, text = paper(place, 'labels', 'Books', 'p-0002')
+    equal(pages, 1)
+    assert '余老师' in text and 'P-0002' in text and '和老师' not in text, text
+    equal(paper(place, 'labels', 'Books', 'RA473124829CN')[0], 1)
+    out = place.folder / 'no.pdf'
+    error = place.on('documents', 'labels', 'Books', 'P-0009', '-o', out, status=1)['errors'][0]
+    assert 'P-0009' in error['message'] and not out.exists(), error
+
+    do(place, 'drive.edit', number, {'gs1-prefix': '69x'}, status=1)
+    do(place, 'drive.edit', number, {'gs1-prefix': '6901234'})
+    text = paper(place, 'labels', 'Books', '2', '--template', 'parcel-label-sixth')[1]
+    sscc = re.search(r'\(00\) (06901234000000002\d)', text)[1]
+    equal(place.ask('waybill', 'check', sscc)['waybills'][0]['valid'], True)
+    assert 'P-0002' in paper(place, 'labels', 'Books', sscc)[1]
+
+    pages, text = paper(place, 'labels', 'Books', 'boxes')
+    equal(pages, 1)  # a sheet: only the bags are still here
+    assert '书包' in text and '12个' in text and '白鹭书店' in text and '绘本' not in text, text
+
+
+def check_sharing(place, number):
+    """How it was shared out can be computed again, and what was changed by hand says why."""
+    out = place.folder / 'sharing.pdf'
+    share = [row for row in rows(place, 'shares.of-allocation',
+                                 newest(place, 'allocations.of-drive', number))][1]
+    do(place, 'allocation.change', int(share['id']), 38, '', status=1)
+    do(place, 'allocation.change', int(share['id']), 38, '转学')
+    place.on('drive', 'sharing', 'Books', '-o', out)
+    text = subprocess.run(['pdftotext', '-layout', out, '-'], check=True, capture_output=True,
+                          text=True).stdout
+    lines = [line.split() for line in text.splitlines()]
+    assert any(line[:7] == ['上帕镇幼儿园', '40', '0', '40', '40', '–', '40'] for line in lines), text
+    assert any(line[:8] == ['石月亮小学', '40', '0', '50', '40', '–', '40', '38']
+               for line in lines), text
+    assert '转学' in text and '按规则 80 件，实际 78 件' in text, text
+    place.on('drive', 'sharing', 'Nothing', '-o', out, status=1)
 
 
 def issued(place):

@@ -4,9 +4,11 @@
 
 #include "ui/logistics/laurel-allocation-dialog.h"
 
+#include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-kind-store.h"
 #include "logistics/receivers/laurel-allocation-store.h"
 #include "ui/kit/laurel-form-row.h"
+#include "ui/kit/laurel-run.h"
 #include "ui/logistics/laurel-receiver-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +18,10 @@
  *
  * Shares one kind of gift out: by the rule that the drive declared, or by another one, beside which
  * it says what the declared one would give. Each share comes with its arithmetic.
+ *
+ * ## Actions
+ *
+ * - `allocation.declare`: what stands here is the rule of the drive from now on
  */
 struct _LaurelAllocationDialog {
   LaurelDialog parent_instance;
@@ -55,13 +61,18 @@ get_kind (LaurelAllocationDialog *self)
   return kind ? laurel_row_get_id (kind) : 0;
 }
 
+static const char *
+get_method (LaurelAllocationDialog *self)
+{
+  return METHODS[MIN (adw_combo_row_get_selected (self->method), G_N_ELEMENTS (METHODS) - 1)];
+}
+
 static GVariant *
 dup_args (LaurelDialog *dialog)
 {
   LaurelAllocationDialog *self = LAUREL_ALLOCATION_DIALOG (dialog);
-  guint method = MIN (adw_combo_row_get_selected (self->method), G_N_ELEMENTS (METHODS) - 1);
 
-  return g_variant_new ("(xisi)", get_kind (self), read_number (self->total), METHODS[method],
+  return g_variant_new ("(xisi)", get_kind (self), read_number (self->total), get_method (self),
                         read_number (self->floor));
 }
 
@@ -138,6 +149,17 @@ list_if (LaurelAllocationDialog *self, GVariant *args)
   return list;
 }
 
+/* Whether what stands here is another rule than the declared one, and whole. */
+static gboolean
+can_declare (LaurelAllocationDialog *self)
+{
+  int floor = read_number (self->floor);
+  const char *method = laurel_drive_get_method (self->drive);
+
+  return floor >= 0 && (floor != laurel_drive_get_floor (self->drive) ||
+                        !g_str_equal (get_method (self), method));
+}
+
 static void
 compute (LaurelAllocationDialog *self)
 {
@@ -148,15 +170,16 @@ compute (LaurelAllocationDialog *self)
     self->declared = list_if (self, g_variant_new ("(xisi)", get_kind (self),
                                                    read_number (self->total), "", -1));
   }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "allocation.declare",
+                                 self->drive != NULL && can_declare (self));
   show_shares (self);
 }
 
 static void
-show_rule (LaurelAllocationDialog *self)
+tell_rule (LaurelAllocationDialog *self)
 {
   const char *method = laurel_drive_get_method (self->drive);
   int floor = laurel_drive_get_floor (self->drive);
-  g_autofree char *number = g_strdup_printf ("%d", floor);
   g_autofree char *words =
     g_strdup_printf (g_strcmp0 (method, METHODS[1]) == 0
                      /* Translators: %d counts pieces. */
@@ -168,8 +191,40 @@ show_rule (LaurelAllocationDialog *self)
                          "needs."), floor);
 
   gtk_label_set_label (self->rule, words);
+}
+
+/* It stands here at first. */
+static void
+show_rule (LaurelAllocationDialog *self)
+{
+  g_autofree char *number = g_strdup_printf ("%d", laurel_drive_get_floor (self->drive));
+  const char *method = laurel_drive_get_method (self->drive);
+
+  tell_rule (self);
   gtk_editable_set_text (self->floor, number);
   adw_combo_row_set_selected (self->method, g_strcmp0 (method, METHODS[1]) == 0 ? 1 : 0);
+}
+
+/* Another one was declared, here or elsewhere: what is typed stays. */
+static void
+on_drive_changed (LaurelAllocationDialog *self)
+{
+  tell_rule (self);
+  compute (self);
+}
+
+static void
+declare (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelAllocationDialog *self = LAUREL_ALLOCATION_DIALOG (widget);
+  g_autofree char *floor = g_strdup_printf ("%d", read_number (self->floor));
+  GVariantBuilder fields;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&fields, "{ss}", "method", get_method (self));
+  g_variant_builder_add (&fields, "{ss}", "floor", floor);
+  laurel_run (widget, laurel_dialog_get_session (LAUREL_DIALOG (self)), &LAUREL_DRIVE_EDIT,
+              g_variant_new ("(xa{ss})", laurel_row_get_id (LAUREL_ROW (self->drive)), &fields));
 }
 
 /* ---- the object ------------------------------------------------------------------------------ */
@@ -201,6 +256,7 @@ laurel_allocation_dialog_class_init (LaurelAllocationDialogClass *klass)
   LAUREL_DIALOG_CLASS (klass)->command = &LAUREL_ALLOCATION_MAKE;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "allocation.declare", NULL, declare);
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/logistics/laurel-allocation-dialog.ui");
@@ -236,6 +292,8 @@ laurel_allocation_dialog_new (LaurelSession *session, LaurelDrive *drive)
                                                NULL);
 
   self->drive = g_object_ref (drive);
+  g_signal_connect_object (drive, "notify", G_CALLBACK (on_drive_changed), self,
+                           G_CONNECT_SWAPPED);
   self->kinds = laurel_store_list (laurel_session_get_store (session), &LAUREL_KINDS_OF_DRIVE,
                                    g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (drive))));
   show_rule (self);
