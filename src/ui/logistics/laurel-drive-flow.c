@@ -50,6 +50,7 @@ struct _LaurelDriveFlow {
   LaurelDrivePage parent_instance;
 
   LaurelFlowBand *band;
+  GtkWidget *steps; /* what the band moves in where it is wider than the page */
   GtkLabel *balance;
   Tile tiles[N_TILES];
 
@@ -59,15 +60,17 @@ struct _LaurelDriveFlow {
   gint64 came;             /* how many pieces, in all */
   char *place;             /* the only one that is shown, or "" */
   gboolean choosing;       /* the buttons follow what was chosen */
+  gboolean folded;         /* only whether the books balance is seen */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelDriveFlow, laurel_drive_flow, LAUREL_TYPE_DRIVE_PAGE)
 
 typedef enum {
   PROP_PLACE = 1,
+  PROP_FOLDED,
 } Prop;
 
-static GParamSpec *props[PROP_PLACE + 1];
+static GParamSpec *props[PROP_FOLDED + 1];
 
 static const char *const PLACES[N_TILES] = {
   "promised", "received", "stock", "packed", "way", "arrived", "handed", "damaged", "lost",
@@ -379,6 +382,20 @@ new_branches (LaurelDriveFlow *self)
   return box;
 }
 
+/* Where there is little room, the list below has it; whether the books balance is said always. */
+static void
+set_folded (LaurelDriveFlow *self, gboolean folded)
+{
+  if (self->folded == folded)
+    return;
+
+  self->folded = folded;
+  gtk_widget_set_visible (self->steps, !folded);
+  for (guint i = DAMAGED; i < N_TILES; i++)
+    gtk_widget_set_visible (self->tiles[i].button, !folded);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOLDED]);
+}
+
 /* ---- the object ------------------------------------------------------------------------------ */
 
 static void
@@ -387,6 +404,9 @@ laurel_drive_flow_get_property (GObject *object, guint prop_id, GValue *value, G
   switch ((Prop) prop_id) {
   case PROP_PLACE:
     g_value_set_string (value, LAUREL_DRIVE_FLOW (object)->place);
+    break;
+  case PROP_FOLDED:
+    g_value_set_boolean (value, LAUREL_DRIVE_FLOW (object)->folded);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -400,6 +420,9 @@ laurel_drive_flow_set_property (GObject *object, guint prop_id, const GValue *va
   switch ((Prop) prop_id) {
   case PROP_PLACE:
     set_place (LAUREL_DRIVE_FLOW (object), g_value_get_string (value));
+    break;
+  case PROP_FOLDED:
+    set_folded (LAUREL_DRIVE_FLOW (object), g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -439,6 +462,7 @@ laurel_drive_flow_class_init (LaurelDriveFlowClass *klass)
   LAUREL_DRIVE_PAGE_CLASS (klass)->read = read_flow;
 
   props[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, "", flags);
+  props[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -457,6 +481,7 @@ laurel_drive_flow_init (LaurelDriveFlow *self)
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->band));
   gtk_widget_add_css_class (scroller, "steps");
+  self->steps = scroller;
   self->balance = GTK_LABEL (balance);
   gtk_label_set_wrap (self->balance, TRUE);
   gtk_widget_set_margin_top (balance, 6);

@@ -9,6 +9,7 @@
 #include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
+#include "ui/kit/laurel-settled.h"
 #include "ui/kit/laurel-wrap-layout.h"
 #include "ui/logistics/laurel-drive-deeds.h"
 #include "ui/logistics/laurel-drive-flow.h"
@@ -42,10 +43,20 @@ struct _LaurelDriveView {
   GtkStack *lists;
   GtkWidget *scan;
 
+  gboolean narrow; /* while its place is given */
+
   GtkEventController *keys; /* (nullable): of the window, while the view is seen */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelDriveView, laurel_drive_view, LAUREL_TYPE_DRIVE_PAGE)
+
+typedef enum {
+  PROP_NARROW = 1,
+} Prop;
+
+static GParamSpec *props[PROP_NARROW + 1];
+
+#define NARROW 520 /* below it the flow would leave the lists a few lines */
 
 static char *
 format_about (LaurelDriveView *self, LaurelDrive *drive, int givers, int receivers)
@@ -53,12 +64,61 @@ format_about (LaurelDriveView *self, LaurelDrive *drive, int givers, int receive
   return drive ? laurel_drive_words_dup_about (drive) : NULL;
 }
 
-/* The flow is where one goes on. */
+/* Where the page is narrow, the flow is seen when it is asked for. */
+static gboolean
+is_folded (LaurelDriveView *self, gboolean narrow, gboolean wanted)
+{
+  return narrow && !wanted;
+}
+
+/* The flow is where one goes on, if it is seen. */
 static gboolean
 laurel_drive_view_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_child_focus (GTK_WIDGET (LAUREL_DRIVE_VIEW (widget)->flow),
-                                 GTK_DIR_TAB_FORWARD);
+                                 GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+/* The layout of a bin would not say how much room there is. */
+static void
+laurel_drive_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                           int *minimum, int *natural, int *minimum_baseline,
+                           int *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum,
+                      natural, minimum_baseline, natural_baseline);
+}
+
+static GtkSizeRequestMode
+laurel_drive_view_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (adw_bin_get_child (ADW_BIN (widget)));
+}
+
+static void
+laurel_drive_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LaurelDriveView *self = LAUREL_DRIVE_VIEW (widget);
+
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
+  if (self->narrow == (width < NARROW))
+    return;
+
+  self->narrow = width < NARROW;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+}
+
+static void
+laurel_drive_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((Prop) prop_id) {
+  case PROP_NARROW:
+    g_value_set_boolean (value, LAUREL_DRIVE_VIEW (object)->narrow);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 /* ---- numbers that are scanned or typed ------------------------------------------- */
@@ -213,11 +273,21 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = laurel_drive_view_get_property;
+  widget_class->measure = laurel_drive_view_measure;
+  widget_class->get_request_mode = laurel_drive_view_get_request_mode;
+  widget_class->size_allocate = laurel_drive_view_size_allocate;
   widget_class->focus = laurel_one_stop_focus_child;
   widget_class->grab_focus = laurel_drive_view_grab_focus;
   widget_class->map = laurel_drive_view_map;
   widget_class->unmap = laurel_drive_view_unmap;
 
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY |
+                                             G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (props), props);
+
+  g_type_ensure (LAUREL_TYPE_SETTLED);
   g_type_ensure (LAUREL_TYPE_DRIVE_FLOW);
   g_type_ensure (LAUREL_TYPE_DRIVE_GIFTS);
   g_type_ensure (LAUREL_TYPE_DRIVE_HANDOVERS);
@@ -230,7 +300,9 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, gifts);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, lists);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, scan);
+  gtk_widget_class_bind_template_child_full (widget_class, "narrow", FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, format_about);
+  gtk_widget_class_bind_template_callback (widget_class, is_folded);
   gtk_widget_class_bind_template_callback (widget_class, on_scanned);
   gtk_widget_class_bind_template_callback (widget_class, on_stop);
   gtk_widget_class_bind_template_callback (widget_class, on_words);
@@ -243,6 +315,7 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
 static void
 laurel_drive_view_init (LaurelDriveView *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->flow, "notify::place", G_CALLBACK (on_place), self,
                            G_CONNECT_SWAPPED);
