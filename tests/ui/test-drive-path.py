@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The drive of the sample season, at the real window, by keyboard: test-drive-path.py LAUREL DIR
 
-A gift is received and inspected, and both are undone; the flow says so each time. A number that a
-scanner types goes to its gift or parcel, wherever the focus is. A parcel is lost, and the public
-account tells of it. Speaks TAP.
+What is promised comes, but for what is withdrawn; it is inspected, and that is undone; the flow says
+so each time. A number that a scanner types goes to its gift or parcel, wherever the focus is. A
+hand-out that never happened is taken back, a parcel is lost, and the public account tells of both.
+Speaks TAP.
 """
 
 import pathlib
@@ -41,19 +42,55 @@ class Path:
         self.stage('Received: 3582')
         self.app.find('label', 'The books balance: 3582 received, 3582 accounted for')
 
-    def test_receive(self):
-        """A gift is received from a giver, and waits to be inspected"""
-        self.app.tab_to('Take gifts in')
-        self.app.key('ctrl+n')
-        self.app.find('label', 'Kind of gift')
+    def fill(self, first, *rows):
+        """A dialog, by its labels, from the top."""
+        self.app.find('label', first)
         self.app.window = self.app.focus_window()
-        for row, text in (('Giver', 'Lantern Works'), ('Kind of gift', 'Paper lantern'),
-                          ('How many', '12')):
+        for row, text in rows:
             self.app.tab_to(row)
+            self.app.key('ctrl+a')
             self.app.type(text)
         self.app.key('Return')
-        self.stage('Received: 3594, 12 to inspect')
+
+    def test_promise(self):
+        """A giver promises something, which is no gift yet"""
+        self.app.tab_to('Take gifts in')
+        self.app.key('space')
+        self.app.find('menu item', 'Note a promise…')
+        self.app.key('n')
+        self.fill('Kind of gift', ('Giver', 'Lantern Works'), ('Kind of gift', 'Paper lantern'),
+                  ('How many', '14'))
+        self.stage('Promised: 14, 14 to come')
+        self.stage('Received: 3582')
         self.end_dialog()
+
+    def test_withdraw(self):
+        """Some of it does not come, for a reason that stands there; an undo brings it back"""
+        self.app.tab_to('Promised: 14, 14 to come', key='shift+Tab')
+        self.app.key('space')
+        self.app.tab_to('Withdraw…')
+        self.app.key('space')
+        self.fill('Why', ('Why', 'Two were torn'), ('How many', '2'))
+        self.stage('Promised: 14, 12 to come')
+        self.app.find('label', 'Withdrawn: Two were torn')
+        self.end_dialog()
+        self.app.key('ctrl+z')
+        self.stage('Promised: 14, 14 to come')
+        self.app.key('ctrl+shift+z')
+        self.stage('Promised: 14, 12 to come')
+
+    def test_receive(self):
+        """What was promised comes, and waits to be inspected"""
+        self.app.tab_to('Receive…')
+        self.app.key('space')
+        self.fill('Kind of gift')
+        self.stage('Received: 3594, 12 to inspect')
+        self.stage('Promised: 14')
+        self.end_dialog()
+        self.app.tab_to('Promised: 14', key='shift+Tab')
+        self.app.key('space')  # all are shown again
+        self.app.type('0241')
+        self.app.key('Return')
 
     def test_inspect(self):
         """It is taken into stock, and an undo takes it back"""
@@ -76,6 +113,22 @@ class Path:
         self.app.key('Return')
         wait(lambda: (node := self.app.focused()) and node.name == 'Move', 'the gift')
         self.app.find('label', '6 pieces · Cedar Bookshop')
+
+    def test_correct(self):
+        """A hand-out that never happened is taken back, with its reason; both stay to be read"""
+        for _ in range(6):  # the last of what became of it
+            self.app.tab_to('Take this move back')
+            self.app.key('Tab')
+        self.app.key('shift+Tab')
+        self.app.tab_to('Take this move back', key='shift+Tab')
+        self.app.key('space')
+        self.fill('How many never went this way', ('How many never went this way', '2'),
+                  ('Why', 'Two were away'))
+        self.stage('Handed out: 1653')
+        self.stage('Arrived: 600')
+        self.app.find('label', lambda name: 'Two were away' in name)
+        self.app.find('label', lambda name: '2 taken back' in name)
+        self.end_dialog()
 
     def test_loss(self):
         """A parcel is lost: its pieces stand beside the flow, until that is undone"""
@@ -105,7 +158,7 @@ class Path:
         self.stage('Lost: 65')
 
     def test_account(self):
-        """The public account tells of it"""
+        """The public account tells of both"""
         self.app.tab_to('Public account…', key='shift+Tab', most=60)
         self.app.key('space')
         self.app.find('label', 'Account of a drive')

@@ -174,7 +174,7 @@ show_sums (LaurelDriveFlow *self)
   show_count (self, RECEIVED, sums.came, sums.in[RECEIVED] > 0 ? to_inspect : NULL);
   for (guint i = STOCK; i < N_TILES; i++)
     show_count (self, i, sums.in[i], NULL);
-  gtk_widget_set_visible (self->tiles[DISPOSED].button, sums.in[DISPOSED] > 0);
+  gtk_widget_set_visible (self->tiles[DISPOSED].button, !self->folded && sums.in[DISPOSED] > 0);
   show_band (self, &sums);
   for (guint i = DAMAGED; i <= LOST; i++)
     if (sums.in[i] > 0)
@@ -393,6 +393,7 @@ set_folded (LaurelDriveFlow *self, gboolean folded)
   gtk_widget_set_visible (self->steps, !folded);
   for (guint i = DAMAGED; i < N_TILES; i++)
     gtk_widget_set_visible (self->tiles[i].button, !folded);
+  show_sums (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOLDED]);
 }
 

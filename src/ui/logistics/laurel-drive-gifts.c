@@ -13,6 +13,7 @@
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-settled.h"
 #include "ui/logistics/laurel-drive-import-dialog.h"
+#include "ui/logistics/laurel-gift-code.h"
 #include "ui/logistics/laurel-gift-dialog.h"
 #include "ui/logistics/laurel-gift-line.h"
 #include "ui/logistics/laurel-gift-pane.h"
@@ -162,17 +163,24 @@ static gboolean
 find_gift (LaurelDrivePage *page, const char *number)
 {
   LaurelDriveGifts *self = LAUREL_DRIVE_GIFTS (page);
+  LaurelGift *gift;
+  int quantity;
 
   for (guint i = 0; i < count (self->gifts); i++) {
-    g_autoptr (LaurelGift) gift = g_list_model_get_item (G_LIST_MODEL (self->gifts), i);
+    g_autoptr (LaurelGift) row = g_list_model_get_item (G_LIST_MODEL (self->gifts), i);
 
-    if (is_number_of (laurel_gift_get_receipt (gift), number)) {
-      go_to (self, laurel_row_get_id (LAUREL_ROW (gift)));
+    if (is_number_of (laurel_gift_get_receipt (row), number)) {
+      go_to (self, laurel_row_get_id (LAUREL_ROW (row)));
       return TRUE;
     }
   }
 
-  return FALSE;
+  /* What shares its receipt with others has a number of its own on its label. */
+  gift = laurel_gift_code_find (self->gifts, number, &quantity);
+  if (gift != NULL)
+    go_to (self, laurel_row_get_id (LAUREL_ROW (gift)));
+
+  return gift != NULL;
 }
 
 static void
