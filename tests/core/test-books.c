@@ -156,7 +156,7 @@ static void
 test_a_late_paper_cannot_break_the_past (Fixture *f, gconstpointer data)
 {
   Story s = begin (f, 10, "");
-  g_autofree char *args = NULL;
+  g_autofree char *args = NULL, *early = NULL;
   g_autofree char *then = NULL;
   g_autofree char *entered = NULL;
 
@@ -167,6 +167,11 @@ test_a_late_paper_cannot_break_the_past (Fixture *f, gconstpointer data)
   assert_refused (f, &LAUREL_GIFTS_MOVE, args, "“Picture book” (In stock, Main store): on "
                   "5 September 2025 3 are missing, which left on that day. Take back what is wrong "
                   "about it first.");
+  early = g_strdup_printf ("(" X ", 2, 'stock:" X "', 'returned', '2025-09-02', {'document': 'R8'})",
+                           s.gift, s.stock);
+  assert_refused (f, &LAUREL_GIFTS_MOVE, early, "“Picture book” (In stock, Main store): on "
+                  "2 September 2025, 0 were there, and 2 were asked for. They are there since "
+                  "3 September 2025: look at the day.");
   then = dup_accounts_on (f, s.drive, "2025-09-04", "day");
   g_assert_true (g_str_has_prefix (then, "received 0, stock 10, packed 0,"));
   entered = dup_accounts_on (f, s.drive, "2025-09-04", "entered");

@@ -143,7 +143,7 @@ class Path:
         self.app.tab_to('What was found out')
         self.app.type('The lorry burnt')
         self.app.key('Return')
-        self.app.find('label', lambda name: '0 are there' in name)  # it was not sent then
+        self.app.find('label', lambda name: 'on 2 September 2025, 0 were there' in name)
         self.app.tab_to('On')
         self.app.key('ctrl+a')
         self.app.type('2025-10-01')

@@ -154,7 +154,8 @@ laurel_gift_spot_dup_label (LaurelReader *reader, const LaurelGiftSpot *spot)
 
 /* What is lacking, and since when. */
 typedef struct {
-  gint64 there; /* at the time itself */
+  gint64 there;     /* at the time itself */
+  LaurelDay enough; /* since when they are all there, if only later */
   LaurelDay since;
   gint64 missing;
 } Lack;
@@ -193,7 +194,11 @@ find_lack (LaurelReader *reader, gint64 gift, const LaurelGiftSpot *spot,
     LaurelDay at = laurel_statement_get_day (row, 0);
     gint64 running = laurel_statement_get_int64 (row, 2);
 
-    if (!is_later (at, laurel_statement_get_int64 (row, 1), time))
+    gboolean later = is_later (at, laurel_statement_get_int64 (row, 1), time);
+
+    if (later && lack->enough == 0 && running >= quantity)
+      lack->enough = at;
+    if (!later)
       lack->there = running;
     else if (lack->since == 0 && running < quantity) {
       lack->since = at;
@@ -204,9 +209,33 @@ find_lack (LaurelReader *reader, gint64 gift, const LaurelGiftSpot *spot,
   return laurel_statement_finish (row, error);
 }
 
+/* Who dates something before it can have been is told since when it can. */
+static gboolean
+refuse_there (const char *kind, const char *label, gint64 quantity, LaurelDay day,
+              const Lack *lack, GError **error)
+{
+  g_autofree char *on = laurel_day_format (day, _("%-e %B %Y"));
+  g_autofree char *enough = lack->enough != 0 ? laurel_day_format (lack->enough, _("%-e %B %Y"))
+                                              : NULL;
+
+  if (enough != NULL)
+    return laurel_refuse (error,
+                          /* Translators: %1$s is a kind of gift, %2$s a place, such as “In stock”;
+                           * %3$d and %4$d count pieces, %5$s and %6$s are days. */
+                          _("“%1$s” (%2$s): on %5$s, %3$d were there, and %4$d were asked for. They "
+                            "are there since %6$s: look at the day."), kind, label,
+                          (int) lack->there, (int) quantity, on, enough);
+
+  return laurel_refuse (error,
+                        /* Translators: %1$s is a kind of gift, %2$s a place, such as “In stock”;
+                         * %3$d and %4$d count pieces. */
+                        _("“%1$s” (%2$s): %3$d are there, and %4$d were asked for."), kind,
+                        label, (int) lack->there, (int) quantity);
+}
+
 static gboolean
 refuse_lack (LaurelReader *reader, gint64 gift, const LaurelGiftSpot *spot, gint64 quantity,
-             const Lack *lack, GError **error)
+             LaurelDay day, const Lack *lack, GError **error)
 {
   g_autofree char *label = laurel_gift_spot_dup_label (reader, spot);
   g_autofree char *kind =
@@ -215,11 +244,7 @@ refuse_lack (LaurelReader *reader, gint64 gift, const LaurelGiftSpot *spot, gint
   g_autofree char *since = NULL;
 
   if (lack->there < quantity)
-    return laurel_refuse (error,
-                          /* Translators: %1$s is a kind of gift, %2$s a place, such as “In stock”;
-                           * %3$d and %4$d count pieces. */
-                          _("“%1$s” (%2$s): %3$d are there, and %4$d were asked for."), kind,
-                          label, (int) lack->there, (int) quantity);
+    return refuse_there (kind, label, quantity, day, lack, error);
 
   since = laurel_day_format (lack->since, _("%-e %B %Y"));
   return laurel_refuse (error,
@@ -255,7 +280,7 @@ laurel_gift_balance_check (LaurelReader *reader, gint64 gift, const LaurelGiftSp
     return FALSE;
 
   return (lack.there >= quantity && lack.since == 0) ||
-         refuse_lack (reader, gift, spot, quantity, &lack, error);
+         refuse_lack (reader, gift, spot, quantity, time->day, &lack, error);
 }
 
 /**
