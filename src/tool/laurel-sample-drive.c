@@ -217,8 +217,8 @@ hand_out (Sample *self, LaurelParcel *parcel, const char *day, GError **error)
 
   return there != NULL &&
          run (self, &LAUREL_HANDOVER_TAKE,
-              g_variant_new ("(xsssa(xi)s)", receiver, "", sheet, get (self->drives, 0, "signer"),
-                             &lines, day), error);
+              g_variant_new ("(xsssa(xi)ss)", receiver, "", sheet, get (self->drives, 0, "signer"),
+                             &lines, day, ""), error);
 }
 
 static gboolean

@@ -6,6 +6,8 @@
 
 #include "calendar/laurel-activity-removal-store.h"
 #include "logistics/books/laurel-gift-intake-store.h"
+#include "logistics/books/laurel-gift-move-store.h"
+#include "logistics/books/laurel-gift-move.h"
 #include "logistics/books/laurel-stock-count-store.h"
 #include "logistics/laurel-drive-import-store.h"
 #include "logistics/parcels/laurel-carrier-store.h"
@@ -258,6 +260,7 @@ test_what_carriers_tell_is_kept_once (Fixture *f, gconstpointer data)
   gint64 drive = stocked (f, "Toy", 4, "");
   gint64 parcel;
   g_autoptr (GPtrArray) troubles = NULL;
+  g_autoptr (GPtrArray) moves = NULL;
 
   add_receivers (f, drive, "Toy", SIZES, NULL, 1);
   run_f (f, &LAUREL_PARCEL_ADD, "(" X ", @a{ss} {})", newest (f, "receiver"));
@@ -283,12 +286,15 @@ test_what_carriers_tell_is_kept_once (Fixture *f, gconstpointer data)
   g_assert_cmpstr (laurel_parcel_trouble_get_kind (troubles->pdata[0]), ==, "late");
 
   run_f (f, &LAUREL_PARCEL_ARRIVE, "(" X ", @x 0, @a(xi) [], '2025-09-19')", parcel);
-  do_f (f, &LAUREL_HANDOVER_TAKE, "(" X ", 'Class 2', 'H-1', 'Lin', [(" X ", 3)], '2025-09-20')",
-        newest (f, "receiver"), newest (f, "gift"));
+  do_f (f, &LAUREL_HANDOVER_TAKE, "(" X ", 'Class 2', 'H-1', 'Lin', [(" X ", 3)], '2025-09-20',"
+        " 'https://photos.example/1')", newest (f, "receiver"), newest (f, "gift"));
+  moves = ask (f, &LAUREL_MOVES_OF_GIFT, g_variant_new ("(x)", newest (f, "gift")));
+  g_assert_cmpstr (laurel_gift_move_get_photo (moves->pdata[moves->len - 1]), ==,
+                   "https://photos.example/1");
   refuse_f (f, &LAUREL_HANDOVER_TAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', 'H-1', '', [(" X ", 1)],"
-            " '2025-09-20')", newest (f, "receiver"), newest (f, "gift"));
+            " '2025-09-20', '')", newest (f, "receiver"), newest (f, "gift"));
   refuse_f (f, &LAUREL_HANDOVER_TAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', 'H-1', 'Lin', [(" X ", 2)],"
-            " '2025-09-20')", newest (f, "receiver"), newest (f, "gift"));
+            " '2025-09-20', '')", newest (f, "receiver"), newest (f, "gift"));
 }
 
 static void

@@ -20,8 +20,8 @@
   ", class, m.day, strftime ('%Y-%m-%dT%H:%M:%SZ', entered, 'unixepoch'), actor, reason, " \
   "document," \
   " signer, ifnull (reverses, 0)," \
-  " (SELECT ifnull (sum (quantity), 0) FROM gift_move AS r WHERE r.reverses = m.id)" \
-  " FROM gift_move AS m JOIN gift ON gift.id = m.gift_id" \
+  " (SELECT ifnull (sum (quantity), 0) FROM gift_move AS r WHERE r.reverses = m.id)," \
+  " m.photo FROM gift_move AS m JOIN gift ON gift.id = m.gift_id" \
   " JOIN gift_kind ON gift_kind.id = gift.kind_id"
 
 static const char *const TABLES[] = { "gift_move", "gift", "gift_kind", "parcel", "party", "point",
@@ -81,12 +81,12 @@ write_move (LaurelTxn *txn, gint64 gift, gint64 quantity, const LaurelGiftSpot *
   return laurel_txn_insert (txn, error, "gift_move",
                             "INSERT INTO gift_move (id, gift_id, quantity, from_place, from_holder,"
                             " to_place, to_holder, class, day, entered, actor, reason, document,"
-                            " signer, reverses) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
-                            " ?11, ?12, ?13, ?14, nullif (?15, 0))", "xxsxsxsDxssssx", gift,
+                            " signer, reverses, photo) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+                            " ?10, ?11, ?12, ?13, ?14, nullif (?15, 0), ?16)", "xxsxsxsDxssssxs", gift,
                             quantity, laurel_gift_place_to_string (from->place), from->holder,
                             laurel_gift_place_to_string (to->place), to->holder, class_name,
                             facts->day, g_get_real_time () / G_USEC_PER_SEC, txn->actor,
-                            facts->reason, facts->document, facts->signer, reverses);
+                            facts->reason, facts->document, facts->signer, reverses, facts->photo);
 }
 
 static gint64
@@ -183,6 +183,7 @@ move (LaurelTxn *txn, GVariant *args, GError **error)
   facts.reason = laurel_drive_get_field (fields, "reason");
   facts.document = laurel_drive_get_field (fields, "document");
   facts.signer = laurel_drive_get_field (fields, "signer");
+  facts.photo = laurel_drive_get_field (fields, "photo");
   /* Translators: %1$d counts pieces, %2$s and %3$s are places, such as “In stock”. */
   laurel_txn_tell (txn, g_strdup_printf (_("Moved %1$d from “%2$s” to “%3$s”"), quantity,
                                          laurel_gift_place_get_label (from.place),
@@ -195,8 +196,8 @@ const LaurelCommand LAUREL_GIFTS_MOVE = {
   .name = "gifts.move",
   .label = N_("Move gift"),
   .summary = N_("Moves pieces of a gift line: gift, quantity, from, to (a place, a colon and the "
-                "id "
-                "of a point, a parcel or a receiver), day or “”, “reason”, “document”, “signer”"),
+                "id of a point, a parcel or a receiver), day or “”, “reason”, “document”, "
+                "“signer”, “photo”"),
   .args = "(xisssa{ss})",
   .apply = move,
 };

@@ -29,6 +29,7 @@ extern const LaurelCommand LAUREL_GIFT_MOVE_REVERSE;
  * @reason: (nullable): why
  * @document: (nullable): a receipt, a sheet
  * @signer: (nullable): who signed
+ * @photo: (nullable): a link to a photo of it
  *
  * What a move says of itself.
  */
@@ -37,6 +38,7 @@ typedef struct {
   const char *reason;
   const char *document;
   const char *signer;
+  const char *photo;
 } LaurelGiftMoveFacts;
 
 gint64 laurel_gift_move_bring   (LaurelTxn                  *txn,

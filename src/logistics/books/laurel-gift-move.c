@@ -31,6 +31,7 @@ struct _LaurelGiftMove {
   char *signer;
   gint64 reverses;
   int reversed;
+  char *photo;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelGiftMove, laurel_gift_move, LAUREL_TYPE_ROW)
@@ -58,6 +59,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("signer", TEXT, signer),
   FIELD ("reverses", ID, reverses),
   FIELD ("reversed", INT, reversed),
+  FIELD ("photo", TEXT, photo),
 };
 
 #undef FIELD
@@ -183,4 +185,13 @@ laurel_gift_move_get_reversed (LaurelGiftMove *self)
   g_return_val_if_fail (LAUREL_IS_GIFT_MOVE (self), 0);
 
   return self->reversed;
+}
+
+/* (nullable): a link to a photo of it */
+const char *
+laurel_gift_move_get_photo (LaurelGiftMove *self)
+{
+  g_return_val_if_fail (LAUREL_IS_GIFT_MOVE (self), NULL);
+
+  return self->photo;
 }

@@ -25,5 +25,6 @@ const char *laurel_gift_move_get_document    (LaurelGiftMove *self);
 const char *laurel_gift_move_get_signer      (LaurelGiftMove *self);
 gint64      laurel_gift_move_get_reverses    (LaurelGiftMove *self);
 int         laurel_gift_move_get_reversed    (LaurelGiftMove *self);
+const char *laurel_gift_move_get_photo       (LaurelGiftMove *self);
 
 G_END_DECLS

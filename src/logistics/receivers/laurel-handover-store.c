@@ -82,13 +82,14 @@ take (LaurelTxn *txn, GVariant *args, GError **error)
   LaurelGiftSpot from = { LAUREL_GIFT_ARRIVED, 0, "" };
   LaurelGiftSpot to = { LAUREL_GIFT_HANDED, 0, "" };
   LaurelGiftMoveFacts facts = { 0 };
-  const char *sheet, *signer, *text;
+  const char *sheet, *signer, *text, *photo;
   int total = 0;
 
-  g_variant_get (args, "(x&s&s&sa(xi)&s)", &to.holder, &to.class_name, &sheet, &signer, &lines,
-                 &text);
+  g_variant_get (args, "(x&s&s&sa(xi)&s&s)", &to.holder, &to.class_name, &sheet, &signer, &lines,
+                 &text, &photo);
   facts.document = *sheet != '\0' ? sheet : NULL;
   facts.signer = *signer != '\0' ? signer : NULL;
+  facts.photo = *photo != '\0' ? photo : NULL;
   if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", to.holder,
                               error) ||
       !laurel_drive_read_day (text, &facts.day, error))
@@ -107,7 +108,7 @@ const LaurelCommand LAUREL_HANDOVER_TAKE = {
   .label = N_("Enter hand-over sheet"),
   .summary = N_("Notes what was handed out: receiver, class or “”, sheet, who signed, lines of "
                 "gift "
-                "and quantity, day or “”"),
-  .args = "(xsssa(xi)s)",
+                "and quantity, day or “”, a link to a photo or “”"),
+  .args = "(xsssa(xi)ss)",
   .apply = take,
 };

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 extern const LaurelQuery LAUREL_GIFTS_AT_RECEIVER;
 
 /* What was handed out, as a signed sheet says: receiver, class or "", sheet, who signed, lines of
- * gift and quantity, day or "" (xsssa(xi)s). */
+ * gift and quantity, day or "", a link to a photo or "" (xsssa(xi)ss). */
 extern const LaurelCommand LAUREL_HANDOVER_TAKE;
 
 G_END_DECLS

@@ -21,6 +21,7 @@
 #include "ui/logistics/laurel-drive-deeds.h"
 #include "ui/logistics/laurel-gift-dialog.h"
 #include "ui/logistics/laurel-gift-move-dialog.h"
+#include "ui/logistics/laurel-gift-move-row.h"
 #include "ui/logistics/laurel-gift-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,7 +36,7 @@
  * - `gift.inspect`: takes what was looked at into stock
  * - `gift.move` (`s`): moves some of it to a place
  * - `gift.reverse` (`x`): takes a move back
- * - `gift.photo`: opens its photo
+ * - `gift.photo`, `gift.move-photo` (`x`): opens its photo, or that of a move
  * - `gift.label`: the labels of its boxes
  * - `gift.fulfil`: receives what was promised
  * - `gift.withdraw`: notes that some of it does not come, and why
@@ -111,81 +112,10 @@ new_account_row (gpointer item, gpointer data)
   return row;
 }
 
-/* ---- what became of it ------------------------------------------------------- */
-
-/* The day, why, by which paper, and how much of it never happened. */
-static char *
-dup_facts (LaurelGiftMove *move)
-{
-  g_autofree char *day = laurel_day_format (laurel_gift_move_get_day (move), "%x");
-  g_autoptr (GString) facts = g_string_new (day);
-  const char *const texts[] = { laurel_gift_move_get_reason (move),
-                                laurel_gift_move_get_document (move),
-                                laurel_gift_move_get_signer (move) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (texts[i] != NULL && *texts[i] != '\0')
-      g_string_append_printf (facts, " · %s", texts[i]);
-  if (laurel_gift_move_get_reverses (move) != 0) {
-    g_string_append (facts, " · ");
-    g_string_append (facts, _("takes a move back"));
-  } else if (laurel_gift_move_get_reversed (move) > 0) {
-    g_string_append (facts, " · ");
-    /* Translators: %'d counts pieces of a move that never happened. */
-    g_string_append_printf (facts, _("%'d taken back"), laurel_gift_move_get_reversed (move));
-  }
-
-  return g_string_free (g_steal_pointer (&facts), FALSE);
-}
-
-static gboolean
-can_reverse (LaurelGiftMove *move)
-{
-  return laurel_gift_move_get_reverses (move) == 0 &&
-         laurel_gift_move_get_reversed (move) < laurel_gift_move_get_quantity (move);
-}
-
-static void
-show_move (LaurelGiftMove *move, GParamSpec *pspec, AdwActionRow *row)
-{
-  g_autofree char *way = laurel_gift_words_dup_way (move), *facts = dup_facts (move);
-  /* Translators: how many pieces went, and from where to where. */
-  g_autofree char *title = g_strdup_printf (_("%1$'d  %2$s"), laurel_gift_move_get_quantity (move),
-                                            way);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (row, facts);
-  if (can_reverse (move))
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "taken-back");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (row), "taken-back");
-}
-
-static void
-show_button (LaurelGiftMove *move, GParamSpec *pspec, GtkWidget *button)
-{
-  gtk_widget_set_visible (button, can_reverse (move));
-}
-
 static GtkWidget *
 new_move_row (gpointer item, gpointer data)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  gtk_widget_set_tooltip_text (button, _("Take this move back"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", laurel_row_get_id (item));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "gift.reverse");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  g_signal_connect_object (item, "notify", G_CALLBACK (show_move), row, 0);
-  g_signal_connect_object (item, "notify", G_CALLBACK (show_button), button, 0);
-  show_move (item, NULL, ADW_ACTION_ROW (row));
-  show_button (item, NULL, button);
-
-  return row;
+  return laurel_gift_move_row_new (LAUREL_GIFT_MOVE (item));
 }
 
 static LaurelRowList *
@@ -296,23 +226,40 @@ reverse (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                      LAUREL_GIFT_MOVE (row));
 }
 
+/* @row: (nullable): a gift, or a move of it */
 static void
-open_photo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+show_photo_of (GtkWidget *widget, LaurelRow *row)
 {
-  LaurelGiftPane *self = LAUREL_GIFT_PANE (widget);
   g_autofree char *photo = NULL;
   g_autoptr (GFile) file = NULL;
   g_autofree char *uri = NULL;
 
-  if (get_gift (self) == NULL)
-    return;
-  g_object_get (self->row, "photo", &photo, NULL);
+  if (row != NULL)
+    g_object_get (row, "photo", &photo, NULL);
   if (photo == NULL)
     return;
 
   file = g_file_new_for_commandline_arg (photo);
   uri = g_file_get_uri (file);
   gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME);
+}
+
+static void
+open_photo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelGift *gift = get_gift (LAUREL_GIFT_PANE (widget));
+
+  show_photo_of (widget, gift ? LAUREL_ROW (gift) : NULL);
+}
+
+static void
+open_move_photo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelGiftPane *self = LAUREL_GIFT_PANE (widget);
+
+  show_photo_of (widget, self->moves
+                         ? laurel_row_list_find (self->moves, g_variant_get_int64 (parameter))
+                         : NULL);
 }
 
 static void
@@ -555,6 +502,7 @@ laurel_gift_pane_class_init (LaurelGiftPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "gift.inspect", NULL, inspect);
   gtk_widget_class_install_action (widget_class, "gift.label", NULL, print_label);
   gtk_widget_class_install_action (widget_class, "gift.move", "s", move);
+  gtk_widget_class_install_action (widget_class, "gift.move-photo", "x", open_move_photo);
   gtk_widget_class_install_action (widget_class, "gift.photo", NULL, open_photo);
   gtk_widget_class_install_action (widget_class, "gift.reverse", "x", reverse);
   gtk_widget_class_install_action (widget_class, "gift.withdraw", NULL, withdraw);

@@ -42,6 +42,7 @@ struct _LaurelHandoverPane {
   GtkEditable *signer;
   GtkEditable *class_name;
   GtkEditable *day;
+  GtkEditable *photo;
 
   LaurelReceiver *receiver; /* (nullable) */
   LaurelRowList *arrived;   /* (nullable): what is there */
@@ -250,6 +251,7 @@ begin_sheet (LaurelHandoverPane *self)
   g_autofree char *today = laurel_day_dup_iso (get_session (self)
                                                ? laurel_session_get_today (get_session (self)) : 0);
 
+  gtk_editable_set_text (self->photo, "");
   gtk_editable_set_text (self->sheet, "");
   gtk_editable_set_text (self->signer, "");
   gtk_editable_set_text (self->class_name, "");
@@ -307,11 +309,12 @@ enter (GtkWidget *widget, const char *action_name, GVariant *parameter)
       g_variant_builder_add (&lines, "(xi)", get_gift (count), get_counted (count));
   }
   laurel_run (widget, get_session (self), &LAUREL_HANDOVER_TAKE,
-              g_variant_new ("(xsssa(xi)s)", laurel_row_get_id (LAUREL_ROW (self->receiver)),
+              g_variant_new ("(xsssa(xi)ss)", laurel_row_get_id (LAUREL_ROW (self->receiver)),
                              gtk_editable_get_text (self->class_name),
                              gtk_editable_get_text (self->sheet),
                              gtk_editable_get_text (self->signer), &lines,
-                             gtk_editable_get_text (self->day)));
+                             gtk_editable_get_text (self->day),
+                             gtk_editable_get_text (self->photo)));
 }
 
 /* ---- the object ------------------------------------------------------------------------------ */
@@ -376,6 +379,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, lines);
   gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, name);
   gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, nothing);
+  gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, photo);
   gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, scan);
   gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, sheet);
   gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, signer);
