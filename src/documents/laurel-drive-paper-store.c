@@ -4,22 +4,26 @@
 
 #include "documents/laurel-drive-paper-store.h"
 
+#include "documents/laurel-issue-batch.h"
+
 /*
- * All the SQL there is about what givers were issued. A paper of a drive has its title as the
- * occasion; one that tells the receipts of the collection points acknowledges them, and one that
- * only tells what was given thanks for it. What is void or was replaced counts no more.
+ * All the SQL there is about what givers were issued. A paper of a drive says for which giver it is;
+ * one from before that was kept has the title of the drive as the occasion. One that tells the
+ * receipts of the collection points acknowledges them, and one that only tells what was given thanks
+ * for it. What is void or was replaced counts no more.
  */
 #define STANDS \
-  " FROM issued WHERE occasion = ?1 AND voided_on IS NULL AND NOT EXISTS" \
-  " (SELECT 1 FROM issued AS later WHERE later.replaces_id = issued.id)" \
+  " FROM issued LEFT JOIN giver ON giver.id = giver_id WHERE iif (giver_id IS NULL, occasion =" \
+  " (SELECT title FROM drive WHERE id = ?1), giver.drive_id = ?1) AND voided_on IS NULL" \
+  " AND NOT EXISTS (SELECT 1 FROM issued AS later WHERE later.replaces_id = issued.id)" \
   " AND fields IS NOT NULL AND "
 
 static GHashTable *
-list_texts (LaurelReader *reader, const char *sql, const char *occasion, const char *between,
+list_texts (LaurelReader *reader, const char *sql, gint64 drive, const char *between,
             GError **error)
 {
   g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, sql, "s", occasion);
+  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, sql, "x", drive);
 
   while (laurel_statement_next (row)) {
     const char *text = laurel_statement_get_text (row, 0);
@@ -35,32 +39,32 @@ list_texts (LaurelReader *reader, const char *sql, const char *occasion, const c
 /**
  * laurel_drive_paper_list_receipts:
  * @reader: where to read
- * @occasion: the title of a drive
+ * @drive: the id of a drive
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
  * Returns: (transfer full) (element-type utf8): the receipts of collection points that are
  *   acknowledged, as a set
  */
 GHashTable *
-laurel_drive_paper_list_receipts (LaurelReader *reader, const char *occasion, GError **error)
+laurel_drive_paper_list_receipts (LaurelReader *reader, gint64 drive, GError **error)
 {
   return list_texts (reader, "SELECT json_extract (fields, '$.code')" STANDS
-                     "json_extract (fields, '$.code') IS NOT NULL", occasion, ", ", error);
+                     "json_extract (fields, '$.code') IS NOT NULL", drive, ", ", error);
 }
 
 /**
  * laurel_drive_paper_list_thanked:
  * @reader: where to read
- * @occasion: the title of a drive
+ * @drive: the id of a drive
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
- * Returns: (transfer full) (element-type utf8): what those are called who have a letter or a
- *   certificate, as a set
+ * Returns: (transfer full) (element-type utf8): those who have a letter or a certificate, as a set:
+ *   %LAUREL_ISSUE_GIVER and their ids, or what they are called
  */
 GHashTable *
-laurel_drive_paper_list_thanked (LaurelReader *reader, const char *occasion, GError **error)
+laurel_drive_paper_list_thanked (LaurelReader *reader, gint64 drive, GError **error)
 {
-  return list_texts (reader, "SELECT recipient" STANDS "recipient IS NOT NULL AND"
+  return list_texts (reader, "SELECT ifnull ('" LAUREL_ISSUE_GIVER "' || giver_id, recipient)" STANDS "recipient IS NOT NULL AND"
                      " json_extract (fields, '$.code') IS NULL AND"
-                     " json_extract (fields, '$.gift') IS NOT NULL", occasion, "\n", error);
+                     " json_extract (fields, '$.gift') IS NOT NULL", drive, "\n", error);
 }

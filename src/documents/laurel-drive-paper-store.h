@@ -9,10 +9,10 @@
 G_BEGIN_DECLS
 
 GHashTable *laurel_drive_paper_list_receipts (LaurelReader  *reader,
-                                              const char    *occasion,
+                                              gint64         drive,
                                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 GHashTable *laurel_drive_paper_list_thanked  (LaurelReader  *reader,
-                                              const char    *occasion,
+                                              gint64         drive,
                                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

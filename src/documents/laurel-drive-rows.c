@@ -9,6 +9,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "calendar/laurel-programme-store.h"
 #include "documents/laurel-drive-paper-store.h"
+#include "documents/laurel-issue-batch.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-account.h"
 #include "logistics/books/laurel-gift-store.h"
@@ -317,6 +318,14 @@ group_by_giver (GPtrArray *gifts)
   return groups;
 }
 
+/* By what the register keeps of whom a paper is for. */
+static char *
+dup_key (LaurelGiver *giver)
+{
+  return g_strdup_printf (LAUREL_ISSUE_GIVER "%" G_GINT64_FORMAT,
+                          laurel_row_get_id (LAUREL_ROW (giver)));
+}
+
 /* What a giver gave, a line each; what it is worth, as far as that may be told. */
 static void
 add_giver (LaurelDriveRows *self, LaurelGiver *giver, GHashTable *groups, GHashTable *without)
@@ -324,6 +333,7 @@ add_giver (LaurelDriveRows *self, LaurelGiver *giver, GHashTable *groups, GHashT
   g_auto (Given) given = { g_string_new (NULL), g_string_new (NULL), 0 };
   gint64 id = laurel_row_get_id (LAUREL_ROW (giver));
   GPtrArray *gifts = g_hash_table_lookup (groups, &id);
+  g_autofree char *key = dup_key (giver);
 
   for (guint i = 0; gifts != NULL && i < gifts->len; i++)
     add_gift (&given, gifts->pdata[i], without);
@@ -331,6 +341,7 @@ add_giver (LaurelDriveRows *self, LaurelGiver *giver, GHashTable *groups, GHashT
     return;
 
   laurel_library_draft_begin (self->draft);
+  laurel_drive_rows_set (self, LAUREL_ISSUE_PLACE, key);
   laurel_drive_rows_set (self, "name", laurel_giver_get_label (giver));
   laurel_drive_rows_set (self, "occasion", laurel_drive_get_title (self->drive));
   laurel_drive_rows_set (self, "issuer", self->issuer);
@@ -348,6 +359,16 @@ add_giver (LaurelDriveRows *self, LaurelGiver *giver, GHashTable *groups, GHashT
   }
 }
 
+/* @thanked: (nullable) */
+static gboolean
+is_thanked (LaurelGiver *giver, GHashTable *thanked)
+{
+  g_autofree char *key = dup_key (giver);
+
+  return thanked != NULL && (g_hash_table_contains (thanked, key) ||
+                             g_hash_table_contains (thanked, laurel_giver_get_label (giver)));
+}
+
 /* Of all givers but those whom nobody knows: @receipts are told elsewhere, @thanked have theirs. */
 static gboolean
 add_those (LaurelDriveRows *self, GHashTable *receipts, GHashTable *thanked, GError **error)
@@ -360,8 +381,7 @@ add_those (LaurelDriveRows *self, GHashTable *receipts, GHashTable *thanked, GEr
 
   for (guint i = 0; gifts != NULL && i < givers->len; i++)
     if (!g_str_equal (laurel_giver_get_naming (givers->pdata[i]), "unknown") &&
-        (thanked == NULL ||
-         !g_hash_table_contains (thanked, laurel_giver_get_label (givers->pdata[i]))))
+        !is_thanked (givers->pdata[i], thanked))
       add_giver (self, givers->pdata[i], groups, receipts);
 
   return gifts != NULL;
@@ -386,7 +406,8 @@ static gboolean
 add_receipts (LaurelDriveRows *self, GError **error)
 {
   g_autoptr (GHashTable) issued =
-    laurel_drive_paper_list_receipts (self->reader, laurel_drive_get_title (self->drive), error);
+    laurel_drive_paper_list_receipts (self->reader, laurel_row_get_id (LAUREL_ROW (self->drive)),
+                                      error);
 
   return issued != NULL && add_those (self, issued, NULL, error) && check_new (self, issued, error);
 }
@@ -395,7 +416,8 @@ static gboolean
 add_thanks (LaurelDriveRows *self, GError **error)
 {
   g_autoptr (GHashTable) issued =
-    laurel_drive_paper_list_thanked (self->reader, laurel_drive_get_title (self->drive), error);
+    laurel_drive_paper_list_thanked (self->reader, laurel_row_get_id (LAUREL_ROW (self->drive)),
+                                     error);
 
   return issued != NULL && add_those (self, NULL, issued, error) && check_new (self, issued, error);
 }

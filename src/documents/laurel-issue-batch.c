@@ -193,15 +193,30 @@ laurel_issue_dup_fields (const LaurelIssue *issue)
   return json_to_string (node, FALSE);
 }
 
-/* Returns: the id of the place in a result that it is for, or 0 */
-gint64
-laurel_issue_get_place (const LaurelIssue *issue)
+static gint64
+get_reason (const LaurelIssue *issue, const char *before)
 {
   const char *text;
   guint64 id;
 
   return g_variant_lookup (issue->fields, LAUREL_ISSUE_PLACE, "&s", &text) &&
-         g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT64, &id, NULL) ? (gint64) id : 0;
+         g_str_has_prefix (text, before) &&
+         g_ascii_string_to_unsigned (text + strlen (before), 10, 1, G_MAXINT64, &id, NULL)
+         ? (gint64) id : 0;
+}
+
+/* Returns: the id of the place in a result that it is for, or 0 */
+gint64
+laurel_issue_get_place (const LaurelIssue *issue)
+{
+  return get_reason (issue, "");
+}
+
+/* Returns: the id of the giver of a drive whom it is for, or 0 */
+gint64
+laurel_issue_get_giver (const LaurelIssue *issue)
+{
+  return get_reason (issue, LAUREL_ISSUE_GIVER);
 }
 
 /* ---- as arguments ----------------------------------------------------------- */

@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * for, and whatever else is printed. */
 #define LAUREL_ISSUE_ROW "(xssssa{ss})"
 
-/* Among what is printed, for which place in a result it is: kept, and not printed. */
+/* Among what is printed, for which place in a result it is, by its id, or, with this before the id,
+ * for which giver of a drive: kept, and not printed. */
 #define LAUREL_ISSUE_PLACE "place-id"
+#define LAUREL_ISSUE_GIVER "giver:"
 
 /* Series, day, template, language, the id of the key or "", the number that the first gets
  * or 0 for whichever comes next, rows. */
@@ -111,6 +113,7 @@ LaurelIssueBatch *laurel_issue_batch_read   (GVariant                *args,
 char             *laurel_issue_dup_fields   (const LaurelIssue       *issue)
                                              G_GNUC_WARN_UNUSED_RESULT;
 gint64            laurel_issue_get_place    (const LaurelIssue       *issue);
+gint64            laurel_issue_get_giver    (const LaurelIssue       *issue);
 void              laurel_issue_batch_free   (LaurelIssueBatch        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelIssueBatch, laurel_issue_batch_free)

@@ -367,22 +367,26 @@ insert (LaurelTxn *txn, const Entry *entry, guint i, GError **error)
                             "INSERT INTO issued (id, series_id, year, n, written, kind, language,"
                             " party_id, recipient, organisation, occasion, award, fields,"
                             " issued_on, issued_at, issued_by, prefix, digest, signing_key_id,"
-                            " signature, prints, replaces_id, start_id, page, place_id) VALUES"
+                            " signature, prints, replaces_id, start_id, page, place_id,"
+                            " giver_id) VALUES"
                             " (?1, ?2,"
                             " ?3, ?4, ?5, ?6, ?7, nullif (?8, 0), ?9, ?10, ?11,"
                             " ifnull (?12, ''), ?13, ?14,"
                             " CAST (strftime ('%s', 'now') AS INTEGER), ?15, ?16, ?17,"
                             " nullif (?18, 0), ?19, ?20 = 0, nullif (?20, 0), nullif (?21, 0), ?22,"
                             " ifnull ((SELECT id FROM result_place WHERE id = ?23),"
-                            " (SELECT place_id FROM issued WHERE id = ?20)))",
-                            "xiisssxssssssssbxbxxsx",
+                            " (SELECT place_id FROM issued WHERE id = ?20)),"
+                            " ifnull ((SELECT id FROM giver WHERE id = ?24),"
+                            " (SELECT giver_id FROM issued WHERE id = ?20)))",
+                            "xiisssxssssssssbxbxxsxx",
                             batch->series, entry->year, batch->first + (int) i, issue->number,
                             batch->kind, batch->language, issue->party, issue->recipient,
                             issue->organisation, issue->occasion, issue->award, fields,
                             entry->day, txn->actor,
                             laurel_number_series_get_prefix (entry->series), digest, entry->key,
                             signature, entry->replaces, entry->start,
-                            issue->mark, laurel_issue_get_place (issue)) != 0;
+                            issue->mark, laurel_issue_get_place (issue),
+                            laurel_issue_get_giver (issue)) != 0;
 }
 
 /* What was done, with the numbers that were given. */

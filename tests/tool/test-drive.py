@@ -235,6 +235,13 @@ def check_issued(place):
     assert '1500.00' not in text and '无名' not in text, text
     errors = place.on('documents', *thanks, '-o', place.folder / 'again.pdf', status=1)['errors']
     assert 'reissue' in errors[0]['message'], errors
+    # By the drive, whatever it is called; another of that name has its own.
+    number = newest(place, 'drives.of-programme', 0)
+    do(place, 'drive.edit', number, {'title': 'Books 2'})
+    for words in (receipts, thanks):
+        errors = place.on('documents', *words[:-1], 'Books 2', '-o', place.folder / 'again.pdf',
+                          status=1)['errors']
+        assert 'reissue' in errors[0]['message'], errors
 
 
 def report(place, *more):

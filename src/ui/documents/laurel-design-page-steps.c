@@ -4,6 +4,7 @@
 
 #include "ui/documents/laurel-design-page-private.h"
 
+#include "documents/laurel-input.h"
 #include "ui/documents/laurel-design-art.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
