@@ -7,11 +7,14 @@
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/receivers/laurel-receiver-store.h"
 #include "logistics/parcels/laurel-parcel.h"
+#include "ui/documents/laurel-batch-library.h"
 #include "ui/logistics/laurel-allocation-dialog.h"
+#include "ui/logistics/laurel-drive-flow.h"
 #include "ui/logistics/laurel-drive-handovers.h"
 #include "ui/logistics/laurel-drive-parcels.h"
 #include "ui/logistics/laurel-drive-receivers.h"
 #include "ui/logistics/laurel-drive-shelf.h"
+#include "ui/logistics/laurel-drive-view.h"
 #include "ui/logistics/laurel-parcel-pane.h"
 #include "ui/logistics/laurel-receiver-pane.h"
 
@@ -216,17 +219,40 @@ receiver_tells_how_its_share_was_computed (Fixture *f, gconstpointer data)
   g_assert_cmpint (ask_each (f, find (f->page, LAUREL_TYPE_RECEIVER_PANE), OF_ONE), ==, 3);
 }
 
-/* What is to be shared out by hand shows who would get how many before anything is done. */
+static gboolean
+tells_other_rule (gpointer dialog)
+{
+  return has_label (dialog, "declared rule: ");
+}
+
+static gboolean
+is_declared (gpointer drive)
+{
+  return laurel_drive_get_floor (drive) == 2;
+}
+
+/* What is to be shared out by hand shows who would get how many before anything is done; another
+ * rule stands beside the declared one, until it is declared itself. */
 static void
 sharing_out_is_seen_before_it_is_done (Fixture *f, gconstpointer data)
 {
   GtkWidget *dialog = g_object_ref (laurel_allocation_dialog_new (f->session, f->drive));
-  GtkWidget *total;
+  GtkWidget *total, *floor;
 
   gtk_window_present (GTK_WINDOW (dialog));
   total = find (dialog, ADW_TYPE_ENTRY_ROW);
-  gtk_editable_set_text (GTK_EDITABLE (total), "48");
+  floor = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (total));
+  gtk_editable_set_text (GTK_EDITABLE (total), "480");
   test_wait_for (tells_arithmetic, dialog);
+  g_assert_false (has_label (dialog, "declared rule: "));
+  g_assert_false (has_label (dialog, "Declare this rule"));
+  gtk_editable_set_text (GTK_EDITABLE (floor), "20");
+  test_wait_for (tells_other_rule, dialog);
+  g_assert_true (has_label (dialog, "Declare this rule"));
+  gtk_editable_set_text (GTK_EDITABLE (floor), "2");
+  g_assert_true (gtk_widget_activate_action (dialog, "allocation.declare", NULL));
+  test_wait_for (is_declared, f->drive);
+  g_assert_true (has_label (dialog, "at least 2 to each"));
   gtk_window_destroy (GTK_WINDOW (dialog));
   test_wait_for (test_is_last, dialog);
   g_assert_finalize_object (dialog);
@@ -279,6 +305,119 @@ short_and_surplus_are_told_at_once (Fixture *f, gconstpointer data)
   g_assert_true (has_label (f->page, " too many"));
 }
 
+/* ---- the drive as a whole ----------------------------------------------------------------------- */
+
+static gboolean
+is_folded (gpointer flow)
+{
+  gboolean folded;
+
+  g_object_get (flow, "folded", &folded, NULL);
+
+  return folded;
+}
+
+static gboolean
+is_unfolded (gpointer flow)
+{
+  return !is_folded (flow);
+}
+
+/* Where there is little room the lists have it; the flow comes when it is asked for. */
+static void
+narrow_flow_is_folded (Fixture *f, gconstpointer data)
+{
+  GtkWidget *flow, *unfold;
+
+  open_page (f, LAUREL_TYPE_DRIVE_VIEW);
+  flow = find (f->page, LAUREL_TYPE_DRIVE_FLOW);
+  unfold = find (f->page, GTK_TYPE_TOGGLE_BUTTON);
+  g_assert_true (is_unfolded (flow));
+  g_assert_false (gtk_widget_get_visible (unfold));
+
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 360, 640);
+  test_wait_for (is_folded, flow);
+  g_assert_true (gtk_widget_get_visible (unfold));
+  g_assert_false (has_label (flow, "On the way"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (unfold), TRUE);
+  g_assert_true (is_unfolded (flow));
+  g_assert_true (has_label (flow, "On the way"));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (unfold), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
+  test_wait_for (is_unfolded, flow);
+}
+
+static gboolean
+is_asked (gpointer f)
+{
+  g_autoptr (GtkWindow) dialog = find_dialog (f);
+
+  return dialog != NULL;
+}
+
+static void
+on_rows_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(LaurelBatchOrigin **) data = laurel_batch_library_ask_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+/* Returns: (transfer full): what comes of the choice at that place */
+static LaurelBatchOrigin *
+choose_rows (Fixture *f, guint what)
+{
+  LaurelBatchOrigin *origin = NULL;
+  GtkWidget *rows, *drive = NULL, *words = NULL;
+  GtkWindow *dialog;
+
+  laurel_batch_library_ask_async (f->window, f->session, on_rows_chosen, &origin);
+  test_wait_for (is_asked, f);
+  dialog = find_dialog (f);
+  rows = find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW);
+  for (GtkWidget *row = rows; row != NULL; row = gtk_widget_get_next_sibling (row)) {
+    words = row;
+    drive = ADW_IS_COMBO_ROW (row) ? row : drive;
+  }
+  /* What is of a drive asks for the drive, and for nothing else. */
+  g_assert_false (gtk_widget_get_visible (drive));
+  g_assert_true (gtk_widget_get_visible (words));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (rows), what);
+  g_assert_true (gtk_widget_get_visible (drive));
+  g_assert_false (gtk_widget_get_visible (words));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "take");
+  gtk_window_destroy (dialog);
+  while (origin == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (G_OBJECT (dialog));
+
+  return origin;
+}
+
+/* Each choice of the dialog leads to rows of that drive. */
+static void
+rows_of_the_library_come_from_a_drive (Fixture *f, gconstpointer data)
+{
+  static const char *const KINDS[] = { "receipts", "thanks", "gifts", "parcels", "boxes",
+                                       "deliveries", "account" };
+
+  open_page (f, LAUREL_TYPE_DRIVE_HANDOVERS);
+  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++) {
+    g_autoptr (LaurelBatchOrigin) origin = choose_rows (f, 3 + i);
+    const char *what;
+    gint64 drive, one;
+
+    g_variant_get (origin->args, "(&sxxsss)", &what, &drive, &one, NULL, NULL, NULL);
+    g_assert_cmpstr (what, ==, KINDS[i]);
+    g_assert_cmpint (drive, ==, laurel_row_get_id (LAUREL_ROW (f->drive)));
+    g_assert_cmpint (one, ==, 0);
+    g_assert_nonnull (strstr (origin->title, laurel_drive_get_title (f->drive)));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -295,6 +434,10 @@ main (int argc, char *argv[])
               sharing_out_is_seen_before_it_is_done, tear_down);
   g_test_add ("/ui/drive-lists/short-and-surplus-are-told-at-once", Fixture, NULL, set_up,
               short_and_surplus_are_told_at_once, tear_down);
+  g_test_add ("/ui/drive-lists/narrow-flow-is-folded", Fixture, NULL, set_up,
+              narrow_flow_is_folded, tear_down);
+  g_test_add ("/ui/drive-lists/rows-of-the-library-come-from-a-drive", Fixture, NULL, set_up,
+              rows_of_the_library_come_from_a_drive, tear_down);
 
   return g_test_run ();
 }

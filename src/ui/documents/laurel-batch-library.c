@@ -40,6 +40,7 @@ static const struct {
   { "thanks", N_("Thanks of a drive") },
   { "gifts", N_("Givers of a drive") },
   { "parcels", N_("Parcels of a drive") },
+  { "boxes", N_("Boxes of a drive") },
   { "deliveries", N_("Deliveries of a drive") },
   { "account", N_("Account of a drive") },
 };
