@@ -8,7 +8,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "documents/laurel-box.h"
-#include "documents/laurel-code-item.h"
+#include "documents/laurel-code-item-private.h"
 #include "documents/laurel-input.h"
 #include "documents/laurel-layout-private.h"
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "documents/laurel-code-item.h"
+#include "documents/laurel-code-item-private.h"
 
 #include "base/laurel-error.h"
 #include "documents/laurel-box-frame.h"

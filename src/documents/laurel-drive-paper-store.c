@@ -7,10 +7,10 @@
 #include "documents/laurel-issue-batch.h"
 
 /*
- * All the SQL there is about what givers were issued. A paper of a drive says for which giver it is;
- * one from before that was kept has the title of the drive as the occasion. One that tells the
- * receipts of the collection points acknowledges them, and one that only tells what was given thanks
- * for it. What is void or was replaced counts no more.
+ * All the SQL there is about what givers were issued. A paper of a drive says for which giver it
+ * is; one from before that was kept has the title of the drive as the occasion. One that tells the
+ * receipts of the collection points acknowledges them, and one that only tells what was given
+ * thanks for it. What is void or was replaced counts no more.
  */
 #define STANDS \
   " FROM issued LEFT JOIN giver ON giver.id = giver_id WHERE iif (giver_id IS NULL, occasion =" \
@@ -64,7 +64,8 @@ laurel_drive_paper_list_receipts (LaurelReader *reader, gint64 drive, GError **e
 GHashTable *
 laurel_drive_paper_list_thanked (LaurelReader *reader, gint64 drive, GError **error)
 {
-  return list_texts (reader, "SELECT ifnull ('" LAUREL_ISSUE_GIVER "' || giver_id, recipient)" STANDS "recipient IS NOT NULL AND"
+  return list_texts (reader, "SELECT ifnull ('" LAUREL_ISSUE_GIVER "' || giver_id, recipient)"
+                     STANDS "recipient IS NOT NULL AND"
                      " json_extract (fields, '$.code') IS NULL AND"
                      " json_extract (fields, '$.gift') IS NOT NULL", drive, "\n", error);
 }

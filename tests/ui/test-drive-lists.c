@@ -8,6 +8,7 @@
 #include "logistics/receivers/laurel-receiver-store.h"
 #include "logistics/parcels/laurel-parcel.h"
 #include "ui/documents/laurel-batch-library.h"
+#include "ui/kit/laurel-run.h"
 #include "ui/logistics/laurel-allocation-dialog.h"
 #include "ui/logistics/laurel-drive-flow.h"
 #include "ui/logistics/laurel-drive-handovers.h"
@@ -217,6 +218,62 @@ receiver_tells_how_its_share_was_computed (Fixture *f, gconstpointer data)
   test_wait_for (tells_arithmetic, f->page);
   g_assert_cmpint (ask_each (f, f->page, OF_ALL), ==, 2);
   g_assert_cmpint (ask_each (f, find (f->page, LAUREL_TYPE_RECEIVER_PANE), OF_ONE), ==, 3);
+}
+
+/* Returns: the first line of the list, and how many regions are written above lines */
+static LaurelReceiver *
+find_first (Fixture *f, guint *n_headings)
+{
+  GtkWidget *view = laurel_drive_shelf_get_view (LAUREL_DRIVE_SHELF (
+    find (f->page, LAUREL_TYPE_DRIVE_SHELF)));
+  LaurelReceiver *first = NULL;
+
+  *n_headings = 0;
+  for (GtkWidget *item = gtk_widget_get_first_child (view); item != NULL;
+       item = gtk_widget_get_next_sibling (item)) {
+    GtkWidget *line = gtk_widget_get_first_child (item);
+    g_autoptr (LaurelReceiver) row = NULL;
+    guint position;
+
+    g_object_get (line, "row", &row, "position", &position, NULL);
+    *n_headings += row != NULL && gtk_widget_get_visible (gtk_widget_get_first_child (line));
+    if (row != NULL && position == 0)
+      first = row; /* the list keeps it */
+  }
+
+  return first;
+}
+
+static gboolean
+is_grouped (gpointer data)
+{
+  guint n_headings;
+  LaurelReceiver *first = find_first (data, &n_headings);
+
+  return first != NULL && g_strcmp0 (laurel_receiver_get_region (first), "Abbey") == 0 &&
+         n_headings == 2;
+}
+
+/* Those of a region stand together, below its name; who moves to another one stands there. */
+static void
+receivers_stand_by_region (Fixture *f, gconstpointer data)
+{
+  GVariantBuilder fields;
+  g_autoptr (LaurelRow) third = NULL;
+  guint n_headings;
+
+  open_page (f, LAUREL_TYPE_DRIVE_RECEIVERS);
+  test_wait_for (has_selected, f->page);
+  g_assert_nonnull (find_first (f, &n_headings));
+  g_assert_cmpuint (n_headings, ==, 1);
+  third = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (
+    laurel_drive_shelf_get_view (LAUREL_DRIVE_SHELF (find (f->page,
+                                                           LAUREL_TYPE_DRIVE_SHELF)))))), 2);
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&fields, "{ss}", "region", "Abbey");
+  laurel_run (f->page, f->session, &LAUREL_RECEIVER_EDIT,
+              g_variant_new ("(xa{ss})", laurel_row_get_id (third), &fields));
+  test_wait_for (is_grouped, f);
 }
 
 static gboolean
@@ -434,6 +491,8 @@ main (int argc, char *argv[])
               sharing_out_is_seen_before_it_is_done, tear_down);
   g_test_add ("/ui/drive-lists/short-and-surplus-are-told-at-once", Fixture, NULL, set_up,
               short_and_surplus_are_told_at_once, tear_down);
+  g_test_add ("/ui/drive-lists/receivers-stand-by-region", Fixture, NULL, set_up,
+              receivers_stand_by_region, tear_down);
   g_test_add ("/ui/drive-lists/narrow-flow-is-folded", Fixture, NULL, set_up,
               narrow_flow_is_folded, tear_down);
   g_test_add ("/ui/drive-lists/rows-of-the-library-come-from-a-drive", Fixture, NULL, set_up,

@@ -3,9 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The drive of the sample season, at the real window, by keyboard: test-drive-path.py LAUREL DIR
 
-What is promised comes, but for what is withdrawn; it is inspected, and that is undone; the flow says
-so each time. A number that a scanner types goes to its gift or parcel, wherever the focus is. A
-hand-out that never happened is taken back, a parcel is lost, and the public account tells of both.
+What is promised comes, but for what is withdrawn; it is inspected, and that is undone; the flow
+says so each time. A number that a scanner types goes to its gift or parcel, wherever the focus is.
+A hand-out that never happened is taken back, a parcel is lost, and the public account tells of both.
 Speaks TAP.
 """
 

@@ -222,8 +222,8 @@ refuse_there (const char *kind, const char *label, gint64 quantity, LaurelDay da
     return laurel_refuse (error,
                           /* Translators: %1$s is a kind of gift, %2$s a place, such as “In stock”;
                            * %3$d and %4$d count pieces, %5$s and %6$s are days. */
-                          _("“%1$s” (%2$s): on %5$s, %3$d were there, and %4$d were asked for. They "
-                            "are there since %6$s: look at the day."), kind, label,
+                          _("“%1$s” (%2$s): on %5$s, %3$d were there, and %4$d were asked for. "
+                            "They are there since %6$s: look at the day."), kind, label,
                           (int) lack->there, (int) quantity, on, enough);
 
   return laurel_refuse (error,

@@ -17,7 +17,8 @@
 #define SELECT_PROMISE \
   "SELECT id, giver_id, label, kind_id, kind, unit, quantity, min (came, quantity - withdrawn)," \
   " max (quantity - withdrawn - came, 0), withdrawn, max (came - quantity + withdrawn, 0), day," \
-  " note, reason FROM (SELECT promise.*, giver.drive_id, giver.number, " LAUREL_GIVER_LABEL " AS label," \
+  " note, reason FROM (SELECT promise.*, giver.drive_id, giver.number, " LAUREL_GIVER_LABEL \
+  " AS label," \
   " gift_kind.name AS kind, gift_kind.unit, " CAME " FROM promise JOIN giver ON giver.id =" \
                                                    " giver_id" \
   " LEFT JOIN party AS giver_party ON giver_party.id = giver.party_id" \

@@ -8,8 +8,8 @@
 #include "ui/kit/laurel-settled.h"
 #include "ui/logistics/laurel-drive-shelf.h"
 #include "ui/logistics/laurel-handover-pane.h"
-#include "ui/logistics/laurel-receiver-line.h"
 #include "ui/logistics/laurel-receiver-words.h"
+#include "ui/logistics/laurel-region-line.h"
 
 /**
  * LaurelDriveHandovers:
@@ -30,6 +30,12 @@ read_drive (LaurelDrivePage *page)
   g_autoptr (LaurelRowList) receivers = laurel_drive_page_list (page, &LAUREL_RECEIVERS_OF_DRIVE);
 
   laurel_drive_shelf_take (LAUREL_DRIVE_HANDOVERS (page)->shelf, receivers);
+}
+
+static void
+show_region (GtkWidget *line)
+{
+  laurel_region_line_show (LAUREL_REGION_LINE (line));
 }
 
 /* ---- the object ------------------------------------------------------------------------------ */
@@ -56,7 +62,7 @@ laurel_drive_handovers_class_init (LaurelDriveHandoversClass *klass)
 
   g_type_ensure (LAUREL_TYPE_DRIVE_SHELF);
   g_type_ensure (LAUREL_TYPE_HANDOVER_PANE);
-  g_type_ensure (LAUREL_TYPE_RECEIVER_LINE);
+  g_type_ensure (LAUREL_TYPE_REGION_LINE);
   g_type_ensure (LAUREL_TYPE_SETTLED);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/logistics/laurel-drive-handovers.ui");
@@ -70,4 +76,5 @@ laurel_drive_handovers_init (LaurelDriveHandovers *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   laurel_drive_shelf_set_words (self->shelf, laurel_receiver_words_dup_find);
+  laurel_drive_shelf_set_groups (self->shelf, laurel_region_line_compare, show_region);
 }

@@ -12,9 +12,9 @@
 #include "ui/logistics/laurel-drive-import-dialog.h"
 #include "ui/logistics/laurel-drive-shelf.h"
 #include "ui/logistics/laurel-receiver-deeds.h"
-#include "ui/logistics/laurel-receiver-line.h"
 #include "ui/logistics/laurel-receiver-pane.h"
 #include "ui/logistics/laurel-receiver-words.h"
+#include "ui/logistics/laurel-region-line.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -120,6 +120,12 @@ ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
   }
 }
 
+static void
+show_region (GtkWidget *line)
+{
+  laurel_region_line_show (LAUREL_REGION_LINE (line));
+}
+
 /* ---- the object ------------------------------------------------------------------------------ */
 
 static void
@@ -152,7 +158,7 @@ laurel_drive_receivers_class_init (LaurelDriveReceiversClass *klass)
                                        NULL);
 
   g_type_ensure (LAUREL_TYPE_DRIVE_SHELF);
-  g_type_ensure (LAUREL_TYPE_RECEIVER_LINE);
+  g_type_ensure (LAUREL_TYPE_REGION_LINE);
   g_type_ensure (LAUREL_TYPE_RECEIVER_PANE);
   g_type_ensure (LAUREL_TYPE_SETTLED);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -168,4 +174,5 @@ laurel_drive_receivers_init (LaurelDriveReceivers *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   laurel_drive_shelf_set_words (self->shelf, laurel_receiver_words_dup_find);
+  laurel_drive_shelf_set_groups (self->shelf, laurel_region_line_compare, show_region);
 }

@@ -39,6 +39,8 @@ struct _LaurelDriveShelf {
   LaurelRowList *rows;         /* (nullable) */
   LaurelDriveShelfWords words; /* (nullable) */
   char *wanted;                /* (nullable): what is looked for, folded */
+  GtkSorter *groups;           /* (nullable): by which rows that belong together stand together */
+  void (*show_group) (GtkWidget *line); /* (nullable): shows of which group a line is */
   gboolean takes_newest;       /* one is being added here: select it when it comes */
 };
 
@@ -138,6 +140,19 @@ on_items_changed (LaurelDriveShelf *self, guint position, guint removed, guint a
   laurel_drive_shelf_select (self, laurel_row_get_id (row));
 }
 
+static void
+set_shown (LaurelDriveShelf *self)
+{
+  g_autoptr (GListModel) model = self->rows ? g_object_ref (G_LIST_MODEL (self->rows)) : NULL;
+
+  if (model != NULL && self->groups != NULL)
+    model = G_LIST_MODEL (gtk_sort_list_model_new (g_steal_pointer (&model),
+                                                   g_object_ref (self->groups)));
+  gtk_filter_list_model_set_model (self->shown, model);
+}
+
+static void on_rows_taking (LaurelDriveShelf *self);
+
 /**
  * laurel_drive_shelf_take:
  * @self: a shelf
@@ -152,10 +167,13 @@ laurel_drive_shelf_take (LaurelDriveShelf *self, LaurelRowList *rows)
     g_signal_handlers_disconnect_by_data (self->rows, self);
   g_set_object (&self->rows, rows);
   self->takes_newest = FALSE;
-  gtk_filter_list_model_set_model (self->shown, (GListModel *) rows);
-  if (rows != NULL)
+  set_shown (self);
+  if (rows != NULL) {
     g_signal_connect_object (rows, "items-changed", G_CALLBACK (on_items_changed), self,
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+    g_signal_connect_object (rows, "notify::taking", G_CALLBACK (on_rows_taking), self,
+                             G_CONNECT_SWAPPED);
+  }
   show_face (self);
 }
 
@@ -164,6 +182,45 @@ void
 laurel_drive_shelf_set_words (LaurelDriveShelf *self, LaurelDriveShelfWords words)
 {
   self->words = words;
+}
+
+/* Lines that stand below others now may begin a group. */
+static void
+show_groups (LaurelDriveShelf *self)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->view)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    if (gtk_widget_get_first_child (item) != NULL)
+      self->show_group (gtk_widget_get_first_child (item));
+}
+
+/* Rows that stay may be of another group now. */
+static void
+on_rows_taking (LaurelDriveShelf *self)
+{
+  if (self->groups == NULL || self->rows == NULL || laurel_row_list_get_taking (self->rows))
+    return;
+
+  gtk_sorter_changed (self->groups, GTK_SORTER_CHANGE_DIFFERENT);
+  show_groups (self);
+}
+
+/**
+ * laurel_drive_shelf_set_groups:
+ * @self: a shelf that has no rows yet
+ * @compare: by which rows stand together; those that are equal stay in their order
+ * @show: shows of which group a line of it is
+ */
+void
+laurel_drive_shelf_set_groups (LaurelDriveShelf *self, GCompareDataFunc compare,
+                               void (*show) (GtkWidget *line))
+{
+  g_return_if_fail (LAUREL_IS_DRIVE_SHELF (self) && self->rows == NULL);
+
+  self->groups = GTK_SORTER (gtk_custom_sorter_new (compare, NULL, NULL));
+  self->show_group = show;
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (show_groups), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /* (nullable) */
@@ -327,6 +384,7 @@ laurel_drive_shelf_dispose (GObject *object)
   }
   self->shown = NULL;
   g_clear_object (&self->rows);
+  g_clear_object (&self->groups);
   g_clear_pointer (&self->wanted, g_free);
 
   G_OBJECT_CLASS (laurel_drive_shelf_parent_class)->dispose (object);

@@ -18,6 +18,9 @@ typedef char *(*LaurelDriveShelfWords) (LaurelRow *row);
 
 void        laurel_drive_shelf_set_words    (LaurelDriveShelf      *self,
                                              LaurelDriveShelfWords  words);
+void        laurel_drive_shelf_set_groups   (LaurelDriveShelf      *self,
+                                             GCompareDataFunc       compare,
+                                             void                 (*show) (GtkWidget *line));
 void        laurel_drive_shelf_take         (LaurelDriveShelf      *self,
                                              LaurelRowList         *rows);
 gpointer    laurel_drive_shelf_get_selected (LaurelDriveShelf      *self);

@@ -105,8 +105,8 @@ laurel_gift_move_row_new (LaurelGiftMove *move)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *photo = add_move_button (row, LAUREL_ROW (move), "image-x-generic-symbolic",
                                       _("Open the photo of this move"), "gift.move-photo");
-  GtkWidget *button = add_move_button (row, LAUREL_ROW (move), "edit-undo-symbolic", _("Take this move back"),
-                                       "gift.reverse");
+  GtkWidget *button = add_move_button (row, LAUREL_ROW (move), "edit-undo-symbolic",
+                                       _("Take this move back"), "gift.reverse");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   g_signal_connect_object (move, "notify", G_CALLBACK (show_photo), photo, 0);
