@@ -5,7 +5,7 @@
 
 What is promised comes, but for what is withdrawn; it is inspected, and that is undone; the flow
 says so each time. A number that a scanner types goes to its gift or parcel, wherever the focus is.
-A hand-out that never happened is taken back, a parcel is lost, and the public account tells of both.
+A hand-out that never happened is taken back, a parcel is lost, and the account tells of both.
 Speaks TAP.
 """
 
