@@ -46,6 +46,7 @@ static const struct {
   { "0017.sql", 17 },
   { "0018.sql", 18 },
   { "0019.sql", 19 },
+  { "0020.sql", 20 },
 };
 
 #define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \

@@ -82,8 +82,8 @@ write_move (LaurelTxn *txn, gint64 gift, gint64 quantity, const LaurelGiftSpot *
                             "INSERT INTO gift_move (id, gift_id, quantity, from_place, from_holder,"
                             " to_place, to_holder, class, day, entered, actor, reason, document,"
                             " signer, reverses, photo) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
-                            " ?10, ?11, ?12, ?13, ?14, nullif (?15, 0), ?16)", "xxsxsxsDxssssxs", gift,
-                            quantity, laurel_gift_place_to_string (from->place), from->holder,
+                            " ?10, ?11, ?12, ?13, ?14, nullif (?15, 0), ?16)", "xxsxsxsDxssssxs",
+                            gift, quantity, laurel_gift_place_to_string (from->place), from->holder,
                             laurel_gift_place_to_string (to->place), to->holder, class_name,
                             facts->day, g_get_real_time () / G_USEC_PER_SEC, txn->actor,
                             facts->reason, facts->document, facts->signer, reverses, facts->photo);
