@@ -27,6 +27,7 @@ struct _LaurelAwardPaper {
   gboolean outdated;
   char *award;
   gint64 party_id;
+  gboolean gone;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelAwardPaper, laurel_award_paper, LAUREL_TYPE_ROW)
@@ -51,6 +52,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("outdated", FLAG, outdated),
   FIELD ("award", TEXT, award),
   FIELD ("party-id", ID, party_id),
+  FIELD ("gone", FLAG, gone),
 };
 
 #undef FIELD
@@ -177,7 +179,17 @@ laurel_award_paper_is_rejected (LaurelAwardPaper *self)
 {
   g_return_val_if_fail (LAUREL_IS_AWARD_PAPER (self), FALSE);
 
-  return self->outdated && self->latest_id == 0 && self->latest_version == self->version;
+  return self->outdated && !self->gone && self->latest_id == 0 &&
+         self->latest_version == self->version;
+}
+
+/* No later version of the result took the award away: its entry takes no part in it any more. */
+gboolean
+laurel_award_paper_is_gone (LaurelAwardPaper *self)
+{
+  g_return_val_if_fail (LAUREL_IS_AWARD_PAPER (self), FALSE);
+
+  return self->gone;
 }
 
 const char *

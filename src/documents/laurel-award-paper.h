@@ -25,6 +25,7 @@ int         laurel_award_paper_get_latest_place   (LaurelAwardPaper *self);
 const char *laurel_award_paper_get_latest_level   (LaurelAwardPaper *self);
 gboolean    laurel_award_paper_is_overtaken       (LaurelAwardPaper *self);
 gboolean    laurel_award_paper_is_rejected        (LaurelAwardPaper *self);
+gboolean    laurel_award_paper_is_gone            (LaurelAwardPaper *self);
 const char *laurel_award_paper_get_award          (LaurelAwardPaper *self);
 gint64      laurel_award_paper_get_party_id       (LaurelAwardPaper *self);
 

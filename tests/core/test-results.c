@@ -201,6 +201,78 @@ test_awards_wait_for_objections (Fixture *f, gconstpointer data)
             "(" X ", '2025-10-15', 'truth', 'No.', {})", result);
 }
 
+/* Who is shut out, or compared with others, has no award, and nor has anybody else until a corrected
+ * result says who comes after. */
+static void
+test_awards_wait_for_who_is_gone (Fixture *f, gconstpointer data)
+{
+  gint64 objection;
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-15', 'Agreed.')", release (f, &c, ""));
+  run_f (f, &LAUREL_ENTRY_WITHDRAW, "(" X ", 'Sold')", c.entries[2]);
+  check_awards (f, &c, "2025-10-20", SETTLED, NULL); /* it has none */
+  run_f (f, &LAUREL_ENTRY_DISQUALIFY, "(" X ", 'Copied')", c.entries[1]);
+  check_awards (f, &c, "2025-10-20", "", "entry");
+  run_f (f, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-16', 5, 'natural', '')",
+         release (f, &c, "Copied"));
+  check_awards (f, &c, "2025-10-21", "A crane First", NULL);
+
+  run_f (f, &LAUREL_OBJECTION_ADD, "(" X ", '2025-10-16', 'truth', 'No crane.', {})",
+         newest (f, "result"));
+  objection = newest (f, "objection");
+  run_f (f, &LAUREL_OBJECTION_DECIDE, "(" X ", 'upheld', 'Right.', '2025-10-17', 0)", objection);
+  check_awards (f, &c, "2025-10-21", "", "objection");
+  mark (f, c.sheets[0][0], "1", "1");
+  run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-17', 'Agreed.')",
+         release (f, &c, "It is no crane."));
+  check_awards (f, &c, "2025-10-21", "", "objection");
+  run_f (f, &LAUREL_OBJECTION_DECIDE, "(" X ", 'upheld', 'Right.', '2025-10-17', " X ")",
+         objection, newest (f, "result"));
+  check_awards (f, &c, "2025-10-21", "A crane First", NULL);
+}
+
+static gint64
+add_group (Fixture *f, const Contest *c, const char *name)
+{
+  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'group', [('%s', '')])", c->contest, name);
+
+  return newest (f, "contest_section");
+}
+
+/* Moved after the release, it would have an award in both groups. */
+static void
+test_no_award_in_two_groups (Fixture *f, gconstpointer data)
+{
+  gint64 old, young;
+  Contest c;
+
+  fill (f, &c);
+  old = add_group (f, &c, "Old");
+  young = add_group (f, &c, "Young");
+  for (int e = 0; e < 3; e++)
+    run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'group': '%s'})", c.entries[e],
+           e == 2 ? "Young" : "Old");
+  run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'apart': '[\"group\"]'})", c.stage);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  for (int g = 0; g < 2; g++) {
+    run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, " X ", 0, '', '')", c.stage, g ? young : old);
+    run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-15', 'Agreed.')", newest (f, "result"));
+  }
+  check_awards (f, &c, "2025-10-20", SETTLED "; A loom First", NULL);
+  run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'group': 'Young'})", c.entries[0]);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, " X ", 0, '', 'Moved')", c.stage, young);
+  run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-15', 'Agreed.')", newest (f, "result"));
+  check_awards (f, &c, "2025-10-20", "A crane First; A loom Second", "entry");
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, " X ", 0, '', 'Moved')", c.stage, old);
+  run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-15', 'Agreed.')", newest (f, "result"));
+  check_awards (f, &c, "2025-10-20", "A bridge First; A crane First; A loom Second", NULL);
+}
+
 /* The one judge says @first of the first entry and @second of the second. Returns: the vote */
 static gint64
 vote_on (Fixture *f, const char *first, const char *second)
@@ -461,6 +533,8 @@ main (int argc, char **argv)
   ADD ("lots", test_lots_need_a_key);
   ADD ("changes", test_a_correction_tells_what_it_changes);
   ADD ("awards", test_awards_wait_for_objections);
+  ADD ("gone", test_awards_wait_for_who_is_gone);
+  ADD ("two-groups", test_no_award_in_two_groups);
   ADD ("votes", test_awards_wait_for_votes);
   ADD ("draft", test_nothing_of_a_draft_is_seen);
   ADD ("draft-of-a-correction", test_nothing_of_a_correction_is_seen);

@@ -18,7 +18,10 @@
  * All the SQL there is about awards. They are those of the last stage that comes to a result: its
  * latest version, once nobody can object to it any more and nothing that was said against it, or
  * against a version before it, is open. They are of entries, or, where it was counted who answered
- * what, of persons and of organisations. What a committee did not carry gets none.
+ * what, of persons and of organisations. What a committee did not carry gets none. Where an entry
+ * has an award that takes no part any more, or was moved to other sections, the rest of the result
+ * is wrong, too, and waits for a corrected version; so it does where an objection was upheld. Only
+ * a name is put right without one.
  */
 #define SAME_SCOPE(a, b) \
   a ".stage_id = " b ".stage_id AND " a ".category_id IS " b ".category_id AND " a ".group_id IS " \
@@ -27,11 +30,22 @@
   "(SELECT s.id FROM contest_stage AS s WHERE s.contest_id = ?1 AND s.kind <> 'form-check'" \
   " AND (s.kind <> 'vote' OR EXISTS (SELECT 1 FROM result WHERE stage_id = s.id))" \
   " ORDER BY s.position DESC, s.id DESC LIMIT 1)"
+#define IS_OPEN \
+  "(objection.state IN ('received', 'examined') OR (objection.state = 'upheld' AND" \
+  " corrected_id IS NULL AND grounds <> 'spelling'))"
+#define IS_SHUT_OUT "entry.state IN ('refused', 'withdrawn', 'disqualified')"
+#define IS_MOVED \
+  "(r.category_id NOT NULL AND entry.category_id IS NOT r.category_id) OR (r.group_id NOT NULL" \
+  " AND entry.group_id IS NOT r.group_id) OR (r.division_id NOT NULL AND entry.division_id IS NOT" \
+  " r.division_id)"
+#define AND_GONE " AND g.level NOT NULL AND (" IS_SHUT_OUT " OR " IS_MOVED ")"
+#define FROM_GONE \
+  " FROM result_place AS g JOIN entry ON entry.id = g.entry_id WHERE g.result_id = r.id" AND_GONE
 #define IS_SETTLED \
   "NOT EXISTS (SELECT 1 FROM result AS later WHERE " SAME_SCOPE ("later", "r") \
   " AND later.version > r.version) AND NOT EXISTS (SELECT 1 FROM objection JOIN result AS any ON" \
-  " any.id = objection.result_id WHERE " SAME_SCOPE ("any", "r") \
-  " AND objection.state IN ('received', 'examined')) AND EXISTS (SELECT 1 FROM publicity WHERE" \
+  " any.id = objection.result_id WHERE " SAME_SCOPE ("any", "r") " AND " IS_OPEN ")" \
+  " AND NOT EXISTS (SELECT 1" FROM_GONE ") AND EXISTS (SELECT 1 FROM publicity WHERE" \
   " result_id = r.id AND (days = 0 OR last < ?2))" \
   " AND NOT EXISTS (SELECT 1 FROM vote JOIN contest_stage AS v ON v.id = vote.stage_id" \
   " WHERE v.contest_id = r.contest_id AND vote.closed IS NULL)"
@@ -79,6 +93,26 @@ laurel_award_list_rejected (LaurelReader *reader, gint64 contest, gint64 *stage,
   *stage = laurel_reader_read_int (reader, "SELECT " LAST_STAGE, contest);
 
   return laurel_vote_list_rejected (reader, *stage, error);
+}
+
+/**
+ * laurel_award_list_gone:
+ * @reader: where to read
+ * @contest: a contest
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the places in its results that have an
+ *   award, of entries that take no part in what these compare any more
+ */
+GArray *
+laurel_award_list_gone (LaurelReader *reader, gint64 contest, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, "SELECT g.id FROM result AS r JOIN result_place AS g ON"
+                         " g.result_id = r.id JOIN entry ON entry.id = g.entry_id WHERE"
+                         " r.contest_id = ?1" AND_GONE, "x", contest);
+
+  return laurel_statement_read_ids (rows, error);
 }
 
 static gboolean
@@ -173,17 +207,49 @@ static gboolean
 add_objections (Waiting *self, gint64 result, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (self->reader, "SELECT objection.number FROM objection JOIN result AS any"
-                         " ON any.id = objection.result_id JOIN result AS r ON r.id = ?1 WHERE "
-                         SAME_SCOPE ("any", "r") " AND objection.state IN ('received',"
-                         " 'examined') ORDER BY objection.number", "x", result);
+    laurel_reader_query (self->reader, "SELECT objection.number, objection.state = 'upheld' FROM"
+                         " objection JOIN result AS any ON any.id = objection.result_id"
+                         " JOIN result AS r ON r.id = ?1 WHERE " SAME_SCOPE ("any", "r") " AND "
+                         IS_OPEN " ORDER BY objection.number", "x", result);
 
-  while (laurel_statement_next (rows))
-    /* Translators: %d is the number of an objection. */
-    if (!add (self, "objection", g_strdup_printf (_("Objection %d is open: decide it before "
-                                                    "anybody gets an award."),
-                                                  laurel_statement_get_int (rows, 0)), error))
+  while (laurel_statement_next (rows)) {
+    const char *text = laurel_statement_get_int (rows, 1)
+      /* Translators: %d is the number of an objection. */
+      ? _("Objection %d was upheld, and no corrected result answers it: release one, and say in "
+          "the decision which it is.")
+      /* Translators: %d is the number of an objection. */
+      : _("Objection %d is open: decide it before anybody gets an award.");
+
+    if (!add (self, "objection", g_strdup_printf (text, laurel_statement_get_int (rows, 0)),
+              error))
       return FALSE;
+  }
+
+  return laurel_statement_finish (rows, error);
+}
+
+/* Who has an award by the result, and no part in what it compares any more. */
+static gboolean
+add_gone (Waiting *self, gint64 result, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (self->reader, "SELECT entry.number, " IS_SHUT_OUT " FROM result AS r JOIN"
+                         " result_place AS g ON g.result_id = r.id JOIN entry ON entry.id ="
+                         " g.entry_id WHERE r.id = ?1" AND_GONE " ORDER BY entry.number", "x",
+                         result);
+
+  while (laurel_statement_next (rows)) {
+    const char *text = laurel_statement_get_int (rows, 1)
+      /* Translators: %s is the number of an entry. */
+      ? _("Entry %s does not take part any more, and has an award by the released result: release "
+          "a corrected version.")
+      /* Translators: %s is the number of an entry. */
+      : _("Entry %s was moved to another section, and has an award by the released result: "
+          "release a corrected version.");
+
+    if (!add (self, "entry", g_strdup_printf (text, laurel_statement_get_text (rows, 0)), error))
+      return FALSE;
+  }
 
   return laurel_statement_finish (rows, error);
 }
@@ -233,7 +299,8 @@ look (Waiting *self, const LaurelScope *scope, GError **error)
                         /* Translators: %s is a category, group or division. */
                         _("The result of “%s” is not released yet.")), error);
 
-  return add_objections (self, result, error) && add_period (self, result, name, error);
+  return add_objections (self, result, error) && add_gone (self, result, error) &&
+         add_period (self, result, name, error);
 }
 
 /* Returns: (transfer full) (element-type LaurelScope) (nullable): what the stage compares; those

@@ -21,6 +21,9 @@ GHashTable *laurel_award_list_rejected (LaurelReader *reader,
                                        gint64        contest,
                                        gint64       *stage,
                                        GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray    *laurel_award_list_gone (LaurelReader *reader,
+                                  gint64         contest,
+                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   laurel_award_check    (LaurelReader  *reader,
                                   gint64         contest,
                                   const char    *day,

@@ -152,6 +152,8 @@ new_outdated (gpointer item, gpointer data)
     ? g_strdup_printf (_("Version %1$d: %2$s, place %3$d"),
                        laurel_award_paper_get_latest_version (item), level,
                        laurel_award_paper_get_latest_place (item))
+    : laurel_award_paper_is_gone (item)
+    ? g_strdup (_("It does not take part in what was compared any more."))
     : laurel_award_paper_is_rejected (item) ? g_strdup (_("The committee did not carry it."))
     /* Translators: %d is the version of a result. */
     : g_strdup_printf (_("Version %d: no award"), laurel_award_paper_get_latest_version (item));
