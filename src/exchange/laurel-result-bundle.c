@@ -7,6 +7,7 @@
 #include "base/laurel-zip-writer.h"
 #include "exchange/laurel-scores-sheets.h"
 #include "judging/contest/laurel-contest-rule-store.h"
+#include "judging/jury/laurel-interest-veil-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
 
@@ -177,13 +178,15 @@ add_all (Packing *self, LaurelReader *reader, LaurelResult *result, GError **err
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): a zip archive with the rules, the marks, the places, and
- *   how they are computed again
+ *   how they are computed again. From whom any of it is hidden, nobody could compute it.
  */
 GBytes *
 laurel_result_bundle_pack (LaurelReader *reader, gint64 result, GPtrArray *names, GError **error)
 {
   g_autoptr (LaurelResult) loaded = laurel_result_load (reader, result, error);
-  g_autoptr (LaurelZipWriter) zip = loaded ? laurel_zip_writer_new (error) : NULL;
+  g_autoptr (LaurelZipWriter) zip =
+    loaded && laurel_interest_check_whole (reader, laurel_result_get_contest_id (loaded), error)
+      ? laurel_zip_writer_new (error) : NULL;
   g_autoptr (GString) sums = g_string_new (NULL);
   Packing self = { zip, names, sums };
 

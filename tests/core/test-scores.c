@@ -288,6 +288,47 @@ test_a_result_is_objected_to (Fixture *f, gconstpointer data)
             "(" X ", 'upheld', 'Right.', '2025-10-14', " X ")", objection, result);
 }
 
+/* The time is that which was told to all: not before the release, and not cut short. */
+static void
+test_the_time_for_objections_is_kept (Fixture *f, gconstpointer data)
+{
+  gint64 result, objection;
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'publicity': '{\"days\": 5, \"unit\": \"natural\","
+         " \"start\": \"next-day\"}'})", c.stage);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", c.stage);
+  result = newest (f, "result");
+  refuse_f (f, &LAUREL_RESULT_PUBLISH, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '1999-01-01', 5, 'working', '')", result);
+  refuse_f (f, &LAUREL_RESULT_PUBLISH, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '2025-10-08', 5, 'natural', '')", result);
+  run_f (f, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-10', 9, 'natural', '')", result);
+  run_f (f, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-09', 5, 'natural', '')", result);
+  g_assert_cmpint (number_of (f, "SELECT last = '2025-10-14' FROM publicity"), ==, 1);
+  refuse_f (f, &LAUREL_RESULT_PUBLISH, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '2025-10-09', 4, 'natural', '')", result);
+  refuse_f (f, &LAUREL_RESULT_PUBLISH, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", '2025-10-10', 9, 'natural', '')", result);
+  refuse_f (f, &LAUREL_RESULT_WAIVE, LAUREL_RULE_ERROR_REFUSED, "(" X ", '2025-10-09', 'Agreed.')",
+            result);
+
+  run_f (f, &LAUREL_OBJECTION_ADD, "(" X ", '2025-10-10', 'truth', 'No crane.', {})", result);
+  objection = newest (f, "objection");
+  refuse_f (f, &LAUREL_OBJECTION_EDIT, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", {'received': '2025-12-10'})", objection);
+  refuse_f (f, &LAUREL_OBJECTION_DECIDE, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'rejected', 'It is.', '2025-10-09', 0)", objection);
+  run_f (f, &LAUREL_OBJECTION_DECIDE, "(" X ", 'rejected', 'It is.', '2025-10-11', 0)", objection);
+  refuse_f (f, &LAUREL_OBJECTION_EDIT, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", {'received': '2025-10-12'})", objection);
+  do_f (f, &LAUREL_OBJECTION_EDIT, "(" X ", {'received': '2025-10-11'})", objection);
+  do_f (f, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-09', 6, 'natural', '')", result);
+}
+
 static void
 test_the_best_go_on (Fixture *f, gconstpointer data)
 {
@@ -350,6 +391,14 @@ test_working_days_are_counted (Fixture *f, gconstpointer data)
 
     g_assert_cmpstr (iso, ==, PERIODS[i].last);
   }
+
+  /* Without a list of 2026, its holidays would count. */
+  g_assert_cmpint (laurel_public_period_find_unknown (laurel_day_from_iso ("2025-12-30"),
+                                                      laurel_day_from_iso ("2025-12-31"),
+                                                      holidays), ==, 0);
+  g_assert_cmpint (laurel_public_period_find_unknown (laurel_day_from_iso ("2025-12-30"),
+                                                      laurel_day_from_iso ("2026-01-01"),
+                                                      holidays), ==, 2026);
 }
 
 /* What is damaged in a library is told, and is not counted. */
@@ -424,6 +473,7 @@ int
 main (int argc, char **argv)
 {
   laurel_test_init (&argc, &argv);
+  g_setenv ("LAUREL_TODAY", "2025-10-09", TRUE);
 
 #define ADD(name, function) g_test_add ("/scores/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("undo", test_an_undo_tells_which_mark);
@@ -433,6 +483,7 @@ main (int argc, char **argv)
   ADD ("release", test_a_result_is_released);
   ADD ("apart", test_what_is_kept_apart_is_not_compared);
   ADD ("objections", test_a_result_is_objected_to);
+  ADD ("time-for-objections", test_the_time_for_objections_is_kept);
   ADD ("advance", test_the_best_go_on);
   ADD ("trial", test_own_marks_are_no_ground_for_drafts);
   ADD ("working-days", test_working_days_are_counted);

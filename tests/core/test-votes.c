@@ -322,15 +322,43 @@ test_counted_ballots_are_taken_away (Fixture *f, gconstpointer data)
   Committee c;
 
   fill (f, &c, "motion", "{'secret': 'yes', 'quorum': '0', 'majority': 'simple'}");
-  run_f (f, &LAUREL_BALLOTS_COUNT, "(" X ", [" X ", " X "], [[(" X ", 'yes')], [(" X ", 'no')]])",
-         c.vote, c.judges[0], c.judges[1], c.entries[0], c.entries[0]);
-  do_f (f, &LAUREL_BALLOTS_COUNT, "(" X ", [" X ", " X "], [[(" X ", 'yes')], [(" X ", 'yes')]])",
-        c.vote, c.judges[0], c.judges[2], c.entries[0], c.entries[0]);
+  run_f (f, &LAUREL_BALLOTS_COUNT, "(" X ", [" X ", " X ", " X "], [[(" X ", 'yes')], [(" X ","
+         " 'no')]])", c.vote, c.judges[0], c.judges[1], c.judges[2], c.entries[0], c.entries[0]);
+  do_f (f, &LAUREL_BALLOTS_COUNT, "(" X ", [" X ", " X ", " X "], [[(" X ", 'yes')], [(" X ","
+        " 'yes')]])", c.vote, c.judges[2], c.judges[0], c.judges[1], c.entries[0], c.entries[0]);
   outcomes = dup_outcomes (f, &c);
   g_assert_cmpstr (outcomes, ==, "2:0 carried, 0:0 not-carried");
   do_f (f, &LAUREL_BALLOTS_COUNT, "(" X ", @ax [], @aa(xs) [])", c.vote);
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM ballot"), ==, 0);
   do_f (f, &LAUREL_VOTE_EDIT, "(" X ", {'majority': 'absolute'})", c.vote);
+}
+
+#define OTHERS \
+  "(" X ", [" X ", " X ", " X ", " X "], [[(" X ", 'yes')], [(" X ", 'yes')], [(" X ", 'yes')]," \
+  " [(" X ", 'no')]])"
+
+/* In which ballots two counts differ would tell how those voted in whom they differ: also when the
+ * one before was undone or taken away, since the journal has it. */
+static void
+test_counts_do_not_tell_ballots (Fixture *f, gconstpointer data)
+{
+  gint64 more;
+  Committee c;
+
+  fill (f, &c, "motion", "{'secret': 'yes', 'quorum': '0', 'majority': 'simple', 'members': '9'}");
+  more = add_judge (f, c.contest, "Tao Min", "Fourth Ltd");
+  refuse_f (f, &LAUREL_BALLOTS_COUNT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [" X "], [[(" X
+            ", 'yes')]])", c.vote, c.judges[0], c.entries[0]);
+  do_f (f, &LAUREL_BALLOTS_COUNT, "(" X ", [" X ", " X ", " X "], [[(" X ", 'yes')], [(" X ","
+        " 'yes')], [(" X ", 'yes')]])", c.vote, c.judges[0], c.judges[1], c.judges[2], c.entries[0],
+        c.entries[0], c.entries[0]);
+  refuse_f (f, &LAUREL_BALLOTS_COUNT, LAUREL_RULE_ERROR_REFUSED, OTHERS, c.vote, c.judges[0],
+            c.judges[1], c.judges[2], more, c.entries[0], c.entries[0], c.entries[0],
+            c.entries[0]);
+  do_f (f, &LAUREL_BALLOTS_COUNT, "(" X ", @ax [], @aa(xs) [])", c.vote);
+  refuse_f (f, &LAUREL_BALLOTS_COUNT, LAUREL_RULE_ERROR_REFUSED, OTHERS, c.vote, c.judges[0],
+            c.judges[1], c.judges[2], more, c.entries[0], c.entries[0], c.entries[0],
+            c.entries[0]);
 }
 
 static void
@@ -492,6 +520,7 @@ main (int argc, char **argv)
   ADD ("open", test_an_open_vote_has_names);
   ADD ("secret", test_a_secret_vote_has_none);
   ADD ("counted", test_counted_ballots_are_taken_away);
+  ADD ("counted-again", test_counts_do_not_tell_ballots);
   ADD ("closed", test_nothing_is_undone_behind_a_protocol);
   ADD ("ranked", test_ranks_have_no_gaps);
   ADD ("put", test_votes_are_put);

@@ -23,6 +23,12 @@ def do(place, name, *args, status=0):
                     status=status)
 
 
+def publish(place, result, days, unit='natural', note='', day='2025-10-09'):
+    """On that day, so that it is over today."""
+    place.run('do', 'result.publish', *map(json.dumps, (result, day, days, unit, note)), '-f',
+              place.library, env={'LAUREL_TODAY': day})
+
+
 def rows(place, name, *args):
     return place.on('ask', name, *map(json.dumps, args))['rows']
 
@@ -85,7 +91,7 @@ def certificates_wait_for_the_result_and_its_objections(place):
     do(place, 'result.release', stage, 0, 0, 0, '', '')
     assert 'not made public' in refused(place, *made)
     result = newest(place, 'results.of-contest', number)
-    do(place, 'result.publish', result, '2025-10-09', 5, 'natural', '')
+    publish(place, result, 5)
     equal(place.on(*made)['pages'], 2, 'two levels')
     do(place, 'objection.add', result, '2025-10-10', 'truth', 'It is older.', {})
     assert 'Objection 1 is open' in refused(place, *made)
@@ -236,7 +242,7 @@ def lists_of_a_result_are_printed(place):
         assert 'released' in refused(place, *render, template, '--from', source, *out), template
     do(place, 'result.release', stage, 0, 0, 0, '', '')
     result = newest(place, 'results.of-contest', number)
-    do(place, 'result.publish', result, '2025-10-09', 5, 'working', 'Write to the office.')
+    publish(place, result, 5, 'working', 'Write to the office.')
     for template, source, wanted, not_wanted in (
             ('result-list', 'result', ('A loom', 'Cai Li', '9', 'First Prize'), ()),
             ('result-reasons', 'reasons', ('A loom', '9'), ()),
@@ -273,7 +279,7 @@ def a_correction_and_the_objections_are_printed(place):
     assert 'Nobody objects' in refused(place, *render, 'objection-list', '--from', 'objections',
                                        *where)
     result = newest(place, 'results.of-contest', number)
-    do(place, 'result.publish', result, '2025-10-09', 5, 'natural', '')
+    publish(place, result, 5)
     do(place, 'objection.add', result, '2025-10-10', 'arithmetic', 'It should have 9.5.',
        {'objector': 'Tao Min', 'evidence': 'https://example.org/sheet.jpg',
         'entry': str(newest(place, 'entries.of-contest', number))})
@@ -425,7 +431,7 @@ def a_report_has_all_of_a_contest(place):
     assert not out.exists()
     do(place, 'result.release', stage, 0, 0, 0, '', '')
     result = newest(place, 'results.of-contest', number)
-    do(place, 'result.publish', result, '2025-10-09', 5, 'natural', '')
+    publish(place, result, 5)
     do(place, 'objection.add', result, '2025-10-10', 'truth', 'It is older.', {})
     pages = place.on(*made)['pages']
     said = text(out)

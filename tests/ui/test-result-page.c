@@ -533,6 +533,7 @@ int
 main (int argc, char **argv)
 {
   laurel_test_init (&argc, &argv);
+  g_setenv ("LAUREL_TODAY", "2025-10-09", TRUE);
   gtk_init ();
   adw_init ();
 

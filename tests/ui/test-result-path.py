@@ -140,20 +140,20 @@ class Path:
         self.seek('Make public…')
         self.app.key('Return')
         self.dialog()
-        self.write('First day', '2025-10-09')
+        self.write('First day', '2025-10-20')
         self.write('How many days', '5')
         self.app.key('Return')
         self.gone()
         result, = wait(lambda: [row for row in self.of_contest('results.of-contest')
                                 if row['public-last']], 'the period')
-        assert (result['public-first'], result['public-last']) == ('2025-10-09', '2025-10-15')
+        assert (result['public-first'], result['public-last']) == ('2025-10-20', '2025-10-24')
 
     def test_object(self):
         """An objection is taken, with its day, its words and who objects"""
         self.seek('Take an objection…')
         self.app.key('Return')
         self.dialog()
-        self.write('Came on', '2025-10-10')
+        self.write('Came on', '2025-10-20')
         self.write('Who objects', 'Tao Min')
         self.write('What is objected to', 'A mark was misread.')
         self.app.key('Return')

@@ -272,14 +272,18 @@ check_publicity (const char *text, GError **error)
   JsonObject *object = root && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
   gint64 days = object ? laurel_json_get_integer (object, "days") : 0;
   const char *unit = object ? laurel_json_get_text (object, "unit") : NULL;
+  const char *start = object && json_object_has_member (object, "start")
+                        ? laurel_json_get_text (object, "start") : "same-day";
 
-  if (text == NULL || (days >= 1 && days <= MOST_PUBLIC_DAYS && unit != NULL &&
-                       (g_str_equal (unit, "natural") || g_str_equal (unit, "working"))))
+  if (text == NULL || (days >= 1 && days <= MOST_PUBLIC_DAYS && unit != NULL && start != NULL &&
+                       (g_str_equal (unit, "natural") || g_str_equal (unit, "working")) &&
+                       (g_str_equal (start, "same-day") || g_str_equal (start, "next-day"))))
     return TRUE;
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
                        _("The time of publicity is from 1 to 366 natural or working days, as "
-                         "{\"days\": 7, \"unit\": \"working\"}."));
+                         "{\"days\": 7, \"unit\": \"working\", \"start\": \"next-day\"}, where the "
+                         "first day does not count."));
   return FALSE;
 }
 

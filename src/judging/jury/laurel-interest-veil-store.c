@@ -67,6 +67,16 @@
   "SELECT 1 FROM " table " WHERE id = ?1" \
   " UNION ALL SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM temp.hidden_entry)"
 
+/* Of what tells of all entries at once, the tables have the rest; a change is hidden as a whole. */
+#define SEES_WHOLE(whole) \
+  "SELECT 1 FROM " whole " UNION ALL SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM temp.hidden_entry)"
+#define WHOLE_VOTE(table, vote) \
+  "main." table " AS t WHERE t.id = ?1 AND NOT EXISTS (SELECT 1 FROM main.vote_choice AS c" \
+  " WHERE c.vote_id = t." vote " AND c.entry_id" IS_HIDDEN ")"
+#define WHOLE_RESULT \
+  "main.result AS t WHERE t.id = ?1 AND NOT EXISTS (SELECT 1 FROM main.entry AS e" \
+  " WHERE e.contest_id = t.contest_id AND e.id" IS_HIDDEN ")"
+
 #define NO_EVIDENCE "{\"entries\":[],\"judges\":[],\"marks\":[],\"factors\":[]}"
 #define OF_HIDDEN " IN (SELECT id FROM main.placement WHERE entry_id" IS_HIDDEN ")"
 #define VIEW(table, condition) \
@@ -92,11 +102,11 @@ const LaurelVeil LAUREL_INTEREST_VEILS[] = {
     "CREATE TEMP VIEW vote AS SELECT t.id, t.stage_id, t.position, t.title, t.kind, t.majority,"
     " t.quorum, t.members, t.seats, t.secret, t.closed, iif (EXISTS (SELECT 1 FROM"
     " main.vote_choice AS c WHERE c.vote_id = t.id AND c.entry_id" IS_HIDDEN "), NULL, t.protocol)"
-    " AS protocol FROM main.vote AS t", NULL },
+    " AS protocol FROM main.vote AS t", SEES_WHOLE (WHOLE_VOTE ("vote", "id")) },
   { "ballot",
     "CREATE TEMP VIEW ballot AS SELECT t.id, t.vote_id, t.judge_id, (SELECT json_group_object (key,"
     " value) FROM json_each (t.content) WHERE CAST (key AS INTEGER) NOT" IS_HIDDEN ") AS content"
-    " FROM main.ballot AS t", NULL },
+    " FROM main.ballot AS t", SEES_WHOLE (WHOLE_VOTE ("ballot", "vote_id")) },
   VEIL ("indicator_value", "entry_id NOT" IS_HIDDEN),
   VEIL ("result_place", "(entry_id IS NULL OR entry_id NOT" IS_HIDDEN ")"),
   /* What it was computed from has the marks of all entries. */
@@ -104,7 +114,8 @@ const LaurelVeil LAUREL_INTEREST_VEILS[] = {
     "CREATE TEMP VIEW result AS SELECT t.id, t.contest_id, t.stage_id, t.category_id, t.group_id,"
     " t.division_id, t.version, t.rule_id, t.released, t.reason, t.key, iif (EXISTS (SELECT 1 FROM"
     " main.entry AS e WHERE e.contest_id = t.contest_id AND e.id" IS_HIDDEN "), '" NO_EVIDENCE "',"
-    " t.evidence) AS evidence, t.digest, t.program FROM main.result AS t", NULL },
+    " t.evidence) AS evidence, t.digest, t.program FROM main.result AS t",
+    SEES_WHOLE (WHOLE_RESULT) },
   VEIL ("objection", "(entry_id IS NULL OR entry_id NOT" IS_HIDDEN ")"),
   VEIL ("mark", "placement_id NOT" OF_HIDDEN),
   VEIL ("mark_check", "placement_id NOT" OF_HIDDEN),
@@ -119,7 +130,10 @@ const LaurelVeil LAUREL_INTEREST_VEILS[] = {
     " LEFT JOIN main.journal AS told ON told.id = j.id"
     " AND (NOT EXISTS (SELECT 1 FROM temp.hidden_entry)"
     " OR (j.command NOT GLOB 'entr*' AND j.command NOT GLOB 'interest*'"
-    " AND j.command NOT GLOB 'part*' AND j.command NOT GLOB 'pe*'))", NULL },
+    " AND j.command NOT GLOB 'part*' AND j.command NOT GLOB 'pe*'"
+    " AND j.command NOT GLOB 'ballot*' AND j.command NOT GLOB 'mark*'"
+    " AND j.command NOT GLOB 'deduction*' AND j.command NOT GLOB 'factor*'"
+    " AND j.command NOT GLOB 'value*' AND j.command NOT GLOB 'objection*'))", NULL },
   { "search_row", VIEW ("search_row", "NOT (kind = 'entry' AND row" IS_HIDDEN ")"
                         " AND NOT (kind = 'party' AND row" IS_NOBODY ")"), NULL },
   { NULL, NULL, NULL },
@@ -148,7 +162,7 @@ laurel_interest_check_whole (LaurelReader *reader, gint64 contest, GError **erro
     return laurel_statement_finish (row, error);
 
   g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                       _("You have an interest in an entry of this contest. Let somebody else "
-                         "assign its judges."));
+                       _("You have an interest in an entry of this contest, of which you see "
+                         "nothing. Let somebody else do this."));
   return FALSE;
 }

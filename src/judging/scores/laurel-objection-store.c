@@ -6,6 +6,7 @@
 
 #include "base/laurel-day.h"
 #include "base/laurel-error.h"
+#include "base/laurel-moment.h"
 #include "base/laurel-text.h"
 #include "calendar/laurel-holiday-store.h"
 #include "judging/contest/laurel-contest-day-store.h"
@@ -57,40 +58,115 @@ const LaurelQuery LAUREL_OBJECTIONS_OF_CONTEST = {
 
 /* ---- the time in which it is public ----------------------------------------------------- */
 
+/**
+ * Period:
+ * @first: the day on which it is made public
+ * @days: how many days count
+ * @only_working: whether these are working days
+ * @last: the last of them
+ * @unknown: a year of which no days off are known, where they would count; or 0
+ */
+typedef struct {
+  LaurelDay first;
+  int days;
+  gboolean only_working;
+  LaurelDay last;
+  int unknown;
+} Period;
+
+/* Whether the day on which it is made public does not count by what the stage says. */
 static gboolean
-find_end (LaurelReader *reader, gint64 result, LaurelDay first, int days, gboolean only_working,
-          LaurelDay *last, GError **error)
+starts_next_day (LaurelReader *reader, gint64 stage)
 {
-  gint64 programme = laurel_reader_read_int (reader, "SELECT programme_id FROM result JOIN contest"
-                                             " ON contest.id = contest_id JOIN activity ON"
-                                             " activity.id = activity_id WHERE result.id = ?1",
-                                             result);
-  g_autoptr (GPtrArray) holidays = laurel_holiday_load_between (reader, programme, first,
-                                                                first + FARTHEST_END, error);
+  return laurel_reader_read_int (reader, "SELECT coalesce (json_extract (publicity, '$.start') ="
+                                 " 'next-day', 0) FROM contest_stage WHERE id = ?1", stage) != 0;
+}
+
+static gboolean
+find_end (LaurelReader *reader, LaurelResult *result, Period *period, GError **error)
+{
+  gint64 programme = laurel_reader_read_int (reader, "SELECT programme_id FROM contest JOIN"
+                                             " activity ON activity.id = activity_id WHERE"
+                                             " contest.id = ?1",
+                                             laurel_result_get_contest_id (result));
+  gboolean is_later = starts_next_day (reader, laurel_result_get_stage_id (result));
+  g_autoptr (GPtrArray) holidays =
+    laurel_holiday_load_between (reader, programme, period->first - MOST_DAYS,
+                                 period->first + FARTHEST_END, error);
 
   if (holidays == NULL)
     return FALSE;
 
-  *last = laurel_public_period_end (first, days, only_working, holidays);
+  period->last = laurel_public_period_end (period->first + (is_later ? 1 : 0), period->days,
+                                           period->only_working, holidays);
+  period->unknown = period->only_working
+    ? laurel_public_period_find_unknown (period->first, period->last, holidays) : 0;
   return TRUE;
 }
 
+/* Nothing is public before it is released here, unless it was so elsewhere, which the note says; by
+ * a clock that was set back since, that one counts. */
 static gboolean
-put_period (LaurelTxn *txn, gint64 result, LaurelDay first, LaurelDay last, int days,
-            const char *unit, const char *note, GError **error)
+check_first (LaurelResult *result, LaurelDay first, const char *note, GError **error)
 {
+  g_autoptr (GDateTime) then =
+    g_date_time_new_from_unix_local (laurel_result_get_released (result));
+  LaurelDay day = laurel_moment_get_day (laurel_moment_new_local (then));
+
+  return note != NULL || first >= MIN (day, laurel_day_today ()) ||
+         laurel_refuse (error, _("A result is public from the day of its release at the earliest. "
+                                 "If it was public before, elsewhere, write in the note where."));
+}
+
+/* What was told to all is kept: a period that has begun is made longer, and no shorter. */
+static gboolean
+check_kept (LaurelReader *reader, gint64 result, LaurelDay first, LaurelDay last, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT first, last FROM publicity WHERE result_id = ?1 AND days"
+                         " > 0 AND first <= ?2", "xD", result, laurel_day_today ());
+  gboolean is_kept = TRUE;
+
+  if (laurel_statement_next (row))
+    is_kept = first <= laurel_statement_get_day (row, 0) &&
+              last >= laurel_statement_get_day (row, 1);
+
+  return laurel_statement_finish (row, error) &&
+         (is_kept || laurel_refuse (error, _("This result can be objected to already: the time can "
+                                             "be made longer, and not shorter.")));
+}
+
+static gboolean
+put_period (LaurelTxn *txn, gint64 result, const Period *period, const char *note, GError **error)
+{
+  const char *unit = period->only_working ? "working" : "natural";
   gint64 id = laurel_reader_read_int (&txn->reader, "SELECT id FROM publicity WHERE result_id ="
                                       " ?1", result);
 
   if (id != 0)
     return laurel_txn_exec (txn, error, "UPDATE publicity SET first = ?2, last = ?3, days = ?4,"
                             " unit = ?5, note = ?6 WHERE id = ?1 AND (first, last, days, unit,"
-                            " note) IS NOT (?2, ?3, ?4, ?5, ?6)", "xDDiss", id, first, last, days,
-                            unit, note);
+                            " note) IS NOT (?2, ?3, ?4, ?5, ?6)", "xDDiss", id, period->first,
+                            period->last, period->days, unit, note);
 
   return laurel_txn_insert (txn, error, "publicity", "INSERT INTO publicity (id, result_id, first,"
                             " last, days, unit, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                            "xDDiss", result, first, last, days, unit, note) != 0;
+                            "xDDiss", result, period->first, period->last, period->days, unit,
+                            note) != 0;
+}
+
+static void
+tell_period (LaurelTxn *txn, const Period *period)
+{
+  g_autofree char *until = laurel_day_dup_iso (period->last);
+
+  laurel_txn_tell (txn, period->unknown != 0
+                   /* Translators: %1$s is a day, as 2025-10-01, %2$d a year. */
+                   ? g_strdup_printf (_("Objections are taken until %1$s; no days off of %2$d are "
+                                        "known, so import them if there are any"), until,
+                                      period->unknown)
+                   /* Translators: %s is a day, as 2025-10-01. */
+                   : g_strdup_printf (_("Objections are taken until %s"), until));
 }
 
 static gboolean
@@ -98,30 +174,29 @@ publish (LaurelTxn *txn, GVariant *args, GError **error)
 {
   static const char *const UNITS[] = { "natural", "working", NULL };
   g_autoptr (LaurelResult) result = NULL;
-  g_autofree char *note = NULL, *until = NULL;
-  const char *first_text, *unit, *note_text;
-  LaurelDay first, last;
+  g_autofree char *note = NULL;
+  const char *first, *unit, *note_text;
+  Period period = { 0 };
   gint64 id;
-  int days;
 
-  g_variant_get (args, "(x&si&s&s)", &id, &first_text, &days, &unit, &note_text);
+  g_variant_get (args, "(x&si&s&s)", &id, &first, &period.days, &unit, &note_text);
   result = laurel_result_load (&txn->reader, id, error);
   if (result == NULL || !laurel_setter_check_choice (unit, UNITS, error) ||
-      !laurel_contest_read_day (&txn->reader, laurel_result_get_contest_id (result), first_text,
-                                &first, error))
+      !laurel_contest_read_day (&txn->reader, laurel_result_get_contest_id (result), first,
+                                &period.first, error))
     return FALSE;
-  if (days < 1 || days > MOST_DAYS)
+  if (period.days < 1 || period.days > MOST_DAYS)
     return laurel_refuse (error, _("A result is public from 1 to 366 days."));
 
   note = laurel_text_dup_clean (note_text);
-  if (!find_end (&txn->reader, id, first, days, g_str_equal (unit, "working"), &last, error))
+  period.only_working = g_str_equal (unit, "working");
+  if (!check_first (result, period.first, note, error) ||
+      !find_end (&txn->reader, result, &period, error) ||
+      !check_kept (&txn->reader, id, period.first, period.last, error))
     return FALSE;
+  tell_period (txn, &period);
 
-  until = laurel_day_dup_iso (last);
-  /* Translators: %s is a day, as 2025-10-01. */
-  laurel_txn_tell (txn, g_strdup_printf (_("Objections are taken until %s"), until));
-
-  return put_period (txn, id, first, last, days, unit, note, error);
+  return put_period (txn, id, &period, note, error);
 }
 
 const LaurelCommand LAUREL_RESULT_PUBLISH = {
@@ -140,7 +215,7 @@ waive (LaurelTxn *txn, GVariant *args, GError **error)
   g_autoptr (LaurelResult) result = NULL;
   g_autofree char *reason = NULL;
   const char *day_text, *reason_text;
-  LaurelDay day;
+  Period period = { 0 };
   gint64 id;
 
   g_variant_get (args, "(x&s&s)", &id, &day_text, &reason_text);
@@ -148,7 +223,7 @@ waive (LaurelTxn *txn, GVariant *args, GError **error)
   result = laurel_result_load (&txn->reader, id, error);
   if (result == NULL ||
       !laurel_contest_read_day (&txn->reader, laurel_result_get_contest_id (result), day_text,
-                                &day, error))
+                                &period.first, error))
     return FALSE;
   if (reason == NULL)
     return laurel_refuse (error, _("A result that nobody can object to is so for a reason: write "
@@ -156,7 +231,9 @@ waive (LaurelTxn *txn, GVariant *args, GError **error)
   if (laurel_result_get_objections (result) > 0)
     return laurel_refuse (error, _("Somebody objects to this result already: decide that."));
 
-  return put_period (txn, id, day, day, 0, "natural", reason, error);
+  period.last = period.first;
+  return check_kept (&txn->reader, id, G_MAXINT, 0, error) &&
+         put_period (txn, id, &period, reason, error);
 }
 
 const LaurelCommand LAUREL_RESULT_WAIVE = {
@@ -214,26 +291,6 @@ find_contest (LaurelReader *reader, gint64 objection)
                                  " ON result.id = result_id WHERE objection.id = ?1", objection);
 }
 
-static gboolean
-set_received (LaurelTxn *txn, gint64 id, const char *text, GError **error)
-{
-  LaurelDay day;
-
-  return laurel_contest_read_day (&txn->reader, find_contest (&txn->reader, id), text, &day,
-                                  error) &&
-         laurel_txn_exec (txn, error, "UPDATE objection SET received = ?2 WHERE id = ?1", "xD", id,
-                          day);
-}
-
-static const LaurelSetter SETTERS[] = {
-  { "entry", NULL, NULL, TRUE, set_entry },
-  { "objector", NULL, laurel_setter_check_name, TRUE, set_objector },
-  { "received", NULL, laurel_setter_check_filled, TRUE, set_received },
-  { "grounds", "UPDATE objection SET grounds = ?2 WHERE id = ?1", check_grounds, TRUE },
-  { "words", "UPDATE objection SET words = ?2 WHERE id = ?1", laurel_setter_check_filled, FALSE },
-  { "evidence", "UPDATE objection SET evidence = ?2 WHERE id = ?1", NULL, FALSE },
-};
-
 /* Late ones are not taken: whoever takes one all the same makes the time longer first. */
 static gboolean
 check_received (LaurelReader *reader, gint64 result, LaurelDay received, GError **error)
@@ -257,6 +314,41 @@ check_received (LaurelReader *reader, gint64 result, LaurelDay received, GError 
 
   return wrong == NULL || laurel_refuse (error, "%s", wrong);
 }
+
+/* Nobody decides on what has not come yet. */
+static gboolean
+check_order (LaurelDay received, LaurelDay decided, GError **error)
+{
+  return decided == 0 || decided >= received ||
+         laurel_refuse (error, _("An objection is decided on the day it came, or later."));
+}
+
+static gboolean
+set_received (LaurelTxn *txn, gint64 id, const char *text, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader, "SELECT result_id, decided FROM objection WHERE id = ?1",
+                         "x", id);
+  gint64 result = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+  LaurelDay decided = result ? laurel_statement_get_day (row, 1) : 0;
+  LaurelDay day;
+
+  return laurel_statement_finish (row, error) &&
+         laurel_contest_read_day (&txn->reader, find_contest (&txn->reader, id), text, &day,
+                                  error) &&
+         check_received (&txn->reader, result, day, error) && check_order (day, decided, error) &&
+         laurel_txn_exec (txn, error, "UPDATE objection SET received = ?2 WHERE id = ?1", "xD", id,
+                          day);
+}
+
+static const LaurelSetter SETTERS[] = {
+  { "entry", NULL, NULL, TRUE, set_entry },
+  { "objector", NULL, laurel_setter_check_name, TRUE, set_objector },
+  { "received", NULL, laurel_setter_check_filled, TRUE, set_received },
+  { "grounds", "UPDATE objection SET grounds = ?2 WHERE id = ?1", check_grounds, TRUE },
+  { "words", "UPDATE objection SET words = ?2 WHERE id = ?1", laurel_setter_check_filled, FALSE },
+  { "evidence", "UPDATE objection SET evidence = ?2 WHERE id = ?1", NULL, FALSE },
+};
 
 static gboolean
 add (LaurelTxn *txn, GVariant *args, GError **error)
@@ -353,6 +445,18 @@ check_corrected (LaurelReader *reader, gint64 id, gint64 corrected, GError **err
 }
 
 static gboolean
+read_decided (LaurelReader *reader, gint64 id, const char *text, LaurelDay *day, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT received FROM objection WHERE id = ?1", "x", id);
+  LaurelDay received = laurel_statement_next (row) ? laurel_statement_get_day (row, 0) : 0;
+
+  return laurel_statement_finish (row, error) &&
+         laurel_contest_read_day (reader, find_contest (reader, id), text, day, error) &&
+         check_order (received, *day, error);
+}
+
+static gboolean
 decide (LaurelTxn *txn, GVariant *args, GError **error)
 {
   static const char *const STATES[] = { "received", "examined", "upheld", "rejected", "not-taken",
@@ -374,8 +478,7 @@ decide (LaurelTxn *txn, GVariant *args, GError **error)
   if (!is_open && outcome == NULL)
     return laurel_refuse (error, _("An objection is decided with a reason, which the objector is "
                                    "told: write it."));
-  if (!is_open && !laurel_contest_read_day (&txn->reader, find_contest (&txn->reader, id),
-                                            day_text, &day, error))
+  if (!is_open && !read_decided (&txn->reader, id, day_text, &day, error))
     return FALSE;
 
   return laurel_txn_exec (txn, error, "UPDATE objection SET state = ?2, outcome = ?3, decided = ?4,"

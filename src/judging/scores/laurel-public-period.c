@@ -19,6 +19,39 @@ is_working (LaurelDay day, GPtrArray *holidays)
 }
 
 /**
+ * laurel_public_period_find_unknown:
+ * @first: the first day of a period
+ * @last: its last day
+ * @holidays: (element-type LaurelHoliday): days off and worked weekends of the years of both, in
+ *   order
+ *
+ * Returns: the first year of which no day off is known, so that working days in it may be too many;
+ *   or 0
+ */
+int
+laurel_public_period_find_unknown (LaurelDay first, LaurelDay last, GPtrArray *holidays)
+{
+  int from, to, month, day;
+
+  laurel_day_get_ymd (first, &from, &month, &day);
+  laurel_day_get_ymd (last, &to, &month, &day);
+  for (int year = from; year <= to; year++) {
+    LaurelDay new_year = laurel_day_new (year, 1, 1), eve = laurel_day_new (year, 12, 31);
+    gboolean is_known = FALSE;
+
+    for (guint i = 0; i < holidays->len && !is_known; i++) {
+      LaurelDay off = laurel_holiday_get_day (holidays->pdata[i]);
+
+      is_known = off >= new_year && off <= eve;
+    }
+    if (!is_known)
+      return year;
+  }
+
+  return 0;
+}
+
+/**
  * laurel_public_period_end:
  * @first: the first day of a period
  * @days: how many days it has, at least 1

@@ -15,4 +15,8 @@ LaurelDay laurel_public_period_end (LaurelDay   first,
                                     gboolean    only_working,
                                     GPtrArray  *holidays);
 
+int       laurel_public_period_find_unknown (LaurelDay   first,
+                                             LaurelDay   last,
+                                             GPtrArray  *holidays);
+
 G_END_DECLS

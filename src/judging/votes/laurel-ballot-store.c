@@ -8,9 +8,11 @@
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/votes/laurel-ballot-check.h"
 #include "judging/votes/laurel-vote-store.h"
+#include "store/laurel-ids.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* All the SQL there is about who votes, and how. */
@@ -288,6 +290,65 @@ put_turnout (Casting *self, GVariant *judges, GError **error)
   return TRUE;
 }
 
+/* What two of them can tell of each other is no secret. */
+#define FEWEST 3
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a, other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
+
+/* Returns: (transfer full): them in the order of their ids, which tells nothing */
+static gint64 *
+dup_sorted (GVariant *judges, gsize *n)
+{
+  const gint64 *all = g_variant_get_fixed_array (judges, n, sizeof (gint64));
+  gint64 *ids = g_new (gint64, *n + 1);
+
+  for (gsize i = 0; i < *n; i++)
+    ids[i] = all[i];
+  qsort (ids, *n, sizeof (gint64), compare_ids);
+
+  return ids;
+}
+
+/* The journal keeps each count. Where others took part in one, what the two differ by is their
+ * ballots: so it is the same people once it was counted, whatever was undone or taken away since. */
+static gboolean
+check_secrecy (Casting *self, GVariant *judges, GError **error)
+{
+  gsize n;
+  g_autofree gint64 *sorted = dup_sorted (judges, &n);
+  g_autofree char *ids = laurel_ids_dup_json (sorted, n);
+  g_autoptr (LaurelStatement) row = NULL;
+  gboolean is_other;
+
+  if (n == 0)
+    return TRUE;
+  if (n < FEWEST)
+    return laurel_refuse (error, _("Of fewer than three people, a secret vote would tell who said "
+                                   "what. Let them vote openly, or with others."));
+
+  row = laurel_reader_query (&self->txn->reader, "SELECT 1 FROM journal WHERE command ="
+                             " 'ballots.count' AND reverts IS NULL AND json_extract (args, '$[0]')"
+                             " = ?1 AND CASE json_type (args, '$[1]') WHEN 'array' THEN"
+                             " json_extract (args, '$[1]') NOT IN ('[]', ?2) ELSE json_extract"
+                             " (args, '$[1]') > 0 AND ?2 <> (SELECT json_group_array (judge_id)"
+                             " FROM (SELECT judge_id FROM vote_turnout WHERE vote_id = ?1"
+                             " ORDER BY judge_id)) END LIMIT 1", "xs",
+                             laurel_row_get_id (LAUREL_ROW (self->vote)), ids);
+  is_other = laurel_statement_next (row);
+
+  return laurel_statement_finish (row, error) &&
+         (!is_other || laurel_refuse (error, _("This vote was counted before, and others took part: "
+                                               "by what the two differ, ballots could be told. "
+                                               "Count it for the same people, or hold the vote "
+                                               "again.")));
+}
+
 static gboolean
 count (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -304,7 +365,7 @@ count (LaurelTxn *txn, GVariant *args, GError **error)
                                    "it."));
   if (g_variant_n_children (judges) < g_variant_n_children (ballots))
     return laurel_refuse (error, _("There are more ballots than people who took part."));
-  contents = read_box (&self, ballots, error);
+  contents = check_secrecy (&self, judges, error) ? read_box (&self, ballots, error) : NULL;
   if (contents == NULL ||
       !laurel_txn_exec (txn, error, "DELETE FROM ballot WHERE vote_id = ?1", "x", id) ||
       !laurel_txn_exec (txn, error, "DELETE FROM vote_turnout WHERE vote_id = ?1", "x", id) ||
@@ -318,16 +379,20 @@ count (LaurelTxn *txn, GVariant *args, GError **error)
   return TRUE;
 }
 
-/* The order in which ballots were typed is kept nowhere. */
+/* The order in which ballots were typed is kept nowhere; who took part is, for the next count. */
 static GVariant *
 record (GVariant *args)
 {
   g_autoptr (GVariant) judges = NULL, ballots = NULL;
+  g_autofree gint64 *ids = NULL;
   gint64 id;
+  gsize n;
 
   g_variant_get (args, "(x@ax@a" BALLOT ")", &id, &judges, &ballots);
+  ids = dup_sorted (judges, &n);
 
-  return g_variant_new ("(xtt)", id, (guint64) g_variant_n_children (judges),
+  return g_variant_new ("(x@axt)", id,
+                        g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids, n, sizeof (gint64)),
                         (guint64) g_variant_n_children (ballots));
 }
 

@@ -27,23 +27,36 @@ struct _LaurelDecisionDialog {
   LaurelSwitchRow *corrected;
 
   gint64 objection;
-  gint64 latest; /* the version that may have come of it, or 0 */
+  gint64 version; /* that came of it, or may have, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelDecisionDialog, laurel_decision_dialog, LAUREL_TYPE_DIALOG)
+
+static const char *
+get_state (LaurelDecisionDialog *self)
+{
+  return LAUREL_OBJECTION_STATES[adw_combo_row_get_selected (ADW_COMBO_ROW (self->state))];
+}
+
+/* Only of what was right something comes. */
+static void
+on_state_changed (LaurelDecisionDialog *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->corrected),
+                          self->version != 0 && g_str_equal (get_state (self), "upheld"));
+}
 
 static GVariant *
 dup_args (LaurelDialog *dialog)
 {
   LaurelDecisionDialog *self = LAUREL_DECISION_DIALOG (dialog);
-  guint state = adw_combo_row_get_selected (ADW_COMBO_ROW (self->state));
   gboolean corrected;
 
   g_object_get (self->corrected, "active", &corrected, NULL);
 
-  return g_variant_new ("(xsssx)", self->objection, LAUREL_OBJECTION_STATES[state],
+  return g_variant_new ("(xsssx)", self->objection, get_state (self),
                         gtk_editable_get_text (self->outcome), gtk_editable_get_text (self->day),
-                        corrected ? self->latest : 0);
+                        corrected && g_str_equal (get_state (self), "upheld") ? self->version : 0);
 }
 
 static void
@@ -71,6 +84,7 @@ laurel_decision_dialog_init (LaurelDecisionDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   laurel_result_words_choose (self->state, LAUREL_OBJECTION_STATES, LAUREL_OBJECTION_STATE_NAMES);
+  g_signal_connect_swapped (self->state, "notify::selected", G_CALLBACK (on_state_changed), self);
 }
 
 static void
@@ -90,19 +104,19 @@ laurel_decision_dialog_new (LaurelSession *session, LaurelObjection *objection, 
 {
   LaurelDecisionDialog *self = g_object_new (LAUREL_TYPE_DECISION_DIALOG, "session", session, NULL);
   const char *decided = laurel_objection_get_decided (objection);
+  gint64 corrected = laurel_objection_get_corrected_id (objection);
   g_autofree char *today = laurel_day_dup_iso (laurel_session_get_today (session));
 
   self->objection = laurel_row_get_id (LAUREL_ROW (objection));
-  self->latest = latest;
+  self->version = corrected != 0 ? corrected : latest;
   for (guint i = 0; LAUREL_OBJECTION_STATES[i] != NULL; i++)
     if (g_str_equal (LAUREL_OBJECTION_STATES[i], laurel_objection_get_state (objection)))
       adw_combo_row_set_selected (ADW_COMBO_ROW (self->state), i);
   set_text (self->outcome, laurel_objection_get_outcome (objection));
   gtk_editable_set_text (self->day, decided ? decided : today);
   laurel_description_set_group (self->group, laurel_objection_get_words (objection));
-  gtk_widget_set_visible (GTK_WIDGET (self->corrected), latest != 0);
-  g_object_set (self->corrected, "active",
-                latest != 0 && laurel_objection_get_corrected_id (objection) == latest, NULL);
+  g_object_set (self->corrected, "active", self->version != 0, NULL);
+  on_state_changed (self);
 
   return GTK_WIDGET (self);
 }
