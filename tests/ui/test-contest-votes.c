@@ -382,7 +382,7 @@ test_secret_ballots_have_no_names (Fixture *f, gconstpointer data)
   test_wait_for (is_counted, f);
   g_assert_cmpuint (count_ballots (f, &named), ==, 2);
   g_assert_false (named);
-  await (f, GTK_TYPE_LABEL, "named by 2 of 2, place 1;", 0);
+  await (f, GTK_TYPE_LABEL, "named by 2 of 3, place 1;", 0);
 }
 
 static gboolean
@@ -423,7 +423,7 @@ test_secret_ballots_are_kept_and_corrected (Fixture *f, gconstpointer data)
   type (f, 0, "y");
   laurel_ballot_form_take (await_form (f));
   gtk_widget_activate_action (box, "ballots.count", NULL);
-  await (f, GTK_TYPE_LABEL, "named by 2 of 2, place 1;", 0);
+  await (f, GTK_TYPE_LABEL, "named by 2 of 3, place 1;", 0);
   for (guint i = 0; i < 2; i++)
     gtk_widget_activate_action (box, "ballots.drop", "u", 0);
   for (guint i = 0; i < 3; i++)
