@@ -122,6 +122,38 @@ test_an_interest_keeps_marks_out (Fixture *f, gconstpointer data)
   mark (f, c.sheets[0][1], "9", "8");
 }
 
+/* Nor does one that is noted later let them count, until somebody decides. */
+static void
+test_an_interest_noted_late_keeps_marks_out (Fixture *f, gconstpointer data)
+{
+  Contest c;
+  gint64 expert;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  expert = number_of (f, "SELECT min (expert_id) FROM judge");
+  run_f (f, &LAUREL_INTEREST_ADD, "(" X ", " X ", 0, 'adviser', 'judge', '', '', '')", expert,
+         c.entries[0]);
+  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 0, 0, 0, '', '')",
+            c.stage);
+  refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", [('content', '', 'abstained'), ('delivery', '', '9')])", c.sheets[0][0]);
+  do_f (f, &LAUREL_MARKS_PUT, "(" X ", [('content', '', 'abstained'), ('delivery', '',"
+        " 'abstained')])", c.sheets[0][0]);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", c.stage);
+
+  /* Of a correction, too; and it may be that there is none. */
+  run_f (f, &LAUREL_INTEREST_ADD, "(" X ", " X ", 0, 'adviser', 'judge', '', '', '')", expert,
+         c.entries[1]);
+  mark (f, c.sheets[2][0], "1", "1");
+  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 0, 0, 0, '', 'Misread')", c.stage);
+  run_f (f, &LAUREL_INTEREST_DISMISS, "(" X ", " X ", 'adviser', 'Of another one.')", expert,
+         c.entries[1]);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', 'Misread')", c.stage);
+}
+
 static void
 check_step (Fixture *f, const Contest *c, const char *told, const char *blocks)
 {
@@ -133,6 +165,17 @@ check_step (Fixture *f, const Contest *c, const char *told, const char *blocks)
   g_assert_cmpstr (laurel_contest_step_get_told (step), ==, told);
   g_assert_cmpstr (laurel_contest_step_get_blocks (step), ==, blocks);
   g_assert_cmpint (laurel_contest_step_is_done (step), ==, blocks == NULL);
+}
+
+static void
+check_mismatches (Fixture *f, const Contest *c, int n)
+{
+  g_autoptr (GPtrArray) listed = ask (f, &LAUREL_MARK_MISMATCHES_OF_STAGE,
+                                      g_variant_new ("(x)", c->stage));
+  g_autoptr (GPtrArray) scopes = ask (f, &LAUREL_SCOPES_OF_STAGE, g_variant_new ("(x)", c->stage));
+
+  g_assert_cmpint (listed->len, ==, n);
+  g_assert_cmpint (laurel_scope_state_get_mismatches (scopes->pdata[0]), ==, n);
 }
 
 static void
@@ -157,6 +200,15 @@ test_sheets_are_typed_twice (Fixture *f, gconstpointer data)
   check_step (f, &c, "6 of 6 score sheets", "1 mark differs between two typings.");
   refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 0, 0, 0, '', '')",
             c.stage);
+
+  /* What one of two fields lacks is one, too, wherever they are counted; of what takes no part any
+   * more nothing could be put right. */
+  run_f (f, &LAUREL_MARKS_CHECK, "(" X ", [('delivery', '', '')])", c.sheets[0][1]);
+  check_mismatches (f, &c, 1);
+  check_step (f, &c, "6 of 6 score sheets", "1 mark differs between two typings.");
+  run_f (f, &LAUREL_ENTRY_DISQUALIFY, "(" X ", 'Copied')", c.entries[0]);
+  check_mismatches (f, &c, 0);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", c.stage);
 }
 
 /* ---- results ------------------------------------------------------------------------------ */
@@ -479,6 +531,7 @@ main (int argc, char **argv)
   ADD ("undo", test_an_undo_tells_which_mark);
   ADD ("marks", test_marks_are_given);
   ADD ("interest", test_an_interest_keeps_marks_out);
+  ADD ("late-interest", test_an_interest_noted_late_keeps_marks_out);
   ADD ("twice", test_sheets_are_typed_twice);
   ADD ("release", test_a_result_is_released);
   ADD ("apart", test_what_is_kept_apart_is_not_compared);

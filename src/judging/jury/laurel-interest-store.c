@@ -153,6 +153,48 @@ laurel_interest_count_sheets (LaurelReader *reader, gint64 contest, LaurelDay da
 }
 
 /**
+ * laurel_interest_check_marked:
+ * @reader: where to read
+ * @contest: a contest
+ * @stage: a stage of it
+ * @sections: (array fixed-size=3): the category, group and division of the entries, or 0 for any
+ * @error: return location for a `LAUREL_RULE_ERROR` that says who has marked what
+ *
+ * An interest that was noted after the marks keeps them from counting as one noted before would
+ * have kept them out, until somebody decides.
+ *
+ * Returns: whether no judge has given an entry a mark that he or she must not judge today
+ */
+gboolean
+laurel_interest_check_marked (LaurelReader *reader, gint64 contest, gint64 stage,
+                              const gint64 *sections, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT ifnull (party.name, '–'), entry.number, c.kind FROM ("
+                         CONFLICTS ") AS c JOIN placement AS sheet ON sheet.judge_id = c.judge_id"
+                         " AND sheet.entry_id = c.entry_id JOIN entry ON entry.id = c.entry_id"
+                         " JOIN judge ON judge.id = c.judge_id JOIN expert ON expert.id ="
+                         " judge.expert_id LEFT JOIN party ON party.id = expert.party_id"
+                         " WHERE sheet.stage_id = ?3 AND entry.state IN ('waiting', 'complete',"
+                         " 'to-complete') AND (?4 = 0 OR category_id = ?4) AND (?5 = 0 OR group_id"
+                         " = ?5) AND (?6 = 0 OR division_id = ?6) AND EXISTS (SELECT 1 FROM mark"
+                         " WHERE placement_id = sheet.id AND value NOT NULL)"
+                         " ORDER BY entry.number, judge.position LIMIT 1", "xDxxxx", contest,
+                         laurel_day_today (), stage, sections[0], sections[1], sections[2]);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  return laurel_refuse (error,
+                        /* Translators: %1$s is a person, %2$s the number of an entry, %3$s why, such
+                         * as “employer”. */
+                        _("“%1$s” has marked entry %2$s, but has a conflict of interest, %3$s. Say "
+                          "that the judge abstained, or dismiss the conflict with a reason."),
+                        laurel_statement_get_text (row, 0), laurel_statement_get_text (row, 1),
+                        laurel_interest_words_get (laurel_statement_get_text (row, 2)));
+}
+
+/**
  * laurel_interest_check:
  * @reader: where to read
  * @contest: a contest

@@ -49,6 +49,11 @@ gint64   laurel_interest_count_sheets (LaurelReader  *reader,
                                        gint64         contest,
                                        LaurelDay      day,
                                        GError       **error);
+gboolean laurel_interest_check_marked (LaurelReader  *reader,
+                                       gint64         contest,
+                                       gint64         stage,
+                                       const gint64  *sections,
+                                       GError       **error);
 gboolean laurel_interest_check        (LaurelReader  *reader,
                                        gint64         contest,
                                        gint64         judge,

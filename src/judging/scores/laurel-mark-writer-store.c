@@ -29,6 +29,8 @@ struct _LaurelMarkWriter {
   GHashTable *kept_out; /* (nullable) (element-type utf8): "judge entry" of each interest */
   gint64 placement;     /* the last one that was looked at, and what of it counts */
   const LaurelRule *rule;
+  gint64 judge, entry;
+  gboolean is_free;     /* whether it was seen that no interest keeps them apart */
 };
 
 static void
@@ -148,9 +150,6 @@ check_place (LaurelMarkWriter *self, LaurelStatement *place, GError **error)
 {
   const char *number = laurel_statement_get_text (place, 4);
   const char *state = laurel_statement_get_text (place, 5);
-  gint64 entry = laurel_statement_get_int64 (place, 2);
-  gint64 judge = laurel_statement_get_int64 (place, 3);
-  g_autofree char *pair = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, judge, entry);
 
   if (laurel_statement_get_int64 (place, 1) != laurel_row_get_id (LAUREL_ROW (self->stage)))
     return laurel_refuse (error, _("This score sheet is of another stage."));
@@ -158,11 +157,9 @@ check_place (LaurelMarkWriter *self, LaurelStatement *place, GError **error)
                        state))
     /* Translators: %s is the number of an entry. */
     return laurel_refuse (error, _("Entry %s does not take part (any more)."), number);
-  if ((self->kept_out == NULL || g_hash_table_contains (self->kept_out, pair)) &&
-      !laurel_interest_check (&self->txn->reader,
-                              laurel_contest_stage_get_contest_id (self->stage), judge, entry,
-                              error))
-    return FALSE;
+  self->entry = laurel_statement_get_int64 (place, 2);
+  self->judge = laurel_statement_get_int64 (place, 3);
+  self->is_free = FALSE;
   self->rule = find_rule (self, place);
   if (self->rule == NULL)
     return laurel_refuse (error, _("The rules are not fixed yet. Fix them before the first mark "
@@ -192,6 +189,24 @@ go_to_place (LaurelMarkWriter *self, gint64 placement, GError **error)
 
   self->placement = placement;
   return TRUE;
+}
+
+/* Who has an interest in an entry gives it no mark; that there is none, or none any more, is said. */
+static gboolean
+check_interest (LaurelMarkWriter *self, const char *value, GError **error)
+{
+  g_autofree char *pair = NULL;
+
+  if (self->is_free || *value == '\0' || g_str_equal (value, LAUREL_MARK_ABSTAINED))
+    return TRUE;
+
+  pair = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, self->judge, self->entry);
+  self->is_free = (self->kept_out != NULL && !g_hash_table_contains (self->kept_out, pair)) ||
+                  laurel_interest_check (&self->txn->reader,
+                                         laurel_contest_stage_get_contest_id (self->stage),
+                                         self->judge, self->entry, error);
+
+  return self->is_free;
 }
 
 /* A number has one way of being written. */
@@ -252,7 +267,8 @@ gboolean
 laurel_mark_writer_put (LaurelMarkWriter *self, gint64 placement, const char *criterion,
                         const char *part, const char *value, GError **error)
 {
-  if (!go_to_place (self, placement, error) || !laurel_marks_check_part (self->rule, part, error) ||
+  if (!go_to_place (self, placement, error) || !check_interest (self, value, error) ||
+      !laurel_marks_check_part (self->rule, part, error) ||
       !laurel_marks_check (self->rule, criterion,
                            g_str_equal (value, LAUREL_MARK_ABSTAINED) ? "" : value, error))
     return FALSE;

@@ -6,9 +6,11 @@
 
 #include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/jury/laurel-interest-store.h"
 #include "judging/measures/laurel-exam-release-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
+#include "judging/scores/laurel-sheet-mark-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,28 +74,35 @@ laurel_obstacle_check_full (LaurelReader *reader, const LaurelScope *scope, cons
 gboolean
 laurel_obstacle_check_typed_twice (LaurelReader *reader, const LaurelScope *scope, GError **error)
 {
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT entry.number, count (*) OVER () FROM mark_check AS c"
-                         " JOIN placement AS p ON p.id = c.placement_id JOIN entry ON entry.id ="
-                         " p.entry_id LEFT JOIN mark AS m ON m.placement_id = p.id AND m.criterion"
-                         " = c.criterion AND m.part = c.part WHERE p.stage_id = ?1"
-                         " AND (?2 = 0 OR category_id = ?2) AND (?3 = 0 OR group_id = ?3)"
-                         " AND (?4 = 0 OR division_id = ?4)"
-                         " AND (m.id IS NULL OR m.value IS NOT c.value) ORDER BY entry.number",
-                         "xxxx", scope->stage, scope->sections[0], scope->sections[1],
-                         scope->sections[2]);
+  g_autofree char *number = NULL;
+  int n = laurel_sheet_mark_count_mismatches (reader, scope, &number, error);
 
-  if (!laurel_statement_next (row))
-    return laurel_statement_finish (row, error);
+  if (n <= 0)
+    return n == 0;
 
   /* Translators: %d counts marks; %s is the number of an entry. */
   return laurel_refuse (error, ngettext ("%d mark differs between what two people typed, "
                                          "entry %s. Look at the sheet.",
                                          "%d marks differ between what two people typed, "
-                                         "first of entry %s. Look at the sheets.",
-                                         (gulong) laurel_statement_get_int (row, 1)),
-                        laurel_statement_get_int (row, 1),
-                        laurel_statement_get_text (row, 0));
+                                         "first of entry %s. Look at the sheets.", (gulong) n),
+                        n, number);
+}
+
+/**
+ * laurel_obstacle_check_interests:
+ * @reader: where to read
+ * @scope: whose entries are compared
+ * @error: return location for an error, which says which judge has marked what entry
+ *
+ * Returns: whether no mark is of somebody who must not give it
+ */
+gboolean
+laurel_obstacle_check_interests (LaurelReader *reader, const LaurelScope *scope, GError **error)
+{
+  gint64 contest = laurel_reader_read_int (reader, "SELECT contest_id FROM contest_stage WHERE id"
+                                           " = ?1", scope->stage);
+
+  return laurel_interest_check_marked (reader, contest, scope->stage, scope->sections, error);
 }
 
 /* ---- as rows ------------------------------------------------------------------------------ */
@@ -193,6 +202,9 @@ look (LaurelReader *reader, const LaurelScope *scope, LaurelContestRule *version
   if (!laurel_obstacle_check_typed_twice (reader, scope, &found) &&
       !add (reader, obstacles, "mismatch", g_steal_pointer (&found), error))
     return FALSE;
+  if (!laurel_obstacle_check_interests (reader, scope, &found) &&
+      !add (reader, obstacles, "interest", g_steal_pointer (&found), error))
+    return FALSE;
 
   return check_computed (reader, scope, version, rule, &kind, &found) ||
          add (reader, obstacles, kind, found, error);
@@ -240,7 +252,8 @@ list_obstacles (LaurelReader *reader, GVariant *args, GError **error)
 static const char *const TABLES[] = { "mark", "mark_check", "placement", "entry", "entry_factor",
                                       "contest_rule", "contest_stage", "contest_section",
                                       "advance", "result", "answer_page", "indicator_value",
-                                      "deduction", NULL };
+                                      "deduction", "interest", "expert", "expert_employer",
+                                      "entry_person", "judge", "party", NULL };
 
 const LaurelQuery LAUREL_OBSTACLES_OF_RESULT = {
   .name = "result.obstacles",

@@ -19,5 +19,8 @@ gboolean laurel_obstacle_check_full        (LaurelReader       *reader,
 gboolean laurel_obstacle_check_typed_twice (LaurelReader       *reader,
                                             const LaurelScope  *scope,
                                             GError            **error);
+gboolean laurel_obstacle_check_interests   (LaurelReader       *reader,
+                                            const LaurelScope  *scope,
+                                            GError            **error);
 
 G_END_DECLS

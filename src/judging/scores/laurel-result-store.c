@@ -514,6 +514,7 @@ release (LaurelTxn *txn, GVariant *args, GError **error)
 
   return laurel_obstacle_check_full (&txn->reader, &self.scope, board->rule, error) &&
          laurel_obstacle_check_typed_twice (&txn->reader, &self.scope, error) &&
+         laurel_obstacle_check_interests (&txn->reader, &self.scope, error) &&
          insert (txn, &self, stage, rule, board, error);
 }
 

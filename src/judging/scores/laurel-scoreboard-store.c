@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/scores/laurel-sheet-mark-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -510,24 +511,23 @@ static LaurelRow *
 make_state (LaurelReader *reader, const LaurelScope *scope, int id, int entries, GError **error)
 {
   g_autofree char *name = laurel_scope_dup_name (reader, scope, error);
+  int mismatches = name ? laurel_sheet_mark_count_mismatches (reader, scope, NULL, error) : -1;
   g_autoptr (LaurelStatement) row = NULL;
   LaurelRow *made;
 
-  if (name == NULL)
+  if (mismatches < 0)
     return NULL;
 
   row = laurel_reader_query (
     reader,
     "SELECT ?5, ?1, ?2, ?3, ?4, ?6, ?7, count (*), total (?8 > 0 AND n >= ?8), total (n > 0),"
-    " (SELECT count (*) FROM mark_check AS c JOIN placement AS p ON p.id = c.placement_id"
-    "  JOIN entry ON entry.id = p.entry_id JOIN mark AS m ON m.placement_id = p.id"
-    "  AND m.criterion = c.criterion AND m.part = c.part WHERE p.stage_id = ?1 AND m.value IS NOT"
-    "  c.value" IN_SCOPE "), (SELECT id FROM result WHERE stage_id = ?1 AND category_id IS"
+    " ?9, (SELECT id FROM result WHERE stage_id = ?1 AND category_id IS"
     "  nullif (?2, 0) AND group_id IS nullif (?3, 0) AND division_id IS nullif (?4, 0)"
     "  ORDER BY version DESC LIMIT 1), (SELECT max (version) FROM result WHERE stage_id = ?1"
     "  AND category_id IS nullif (?2, 0) AND group_id IS nullif (?3, 0) AND division_id IS"
-    "  nullif (?4, 0)) FROM (" SELECT_SHEETS ")", "xxxxisii", scope->stage, scope->sections[0],
-    scope->sections[1], scope->sections[2], id, name, entries, count_marks (reader, scope));
+    "  nullif (?4, 0)) FROM (" SELECT_SHEETS ")", "xxxxisiii", scope->stage, scope->sections[0],
+    scope->sections[1], scope->sections[2], id, name, entries, count_marks (reader, scope),
+    mismatches);
   made = laurel_statement_next (row) ? laurel_row_new_read (LAUREL_TYPE_SCOPE_STATE, row) : NULL;
   if (laurel_statement_finish (row, error))
     return made;

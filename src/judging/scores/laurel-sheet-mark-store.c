@@ -71,7 +71,21 @@ const LaurelQuery LAUREL_MARKS_OF_STAGE = {
 static const char *const MISMATCH_TABLES[] = { "mark", "mark_check", "placement", "entry", "judge",
                                                "expert", "party", NULL };
 
-/* What only one of them typed differs, too, once both have typed something of the sheet. */
+/* What only one of them typed differs, too, once both have typed something of the sheet. Of what
+ * takes no part any more nothing can be typed, so nothing differs. */
+#define FIELDS_TYPED_TWICE \
+  "(SELECT m.placement_id, m.criterion, m.part FROM mark AS m WHERE m.placement_id IN" \
+  "  (SELECT placement_id FROM mark_check) UNION SELECT c.placement_id, c.criterion, c.part FROM" \
+  "  mark_check AS c WHERE EXISTS (SELECT 1 FROM mark WHERE placement_id = c.placement_id))"
+#define FROM_MISMATCHES \
+  " FROM " FIELDS_TYPED_TWICE " AS s JOIN placement AS p ON p.id = s.placement_id JOIN entry ON" \
+  " entry.id = p.entry_id LEFT JOIN mark AS m ON m.placement_id = p.id AND m.criterion =" \
+  " s.criterion AND m.part = s.part LEFT JOIN mark_check AS c ON c.placement_id = p.id" \
+  " AND c.criterion = s.criterion AND c.part = s.part"
+#define WHERE_MISMATCHES \
+  " WHERE p.stage_id = ?1 AND entry.state NOT IN ('refused', 'withdrawn', 'disqualified')" \
+  " AND ((m.id IS NULL) <> (c.id IS NULL) OR m.value IS NOT c.value)"
+
 static GPtrArray *
 list_mismatches (LaurelReader *reader, GVariant *args, GError **error)
 {
@@ -81,24 +95,43 @@ list_mismatches (LaurelReader *reader, GVariant *args, GError **error)
   g_variant_get (args, "(x)", &stage);
   rows = laurel_reader_query (
     reader,
-    "SELECT ifnull (m.id, c.id), p.id, entry.number, party.name, p.code,"
-    " ifnull (m.criterion, c.criterion), ifnull (m.part, c.part),"
+    "SELECT ifnull (m.id, c.id), p.id, entry.number, party.name, p.code, s.criterion, s.part,"
     " iif (m.id IS NULL, '', ifnull (m.value, '" LAUREL_MARK_ABSTAINED "')),"
-    " iif (c.id IS NULL, '', ifnull (c.value, '" LAUREL_MARK_ABSTAINED "'))"
-    " FROM placement AS p JOIN entry ON entry.id = p.entry_id JOIN judge ON judge.id = p.judge_id"
-    " JOIN expert ON expert.id = judge.expert_id LEFT JOIN party ON party.id = expert.party_id"
-    " JOIN (SELECT placement_id, criterion, part FROM mark UNION SELECT placement_id, criterion,"
-    "  part FROM mark_check) AS s ON s.placement_id = p.id"
-    " LEFT JOIN mark AS m ON m.placement_id = p.id AND m.criterion = s.criterion"
-    "  AND m.part = s.part"
-    " LEFT JOIN mark_check AS c ON c.placement_id = p.id AND c.criterion = s.criterion"
-    "  AND c.part = s.part"
-    " WHERE p.stage_id = ?1 AND EXISTS (SELECT 1 FROM mark WHERE placement_id = p.id)"
-    " AND EXISTS (SELECT 1 FROM mark_check WHERE placement_id = p.id)"
-    " AND ((m.id IS NULL) <> (c.id IS NULL) OR m.value IS NOT c.value)"
+    " iif (c.id IS NULL, '', ifnull (c.value, '" LAUREL_MARK_ABSTAINED "'))" FROM_MISMATCHES
+    " JOIN judge ON judge.id = p.judge_id JOIN expert ON expert.id = judge.expert_id LEFT JOIN"
+    " party ON party.id = expert.party_id" WHERE_MISMATCHES
     " ORDER BY entry.number, judge.position, s.part, s.criterion", "x", stage);
 
   return laurel_row_read_all (LAUREL_TYPE_MARK_MISMATCH, rows, error);
+}
+
+/**
+ * laurel_sheet_mark_count_mismatches:
+ * @reader: where to read
+ * @scope: of which entries
+ * @first: (out) (optional) (transfer full): the number of the first one, or %NULL
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: in how many fields of sheets what two people typed differs; or -1 with @error set
+ */
+int
+laurel_sheet_mark_count_mismatches (LaurelReader *reader, const LaurelScope *scope, char **first,
+                                    GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT count (*), min (entry.number)" FROM_MISMATCHES
+                         WHERE_MISMATCHES " AND (?2 = 0 OR category_id = ?2) AND (?3 = 0 OR"
+                         " group_id = ?3) AND (?4 = 0 OR division_id = ?4)", "xxxx", scope->stage,
+                         scope->sections[0], scope->sections[1], scope->sections[2]);
+  int n = laurel_statement_next (row) ? laurel_statement_get_int (row, 0) : 0;
+  g_autofree char *number = n > 0 ? g_strdup (laurel_statement_get_text (row, 1)) : NULL;
+
+  if (!laurel_statement_finish (row, error))
+    return -1;
+  if (first != NULL)
+    *first = g_steal_pointer (&number);
+
+  return n;
 }
 
 const LaurelQuery LAUREL_MARK_MISMATCHES_OF_STAGE = {

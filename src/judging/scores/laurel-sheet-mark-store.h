@@ -5,6 +5,7 @@
 #pragma once
 
 #include "judging/scores/laurel-mark-mismatch.h"
+#include "judging/scores/laurel-scope-store.h"
 #include "judging/scores/laurel-sheet-mark.h"
 #include "store/laurel-room.h"
 
@@ -21,5 +22,10 @@ extern const LaurelCommand LAUREL_MARKS_CHECK;
 extern const LaurelCommand LAUREL_MARKS_IMPORT;
 
 extern const LaurelCommand LAUREL_FACTORS_PUT;
+
+int laurel_sheet_mark_count_mismatches (LaurelReader       *reader,
+                                        const LaurelScope  *scope,
+                                        char              **first,
+                                        GError            **error);
 
 G_END_DECLS
