@@ -32,7 +32,8 @@ typedef struct {
   LaurelContest *contest;
   LaurelProgramme *programme;
   GHashTable *persons; /* (element-type gint64 utf8): of an entry, a line each */
-  gboolean certificates; /* whether they are for those who have none */
+  gboolean certificates; /* whether they are for these: they tell the organisation in any case */
+  gboolean only_new;     /* whether they are for those who have none */
   const char *entry;     /* the number or title of the one that is meant, or "" */
 } Rows;
 
@@ -147,10 +148,10 @@ add_awards (Rows *self, GError **error)
     g_autofree char *holder = dup_holder (laurel_award_get_entry_id (awards->pdata[i]),
                                           laurel_award_get_party_id (awards->pdata[i]));
 
-    if (self->certificates && g_hash_table_contains (papers, holder))
+    if (self->only_new && g_hash_table_contains (papers, holder))
       continue;
     add_award (self, awards->pdata[i]);
-    if (!self->certificates)
+    if (!self->only_new)
       set (self, "date", today); /* certificates have that of their issue */
   }
 
@@ -384,8 +385,8 @@ add_objections (Rows *self, GError **error)
 gboolean
 laurel_award_rows_is_known (const char *what)
 {
-  static const char *const KNOWN[] = { "awards", "certificates", "result", "reasons", "publicity",
-                                       "changes", "objections", NULL };
+  static const char *const KNOWN[] = { "awards", "certificates", "all-certificates", "result",
+                                       "reasons", "publicity", "changes", "objections", NULL };
 
   return g_strv_contains (KNOWN, what);
 }
@@ -394,8 +395,8 @@ laurel_award_rows_is_known (const char *what)
  * laurel_award_rows_add:
  * @draft: rows for a batch
  * @reader: where to read
- * @what: "awards", or "certificates" for those who have none yet; "result", "reasons",
- *   "publicity", "changes" or "objections"
+ * @what: "awards"; "certificates" for those who have none yet, or "all-certificates"; "result",
+ *   "reasons", "publicity", "changes" or "objections"
  * @contest: a contest
  * @stage: a stage of it, or 0 for the last one with a result; awards are of the last in any case
  * @entry: the number or title of the one whose place is meant, or "" for all; for "reasons"
@@ -406,7 +407,8 @@ laurel_award_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const ch
                        gint64 contest, gint64 stage, const char *entry, GError **error)
 {
   g_auto (Rows) self = { .reader = reader, .draft = draft, .entry = entry,
-                         .certificates = g_str_equal (what, "certificates") };
+                         .certificates = g_str_has_suffix (what, "certificates"),
+                         .only_new = g_str_equal (what, "certificates") };
 
   self.contest = laurel_contest_load (reader, contest, error);
   if (self.contest != NULL)

@@ -545,7 +545,7 @@ certificates (LaurelToolContext *context, GError **error)
 {
   const LaurelToolData data = {
     .template = template_option ? template_option : "award",
-    .from = issue_option ? "certificates" : "awards", .contest = context->words[0],
+    .from = issue_option ? "certificates" : "all-certificates", .contest = context->words[0],
     .language = language_option,
   };
 

@@ -40,8 +40,6 @@ test_marks_are_given (Fixture *f, gconstpointer data)
         c.sheets[0][0]);
   do_f (f, &LAUREL_MARKS_IMPORT, "(" X ", [(" X ", 'content', '', '7.5')])", c.stage,
         c.sheets[0][0]);
-  do_f (f, &LAUREL_FACTORS_PUT, "(" X ", [(" X ", '', '2.8')])", c.stage, c.entries[0]);
-  do_f (f, &LAUREL_FACTORS_PUT, "(" X ", [(" X ", '', '')])", c.stage, c.entries[0]);
 
   refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('content', '', '10.5')])",
             c.sheets[0][0]);
@@ -105,6 +103,32 @@ test_an_undo_tells_which_mark (Fixture *f, gconstpointer data)
 }
 
 /* Who may not judge an entry any more does not mark it either. */
+/* What multiplies nothing, or in a part that there is not, would keep the result from being counted
+ * later. */
+static void
+test_factors_are_of_the_rules (Fixture *f, gconstpointer data)
+{
+  Contest c;
+
+  fill (f, &c);
+  do_f (f, &LAUREL_FACTORS_PUT, "(" X ", [(" X ", 'one', '2.8')])", c.stage, c.entries[0]);
+  run_f (f, &LAUREL_FACTORS_PUT, "(" X ", [(" X ", 'one', '')])", c.stage, c.entries[0]);
+  run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, '{\"parts\": {\"order\": [\"one\", \"two\"],"
+         " \"combine\": \"sum\"}, \"factor\": \"difficulty\","
+         " \"combine\": {\"method\": \"mean\"}}')", c.contest);
+  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
+  do_f (f, &LAUREL_FACTORS_PUT, "(" X ", [(" X ", 'one', '2.8')])", c.stage, c.entries[0]);
+  do_f (f, &LAUREL_FACTORS_PUT, "(" X ", [(" X ", 'one', '')])", c.stage, c.entries[0]);
+  refuse_f (f, &LAUREL_FACTORS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [(" X ", 'three', '2')])",
+            c.stage, c.entries[0]);
+
+  run_f (f, &LAUREL_RULE_REVISE, "(" X ", '{\"combine\": {\"method\": \"mean\"}}', 'None')",
+         newest (f, "contest_rule"));
+  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
+  refuse_f (f, &LAUREL_FACTORS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [(" X ", '', '2')])",
+            c.stage, c.entries[0]);
+}
+
 static void
 test_an_interest_keeps_marks_out (Fixture *f, gconstpointer data)
 {
@@ -530,6 +554,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/scores/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("undo", test_an_undo_tells_which_mark);
   ADD ("marks", test_marks_are_given);
+  ADD ("factors", test_factors_are_of_the_rules);
   ADD ("interest", test_an_interest_keeps_marks_out);
   ADD ("late-interest", test_an_interest_noted_late_keeps_marks_out);
   ADD ("twice", test_sheets_are_typed_twice);

@@ -106,6 +106,12 @@ def certificates_wait_for_the_result_and_its_objections(place):
     assert 'Cai Li' not in said, said
     equal(rows(place, 'register.all'), [], 'nothing is given out')
 
+    # What nobody has made by name is its organisation's, and is printed, too.
+    for row in rows(place, 'entries.of-contest', number):
+        do(place, 'entry.set-persons', int(row['id']), [])
+    equal(place.on(*made)['pages'], 2, 'without names')
+    assert 'Ti Ltd' in text(out), text(out)
+
 
 @test
 def a_correction_overtakes_certificates(place):

@@ -128,15 +128,16 @@ laurel_mark_writer_get_stage (LaurelMarkWriter *self)
   return self->stage;
 }
 
-/* Those of a section of the entry that has its own, or those for all. */
+/* Those of a section of the entry that has its own, or those for all; its sections stand from
+ * @column on. */
 static const LaurelRule *
-find_rule (LaurelMarkWriter *self, LaurelStatement *place)
+find_rule (LaurelMarkWriter *self, LaurelStatement *place, int column)
 {
   const LaurelRule *rule = NULL;
   gint64 all = 0;
 
   for (int i = 0; rule == NULL && i < LAUREL_N_SECTION_KINDS; i++) {
-    gint64 section = laurel_statement_get_int64 (place, 7 + i);
+    gint64 section = laurel_statement_get_int64 (place, column + i);
 
     if (section != 0)
       rule = g_hash_table_lookup (self->rules, &section);
@@ -160,7 +161,7 @@ check_place (LaurelMarkWriter *self, LaurelStatement *place, GError **error)
   self->entry = laurel_statement_get_int64 (place, 2);
   self->judge = laurel_statement_get_int64 (place, 3);
   self->is_free = FALSE;
-  self->rule = find_rule (self, place);
+  self->rule = find_rule (self, place, 7);
   if (self->rule == NULL)
     return laurel_refuse (error, _("The rules are not fixed yet. Fix them before the first mark "
                                    "is seen."));
@@ -277,4 +278,32 @@ laurel_mark_writer_put (LaurelMarkWriter *self, gint64 placement, const char *cr
   return write_mark (self, placement, self->rule->criteria->len == 1
                        ? laurel_rule_get_criterion (self->rule, 0)->name : criterion, part, value,
                      error);
+}
+
+/**
+ * laurel_mark_writer_check_factor:
+ * @self: a writer
+ * @entry: an entry of its contest
+ * @part: in which part; "" for all of it
+ * @error: return location for an error
+ *
+ * Returns: whether the rules of the entry, if they are fixed, multiply it there
+ */
+gboolean
+laurel_mark_writer_check_factor (LaurelMarkWriter *self, gint64 entry, const char *part,
+                                 GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&self->txn->reader, "SELECT category_id, group_id, division_id FROM entry"
+                         " WHERE id = ?1", "x", entry);
+  const LaurelRule *rule = laurel_statement_next (row) ? find_rule (self, row, 0) : NULL;
+
+  if (!laurel_statement_finish (row, error))
+    return FALSE;
+  if (rule == NULL)
+    return TRUE;
+  if (rule->factor == NULL)
+    return laurel_refuse (error, _("The rules name no factor: nothing multiplies entries."));
+
+  return *part == '\0' || laurel_marks_check_part (rule, part, error);
 }

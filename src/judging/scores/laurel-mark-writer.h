@@ -34,6 +34,10 @@ gboolean            laurel_mark_writer_put       (LaurelMarkWriter  *self,
                                                   const char        *part,
                                                   const char        *value,
                                                   GError           **error);
+gboolean            laurel_mark_writer_check_factor (LaurelMarkWriter  *self,
+                                                  gint64             entry,
+                                                  const char        *part,
+                                                  GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelMarkWriter, laurel_mark_writer_free)
 

@@ -353,13 +353,14 @@ check_factor (LaurelReader *reader, gint64 stage, gint64 entry, const char *valu
 }
 
 static gboolean
-put_factor (LaurelTxn *txn, gint64 stage, gint64 entry, const char *part, const char *value,
-            GError **error)
+put_factor (LaurelTxn *txn, LaurelMarkWriter *writer, gint64 stage, gint64 entry, const char *part,
+            const char *value, GError **error)
 {
   g_autoptr (LaurelStatement) row = NULL;
   gint64 id;
 
-  if (!check_factor (&txn->reader, stage, entry, value, error))
+  if (!check_factor (&txn->reader, stage, entry, value, error) ||
+      (*value != '\0' && !laurel_mark_writer_check_factor (writer, entry, part, error)))
     return FALSE;
 
   row = laurel_reader_query (&txn->reader, "SELECT id FROM entry_factor WHERE stage_id = ?1"
@@ -383,12 +384,17 @@ static gboolean
 put_factors (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (GVariantIter) factors = NULL;
+  g_autoptr (LaurelMarkWriter) writer = NULL;
   const char *part, *value;
   gint64 stage, entry;
 
   g_variant_get (args, "(xa(xss))", &stage, &factors);
+  writer = laurel_mark_writer_new (txn, stage, FALSE, FALSE, error);
+  if (writer == NULL)
+    return FALSE;
+
   while (g_variant_iter_next (factors, "(x&s&s)", &entry, &part, &value))
-    if (!put_factor (txn, stage, entry, part, value, error))
+    if (!put_factor (txn, writer, stage, entry, part, value, error))
       return FALSE;
 
   return TRUE;
