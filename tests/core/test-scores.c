@@ -430,6 +430,16 @@ test_the_best_go_on (Fixture *f, gconstpointer data)
   do_f (f, &LAUREL_ENTRY_ADVANCE, "(" X ", " X ", false, '')", final, c.entries[2]);
   refuse_f (f, &LAUREL_ENTRY_ADVANCE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ", true, '')", final,
             c.entries[2]);
+
+  /* What is marked there stays there. */
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", final, c.entries[1], c.judges[0]);
+  mark (f, newest (f, "placement"), "9", "9");
+  refuse_f (f, &LAUREL_ENTRIES_ADVANCE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 0, true)", result);
+  refuse_f (f, &LAUREL_ENTRY_ADVANCE, LAUREL_RULE_ERROR_REFUSED, "(" X ", " X ", false, '')", final,
+            c.entries[1]);
+  do_f (f, &LAUREL_ENTRIES_ADVANCE, "(" X ", 2, true)", result);
+  run_f (f, &LAUREL_ENTRY_WITHDRAW, "(" X ", 'Sold')", c.entries[1]);
+  do_f (f, &LAUREL_ENTRIES_ADVANCE, "(" X ", 0, true)", result);
 }
 
 /* ---- days ----------------------------------------------------------------------------------- */

@@ -113,6 +113,50 @@ laurel_advance_load_next (LaurelReader *reader, gint64 stage, GError **error)
   return NULL;
 }
 
+/* What was marked in a stage, or stands in a result of it, or whose turn came. */
+#define IS_JUDGED \
+  " (EXISTS (SELECT 1 FROM placement JOIN mark ON placement_id = placement.id WHERE" \
+  " placement.stage_id = ?1 AND placement.entry_id = entry.id) OR EXISTS (SELECT 1 FROM" \
+  " result_place AS p JOIN result ON result.id = p.result_id WHERE result.stage_id = ?1" \
+  " AND p.entry_id = entry.id) OR EXISTS (SELECT 1 FROM turn WHERE turn.stage_id = ?1" \
+  " AND turn.entry_id = entry.id AND called NOT NULL))"
+
+/* @rows: (transfer full): numbers of entries that would stay behind */
+static gboolean
+check_none (LaurelStatement *rows, GError **error)
+{
+  g_autoptr (LaurelStatement) row = rows;
+  g_autofree char *numbers =
+    laurel_statement_next (row) ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
+
+  if (!laurel_statement_finish (row, error))
+    return FALSE;
+
+  return numbers == NULL ||
+         /* Translators: %s are numbers of entries. */
+         laurel_refuse (error, _("The next stage has begun for these entries, which would not go "
+                                 "on any more: %s. Take out their marks there first, or say that "
+                                 "they do not take part any more."), numbers);
+}
+
+/* Marks of what went on are not thrown away by letting fewer go on, or others. */
+static gboolean
+check_left (LaurelReader *reader, gint64 result, gint64 stage, int cut, GError **error)
+{
+  return check_none (
+    laurel_reader_query (
+      reader,
+      "SELECT group_concat (number, ', ') FROM (SELECT number FROM entry JOIN advance ON"
+      " advance.entry_id = entry.id JOIN result_place AS q ON q.id = place_id JOIN result AS r ON"
+      " r.id = q.result_id JOIN result AS this ON this.id = ?2 AND r.stage_id = this.stage_id"
+      " AND r.category_id IS this.category_id AND r.group_id IS this.group_id AND r.division_id IS"
+      " this.division_id WHERE advance.stage_id = ?1 AND entry.state NOT IN ('refused',"
+      " 'withdrawn', 'disqualified') AND entry.id NOT IN (SELECT entry_id FROM (SELECT entry_id"
+      " FROM result_place WHERE result_id = ?2 AND place NOT NULL AND entry_id NOT NULL"
+      " ORDER BY position LIMIT ?3)) AND" IS_JUDGED " ORDER BY number)", "xxi", stage, result,
+      cut), error);
+}
+
 /**
  * laurel_advance_write:
  * @txn: a transaction
@@ -122,12 +166,13 @@ laurel_advance_load_next (LaurelReader *reader, gint64 stage, GError **error)
  * @error: return location for an error
  *
  * Lets just these go on; those of any version of the result that went on before and are not
- * among them do no more.
+ * among them do no more. None of these may have been judged in the stage.
  */
 gboolean
 laurel_advance_write (LaurelTxn *txn, gint64 result, gint64 stage, int cut, GError **error)
 {
-  return laurel_txn_exec (txn, error, "DELETE FROM advance WHERE stage_id = ?1 AND place_id IN"
+  return check_left (&txn->reader, result, stage, cut, error) &&
+         laurel_txn_exec (txn, error, "DELETE FROM advance WHERE stage_id = ?1 AND place_id IN"
                           " (SELECT result_place.id FROM result_place JOIN result AS r ON r.id ="
                           " result_id JOIN result AS this ON this.id = ?2 AND r.stage_id ="
                           " this.stage_id AND r.category_id IS this.category_id AND r.group_id IS"
@@ -214,7 +259,11 @@ advance_one (LaurelTxn *txn, GVariant *args, GError **error)
     return laurel_refuse (error, _("This entry and this stage are not of one contest (any "
                                    "more)."));
   if (!goes_on)
-    return laurel_txn_exec (txn, error, "DELETE FROM advance WHERE stage_id = ?1 AND entry_id ="
+    return check_none (laurel_reader_query (&txn->reader, "SELECT group_concat (number) FROM entry"
+                                            " WHERE id = ?2 AND state NOT IN ('refused',"
+                                            " 'withdrawn', 'disqualified') AND" IS_JUDGED, "xx",
+                                            id, entry), error) &&
+           laurel_txn_exec (txn, error, "DELETE FROM advance WHERE stage_id = ?1 AND entry_id ="
                             " ?2", "xx", id, entry);
   if (clean == NULL)
     return laurel_refuse (error, _("What goes on without a result does so for a reason: write "
