@@ -161,6 +161,7 @@ set_rule (LaurelFields *fields, LaurelReader *reader, LaurelResult *result, GErr
 
   set_count (fields, "rule.version", laurel_contest_rule_get_version (kept));
   set_moment (fields, "rule.fixed", laurel_contest_rule_get_fixed (kept));
+  laurel_fields_set (fields, "rule.reason", laurel_contest_rule_get_reason (kept));
   laurel_report_rule_set (fields, rule);
 
   return TRUE;

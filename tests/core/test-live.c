@@ -200,15 +200,20 @@ test_who_comes_when_is_drawn (Fixture *f, gconstpointer data)
   Contest c;
 
   fill (f, &c);
-  do_f (f, &LAUREL_TURNS_DRAW, "(" X ", '', 'lottery 7', [" X ", " X ", " X ", " X "])", c.stage,
-        c.entries[0], c.entries[1], c.entries[2], c.entries[3]);
-  check_order (f, &c, "A kiln, A crane, A loom, A bridge");
+  refuse_f (f, &LAUREL_TURNS_DRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', '', [" X "])", c.stage,
+            c.entries[0]);
   arrange_all (f, &c);
   run_f (f, &LAUREL_TURNS_DRAW, "(" X ", '', 'lottery 7', [" X ", " X ", " X ", " X "])", c.stage,
          c.entries[3], c.entries[2], c.entries[1], c.entries[0]);
   check_order (f, &c, "A kiln, A crane, A loom, A bridge");
-  refuse_f (f, &LAUREL_TURNS_DRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', '', [" X "])", c.stage,
-            c.entries[0]);
+
+  /* And there is no other try. */
+  g_assert_true (LAUREL_TURNS_DRAW.final);
+  refuse_f (f, &LAUREL_TURNS_DRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', 'lottery 8', [" X "])",
+            c.stage, c.entries[1]);
+  arrange_all (f, &c);
+  refuse_f (f, &LAUREL_TURNS_DRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', 'lottery 8', [" X "])",
+            c.stage, c.entries[1]);
 }
 
 /* ---- on stage ----------------------------------------------------------------------- */

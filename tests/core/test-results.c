@@ -68,6 +68,33 @@ test_what_keeps_it_is_told (Fixture *f, gconstpointer data)
   check_obstacles (f, &c, "same");
 }
 
+/* Who comes late and has no judge is not forgotten; that one has fewer than others is told. */
+static void
+test_who_is_not_judged_is_told (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = NULL, warnings = NULL;
+  gint64 wheel;
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  none = ask (f, &LAUREL_WARNINGS_OF_RESULT, scope_of (&c));
+  g_assert_cmpuint (none->len, ==, 0);
+  wheel = add_entry (f, c.contest, "A wheel", "Ti Ltd");
+  check_obstacles (f, &c, "judges");
+  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, RELEASE, c.stage, "");
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", c.stage, wheel, c.judges[0]);
+  check_obstacles (f, &c, "marks");
+  mark (f, newest (f, "placement"), "4", "4");
+  check_obstacles (f, &c, "");
+  warnings = ask (f, &LAUREL_WARNINGS_OF_RESULT, scope_of (&c));
+  g_assert_cmpuint (warnings->len, ==, 2);
+  g_assert_nonnull (strstr (laurel_obstacle_get_text (warnings->pdata[0]), "Fewer than the 2"));
+  g_assert_nonnull (strstr (laurel_obstacle_get_text (warnings->pdata[1]), "stricter"));
+  release (f, &c, "");
+}
+
 /* Equals that only lots part need a key, and then it is kept for what comes later. */
 static void
 test_lots_need_a_key (Fixture *f, gconstpointer data)
@@ -531,6 +558,7 @@ main (int argc, char **argv)
 
 #define ADD(name, function) g_test_add ("/results/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("obstacles", test_what_keeps_it_is_told);
+  ADD ("not-judged", test_who_is_not_judged_is_told);
   ADD ("lots", test_lots_need_a_key);
   ADD ("changes", test_a_correction_tells_what_it_changes);
   ADD ("awards", test_awards_wait_for_objections);

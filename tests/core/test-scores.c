@@ -129,6 +129,22 @@ test_factors_are_of_the_rules (Fixture *f, gconstpointer data)
             c.stage, c.entries[0]);
 }
 
+/* Other rules may be right when marks are in, and then it is told that they were. */
+static void
+test_rules_tell_that_marks_were_in (Fixture *f, gconstpointer data)
+{
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  g_assert_cmpint (number_of (f, "SELECT count (reason) FROM contest_rule"), ==, 0);
+  mark_all (f, &c);
+  run_f (f, &LAUREL_RULE_REVISE, "(" X ", '" RULE "', 'Fairer.')", newest (f, "contest_rule"));
+  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM contest_rule WHERE reason = 'Fairer. Fixed"
+                              " when 12 marks were in already.'"), ==, 1);
+}
+
 static void
 test_an_interest_keeps_marks_out (Fixture *f, gconstpointer data)
 {
@@ -564,6 +580,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/scores/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("undo", test_an_undo_tells_which_mark);
   ADD ("marks", test_marks_are_given);
+  ADD ("late-rules", test_rules_tell_that_marks_were_in);
   ADD ("factors", test_factors_are_of_the_rules);
   ADD ("interest", test_an_interest_keeps_marks_out);
   ADD ("late-interest", test_an_interest_noted_late_keeps_marks_out);

@@ -55,7 +55,7 @@ add_contest (Fixture *f, LaurelLibrary *library)
 {
   run (library, &LAUREL_CONTEST_ADD, "(" X ", 'Tried', {})", newest (library, "activity"));
   f->contest = newest (library, "contest");
-  run (library, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '1'})", f->contest);
+  run (library, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '2'})", f->contest);
   f->stage = newest (library, "contest_stage");
   run (library, &LAUREL_RULE_PUT, "(" X ", 0, '" RULE "')", f->contest);
   run (library, &LAUREL_RULE_FIX, "(" X ",)", newest (library, "contest_rule"));
@@ -226,6 +226,7 @@ test_what_keeps_it_back_is_told (Fixture *f, gconstpointer data)
 {
   show_page (f, LAUREL_TYPE_CONTEST_RESULT);
   await_row (f, ADW_TYPE_ACTION_ROW, "Nothing is marked yet");
+  await_row (f, ADW_TYPE_ACTION_ROW, "Fewer than the"); /* and what does not */
   g_assert_null (find_row (f->page, LAUREL_TYPE_RESULT_PLACE_ROW, ""));
   g_assert_null (find_row (f->page, ADW_TYPE_EXPANDER_ROW, "Statistics"));
 }

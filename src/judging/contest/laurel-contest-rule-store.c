@@ -226,11 +226,36 @@ check_stages (LaurelReader *reader, LaurelContestRule *self, GError **error)
   return stages != NULL;
 }
 
+/* Whoever has seen marks can choose the rules by them. That may be right, as after an objection, and
+ * it is told with them for good. Returns: (transfer full) (nullable): why there is this version */
+static char *
+dup_reason (LaurelReader *reader, LaurelContestRule *rule)
+{
+  const char *reason = laurel_contest_rule_get_reason (rule);
+  gint64 n = laurel_reader_read_int (reader, "SELECT (SELECT count (*) FROM mark JOIN placement ON"
+                                     " placement.id = placement_id JOIN contest_stage ON"
+                                     " contest_stage.id = stage_id WHERE contest_id = ?1) + (SELECT"
+                                     " count (*) FROM indicator_value JOIN contest_stage ON"
+                                     " contest_stage.id = stage_id WHERE contest_id = ?1)",
+                                     laurel_contest_rule_get_contest_id (rule));
+  g_autofree char *late = NULL;
+
+  if (n == 0)
+    return g_strdup (reason);
+
+  /* Translators: %d counts marks; after the reason for other rules. */
+  late = g_strdup_printf (ngettext ("Fixed when %d mark was in already.",
+                                    "Fixed when %d marks were in already.", (gulong) n), (int) n);
+
+  /* Translators: two sentences: why there are other rules, and that marks were seen before. */
+  return reason ? g_strdup_printf (_("%1$s %2$s"), reason, late) : g_steal_pointer (&late);
+}
+
 static gboolean
 fix (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelContestRule) rule = NULL;
-  g_autofree char *digest = NULL;
+  g_autofree char *digest = NULL, *reason = NULL;
   gint64 id;
 
   g_variant_get (args, "(x)", &id);
@@ -247,8 +272,10 @@ fix (LaurelTxn *txn, GVariant *args, GError **error)
   laurel_txn_tell (txn, g_strdup_printf (_("Fixed version %1$d of the rules: %2$s"),
                                          laurel_contest_rule_get_version (rule), digest));
 
-  return laurel_txn_exec (txn, error, "UPDATE contest_rule SET fixed = ?2, digest = ?3"
-                          " WHERE id = ?1", "xxs", id, g_get_real_time () / G_USEC_PER_SEC, digest);
+  reason = dup_reason (&txn->reader, rule);
+  return laurel_txn_exec (txn, error, "UPDATE contest_rule SET fixed = ?2, digest = ?3,"
+                          " reason = ?4 WHERE id = ?1", "xxss", id,
+                          g_get_real_time () / G_USEC_PER_SEC, digest, reason);
 }
 
 const LaurelCommand LAUREL_RULE_FIX = {

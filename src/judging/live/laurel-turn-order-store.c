@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/laurel-draw.h"
+#include "store/laurel-ids.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -257,6 +258,36 @@ check_draw (GArray *named, const char *key, GError **error)
   return FALSE;
 }
 
+/* Who could draw again would do so until the order is liked; the journal has who was drawn. */
+static gboolean
+check_first_draw (LaurelReader *reader, gint64 stage, GArray *named, GError **error)
+{
+  g_autoptr (GString) ids = g_string_new ("[");
+  g_autoptr (LaurelStatement) row = NULL;
+  g_autofree char *number = NULL, *key = NULL;
+
+  for (guint i = 0; i < named->len; i++)
+    laurel_ids_add (ids, get_place (named, i)->entry);
+  g_string_append_c (ids, ']');
+  row = laurel_reader_query (reader, "SELECT entry.number, json_extract (args, '$[2]') FROM journal"
+                             " JOIN json_each (args, '$[3]') AS drawn JOIN entry ON entry.id ="
+                             " drawn.value WHERE command = 'turns.draw' AND journal.reverts IS NULL"
+                             " AND json_extract (args, '$[0]') = ?1 AND drawn.value IN (SELECT value"
+                             " FROM json_each (?2)) AND NOT EXISTS (SELECT 1 FROM journal AS undone"
+                             " WHERE undone.reverts = journal.id) ORDER BY entry.number LIMIT 1",
+                             "xs", stage, ids->str);
+  if (laurel_statement_next (row)) {
+    number = g_strdup (laurel_statement_get_text (row, 0));
+    key = g_strdup (laurel_statement_get_text (row, 1));
+  }
+
+  return laurel_statement_finish (row, error) &&
+         (number == NULL ||
+          /* Translators: %1$s is the number of an entry, %2$s a text that lots were computed from. */
+          laurel_refuse (error, _("Entry %1$s was drawn already, by the key %2$s. What has to be "
+                                  "changed since is moved by hand."), number, key));
+}
+
 /* Anybody can draw it again: from the entries by their numbers, with the key that is told. */
 static gboolean
 draw (LaurelTxn *txn, GVariant *args, GError **error)
@@ -271,7 +302,8 @@ draw (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x&s&s@ax)", &id, &hall, &key, &entries);
   stage = laurel_contest_stage_load (&txn->reader, id, error);
   named = stage ? list_named (&txn->reader, stage, entries, error) : NULL;
-  if (named == NULL || !check_draw (named, key, error))
+  if (named == NULL || !check_draw (named, key, error) ||
+      !check_first_draw (&txn->reader, id, named, error))
     return FALSE;
 
   g_array_sort (named, compare_numbers);
@@ -293,7 +325,8 @@ const LaurelCommand LAUREL_TURNS_DRAW = {
   .name = "turns.draw",
   .label = N_("Draw running order"),
   .summary = N_("Draws lots for the order in which entries of a stage come: stage, hall or “”, "
-                "key, entries"),
+                "key, entries; each is drawn once"),
   .args = "(xssax)",
+  .final = TRUE,
   .apply = draw,
 };

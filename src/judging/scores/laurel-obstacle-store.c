@@ -6,11 +6,13 @@
 
 #include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-stage-entries-store.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/measures/laurel-exam-release-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
 #include "judging/scores/laurel-sheet-mark-store.h"
+#include "store/laurel-ids.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,6 +63,66 @@ laurel_obstacle_check_full (LaurelReader *reader, const LaurelScope *scope, cons
                                          "abstained.", (gulong) more),
                         laurel_statement_get_text (row, 0),
                         laurel_statement_get_text (row, 1), more);
+}
+
+/* Returns: (transfer full) (nullable): the ids of the entries that are compared, as a JSON list */
+static char *
+dup_entries (LaurelReader *reader, const LaurelScope *scope, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = laurel_contest_stage_load (reader, scope->stage, error);
+  g_autoptr (GArray) entries = stage ? laurel_stage_entries_list (reader, stage, error) : NULL;
+  g_autoptr (GString) json = g_string_new ("[");
+
+  if (entries == NULL)
+    return NULL;
+
+  for (guint i = 0; i < entries->len; i++) {
+    const LaurelStageEntry *entry = &g_array_index (entries, LaurelStageEntry, i);
+
+    if (laurel_scope_has (scope, entry))
+      laurel_ids_add (json, entry->id);
+  }
+
+  return g_strdup (g_string_append_c (json, ']')->str);
+}
+
+/**
+ * laurel_obstacle_check_judged:
+ * @reader: where to read
+ * @scope: whose entries are compared
+ * @error: return location for an error, which names the first entry that nobody judges
+ *
+ * Returns: whether each has a judge; whether one of them marked it is asked of its sheets
+ */
+gboolean
+laurel_obstacle_check_judged (LaurelReader *reader, const LaurelScope *scope, GError **error)
+{
+  g_autofree char *ids = dup_entries (reader, scope, error);
+  g_autoptr (LaurelStatement) row = NULL;
+  int more;
+
+  if (ids == NULL)
+    return FALSE;
+
+  row = laurel_reader_query (reader, "SELECT number, count (*) OVER () FROM entry WHERE id IN"
+                             " (SELECT value FROM json_each (?2)) AND NOT EXISTS (SELECT 1 FROM"
+                             " placement WHERE stage_id = ?1 AND entry_id = entry.id) AND NOT EXISTS"
+                             " (SELECT 1 FROM indicator_value WHERE stage_id = ?1 AND entry_id ="
+                             " entry.id) ORDER BY number", "xs", scope->stage, ids);
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+  more = laurel_statement_get_int (row, 1) - 1;
+  if (more == 0)
+    /* Translators: %s is the number of an entry. */
+    return laurel_refuse (error, _("Nobody judges entry %s: assign a judge, or say that it does "
+                                   "not take part."), laurel_statement_get_text (row, 0));
+
+  /* Translators: the number of an entry, and how many others. */
+  return laurel_refuse (error, ngettext ("Nobody judges entry %s, and %d more entry: assign "
+                                         "judges, or say that they do not take part.",
+                                         "Nobody judges entry %s, and %d more entries: assign "
+                                         "judges, or say that they do not take part.",
+                                         (gulong) more), laurel_statement_get_text (row, 0), more);
 }
 
 /**
@@ -196,6 +258,9 @@ look (LaurelReader *reader, const LaurelScope *scope, LaurelContestRule *version
 
   if (!check_marked (reader, scope, &found))
     return add (reader, obstacles, "marks", found, error);
+  if (!laurel_obstacle_check_judged (reader, scope, &found) &&
+      !add (reader, obstacles, "judges", g_steal_pointer (&found), error))
+    return FALSE;
   if (!laurel_obstacle_check_full (reader, scope, rule, &found) &&
       !add (reader, obstacles, "marks", g_steal_pointer (&found), error))
     return FALSE;
@@ -263,4 +328,89 @@ const LaurelQuery LAUREL_OBSTACLES_OF_RESULT = {
   .args = "(xxxx)",
   .row_type = laurel_obstacle_get_type,
   .run = list_obstacles,
+};
+
+/* ---- what does not keep it back ------------------------------------------------------------- */
+
+static gboolean
+add_warning (LaurelReader *reader, GPtrArray *warnings, const char *text, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT ?1, 'warning', ?2", "is", (int) warnings->len + 1, text);
+
+  if (laurel_statement_next (row))
+    g_ptr_array_add (warnings, laurel_row_new_read (LAUREL_TYPE_OBSTACLE, row));
+
+  return laurel_statement_finish (row, error);
+}
+
+/* Where nothing can be computed yet, that is told as what keeps it back. */
+static gboolean
+add_ranking_warnings (LaurelReader *reader, const LaurelScope *scope, GPtrArray *warnings,
+                      GError **error)
+{
+  g_autoptr (LaurelContestRule) version = laurel_scope_load_rule (reader, scope, NULL);
+  g_autoptr (LaurelScoreboard) board =
+    version ? laurel_scoreboard_load (reader, scope, version, NULL, NULL) : NULL;
+
+  for (guint i = 0; board != NULL && i < board->ranking->warnings->len; i++)
+    if (!add_warning (reader, warnings, board->ranking->warnings->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+add_short (LaurelReader *reader, const LaurelScope *scope, int needs, GPtrArray *warnings,
+           GError **error)
+{
+  g_autofree char *ids = dup_entries (reader, scope, error);
+  g_autofree char *text = NULL;
+  g_autoptr (LaurelStatement) row = NULL;
+
+  if (ids == NULL)
+    return FALSE;
+
+  row = laurel_reader_query (reader, "SELECT group_concat (number, ', ') FROM (SELECT number FROM"
+                             " entry WHERE id IN (SELECT value FROM json_each (?2)) AND (SELECT"
+                             " count (*) FROM placement WHERE stage_id = ?1 AND entry_id = entry.id)"
+                             " BETWEEN 1 AND ?3 - 1 ORDER BY number)", "xsi", scope->stage, ids,
+                             needs);
+  if (laurel_statement_next (row) && laurel_statement_get_text (row, 0) != NULL)
+    /* Translators: %1$d counts judges, %2$s is a list of entries. */
+    text = g_strdup_printf (_("Fewer than the %1$d judges that an entry has in this stage: %2$s."),
+                            needs, laurel_statement_get_text (row, 0));
+
+  return laurel_statement_finish (row, error) &&
+         (text == NULL || add_warning (reader, warnings, text, error));
+}
+
+static GPtrArray *
+list_warnings (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LaurelContestStage) stage = NULL;
+  LaurelScope scope;
+
+  g_variant_get (args, "(xxxx)", &scope.stage, &scope.sections[0], &scope.sections[1],
+                 &scope.sections[2]);
+  stage = laurel_contest_stage_load (reader, scope.stage, error);
+  if (stage == NULL || !laurel_scope_check (reader, &scope, error))
+    return NULL;
+  if (!g_str_equal (laurel_contest_stage_get_measure (stage), "marks"))
+    return g_steal_pointer (&warnings);
+
+  return add_short (reader, &scope, laurel_contest_stage_get_needs (stage), warnings, error) &&
+         add_ranking_warnings (reader, &scope, warnings, error) ? g_steal_pointer (&warnings)
+                                                                 : NULL;
+}
+
+const LaurelQuery LAUREL_WARNINGS_OF_RESULT = {
+  .name = "result.warnings",
+  .summary = N_("What is odd about a result, and does not keep it from being released: stage; "
+                "category, group and division, or 0"),
+  .tables = TABLES,
+  .args = "(xxxx)",
+  .row_type = laurel_obstacle_get_type,
+  .run = list_warnings,
 };

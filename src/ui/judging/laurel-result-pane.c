@@ -54,6 +54,7 @@ struct _LaurelResultPane {
   GtkWidget *papers;
   GtkWidget *release_group;
   GtkListBox *obstacles;
+  GtkListBox *warnings;
   GtkWidget *changes_group;
   GtkListBox *changes;
   GtkWidget *release_form;
@@ -74,6 +75,7 @@ struct _LaurelResultPane {
   gboolean folded;
   gint64 shown;             /* the result whose places are shown, or 0 */
   LaurelRowList *found;     /* (nullable): what keeps it back */
+  LaurelRowList *odd;       /* (nullable): what does not, and is told before */
   LaurelRowList *changed;   /* (nullable): what a correction changes */
   LaurelRowList *results;   /* (nullable): of the contest */
   LaurelRowList *said;      /* (nullable): the objections of the contest */
@@ -139,6 +141,7 @@ show_release (LaurelResultPane *self)
                            : _("All marks are there. Once it is released, everybody who opens the "
                                "library sees it."));
   gtk_widget_set_visible (GTK_WIDGET (self->obstacles), count (self->found) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), count (self->odd) > 0);
   gtk_widget_set_visible (self->changes_group, count (self->changed) > 0);
   gtk_widget_set_visible (self->release_form, !kept && (released || has_key));
   gtk_widget_set_visible (GTK_WIDGET (self->key), has_key);
@@ -250,6 +253,7 @@ static void
 clear_lists (LaurelResultPane *self)
 {
   g_clear_object (&self->found);
+  g_clear_object (&self->odd);
   g_clear_object (&self->changed);
   g_clear_object (&self->results);
   g_clear_object (&self->said);
@@ -259,6 +263,7 @@ static void
 forget_lists (LaurelResultPane *self)
 {
   gtk_list_box_bind_model (self->obstacles, NULL, NULL, NULL, NULL);
+  gtk_list_box_bind_model (self->warnings, NULL, NULL, NULL, NULL);
   gtk_list_box_bind_model (self->changes, NULL, NULL, NULL, NULL);
   laurel_quota_section_show (self->quota, NULL);
   gtk_filter_list_model_set_model (self->own_said, NULL);
@@ -279,6 +284,9 @@ read_lists (LaurelResultPane *self)
   self->found = watch (self, &LAUREL_OBSTACLES_OF_RESULT, laurel_result_scope_build (self->scope),
                        G_CALLBACK (show_release));
   laurel_result_lists_show_texts (self->obstacles, self->found);
+  self->odd = watch (self, &LAUREL_WARNINGS_OF_RESULT, laurel_result_scope_build (self->scope),
+                     G_CALLBACK (show_release));
+  laurel_result_lists_show_texts (self->warnings, self->odd);
   self->changed = watch (self, &LAUREL_CHANGES_OF_SCOREBOARD,
                          laurel_result_scope_build (self->scope), G_CALLBACK (show_release));
   laurel_result_lists_show_changes (self->changes, self->changed);
@@ -510,6 +518,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, objections);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, objections_group);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, obstacles);
+  gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, warnings);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, page);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, papers);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, period);
