@@ -4,11 +4,9 @@
 
 #include "score-contest.h"
 
-#include "calendar/laurel-holiday-store.h"
-#include "judging/scores/laurel-public-period.h"
 #include "judging/scores/laurel-rule-trial.h"
 
-/* From marks to a released result, what is said against it, and who goes on. */
+/* From marks to a released result, and who goes on. */
 
 static void
 check_board (Fixture *f, const Contest *c, const char *expected)
@@ -218,6 +216,31 @@ check_mismatches (Fixture *f, const Contest *c, int n)
   g_assert_cmpint (laurel_scope_state_get_mismatches (scopes->pdata[0]), ==, n);
 }
 
+static gboolean
+type_as (Fixture *f, const LaurelCommand *command, gint64 sheet, const char *actor)
+{
+  g_auto (LaurelOutcome) outcome = { 0 };
+
+  return laurel_library_run (f->library, command, g_variant_new ("(x@a(sss))", sheet,
+                             g_variant_new_parsed ("[('content', '', '9')]")), actor, &outcome,
+                             NULL);
+}
+
+/* Whoever is known by name does not compare with what he or she typed. */
+static void
+test_two_people_type_a_sheet (Fixture *f, gconstpointer data)
+{
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  g_assert_true (type_as (f, &LAUREL_MARKS_PUT, c.sheets[0][0], "Wei Shu"));
+  g_assert_false (type_as (f, &LAUREL_MARKS_CHECK, c.sheets[0][0], "Wei Shu"));
+  g_assert_true (type_as (f, &LAUREL_MARKS_CHECK, c.sheets[0][0], "Qin Lan"));
+  g_assert_true (type_as (f, &LAUREL_MARKS_PUT, c.sheets[0][1], "desk"));
+  g_assert_true (type_as (f, &LAUREL_MARKS_CHECK, c.sheets[0][1], "desk"));
+}
+
 static void
 test_sheets_are_typed_twice (Fixture *f, gconstpointer data)
 {
@@ -342,86 +365,6 @@ test_what_is_kept_apart_is_not_compared (Fixture *f, gconstpointer data)
 /* ---- after it ------------------------------------------------------------------------------- */
 
 static void
-test_a_result_is_objected_to (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GPtrArray) objections = NULL;
-  gint64 result, objection;
-  Contest c;
-
-  fill (f, &c);
-  fix_rules (f, &c);
-  mark_all (f, &c);
-  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", c.stage);
-  result = newest (f, "result");
-  refuse_f (f, &LAUREL_OBJECTION_ADD, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", '2025-10-09', 'truth', 'The crane is older.', {})", result);
-  do_f (f, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-09', 5, 'working', 'On our website')", result);
-  do_f (f, &LAUREL_OBJECTION_ADD, "(" X ", '2025-10-10', 'truth', 'The crane is older.',"
-        " {'objector': 'Tao Min', 'entry': '" X "', 'evidence': 'letters/12.pdf'})", result,
-        c.entries[0]);
-  objection = newest (f, "objection");
-  do_f (f, &LAUREL_OBJECTION_EDIT, "(" X ", {'grounds': 'authorship'})", objection);
-  do_f (f, &LAUREL_OBJECTION_DECIDE, "(" X ", 'examined', '', '', 0)", objection);
-  do_f (f, &LAUREL_OBJECTION_DECIDE, "(" X ", 'rejected', 'It was built in 2025.', '2025-10-14',"
-        " 0)", objection);
-  objections = ask (f, &LAUREL_OBJECTIONS_OF_CONTEST, g_variant_new ("(x)", c.contest));
-  g_assert_cmpstr (laurel_objection_get_objector (objections->pdata[0]), ==, "Tao Min");
-  g_assert_cmpint (laurel_objection_get_number (objections->pdata[0]), ==, 1);
-
-  refuse_f (f, &LAUREL_OBJECTION_ADD, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", '2025-10-16', 'truth', 'Late.', {})", result);
-  refuse_f (f, &LAUREL_OBJECTION_ADD, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", '2025-10-10', 'truth', ' ', {})", result);
-  refuse_f (f, &LAUREL_OBJECTION_ADD, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", '2025-10-10', 'truth', 'That one.', {'entry': '7'})", result);
-  refuse_f (f, &LAUREL_OBJECTION_DECIDE, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", 'rejected', '', '2025-10-14', 0)", objection);
-  refuse_f (f, &LAUREL_OBJECTION_DECIDE, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", 'upheld', 'Right.', '2025-10-14', " X ")", objection, result);
-}
-
-/* The time is that which was told to all: not before the release, and not cut short. */
-static void
-test_the_time_for_objections_is_kept (Fixture *f, gconstpointer data)
-{
-  gint64 result, objection;
-  Contest c;
-
-  fill (f, &c);
-  fix_rules (f, &c);
-  mark_all (f, &c);
-  run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'publicity': '{\"days\": 5, \"unit\": \"natural\","
-         " \"start\": \"next-day\"}'})", c.stage);
-  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", c.stage);
-  result = newest (f, "result");
-  refuse_f (f, &LAUREL_RESULT_PUBLISH, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", '1999-01-01', 5, 'working', '')", result);
-  refuse_f (f, &LAUREL_RESULT_PUBLISH, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", '2025-10-08', 5, 'natural', '')", result);
-  run_f (f, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-10', 9, 'natural', '')", result);
-  run_f (f, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-09', 5, 'natural', '')", result);
-  g_assert_cmpint (number_of (f, "SELECT last = '2025-10-14' FROM publicity"), ==, 1);
-  refuse_f (f, &LAUREL_RESULT_PUBLISH, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", '2025-10-09', 4, 'natural', '')", result);
-  refuse_f (f, &LAUREL_RESULT_PUBLISH, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", '2025-10-10', 9, 'natural', '')", result);
-  refuse_f (f, &LAUREL_RESULT_WAIVE, LAUREL_RULE_ERROR_REFUSED, "(" X ", '2025-10-09', 'Agreed.')",
-            result);
-
-  run_f (f, &LAUREL_OBJECTION_ADD, "(" X ", '2025-10-10', 'truth', 'No crane.', {})", result);
-  objection = newest (f, "objection");
-  refuse_f (f, &LAUREL_OBJECTION_EDIT, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", {'received': '2025-12-10'})", objection);
-  refuse_f (f, &LAUREL_OBJECTION_DECIDE, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", 'rejected', 'It is.', '2025-10-09', 0)", objection);
-  run_f (f, &LAUREL_OBJECTION_DECIDE, "(" X ", 'rejected', 'It is.', '2025-10-11', 0)", objection);
-  refuse_f (f, &LAUREL_OBJECTION_EDIT, LAUREL_RULE_ERROR_REFUSED,
-            "(" X ", {'received': '2025-10-12'})", objection);
-  do_f (f, &LAUREL_OBJECTION_EDIT, "(" X ", {'received': '2025-10-11'})", objection);
-  do_f (f, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-09', 6, 'natural', '')", result);
-}
-
-static void
 test_the_best_go_on (Fixture *f, gconstpointer data)
 {
   gint64 result, final;
@@ -456,51 +399,6 @@ test_the_best_go_on (Fixture *f, gconstpointer data)
   do_f (f, &LAUREL_ENTRIES_ADVANCE, "(" X ", 2, true)", result);
   run_f (f, &LAUREL_ENTRY_WITHDRAW, "(" X ", 'Sold')", c.entries[1]);
   do_f (f, &LAUREL_ENTRIES_ADVANCE, "(" X ", 0, true)", result);
-}
-
-/* ---- days ----------------------------------------------------------------------------------- */
-
-/* 1 October 2025 is a Wednesday; 1–8 October are off in this list, and 11 October, a Saturday, is
- * worked instead. */
-static const struct {
-  const char *first;
-  int days;
-  gboolean only_working;
-  const char *last;
-} PERIODS[] = {
-  { "2025-10-01", 7, FALSE, "2025-10-07" }, { "2025-09-29", 1, TRUE, "2025-09-29" },
-  { "2025-09-29", 3, TRUE, "2025-10-09" },  { "2025-10-10", 2, TRUE, "2025-10-11" },
-  { "2025-10-11", 2, TRUE, "2025-10-13" },  { "2025-10-18", 1, TRUE, "2025-10-20" },
-};
-
-static void
-test_working_days_are_counted (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GPtrArray) holidays = NULL;
-
-  run (f, &LAUREL_HOLIDAYS_IMPORT, "('Test', [('2025-10-01', 'Holiday', 'off'),"
-       " ('2025-10-02', 'Holiday', 'off'), ('2025-10-03', 'Holiday', 'off'),"
-       " ('2025-10-04', 'Holiday', 'off'), ('2025-10-05', 'Holiday', 'off'),"
-       " ('2025-10-06', 'Holiday', 'off'), ('2025-10-07', 'Holiday', 'off'),"
-       " ('2025-10-08', 'Holiday', 'off'), ('2025-10-11', 'Worked', 'worked')])");
-  holidays = laurel_holiday_load_between (laurel_library_get_reader (f->library), 0,
-                                          laurel_day_from_iso ("2025-01-01"),
-                                          laurel_day_from_iso ("2025-12-31"), NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (PERIODS); i++) {
-    LaurelDay last = laurel_public_period_end (laurel_day_from_iso (PERIODS[i].first),
-                                               PERIODS[i].days, PERIODS[i].only_working, holidays);
-    g_autofree char *iso = laurel_day_dup_iso (last);
-
-    g_assert_cmpstr (iso, ==, PERIODS[i].last);
-  }
-
-  /* Without a list of 2026, its holidays would count. */
-  g_assert_cmpint (laurel_public_period_find_unknown (laurel_day_from_iso ("2025-12-30"),
-                                                      laurel_day_from_iso ("2025-12-31"),
-                                                      holidays), ==, 0);
-  g_assert_cmpint (laurel_public_period_find_unknown (laurel_day_from_iso ("2025-12-30"),
-                                                      laurel_day_from_iso ("2026-01-01"),
-                                                      holidays), ==, 2026);
 }
 
 /* What is damaged in a library is told, and is not counted. */
@@ -584,14 +482,12 @@ main (int argc, char **argv)
   ADD ("factors", test_factors_are_of_the_rules);
   ADD ("interest", test_an_interest_keeps_marks_out);
   ADD ("late-interest", test_an_interest_noted_late_keeps_marks_out);
+  ADD ("two-people", test_two_people_type_a_sheet);
   ADD ("twice", test_sheets_are_typed_twice);
   ADD ("release", test_a_result_is_released);
   ADD ("apart", test_what_is_kept_apart_is_not_compared);
-  ADD ("objections", test_a_result_is_objected_to);
-  ADD ("time-for-objections", test_the_time_for_objections_is_kept);
   ADD ("advance", test_the_best_go_on);
   ADD ("trial", test_own_marks_are_no_ground_for_drafts);
-  ADD ("working-days", test_working_days_are_counted);
 #undef ADD
   g_test_add_func ("/scores/evidence", test_damaged_evidence_is_refused);
 

@@ -226,8 +226,10 @@ check_stages (LaurelReader *reader, LaurelContestRule *self, GError **error)
   return stages != NULL;
 }
 
-/* Whoever has seen marks can choose the rules by them. That may be right, as after an objection, and
- * it is told with them for good. Returns: (transfer full) (nullable): why there is this version */
+/* Whoever has seen marks can choose the rules by them. That may be right, as after an objection,
+ * and it is told with them for good.
+ *
+ * Returns: (transfer full) (nullable): why there is this version */
 static char *
 dup_reason (LaurelReader *reader, LaurelContestRule *rule)
 {

@@ -186,8 +186,8 @@ laurel_interest_check_marked (LaurelReader *reader, gint64 contest, gint64 stage
     return laurel_statement_finish (row, error);
 
   return laurel_refuse (error,
-                        /* Translators: %1$s is a person, %2$s the number of an entry, %3$s why, such
-                         * as “employer”. */
+                        /* Translators: %1$s is a person, %2$s the number of an entry, %3$s why,
+                         * such as “employer”. */
                         _("“%1$s” has marked entry %2$s, but has a conflict of interest, %3$s. Say "
                           "that the judge abstained, or dismiss the conflict with a reason."),
                         laurel_statement_get_text (row, 0), laurel_statement_get_text (row, 1),

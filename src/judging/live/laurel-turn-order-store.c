@@ -272,10 +272,10 @@ check_first_draw (LaurelReader *reader, gint64 stage, GArray *named, GError **er
   row = laurel_reader_query (reader, "SELECT entry.number, json_extract (args, '$[2]') FROM journal"
                              " JOIN json_each (args, '$[3]') AS drawn JOIN entry ON entry.id ="
                              " drawn.value WHERE command = 'turns.draw' AND journal.reverts IS NULL"
-                             " AND json_extract (args, '$[0]') = ?1 AND drawn.value IN (SELECT value"
-                             " FROM json_each (?2)) AND NOT EXISTS (SELECT 1 FROM journal AS undone"
-                             " WHERE undone.reverts = journal.id) ORDER BY entry.number LIMIT 1",
-                             "xs", stage, ids->str);
+                             " AND json_extract (args, '$[0]') = ?1 AND drawn.value IN"
+                             " (SELECT value FROM json_each (?2)) AND NOT EXISTS (SELECT 1"
+                             " FROM journal AS undone WHERE undone.reverts = journal.id)"
+                             " ORDER BY entry.number LIMIT 1", "xs", stage, ids->str);
   if (laurel_statement_next (row)) {
     number = g_strdup (laurel_statement_get_text (row, 0));
     key = g_strdup (laurel_statement_get_text (row, 1));
@@ -283,7 +283,8 @@ check_first_draw (LaurelReader *reader, gint64 stage, GArray *named, GError **er
 
   return laurel_statement_finish (row, error) &&
          (number == NULL ||
-          /* Translators: %1$s is the number of an entry, %2$s a text that lots were computed from. */
+          /* Translators: %1$s is the number of an entry, %2$s a text that lots are computed
+           * from. */
           laurel_refuse (error, _("Entry %1$s was drawn already, by the key %2$s. What has to be "
                                   "changed since is moved by hand."), number, key));
 }

@@ -192,7 +192,8 @@ go_to_place (LaurelMarkWriter *self, gint64 placement, GError **error)
   return TRUE;
 }
 
-/* Who has an interest in an entry gives it no mark; that there is none, or none any more, is said. */
+/* Who has an interest in an entry gives it no mark; that there is none, or none any more, is
+ * said. */
 static gboolean
 check_interest (LaurelMarkWriter *self, const char *value, GError **error)
 {

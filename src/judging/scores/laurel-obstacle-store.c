@@ -106,9 +106,9 @@ laurel_obstacle_check_judged (LaurelReader *reader, const LaurelScope *scope, GE
 
   row = laurel_reader_query (reader, "SELECT number, count (*) OVER () FROM entry WHERE id IN"
                              " (SELECT value FROM json_each (?2)) AND NOT EXISTS (SELECT 1 FROM"
-                             " placement WHERE stage_id = ?1 AND entry_id = entry.id) AND NOT EXISTS"
-                             " (SELECT 1 FROM indicator_value WHERE stage_id = ?1 AND entry_id ="
-                             " entry.id) ORDER BY number", "xs", scope->stage, ids);
+                             " placement WHERE stage_id = ?1 AND entry_id = entry.id)"
+                             " AND NOT EXISTS (SELECT 1 FROM indicator_value WHERE stage_id = ?1"
+                             " AND entry_id = entry.id) ORDER BY number", "xs", scope->stage, ids);
   if (!laurel_statement_next (row))
     return laurel_statement_finish (row, error);
   more = laurel_statement_get_int (row, 1) - 1;
@@ -373,9 +373,9 @@ add_short (LaurelReader *reader, const LaurelScope *scope, int needs, GPtrArray 
 
   row = laurel_reader_query (reader, "SELECT group_concat (number, ', ') FROM (SELECT number FROM"
                              " entry WHERE id IN (SELECT value FROM json_each (?2)) AND (SELECT"
-                             " count (*) FROM placement WHERE stage_id = ?1 AND entry_id = entry.id)"
-                             " BETWEEN 1 AND ?3 - 1 ORDER BY number)", "xsi", scope->stage, ids,
-                             needs);
+                             " count (*) FROM placement WHERE stage_id = ?1 AND entry_id ="
+                             " entry.id) BETWEEN 1 AND ?3 - 1 ORDER BY number)", "xsi",
+                             scope->stage, ids, needs);
   if (laurel_statement_next (row) && laurel_statement_get_text (row, 0) != NULL)
     /* Translators: %1$d counts judges, %2$s is a list of entries. */
     text = g_strdup_printf (_("Fewer than the %1$d judges that an entry has in this stage: %2$s."),

@@ -316,7 +316,8 @@ dup_sorted (GVariant *judges, gsize *n)
 }
 
 /* The journal keeps each count. Where others took part in one, what the two differ by is their
- * ballots: so it is the same people once it was counted, whatever was undone or taken away since. */
+ * ballots: so it is the same people once it was counted, whatever was undone or taken away
+ * since. */
 static gboolean
 check_secrecy (Casting *self, GVariant *judges, GError **error)
 {
@@ -343,9 +344,9 @@ check_secrecy (Casting *self, GVariant *judges, GError **error)
   is_other = laurel_statement_next (row);
 
   return laurel_statement_finish (row, error) &&
-         (!is_other || laurel_refuse (error, _("This vote was counted before, and others took part: "
-                                               "by what the two differ, ballots could be told. "
-                                               "Count it for the same people, or hold the vote "
+         (!is_other || laurel_refuse (error, _("This vote was counted before, and others took "
+                                               "part: by what the two differ, ballots could be "
+                                               "told. Count it for the same people, or hold the vote "
                                                "again.")));
 }
 
@@ -379,7 +380,8 @@ count (LaurelTxn *txn, GVariant *args, GError **error)
   return TRUE;
 }
 
-/* The order in which ballots were typed is kept nowhere; who took part is, for the next count. */
+/* The order in which ballots were typed is kept nowhere; who took part is, for the next
+ * count. */
 static GVariant *
 record (GVariant *args)
 {
