@@ -174,7 +174,7 @@ gboolean
 laurel_marks_check (const LaurelRule *rule, const char *criterion, const char *value,
                     GError **error)
 {
-  LaurelMarks none = { .are_ballots = FALSE };
+  LaurelMarks none = { .are_ballots = rule->are_ballots };
   LaurelMark mark = { 0 };
 
   return find_criterion (rule, criterion, &mark.criterion, error) &&

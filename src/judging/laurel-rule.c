@@ -410,6 +410,16 @@ check_places (LaurelRuleReader *reader, const LaurelRule *rule)
                                        "“combine” and “weights” of “parts”."));
 }
 
+/* A place is no mark: it has no range but that of the places, and nothing else beside it. */
+static void
+check_ballots (LaurelRuleReader *reader, const LaurelRule *rule)
+{
+  if (rule->are_ballots && (rule->criteria->len > 1 || rule->has_min || rule->has_max ||
+                            rule->has_step))
+    laurel_rule_reader_fail (reader, _("A ballot has one place for each entry: take “criteria” and "
+                                       "“marks” out, or “ballots”."));
+}
+
 /* What is not judged by a panel but counted in another way. */
 static void
 read_measures (LaurelRuleReader *reader, JsonObject *object, LaurelRule *rule)
@@ -450,12 +460,15 @@ laurel_rule_read (JsonObject *object, GError **error)
 
   laurel_rule_reader_check_names (&reader, object,
                                   " marks criteria judge_total combine factor scale parts "
-                                  "lower_is_better round ties levels boundary exam index ");
+                                  "lower_is_better ballots round ties levels boundary exam "
+                                  "index ");
   rule->is_weighted_mean = laurel_rule_reader_get_choice (&reader, object, "judge_total", TOTALS,
                                                           1) == 1;
   rule->factor = g_strdup (laurel_rule_reader_get_text (&reader, object, "factor"));
   rule->scale = laurel_rule_reader_get_ratio (&reader, object, "scale", LAUREL_RATIO_ONE);
-  rule->lower_is_better = laurel_rule_reader_get_boolean (&reader, object, "lower_is_better");
+  rule->are_ballots = laurel_rule_reader_get_boolean (&reader, object, "ballots");
+  rule->lower_is_better = laurel_rule_reader_get_boolean (&reader, object, "lower_is_better") ||
+                          rule->are_ballots;
   if (rule->scale.over <= 0)
     laurel_rule_reader_fail (&reader, _("“scale” must be above 0."));
   read_marks (&reader, object, rule);
@@ -471,6 +484,8 @@ laurel_rule_read (JsonObject *object, GError **error)
   read_ties (&reader, object, rule);
   laurel_rule_reader_go_to (&reader, NULL, 0);
   rule->levels = laurel_rule_levels_read (&reader, object, rule->lower_is_better, &rule->boundary);
+  if (reader.error == NULL)
+    check_ballots (&reader, rule);
   if (reader.error == NULL)
     check_places (&reader, rule);
   if (reader.error == NULL)

@@ -140,6 +140,7 @@ typedef struct {
  * @part_weights: (element-type LaurelPartWeight): parts that do not count as 1
  * @part_order: (element-type utf8): parts, in their order
  * @lower_is_better: whether low marks are the good ones
+ * @are_ballots: whether what judges give are places, and what a ballot leaves out comes last
  * @digits: of a printed score
  * @rounding: of a printed score
  * @ties: (element-type LaurelTieStep): what parts equals; the last one always does
@@ -167,6 +168,7 @@ typedef struct {
   GArray *part_weights;
   GPtrArray *part_order;
   gboolean lower_is_better;
+  gboolean are_ballots;
   int digits;
   LaurelRounding rounding;
   GArray *ties;

@@ -238,7 +238,7 @@ laurel_tool_marks_load (LaurelToolContext *context, const LaurelRule *rule,
   GError *fault = NULL;
   int columns[N_FIELDS], row;
 
-  marks->are_ballots = files->are_ballots;
+  marks->are_ballots = files->are_ballots || rule->are_ballots;
   if (table == NULL || !load_factors (context, marks, rule, files, error) ||
       !add_marks (context, marks, rule, files, table, columns, error))
     return NULL;

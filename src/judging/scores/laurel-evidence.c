@@ -539,6 +539,7 @@ laurel_evidence_get_marks (const LaurelEvidence *self, const LaurelRule *rule,
   g_autoptr (LaurelMarks) marks = laurel_marks_new ();
   int row;
 
+  marks->are_ballots = rule->are_ballots;
   return fill (self, marks, rule, judges, error) && laurel_marks_settle (marks, rule, &row, error)
            ? g_steal_pointer (&marks) : NULL;
 }

@@ -31,7 +31,8 @@ gboolean
 laurel_obstacle_check_full (LaurelReader *reader, const LaurelScope *scope, const LaurelRule *rule,
                             GError **error)
 {
-  guint n_marks = rule->criteria->len * MAX (rule->part_order->len, 1);
+  /* A ballot need not have all entries, but something. */
+  guint n_marks = rule->are_ballots ? 0 : rule->criteria->len * MAX (rule->part_order->len, 1);
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader, "SELECT entry.number, party.name, count (*) OVER () FROM placement"
                          " AS p JOIN entry ON entry.id = p.entry_id JOIN judge ON judge.id ="
@@ -39,7 +40,9 @@ laurel_obstacle_check_full (LaurelReader *reader, const LaurelScope *scope, cons
                          " LEFT JOIN party ON party.id = expert.party_id WHERE p.stage_id = ?1"
                          " AND entry.state IN ('waiting', 'complete') AND (?2 = 0 OR category_id ="
                          " ?2) AND (?3 = 0 OR group_id = ?3) AND (?4 = 0 OR division_id = ?4)"
-                         " AND (SELECT count (*) FROM mark WHERE placement_id = p.id) < ?5"
+                         " AND iif (?5 = 0, NOT EXISTS (SELECT 1 FROM placement AS own JOIN mark ON"
+                         " placement_id = own.id WHERE own.judge_id = p.judge_id AND own.stage_id ="
+                         " ?1), (SELECT count (*) FROM mark WHERE placement_id = p.id) < ?5)"
                          " ORDER BY entry.number, judge.position", "xxxxi", scope->stage,
                          scope->sections[0], scope->sections[1], scope->sections[2], (int) n_marks);
   int more;

@@ -346,8 +346,8 @@ check_secrecy (Casting *self, GVariant *judges, GError **error)
   return laurel_statement_finish (row, error) &&
          (!is_other || laurel_refuse (error, _("This vote was counted before, and others took "
                                                "part: by what the two differ, ballots could be "
-                                               "told. Count it for the same people, or hold the vote "
-                                               "again.")));
+                                               "told. Count it for the same people, or hold the "
+                                               "vote again.")));
 }
 
 static gboolean
