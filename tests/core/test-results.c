@@ -119,11 +119,9 @@ test_places_are_ballots (Fixture *f, gconstpointer data)
   run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '2')])", c.sheets[2][1]);
   check_obstacles (f, &c, ""); /* what each leaves out is last on that ballot */
   places = ask (f, &LAUREL_PLACES_OF_RESULT, g_variant_new ("(x)", release (f, &c, "")));
-  g_assert_cmpuint (places->len, ==, 3);
   text = dup_places (places);
   g_assert_true (g_str_has_prefix (text, "1 A crane"));
-  g_assert_nonnull (strstr (text, "; 2= A bridge"));
-  g_assert_nonnull (strstr (text, "; 2= A loom"));
+  g_assert_true (strstr (text, "; 2= A bridge") != NULL && strstr (text, "; 2= A loom") != NULL);
 }
 
 /* Equals that only lots part need a key, and then it is kept for what comes later. */

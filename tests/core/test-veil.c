@@ -247,6 +247,9 @@ test_no_result_tells (Fixture *f, gconstpointer data)
   run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '9')])", newest (f, "placement"));
   run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '9')])",
          number_of (f, "SELECT min (id) FROM placement"));
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", newest (f, "contest_stage"),
+         number_of (f, "SELECT id FROM entry ORDER BY id LIMIT 1 OFFSET 1"), newest (f, "judge"));
+  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '8')])", newest (f, "placement"));
   run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", newest (f, "contest_stage"));
   result = newest (f, "result");
 
