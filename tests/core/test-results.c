@@ -95,35 +95,6 @@ test_who_is_not_judged_is_told (Fixture *f, gconstpointer data)
   release (f, &c, "");
 }
 
-/* As the tool counts ballots out of a file: places without gaps, and what one leaves out comes
- * last. */
-static void
-test_places_are_ballots (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GPtrArray) places = NULL;
-  g_autofree char *text = NULL;
-  Contest c;
-
-  fill (f, &c);
-  run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, '{\"ballots\": true,"
-         " \"combine\": {\"method\": \"schulze\"}, \"ties\": [\"share\"]}')", c.contest);
-  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
-  refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('', '', '1.5')])",
-            c.sheets[0][0]);
-  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '1')])", c.sheets[0][0]);
-  check_obstacles (f, &c, "marks"); /* of the second judge */
-  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '3')])", c.sheets[1][0]);
-  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '1')])", c.sheets[0][1]);
-  check_obstacles (f, &c, "rules"); /* there is no second place */
-  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '2')])", c.sheets[1][0]);
-  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '2')])", c.sheets[2][1]);
-  check_obstacles (f, &c, ""); /* what each leaves out is last on that ballot */
-  places = ask (f, &LAUREL_PLACES_OF_RESULT, g_variant_new ("(x)", release (f, &c, "")));
-  text = dup_places (places);
-  g_assert_true (g_str_has_prefix (text, "1 A crane"));
-  g_assert_true (strstr (text, "; 2= A bridge") != NULL && strstr (text, "; 2= A loom") != NULL);
-}
-
 /* Equals that only lots part need a key, and then it is kept for what comes later. */
 static void
 test_lots_need_a_key (Fixture *f, gconstpointer data)
@@ -588,7 +559,6 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/results/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("obstacles", test_what_keeps_it_is_told);
   ADD ("not-judged", test_who_is_not_judged_is_told);
-  ADD ("ballots", test_places_are_ballots);
   ADD ("lots", test_lots_need_a_key);
   ADD ("changes", test_a_correction_tells_what_it_changes);
   ADD ("awards", test_awards_wait_for_objections);

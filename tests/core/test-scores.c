@@ -364,6 +364,37 @@ test_what_is_kept_apart_is_not_compared (Fixture *f, gconstpointer data)
 
 /* ---- after it ------------------------------------------------------------------------------- */
 
+/* As the tool counts ballots out of a file: places without gaps, and what one leaves out comes
+ * last. */
+static void
+test_places_are_ballots (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) places = NULL;
+  g_autofree char *text = NULL;
+  Contest c;
+
+  fill (f, &c);
+  run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, '{\"ballots\": true,"
+         " \"combine\": {\"method\": \"schulze\"}, \"ties\": [\"share\"]}')", c.contest);
+  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
+  refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('', '', '1.5')])",
+            c.sheets[0][0]);
+  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '1')])", c.sheets[0][0]);
+  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 0, 0, 0, '', '')",
+            c.stage); /* the second judge has none */
+  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '3')])", c.sheets[1][0]);
+  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '1')])", c.sheets[0][1]);
+  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 0, 0, 0, '', '')",
+            c.stage); /* there is no second place */
+  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '2')])", c.sheets[1][0]);
+  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '2')])", c.sheets[2][1]);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", c.stage);
+  places = ask (f, &LAUREL_PLACES_OF_RESULT, g_variant_new ("(x)", newest (f, "result")));
+  text = dup_places (places);
+  g_assert_true (g_str_has_prefix (text, "1 A crane"));
+  g_assert_true (strstr (text, "; 2= A bridge") != NULL && strstr (text, "; 2= A loom") != NULL);
+}
+
 static void
 test_the_best_go_on (Fixture *f, gconstpointer data)
 {
@@ -486,6 +517,7 @@ main (int argc, char **argv)
   ADD ("twice", test_sheets_are_typed_twice);
   ADD ("release", test_a_result_is_released);
   ADD ("apart", test_what_is_kept_apart_is_not_compared);
+  ADD ("ballots", test_places_are_ballots);
   ADD ("advance", test_the_best_go_on);
   ADD ("trial", test_own_marks_are_no_ground_for_drafts);
 #undef ADD
