@@ -145,6 +145,19 @@ def a_correction_overtakes_certificates(place):
     equal(rows(place, 'award-papers.of-contest', number)[3]['version'], 2, 'it is for that place')
     equal(place.run('check', place.library).returncode, 0)
 
+    # Of who is shut out it is overtaken at once, and void when nobody can object to that any more:
+    # not by the word of somebody who says that it is later.
+    do(place, 'entry.disqualify', int(papers[0]['entry-id']), 'Copied')
+    paper = rows(place, 'award-papers.of-contest', number)[0]
+    equal((paper['outdated'], paper['gone'], paper['latest-level']), (True, True, None))
+    replace = ('do', 'award-papers.replace', number)
+    assert 'does not take part' in refused(place, *replace, json.dumps(TODAY))
+    do(place, 'result.release', stage, 0, 0, 0, '', 'Copied.')
+    publish(place, newest(place, 'results.of-contest', number), 5, day=TODAY)
+    assert 'to come' in refused(place, *replace, '"2099-01-01"')
+    assert 'objected to until' in refused(place, *replace, json.dumps(TODAY))
+    equal(rows(place, 'award-papers.of-contest', number)[0]['state'], 'valid')
+
 
 @test
 def a_vote_overtakes_certificates(place):
