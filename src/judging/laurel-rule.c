@@ -63,6 +63,7 @@ laurel_rule_free (LaurelRule *rule)
   g_clear_pointer (&rule->exam, laurel_exam_rule_free);
   g_clear_pointer (&rule->index, laurel_index_model_free);
   g_free (rule->factor);
+  g_free (rule->lots);
   g_free (rule);
 }
 
@@ -442,6 +443,19 @@ read_measures (LaurelRuleReader *reader, JsonObject *object, LaurelRule *rule)
 }
 
 /**
+ * laurel_rule_ends_in_lots:
+ * @rule: a rule
+ *
+ * Returns: whether lots part those whom nothing else does
+ */
+gboolean
+laurel_rule_ends_in_lots (const LaurelRule *rule)
+{
+  return rule->ties->len > 0 &&
+         g_array_index (rule->ties, LaurelTieStep, rule->ties->len - 1).kind == LAUREL_TIE_DRAW;
+}
+
+/**
  * laurel_rule_read:
  * @object: the rule as JSON
  * @error: return location for an error
@@ -460,12 +474,13 @@ laurel_rule_read (JsonObject *object, GError **error)
 
   laurel_rule_reader_check_names (&reader, object,
                                   " marks criteria judge_total combine factor scale parts "
-                                  "lower_is_better ballots round ties levels boundary exam "
+                                  "lower_is_better ballots round ties lots levels boundary exam "
                                   "index ");
   rule->is_weighted_mean = laurel_rule_reader_get_choice (&reader, object, "judge_total", TOTALS,
                                                           1) == 1;
   rule->factor = g_strdup (laurel_rule_reader_get_text (&reader, object, "factor"));
   rule->scale = laurel_rule_reader_get_ratio (&reader, object, "scale", LAUREL_RATIO_ONE);
+  rule->lots = g_strdup (laurel_rule_reader_get_text (&reader, object, "lots"));
   rule->are_ballots = laurel_rule_reader_get_boolean (&reader, object, "ballots");
   rule->lower_is_better = laurel_rule_reader_get_boolean (&reader, object, "lower_is_better") ||
                           rule->are_ballots;
@@ -486,6 +501,9 @@ laurel_rule_read (JsonObject *object, GError **error)
   rule->levels = laurel_rule_levels_read (&reader, object, rule->lower_is_better, &rule->boundary);
   if (reader.error == NULL)
     check_ballots (&reader, rule);
+  if (reader.error == NULL && rule->lots != NULL && !laurel_rule_ends_in_lots (rule))
+    laurel_rule_reader_fail (&reader, _("“lots” says where the numbers of lots come from, and "
+                                        "“ties” do not end with “draw”."));
   if (reader.error == NULL)
     check_places (&reader, rule);
   if (reader.error == NULL)

@@ -140,6 +140,7 @@ typedef struct {
  * @part_weights: (element-type LaurelPartWeight): parts that do not count as 1
  * @part_order: (element-type utf8): parts, in their order
  * @lower_is_better: whether low marks are the good ones
+ * @lots: (nullable): where the numbers come from that decide lots, as it was said beforehand
  * @are_ballots: whether what judges give are places, and what a ballot leaves out comes last
  * @digits: of a printed score
  * @rounding: of a printed score
@@ -169,6 +170,7 @@ typedef struct {
   GPtrArray *part_order;
   gboolean lower_is_better;
   gboolean are_ballots;
+  char *lots;
   int digits;
   LaurelRounding rounding;
   GArray *ties;
@@ -188,6 +190,7 @@ const LaurelCriterion *laurel_rule_get_criterion   (const LaurelRule *rule,
 LaurelRatio            laurel_rule_get_part_weight (const LaurelRule *rule,
                                                     const char       *part);
 gboolean               laurel_rule_has_drops       (const LaurelRule *rule);
+gboolean               laurel_rule_ends_in_lots    (const LaurelRule *rule);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelRule, laurel_rule_free)
 

@@ -95,6 +95,15 @@ test_who_is_not_judged_is_told (Fixture *f, gconstpointer data)
   release (f, &c, "");
 }
 
+static void
+check_told (Fixture *f, const LaurelQuery *query, const Contest *c, const char *words)
+{
+  g_autoptr (GPtrArray) told = ask (f, query, scope_of (c));
+
+  g_assert_cmpuint (told->len, >, 0);
+  g_assert_nonnull (strstr (laurel_obstacle_get_text (told->pdata[0]), words));
+}
+
 /* Equals that only lots part need a key, and then it is kept for what comes later. */
 static void
 test_lots_need_a_key (Fixture *f, gconstpointer data)
@@ -109,6 +118,12 @@ test_lots_need_a_key (Fixture *f, gconstpointer data)
     for (int j = 0; j < 2; j++)
       run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '7')])", c.sheets[e][j]);
   check_obstacles (f, &c, "lots");
+  check_told (f, &LAUREL_WARNINGS_OF_RESULT, &c, "whoever gives the key can choose it");
+  run_f (f, &LAUREL_RULE_REVISE, "(" X ", '{\"combine\": {\"method\": \"mean\"},"
+         " \"ties\": [\"draw\"], \"lots\": \"Lottery of 20 October\"}', 'Said before.')",
+         newest (f, "contest_rule"));
+  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
+  check_told (f, &LAUREL_OBSTACLES_OF_RESULT, &c, "Lottery of 20 October");
   refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 0, 0, 0, '', '')",
             c.stage);
   run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '7.9.', '')", c.stage);

@@ -211,10 +211,15 @@ check_marked (LaurelReader *reader, const LaurelScope *scope, GError **error)
 }
 
 static gboolean
-ends_in_lots (const LaurelRule *rule)
+refuse_lots (const LaurelRule *rule, GError **error)
 {
-  return rule->ties->len > 0 &&
-         g_array_index (rule->ties, LaurelTieStep, rule->ties->len - 1).kind == LAUREL_TIE_DRAW;
+  if (rule->lots == NULL)
+    return laurel_refuse (error, _("Entries are equal, and lots decide by these rules: give a key "
+                                   "that nobody could know before."));
+
+  /* Translators: %s is where numbers come from, such as a lottery and its day. */
+  return laurel_refuse (error, _("Entries are equal, and lots decide by these rules: give the "
+                                 "numbers of what they name, %s."), rule->lots);
 }
 
 /* Whether it can be computed, and differs from what was released. */
@@ -232,13 +237,12 @@ check_computed (LaurelReader *reader, const LaurelScope *scope, LaurelContestRul
       (latest > 0 && !laurel_result_read_key (reader, latest, &key, error)))
     return FALSE;
 
-  *kind = ends_in_lots (rule) ? "lots" : "rules";
+  *kind = laurel_rule_ends_in_lots (rule) ? "lots" : "rules";
   board = laurel_scoreboard_load (reader, scope, version, key, error);
-  if (board == NULL && ends_in_lots (rule) && g_error_matches (*error, LAUREL_RULE_ERROR,
-                                                               LAUREL_RULE_ERROR_REFUSED)) {
+  if (board == NULL && laurel_rule_ends_in_lots (rule) &&
+      g_error_matches (*error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED)) {
     g_clear_error (error);
-    return laurel_refuse (error, _("Entries are equal, and lots decide by these rules: give a "
-                                   "key that nobody could know before."));
+    return refuse_lots (rule, error);
   }
   if (board == NULL)
     return FALSE;
@@ -353,8 +357,14 @@ add_ranking_warnings (LaurelReader *reader, const LaurelScope *scope, GPtrArray 
                       GError **error)
 {
   g_autoptr (LaurelContestRule) version = laurel_scope_load_rule (reader, scope, NULL);
+  g_autoptr (LaurelRule) rule = version ? laurel_contest_rule_read (version, NULL) : NULL;
   g_autoptr (LaurelScoreboard) board =
     version ? laurel_scoreboard_load (reader, scope, version, NULL, NULL) : NULL;
+
+  if (rule != NULL && laurel_rule_ends_in_lots (rule) && rule->lots == NULL &&
+      !add_warning (reader, warnings, _("The rules do not say where the numbers of lots come from: "
+                                        "whoever gives the key can choose it."), error))
+    return FALSE;
 
   for (guint i = 0; board != NULL && i < board->ranking->warnings->len; i++)
     if (!add_warning (reader, warnings, board->ranking->warnings->pdata[i], error))
