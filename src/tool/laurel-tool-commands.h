@@ -45,6 +45,7 @@ extern const LaurelToolCommand LAUREL_TOOL_REGISTER[];
 extern const LaurelToolCommand LAUREL_TOOL_RELEASE[];
 extern const LaurelToolCommand LAUREL_TOOL_REMIND[];
 extern const LaurelToolCommand LAUREL_TOOL_RENDER[];
+extern const LaurelToolCommand LAUREL_TOOL_TEMPLATES[];
 extern const LaurelToolCommand LAUREL_TOOL_REPORT[];
 extern const LaurelToolCommand LAUREL_TOOL_RESOURCE[];
 extern const LaurelToolCommand LAUREL_TOOL_RESULT_BUNDLE[];
