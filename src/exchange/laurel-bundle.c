@@ -31,8 +31,8 @@ end_row (gpointer writer)
 }
 
 static gboolean
-add_table (LaurelZipWriter *zip, LaurelReader *reader, const char *table, GPtrArray *names,
-           GError **error)
+add_table (LaurelZipWriter *zip, LaurelReader *reader, LaurelRooms rooms, const char *table,
+           GPtrArray *names, GError **error)
 {
   static const LaurelDumpVisitor VISITOR = { add_cell, end_row };
   g_autoptr (LaurelCsvWriter) writer = laurel_csv_writer_new ();
@@ -40,7 +40,7 @@ add_table (LaurelZipWriter *zip, LaurelReader *reader, const char *table, GPtrAr
   char *name = g_strconcat (table, ".csv", NULL);
 
   g_ptr_array_add (names, name);
-  if (!laurel_dump_table (reader, table, &VISITOR, writer, error))
+  if (!laurel_dump_table (reader, rooms, table, &VISITOR, writer, error))
     return FALSE;
 
   content = laurel_csv_writer_finish (writer);
@@ -64,6 +64,9 @@ add_readme (LaurelZipWriter *zip, GPtrArray *names, GError **error)
                            "them as text. A text that a spreadsheet would take for a formula "
                            "begins with an apostrophe."));
   g_string_append (text, "\n\n");
+  g_string_append (text, _("Whoever gives and wants no name has none here either: only the library "
+                           "itself knows it."));
+  g_string_append (text, "\n\n");
   for (guint i = 0; i < names->len; i++)
     g_string_append_printf (text, "%s\n", (char *) names->pdata[i]);
 
@@ -73,14 +76,14 @@ add_readme (LaurelZipWriter *zip, GPtrArray *names, GError **error)
 }
 
 static gboolean
-add_all (LaurelZipWriter *zip, LaurelReader *reader, GCancellable *cancellable, GPtrArray *names,
-         GError **error)
+add_all (LaurelZipWriter *zip, LaurelReader *reader, LaurelRooms rooms,
+         GCancellable *cancellable, GPtrArray *names, GError **error)
 {
   g_autoptr (GPtrArray) tables = laurel_dump_list_tables (reader, error);
 
   for (guint i = 0; tables != NULL && i < tables->len; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !add_table (zip, reader, tables->pdata[i], names, error))
+        !add_table (zip, reader, rooms, tables->pdata[i], names, error))
       return FALSE;
 
   return tables != NULL && add_readme (zip, names, error);
@@ -89,6 +92,7 @@ add_all (LaurelZipWriter *zip, LaurelReader *reader, GCancellable *cancellable, 
 /**
  * laurel_bundle_pack:
  * @reader: a library
+ * @rooms: whose tables they are
  * @cancellable: (nullable): stops it
  * @names: (element-type utf8): the names of the files are added to it
  * @error: return location for an error
@@ -96,11 +100,11 @@ add_all (LaurelZipWriter *zip, LaurelReader *reader, GCancellable *cancellable, 
  * Returns: (transfer full): a zip archive with everything in it
  */
 GBytes *
-laurel_bundle_pack (LaurelReader *reader, GCancellable *cancellable, GPtrArray *names,
-                    GError **error)
+laurel_bundle_pack (LaurelReader *reader, LaurelRooms rooms, GCancellable *cancellable,
+                    GPtrArray *names, GError **error)
 {
   g_autoptr (LaurelZipWriter) zip = laurel_zip_writer_new (error);
 
-  return zip != NULL && add_all (zip, reader, cancellable, names, error)
+  return zip != NULL && add_all (zip, reader, rooms, cancellable, names, error)
            ? laurel_zip_writer_finish (zip, error) : NULL;
 }

@@ -4,13 +4,14 @@
 
 #pragma once
 
-#include "store/laurel-statement.h"
+#include "store/laurel-room.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 GBytes *laurel_bundle_pack (LaurelReader  *reader,
+                            LaurelRooms    rooms,
                             GCancellable  *cancellable,
                             GPtrArray     *names,
                             GError       **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -201,6 +201,18 @@ take_one (LaurelTxn *txn, GVariant *args, GError **error)
   return take_gift (&intake, fields, error);
 }
 
+/* What it says has the name, of whoever wants none, too; the rest is in the changeset. */
+static GVariant *
+record_one (GVariant *args)
+{
+  g_autoptr (GVariant) fields = NULL;
+  gint64 drive;
+
+  g_variant_get (args, "(x@a{ss})", &drive, &fields);
+
+  return g_variant_new ("(x)", drive);
+}
+
 const LaurelCommand LAUREL_GIFT_TAKE = {
   .name = "gift.take",
   .label = N_("Take gift in"),
@@ -208,6 +220,7 @@ const LaurelCommand LAUREL_GIFT_TAKE = {
                 "“naming”, “item”, “quantity”, “promised”, “unit”, “worth” and others)"),
   .args = "(xa{ss})",
   .apply = take_one,
+  .record = record_one,
 };
 
 /* ---- receivers

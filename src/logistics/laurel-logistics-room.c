@@ -139,11 +139,27 @@ static const LaurelGuard *const GUARDS[] = {
   NULL,
 };
 
+/* Somebody who is known for something else, too, is not sealed; who gave is not told all the
+ * same. And nobody is told what is given by one who is named without it. */
+#define NAMING_OF(table) "(SELECT naming FROM giver WHERE giver.id = " table ".giver_id)"
+
+static const char *const WHO[] = { "party_id", NULL };
+static const char *const WORTH[] = { "worth", NULL };
+static const char *const PAYER[] = { "giver_id", NULL };
+
+static const LaurelMask MASKS[] = {
+  { "giver", WHO, "naming", "anonymous" },
+  { "gift", WORTH, NAMING_OF ("gift"), "without-amount" },
+  { "cash", PAYER, NAMING_OF ("cash"), "without-amount" },
+  { NULL },
+};
+
 const LaurelRoom LAUREL_LOGISTICS_ROOM = {
   .name = "logistics",
   .commands = COMMANDS,
   .queries = QUERIES,
   .indexers = INDEXERS,
   .checks = CHECKS,
+  .masks = MASKS,
   .guards = GUARDS,
 };

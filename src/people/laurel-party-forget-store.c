@@ -26,7 +26,7 @@ check_is_person (LaurelReader *reader, gint64 id, GError **error)
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader, "SELECT 1 FROM party WHERE id = ?1 AND kind = 'person'", "x", id);
 
-  if (laurel_statement_next (row))
+  if (laurel_statement_next (row) || laurel_party_drive_only_gives (reader, id))
     return TRUE;
 
   if (laurel_statement_finish (row, error))

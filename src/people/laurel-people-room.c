@@ -41,9 +41,20 @@ static const LaurelIndexer *const INDEXERS[] = {
   NULL,
 };
 
+/* Who is sealed has no name, nor anything else to be told by. */
+static const char *const HIDDEN[] = { "name", "short_name", "english_name", "phone", "mail",
+                                      "note", "names", "contacts", "code", "post", "address",
+                                      "postcode", "organization_id", NULL };
+
+static const LaurelMask MASKS[] = {
+  { "party", HIDDEN, "sealed", "1" },
+  { NULL },
+};
+
 const LaurelRoom LAUREL_PEOPLE_ROOM = {
   .name = "people",
   .commands = COMMANDS,
   .queries = QUERIES,
   .indexers = INDEXERS,
+  .masks = MASKS,
 };

@@ -6,6 +6,7 @@
 
 #include "store/laurel-changeset.h"
 #include "store/laurel-label.h"
+#include "store/laurel-mask.h"
 #include "store/laurel-status.h"
 #include "store/laurel-veil.h"
 
@@ -17,6 +18,7 @@
 typedef struct {
   LaurelReader *reader;
   LaurelRooms rooms;
+  LaurelMasks *masks;
   GHashTable *columns; /* (element-type utf8 GPtrArray): the names, by table */
 } Audit;
 
@@ -103,6 +105,20 @@ typedef struct {
   GPtrArray *changes;
 } Reading;
 
+static void
+take_change (const Reading *reading, const LaurelChangesetRow *row, const char *column,
+             GVariant **old, GVariant **now)
+{
+  LaurelAuditChange *change = g_new0 (LaurelAuditChange, 1);
+
+  change->table = g_intern_string (row->table);
+  change->id = row->id;
+  change->column = column;
+  change->old = g_steal_pointer (old);
+  change->now = g_steal_pointer (now);
+  g_ptr_array_add (reading->changes, change);
+}
+
 static int
 add_change (const LaurelChangesetRow *row, gpointer data)
 {
@@ -115,7 +131,7 @@ add_change (const LaurelChangesetRow *row, gpointer data)
     sqlite3_value *was = NULL, *is = NULL;
     g_autoptr (GVariant) old = NULL;
     g_autoptr (GVariant) now = NULL;
-    LaurelAuditChange *change;
+    const char *column;
 
     if (row->operation != SQLITE_INSERT)
       sqlite3changeset_old (row->iter, i, &was);
@@ -126,13 +142,9 @@ add_change (const LaurelChangesetRow *row, gpointer data)
     if (old == NULL && now == NULL && (row->operation != SQLITE_UPDATE || is == NULL))
       continue;
 
-    change = g_new0 (LaurelAuditChange, 1);
-    change->table = g_intern_string (row->table);
-    change->id = row->id;
-    change->column = get_column (reading->audit, row->table, i);
-    change->old = g_steal_pointer (&old);
-    change->now = g_steal_pointer (&now);
-    g_ptr_array_add (reading->changes, change);
+    column = get_column (reading->audit, row->table, i);
+    if (!laurel_masks_hide (reading->audit->masks, row->table, row->id, column))
+      take_change (reading, row, column, &old, &now);
   }
 
   return SQLITE_OK;
@@ -184,7 +196,8 @@ laurel_audit_read (LaurelReader *reader, LaurelRooms rooms, gint64 since, GError
   g_autoptr (GHashTable) columns =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
-  Audit self = { reader, rooms, columns };
+  g_autoptr (LaurelMasks) masks = laurel_masks_new (reader, rooms);
+  Audit self = { reader, rooms, masks, columns };
   g_autoptr (LaurelStatement) row = NULL;
 
   reader->failure = SQLITE_OK;

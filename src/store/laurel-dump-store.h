@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "store/laurel-statement.h"
+#include "store/laurel-room.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,7 @@ typedef struct {
 GPtrArray *laurel_dump_list_tables (LaurelReader             *reader,
                                     GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   laurel_dump_table       (LaurelReader             *reader,
+                                    LaurelRooms               rooms,
                                     const char               *table,
                                     const LaurelDumpVisitor  *visitor,
                                     gpointer                  data,

@@ -56,6 +56,22 @@ typedef struct {
 } LaurelVeil;
 
 /**
+ * LaurelMask:
+ * @table: a table
+ * @hidden: (array zero-terminated=1): the columns of which nobody is told what stands in them,
+ * @column: where this one, or what SQL reads instead of one,
+ * @value: has this value, as text
+ *
+ * What is in the tables and in no output: who wants no name.
+ */
+typedef struct {
+  const char *table;
+  const char *const *hidden;
+  const char *column;
+  const char *value;
+} LaurelMask;
+
+/**
  * LaurelGuard:
  * @tables: (array zero-terminated=1): where what is settled stands
  * @settled: (nullable): reads the ids of what is settled for good, and what each of them says
@@ -82,6 +98,7 @@ typedef struct {
  * @checks: (nullable) (array zero-terminated=1): what it looks at in a check
  * @veils: (nullable) (array zero-terminated=1): what it hides from some
  * @veiling: (nullable) (array zero-terminated=1): the tables that tell what is hidden
+ * @masks: (nullable) (array zero-terminated=1): what of it is told to nobody
  * @guards: (nullable) (array zero-terminated=1): what of it no undo may change
  *
  * What one room of the domain brings to the store.
@@ -94,6 +111,7 @@ typedef struct {
   const LaurelRoomCheck *const *checks;
   const LaurelVeil *veils;
   const char *const *veiling;
+  const LaurelMask *masks;
   const LaurelGuard *const *guards;
 } LaurelRoom;
 

@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "exchange/laurel-bundle.h"
+#include "tool/laurel-rooms.h"
 #include "tool/laurel-tool-output.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,8 +63,8 @@ export_bundle (LaurelToolContext *context, GError **error)
     return FALSE;
 
   laurel_tool_watch_tell (context->watch, _("Exporting…"));
-  bytes = laurel_bundle_pack (laurel_library_get_reader (library), context->cancellable, names,
-                              error);
+  bytes = laurel_bundle_pack (laurel_library_get_reader (library), LAUREL_ROOMS,
+                              context->cancellable, names, error);
   if (bytes == NULL || !laurel_tool_write_output (to, bytes, error))
     return FALSE;
 

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-quotes.h"
+#include "people/laurel-party-drive-store.h"
 #include "people/laurel-party-forget-store.h"
 #include "tool/laurel-tool-follow.h"
 #include "tool/laurel-tool-person.h"
@@ -60,6 +61,28 @@ settle_backups (LaurelToolContext *context, JsonBuilder *builder, GPtrArray *hol
   json_builder_end_array (builder);
 }
 
+/* Somebody in the lists, or else one who gives in a drive: whoever does without a name is in none,
+ * and what a giver is, is a guess where nobody said so. */
+static gboolean
+find_person (LaurelReader *reader, const char *name, gint64 *id, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GArray) givers = NULL;
+
+  if (laurel_tool_find_person (reader, name, id, &local))
+    return TRUE;
+
+  if (g_error_matches (local, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND))
+    givers = laurel_party_drive_list_givers (reader, name, NULL);
+  if (givers != NULL && givers->len == 1) {
+    *id = g_array_index (givers, gint64, 0);
+    return TRUE;
+  }
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static gboolean
 forget (LaurelToolContext *context, GError **error)
 {
@@ -71,8 +94,7 @@ forget (LaurelToolContext *context, GError **error)
   gint64 id;
 
   if (library == NULL ||
-      !laurel_tool_find_person (laurel_library_get_reader (library), context->words[0], &id,
-                                error))
+      !find_person (laurel_library_get_reader (library), context->words[0], &id, error))
     return FALSE;
 
   texts = laurel_party_dup_traces (laurel_library_get_reader (library), id, error);

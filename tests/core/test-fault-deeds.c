@@ -377,7 +377,7 @@ dump (Desk *desk, GError **error)
   LaurelFacts facts;
 
   for (guint i = 0; well && i < tables->len; i++)
-    well = laurel_dump_table (reader, tables->pdata[i], &VISITOR, text, error);
+    well = laurel_dump_table (reader, LAUREL_TEST_ROOMS, tables->pdata[i], &VISITOR, text, error);
   well = well && laurel_facts_read (reader, &facts, error);
   if (well)
     desk->answer = g_strdup_printf ("%s%d %d", text->str, facts.schema, (int) facts.entries);

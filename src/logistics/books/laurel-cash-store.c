@@ -12,10 +12,12 @@
 
 /* All the SQL there is about money, in fen. Lines are only ever added; one that never happened is
  * taken back by another. */
+/* Beside an amount stands nobody who is named without one: the sums have to add up. */
+#define IS_TOLD "cash.giver_id IS NOT NULL AND giver.naming <> 'without-amount'"
 #define SELECT_CASH \
   "SELECT cash.id, cash.drive_id, cash.kind, cash.amount, cash.day," \
-  " strftime ('%Y-%m-%dT%H:%M:%SZ', entered, 'unixepoch'), actor, ifnull (cash.giver_id, 0)," \
-  " iif (cash.giver_id IS NULL, NULL, " LAUREL_GIVER_LABEL "), reason, document," \
+  " strftime ('%Y-%m-%dT%H:%M:%SZ', entered, 'unixepoch'), actor, iif (" IS_TOLD ", cash.giver_id, 0)," \
+  " iif (" IS_TOLD ", " LAUREL_GIVER_LABEL ", NULL), reason, document," \
   " ifnull (reverses, 0), EXISTS (SELECT 1 FROM cash AS r WHERE r.reverses = cash.id) FROM cash" \
   " LEFT JOIN giver ON giver.id = cash.giver_id" \
   " LEFT JOIN party AS giver_party ON giver_party.id = giver.party_id"

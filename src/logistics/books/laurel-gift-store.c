@@ -24,10 +24,12 @@
 #define WHERE_IT_IS \
   "(SELECT group_concat (place || ' ' || pieces, ' ') FROM (SELECT place, sum (quantity)" \
   " AS pieces FROM gift_balance WHERE gift_id = gift.id AND quantity > 0 GROUP BY place))"
+/* Whoever is named without it is told with no worth anywhere. */
+#define WORTH "iif (giver.naming = 'without-amount', NULL, gift.worth)"
 #define SELECT_GIFT \
   "SELECT gift.id, gift.drive_id, gift.kind_id, gift_kind.name, gift_kind.unit," \
   " ifnull (gift.giver_id, 0), iif (gift.giver_id IS NULL, NULL, " LAUREL_GIVER_LABEL ")," \
-  " ifnull (gift.promise_id, 0), ifnull (gift.spending_id, 0), gift.pack, gift.worth," \
+  " ifnull (gift.promise_id, 0), ifnull (gift.spending_id, 0), gift.pack, " WORTH "," \
   " gift.condition, gift.age_from, gift.age_to, ifnull (gift.weight, 0), ifnull (gift.volume, 0)," \
   " gift.shelf, gift.photo, gift.note, -" IN_BOOKS ("giver") ", " IN_BOOKS ("stock") ", " \
   BROUGHT ("document") ", " BROUGHT ("day") ", " WHERE_IT_IS " FROM gift JOIN gift_kind" \

@@ -8,6 +8,7 @@
 #include "base/laurel-text.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-giver-label.h"
+#include "people/laurel-party-drive-store.h"
 #include "people/laurel-party-store.h"
 #include "store/laurel-setter.h"
 
@@ -67,15 +68,8 @@ check_naming (const char *naming, GError **error)
 /* A party of which nothing is known here but that it gives without a name. */
 #define SEAL \
   "UPDATE party SET sealed = 1 WHERE id = ?1 AND sealed = 0" \
-  " AND EXISTS (SELECT 1 FROM giver WHERE party_id = ?1)" \
   " AND NOT EXISTS (SELECT 1 FROM giver WHERE party_id = ?1 AND naming <> 'anonymous')" \
-  " AND NOT EXISTS (SELECT 1 FROM role WHERE party_id = ?1)" \
-  " AND NOT EXISTS (SELECT 1 FROM resource WHERE party_id = ?1)" \
-  " AND NOT EXISTS (SELECT 1 FROM expert WHERE party_id = ?1)" \
-  " AND NOT EXISTS (SELECT 1 FROM entry_person WHERE party_id = ?1)" \
-  " AND NOT EXISTS (SELECT 1 FROM entry WHERE ?1 IN (organization_id, recommender_id))" \
-  " AND NOT EXISTS (SELECT 1 FROM receiver WHERE party_id = ?1)" \
-  " AND NOT EXISTS (SELECT 1 FROM party AS p WHERE p.organization_id = ?1)"
+  " AND " LAUREL_PARTY_ONLY_GIVES
 #define UNSEAL \
   "UPDATE party SET sealed = 0 WHERE id = ?1 AND sealed = 1 AND EXISTS (SELECT 1 FROM giver" \
   " WHERE party_id = ?1 AND naming <> 'anonymous')"
@@ -97,7 +91,7 @@ settle_party (LaurelTxn *txn, const char *name, const char *naming, const Laurel
               GError **error)
 {
   const char *given = fields->texts[LAUREL_GIFT_FIELD_GIVER_KIND];
-  const char *kind = given ? given : "organization";
+  const char *kind = given ? given : laurel_giver_guess_kind (name);
   const char *phone = fields->texts[LAUREL_GIFT_FIELD_PHONE];
   g_autofree char *clean = laurel_text_dup_line (name);
   gint64 known = clean ? find_party (&txn->reader, kind, clean, phone) : 0;
@@ -141,7 +135,7 @@ laurel_giver_find_or_add (LaurelTxn *txn, gint64 drive, const char *name, const 
                           const LaurelGiftFields *fields, GError **error)
 {
   g_autoptr (LaurelStatement) row = NULL;
-  gint64 party = 0;
+  gint64 party = 0, giver;
 
   if (!check_naming (naming, error))
     return 0;
@@ -161,7 +155,11 @@ laurel_giver_find_or_add (LaurelTxn *txn, gint64 drive, const char *name, const 
   if (laurel_statement_next (row))
     return laurel_statement_get_int64 (row, 0);
 
-  return laurel_statement_finish (row, error) ? insert (txn, drive, party, naming, error) : 0;
+  /* Who gave without a name before, and is named now, is in the lists again. */
+  giver = laurel_statement_finish (row, error) ? insert (txn, drive, party, naming, error) : 0;
+
+  return giver != 0 && (party == 0 || laurel_txn_exec (txn, error, UNSEAL, "x", party)) ? giver
+                                                                                       : 0;
 }
 
 static gboolean

@@ -88,3 +88,27 @@ laurel_giver_get_naming (LaurelGiver *self)
 
   return self->naming;
 }
+
+/**
+ * laurel_giver_guess_kind:
+ * @name: (nullable): what a giver is called
+ *
+ * Where nobody says what a giver is, a short name of Han characters that does not end as an
+ * organisation's does is a person's. Other scripts do not tell.
+ *
+ * Returns: "person" or "organization"
+ */
+const char *
+laurel_giver_guess_kind (const char *name)
+{
+  static const char *const ENDS[] = { "厂", "司", "会", "店", "校", "院", "局", "所", "社", "团",
+                                      "队", "部", "室", "站", "馆", "园", "行", "坊", "中心" };
+  long length = name ? g_utf8_strlen (name, -1) : 0;
+
+  for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (ENDS); i++)
+    if (g_str_has_suffix (name, ENDS[i]))
+      return "organization";
+
+  return length >= 2 && length <= 4 && g_utf8_get_char (name) >= 0x3400 ? "person"
+                                                                        : "organization";
+}

@@ -16,4 +16,6 @@ int         laurel_giver_get_number   (LaurelGiver *self);
 const char *laurel_giver_get_label    (LaurelGiver *self);
 const char *laurel_giver_get_naming   (LaurelGiver *self);
 
+const char *laurel_giver_guess_kind   (const char  *name);
+
 G_END_DECLS
