@@ -8,6 +8,7 @@
 #include "logistics/books/laurel-gift-kind-store.h"
 #include "logistics/books/laurel-gift-store.h"
 #include "logistics/books/laurel-gift-way.h"
+#include "logistics/books/laurel-giver.h"
 #include "logistics/laurel-drive-time.h"
 #include "logistics/laurel-money.h"
 #include "logistics/laurel-waybill.h"
@@ -189,53 +190,99 @@ static const struct {
   { "without-amount", "withoutamount|without amount|without-amount|不公开金额|金额不公开" },
 };
 
+/* How somebody is named who says so in this word, or %NULL. */
+static const char *
+find_naming (const char *folded)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMINGS); i++) {
+    g_auto (GStrv) words = g_strsplit (NAMINGS[i].words, "|", -1);
+
+    if (g_strv_contains ((const char *const *) words, folded))
+      return NAMINGS[i].naming;
+  }
+
+  return NULL;
+}
+
+/* Whether somebody wants no name. */
 static void
 check_naming (Checking *self, LaurelListRow *row)
 {
   const char *text = laurel_contest_list_get (row, "naming");
   g_autofree char *folded = text ? g_utf8_casefold (text, -1) : NULL;
+  const char *naming = folded ? find_naming (folded) : NULL;
 
-  for (gsize i = 0; text != NULL && i < G_N_ELEMENTS (NAMINGS); i++) {
-    g_auto (GStrv) words = g_strsplit (NAMINGS[i].words, "|", -1);
-
-    if (g_strv_contains ((const char *const *) words, folded)) {
-      set (row, "naming", NAMINGS[i].naming);
-      return;
-    }
-  }
-  if (text != NULL)
+  if (naming != NULL)
+    set (row, "naming", naming);
+  else if (text != NULL)
     blame (self, row, "naming", _("Write “yes”, “no” or “without amount”."),
            /* Translators: %s is what stands in a cell. */
            g_strdup_printf (_("“%s” was not understood."), text));
 }
 
-/* Whether it is a person or an organisation, where nobody says so: a short name of Han characters
- * that does not end as an organisation's does is a person's. */
-static gboolean
-looks_like_person (const char *name)
+/* Whether somebody wants to be named: the same question the other way round. */
+static void
+check_signed (Checking *self, LaurelListRow *row)
 {
-  static const char *const ENDS[] = { "厂", "司", "会", "店", "校", "院", "局", "所", "社", "团",
-                                      "队", "部", "室", "站", "馆", "园", "行", "坊", "中心" };
-  long length = g_utf8_strlen (name, -1);
+  static const char YES[] = "yes|y|true|1|是|√";
+  static const char NO[] = "no|n|false|0|否|×|x";
+  const char *text = laurel_contest_list_get (row, "signed");
+  const char *naming = laurel_contest_list_get (row, "naming");
+  g_autofree char *folded = text ? g_utf8_casefold (text, -1) : NULL;
+  g_auto (GStrv) yes = g_strsplit (YES, "|", -1);
+  g_auto (GStrv) no = g_strsplit (NO, "|", -1);
+  const char *meant;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ENDS); i++)
-    if (g_str_has_suffix (name, ENDS[i]))
-      return FALSE;
+  if (text == NULL)
+    return;
+  meant = g_strv_contains ((const char *const *) yes, folded) ? "named"
+          : g_strv_contains ((const char *const *) no, folded) ? "anonymous"
+          : find_naming (folded);
+  if (meant == NULL)
+    blame (self, row, "signed", _("Write “yes”, “no” or “without amount”."),
+           /* Translators: %s is what stands in a cell. */
+           g_strdup_printf (_("“%s” was not understood."), text));
+  else if (naming != NULL && !g_str_equal (naming, meant))
+    blame (self, row, "signed", _("Delete one of the two, or make them say the same."),
+           g_strdup (_("One column says that this giver is to be named, and another one does "
+                       "not.")));
+  else
+    set (row, "naming", meant);
+  g_hash_table_remove (row->fields, "signed");
+}
 
-  return length >= 2 && length <= 4 && g_utf8_get_char (name) >= 0x3400;
+/* What a giver is, in words as people write them: whatever else stands in a column that says so in
+ * Chinese is an organisation of some sort. */
+static const char *
+read_kind (const char *text)
+{
+  static const char *const PERSONS[] = { "person", "individual", "private", NULL };
+  static const char *const ORGANIZATIONS[] = { "organization", "organisation", "company", "firm",
+                                               "business", "school", "foundation", "institution",
+                                               "ngo", "club", "team", NULL };
+  g_autofree char *folded = g_ascii_strdown (text, -1);
+
+  if (strstr (text, "个人") != NULL || g_strv_contains (PERSONS, folded))
+    return "person";
+
+  return !g_str_is_ascii (text) || g_strv_contains (ORGANIZATIONS, folded) ? "organization" : NULL;
 }
 
 static void
 check_giver (Checking *self, LaurelListRow *row)
 {
   const char *name = laurel_contest_list_get (row, "giver");
-  const char *kind = laurel_contest_list_get (row, "kind");
-  gboolean is_person = kind != NULL ? strstr (kind, "个人") != NULL ||
-                                      g_ascii_strcasecmp (kind, "person") == 0
-                                    : name != NULL && looks_like_person (name);
+  const char *said = laurel_contest_list_get (row, "kind");
+  const char *kind = said ? read_kind (said) : laurel_giver_guess_kind (name);
 
   check_naming (self, row);
-  set (row, "kind", is_person ? "person" : "organization");
+  check_signed (self, row);
+  if (kind != NULL)
+    set (row, "kind", kind);
+  else
+    blame (self, row, "kind", _("Write “person” or “organization”."),
+           /* Translators: %s is what was given; the two words in quotes stay as they are. */
+           g_strdup_printf (_("“%s” is neither “person” nor “organization”."), said));
 }
 
 /* ---- rows

@@ -16,8 +16,9 @@ static const LaurelListHeading GIFTS[] = {
   { "giver", N_("Giver"),
     "捐赠方|捐赠人|捐赠单位|捐赠者|姓名|giver|donor|donator|from|name", FALSE },
   { "phone", N_("Telephone"), "电话|手机|联系电话|phone|telephone|mobile", FALSE },
-  { "kind", N_("Person or organisation"), "捐赠方类型|类型|givertype|type", FALSE },
-  { "naming", N_("Anonymous"), "匿名|是否匿名|署名|anonymous|naming|named", FALSE },
+  { "kind", N_("Person or organisation"), "捐赠方类型|类型|givertype|type|kind|giverkind", FALSE },
+  { "naming", N_("Anonymous"), "匿名|是否匿名|anonymous", FALSE },
+  { "signed", N_("To be named"), "署名|是否署名|实名|公开姓名|named|naming|tobenamed|signed", FALSE },
   { "item", N_("Item"),
     "物资|物品|物资名称|捐赠物资|物品名称|item|goods|gift|article", FALSE },
   { "quantity", N_("Quantity"), "数量|件数|捐赠数量|实收数量|quantity|number|count|amount", FALSE },
@@ -105,6 +106,18 @@ laurel_drive_list_dup_fields (LaurelDriveListKind kind)
   return g_strv_builder_end (fields);
 }
 
+/* Headings that ask whether somebody wants to be named were once read as asking for the opposite;
+ * what a drive remembers of that is not believed. */
+static void
+forget_turned (GHashTable *remembered)
+{
+  static const char *const TURNED[] = { "署名", "named", "naming" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TURNED); i++)
+    if (g_strcmp0 (g_hash_table_lookup (remembered, TURNED[i]), "naming") == 0)
+      g_hash_table_remove (remembered, TURNED[i]);
+}
+
 /**
  * laurel_drive_list_read:
  * @table: a table, which the list does not outlive
@@ -122,6 +135,7 @@ laurel_drive_list_read (const LaurelTable *table, LaurelDriveListKind kind, Laur
   g_autoptr (GHashTable) more =
     laurel_contest_list_read_columns (laurel_drive_get_columns (drive), LISTS[kind].prefix);
 
+  forget_turned (more);
   laurel_contest_list_add_told (more, maps);
 
   return laurel_contest_list_read (table, LISTS[kind].headings, LISTS[kind].n, more,
