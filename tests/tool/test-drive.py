@@ -6,6 +6,7 @@
 import json
 import re
 import subprocess
+import zipfile
 
 from laurel_tool import equal, main, test
 
@@ -286,6 +287,76 @@ def check_secret(place, number):
                rows(place, 'parties.all'), rows(place, 'givers.of-drive', number)]
     for answer in answers:
         assert '无名' not in json.dumps(answer, ensure_ascii=False), answer
+
+
+def texts_of(path):
+    """All that a file has to say, a zip archive's members and their names, too."""
+    if not zipfile.is_zipfile(path):
+        return path.name + path.read_text(encoding='utf-8', errors='replace')
+    with zipfile.ZipFile(path) as archive:
+        return path.name + ''.join(name + archive.read(name).decode(errors='replace')
+                                   for name in archive.namelist())
+
+
+@test
+def who_wants_no_name_is_in_no_output(place):
+    """Taken in by hand, by a list and by a command; told by nothing, nor by what takes it back."""
+    secrets = ['尹无名', 'Wuming', '0000-555-0199']
+    number = drive(place)
+    for giver in secrets[:2]:
+        do(place, 'gift.take', number, {'giver': giver, 'phone': secrets[2], 'item': '绘本',
+                                        'naming': 'anonymous', 'quantity': '5', 'unit': '本'})
+    take(place, 'gifts', f'捐赠方,署名,物资,数量,计量单位\n{secrets[0]},否,绘本,3,本\n')
+    equal([row['naming'] for row in rows(place, 'givers.of-drive', number)], ['anonymous'] * 2)
+
+    for name in ('gifts.csv', 'gifts.xlsx', 'gifts.json', 'people.csv'):
+        place.run('export', name.split('.')[1], '--what', name.split('.')[0], '--drive', 'Books',
+                  '-f', place.library, '-o', place.folder / f'out-{name}', status=None)
+    place.on('export', 'bundle', place.folder / 'out-bundle.zip')
+    place.on('documents', 'render', 'thanks', '--from', 'thanks', '--drive', 'Books', '--name',
+             '{{name}}', '-o', f'{place.folder}/out-papers/')
+    place.on('drive', 'report', 'Books', '-o', place.folder / 'out-report.pdf')
+    told = [texts_of(path) for path in place.folder.glob('out-*') if path.is_file()]
+    assert len(told) >= 5, [path.name for path in place.folder.iterdir()]
+    told += [path.name for path in (place.folder / 'out-papers').iterdir()]
+    for path in [*place.folder.glob('**/*.pdf')]:
+        told.append(subprocess.run(['pdftotext', path, '-'], check=True, capture_output=True,
+                                   text=True).stdout)
+    told += [place.run('journal', *more, '-f', place.library).text for more in ((), ('--json',))]
+    told += [place.run('search', word, '-f', place.library).text for word in ('无名', 'Wuming')]
+    told += [place.run('undo', '-f', place.library).text for _ in range(3)]
+    told += [place.run('journal', *more, '-f', place.library).text for more in ((), ('--json',))]
+    for text in told:
+        assert not any(secret in text for secret in secrets), text
+
+
+@test
+def who_gives_without_a_name_can_be_forgotten(place):
+    number = drive(place)
+    do(place, 'gift.take', number, {'giver': 'Li Ming', 'item': '绘本', 'quantity': '5'})
+    do(place, 'gift.take', number, {'giver': 'Yin Wuming', 'naming': 'anonymous', 'item': '绘本',
+                                    'quantity': '5'})
+    place.on('forget', 'Li Ming')
+    place.on('forget', next(row['id'] for row in rows(place, 'givers.of-drive', number)
+                            if row['naming'] == 'anonymous'))
+    equal(sorted(row['naming'] for row in rows(place, 'givers.of-drive', number)),
+          ['unknown', 'unknown'])
+    place.run('forget', 'Yin Wuming', '-f', place.library, status=1)
+
+
+@test
+def a_column_says_whether_somebody_is_named(place):
+    number = drive(place)
+    take(place, 'gifts', 'giver,named,kind,item,quantity\nA Mill,no,company,Toy,3\n'
+                         'Wang Fang,yes,person,Toy,4\nC Mill,without amount,company,Toy,5\n')
+    equal([(row['label'], row['naming']) for row in rows(place, 'givers.of-drive', number)],
+          [('C Mill', 'without-amount'), ('Wang Fang', 'named'),
+           ('Anonymous giver 1', 'anonymous')])
+    equal([row['name'] for row in rows(place, 'parties.all') if row['kind'] == 'person'],
+          ['Wang Fang'])
+    errors = take(place, 'gifts', '捐赠方,匿名,署名,kind,物资,数量\n甲厂,是,是,书,绘本,3\n'
+                                  '乙厂,否,maybe,厂,绘本,3\n丙厂,,,Book,绘本,3\n', status=1)['errors']
+    equal([error['cell'] for error in errors], ['C2', 'C3', 'D4'])
 
 
 def check_wrong(place):
