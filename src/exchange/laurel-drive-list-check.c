@@ -4,9 +4,11 @@
 
 #include "exchange/laurel-drive-list-check.h"
 
+#include "exchange/laurel-giver-words.h"
 #include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-gift-fields.h"
 #include "logistics/books/laurel-gift-kind-store.h"
-#include "logistics/books/laurel-gift-store.h"
+#include "logistics/books/laurel-gift-receipt-store.h"
 #include "logistics/books/laurel-gift-way.h"
 #include "logistics/books/laurel-giver.h"
 #include "logistics/laurel-drive-time.h"
@@ -25,8 +27,9 @@ typedef struct {
   LaurelReader *reader;
   gint64 drive;
   gboolean new_units;
+  gboolean is_told;    /* that all are named */
   GHashTable *seen;    /* (element-type utf8): whole rows */
-  GHashTable *sources; /* (element-type utf8): those that came in already */
+  LaurelGiftsKnown *known; /* (nullable): of a list of gifts: what came in already */
   GHashTable *units;   /* (element-type utf8 utf8): an item → what it is counted by, or "" */
 } Checking;
 
@@ -92,6 +95,20 @@ check_number (Checking *self, LaurelListRow *row, const char *field)
            g_strdup_printf (_("“%s” is not a whole number."), text));
 }
 
+/* The lower age first. */
+static void
+check_ages (Checking *self, LaurelListRow *row)
+{
+  g_autoptr (GError) error = NULL;
+
+  check_number (self, row, "age-from");
+  check_number (self, row, "age-to");
+  if (row->state != LAUREL_LIST_WRONG &&
+      !laurel_gift_check_ages (laurel_contest_list_get (row, "age-from"),
+                               laurel_contest_list_get (row, "age-to"), &error))
+    blame (self, row, "age-to", _("Write the lower age first."), g_strdup (error->message));
+}
+
 /* An empty cell is told where it is. */
 static void
 find_empty (Checking *self, LaurelListRow *row, const char *field)
@@ -148,6 +165,26 @@ check_unit (Checking *self, LaurelListRow *row)
            g_strdup_printf (_("“%s” is a unit that was never used here."), unit));
 }
 
+/* A day that has not come yet, or is long past, is mistyped more often than meant. */
+#define LONG_AGO (10 * 366)
+#define LONG_AFTER 366
+
+static void
+check_nearness (Checking *self, LaurelListRow *row, const char *field, const char *iso)
+{
+  g_autofree char *text = g_strndup (iso, 10);
+  LaurelDay day = laurel_day_from_iso (text), today = laurel_day_today ();
+
+  if (day > today)
+    warn (self, row, field, _("Look whether the year is right."),
+          /* Translators: %s is a day, as 2062-09-01. */
+          g_strdup_printf (_("%s has not come yet."), text));
+  else if (day < today - LONG_AGO)
+    warn (self, row, field, _("Look whether the year is right."),
+          /* Translators: %s is a day, as 1925-09-01. */
+          g_strdup_printf (_("%s is long past."), text));
+}
+
 static void
 check_day (Checking *self, LaurelListRow *row)
 {
@@ -157,6 +194,7 @@ check_day (Checking *self, LaurelListRow *row)
   if (iso != NULL) {
     iso[10] = '\0';
     set (row, "day", iso);
+    check_nearness (self, row, "day", iso);
   } else if (text != NULL) {
     blame (self, row, "day", _("Write it as 2025-09-15."),
            /* Translators: %s is what stands in a cell. */
@@ -181,36 +219,12 @@ check_worth (Checking *self, LaurelListRow *row)
 /* ---- how a giver is named
  * ---------------------------------------------------------------------- */
 
-static const struct {
-  const char *naming;
-  const char *words;
-} NAMINGS[] = {
-  { "anonymous", "yes|y|true|1|是|匿名|√|anonymous|不公开|不署名" },
-  { "named", "no|n|false|0|否|不匿名|公开|署名|实名|named" },
-  { "without-amount", "withoutamount|without amount|without-amount|不公开金额|金额不公开" },
-};
-
-/* How somebody is named who says so in this word, or %NULL. */
-static const char *
-find_naming (const char *folded)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (NAMINGS); i++) {
-    g_auto (GStrv) words = g_strsplit (NAMINGS[i].words, "|", -1);
-
-    if (g_strv_contains ((const char *const *) words, folded))
-      return NAMINGS[i].naming;
-  }
-
-  return NULL;
-}
-
 /* Whether somebody wants no name. */
 static void
 check_naming (Checking *self, LaurelListRow *row)
 {
   const char *text = laurel_contest_list_get (row, "naming");
-  g_autofree char *folded = text ? g_utf8_casefold (text, -1) : NULL;
-  const char *naming = folded ? find_naming (folded) : NULL;
+  const char *naming = text ? laurel_giver_words_find_naming (text, FALSE) : NULL;
 
   if (naming != NULL)
     set (row, "naming", naming);
@@ -224,20 +238,12 @@ check_naming (Checking *self, LaurelListRow *row)
 static void
 check_signed (Checking *self, LaurelListRow *row)
 {
-  static const char YES[] = "yes|y|true|1|是|√";
-  static const char NO[] = "no|n|false|0|否|×|x";
   const char *text = laurel_contest_list_get (row, "signed");
   const char *naming = laurel_contest_list_get (row, "naming");
-  g_autofree char *folded = text ? g_utf8_casefold (text, -1) : NULL;
-  g_auto (GStrv) yes = g_strsplit (YES, "|", -1);
-  g_auto (GStrv) no = g_strsplit (NO, "|", -1);
-  const char *meant;
+  const char *meant = text ? laurel_giver_words_find_naming (text, TRUE) : NULL;
 
   if (text == NULL)
     return;
-  meant = g_strv_contains ((const char *const *) yes, folded) ? "named"
-          : g_strv_contains ((const char *const *) no, folded) ? "anonymous"
-          : find_naming (folded);
   if (meant == NULL)
     blame (self, row, "signed", _("Write “yes”, “no” or “without amount”."),
            /* Translators: %s is what stands in a cell. */
@@ -251,21 +257,27 @@ check_signed (Checking *self, LaurelListRow *row)
   g_hash_table_remove (row->fields, "signed");
 }
 
-/* What a giver is, in words as people write them: whatever else stands in a column that says so in
- * Chinese is an organisation of some sort. */
-static const char *
-read_kind (const char *text)
+static gboolean
+has_column (Checking *self, const char *field)
 {
-  static const char *const PERSONS[] = { "person", "individual", "private", NULL };
-  static const char *const ORGANIZATIONS[] = { "organization", "organisation", "company", "firm",
-                                               "business", "school", "foundation", "institution",
-                                               "ngo", "club", "team", NULL };
-  g_autofree char *folded = g_ascii_strdown (text, -1);
+  for (guint i = 0; i < self->list->fields->len; i++)
+    if (g_strcmp0 (self->list->fields->pdata[i], field) == 0)
+      return TRUE;
 
-  if (strstr (text, "个人") != NULL || g_strv_contains (PERSONS, folded))
-    return "person";
+  return FALSE;
+}
 
-  return !g_str_is_ascii (text) || g_strv_contains (ORGANIZATIONS, folded) ? "organization" : NULL;
+/* That everybody is named is told once. */
+static void
+tell_named (Checking *self, LaurelListRow *row)
+{
+  if (self->is_told || has_column (self, "naming") || has_column (self, "signed"))
+    return;
+
+  self->is_told = TRUE;
+  warn (self, row, "giver", _("If anybody wants no name, add a column “anonymous” with “yes” or "
+                              "“no”."),
+        g_strdup (_("No column says who wants no name: all givers are named.")));
 }
 
 static void
@@ -273,10 +285,12 @@ check_giver (Checking *self, LaurelListRow *row)
 {
   const char *name = laurel_contest_list_get (row, "giver");
   const char *said = laurel_contest_list_get (row, "kind");
-  const char *kind = said ? read_kind (said) : laurel_giver_guess_kind (name);
+  const char *kind = said ? laurel_giver_words_find_kind (said) : laurel_giver_guess_kind (name);
 
   check_naming (self, row);
   check_signed (self, row);
+  if (name != NULL)
+    tell_named (self, row);
   if (kind != NULL)
     set (row, "kind", kind);
   else
@@ -294,9 +308,20 @@ compare_texts (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* What is meant where nothing is said needs not be said: a list that says it is no other one. */
+static gboolean
+goes_without_saying (const LaurelListRow *row, const char *field, const char *text)
+{
+  if (g_str_equal (field, "kind"))
+    return g_str_equal (text, laurel_giver_guess_kind (laurel_contest_list_get (row, "giver")));
+
+  return (g_str_equal (field, "naming") && g_str_equal (text, "named")) ||
+         (g_str_equal (field, "pack") && g_str_equal (text, "1"));
+}
+
 /* What a whole row says: two are the same if this is. */
 static char *
-dup_digest (const LaurelListRow *row)
+dup_digest (const LaurelListRow *row, gboolean is_whole)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *all = NULL;
@@ -305,7 +330,8 @@ dup_digest (const LaurelListRow *row)
 
   g_hash_table_iter_init (&iter, row->fields);
   while (g_hash_table_iter_next (&iter, &field, &text))
-    g_ptr_array_add (parts, g_strdup_printf ("%s=%s", (char *) field, (char *) text));
+    if (is_whole || !goes_without_saying (row, field, text))
+      g_ptr_array_add (parts, g_strdup_printf ("%s=%s", (char *) field, (char *) text));
   g_ptr_array_sort (parts, compare_texts);
   g_ptr_array_add (parts, NULL);
   all = g_strjoinv ("\n", (GStrv) parts->pdata);
@@ -317,7 +343,7 @@ dup_digest (const LaurelListRow *row)
 static const char *
 check_double (Checking *self, LaurelListRow *row, const char *field)
 {
-  char *digest = dup_digest (row);
+  char *digest = dup_digest (row, FALSE);
   gpointer before;
 
   if (g_hash_table_lookup_extended (self->seen, digest, &before, NULL)) {
@@ -332,42 +358,110 @@ check_double (Checking *self, LaurelListRow *row, const char *field)
   return digest;
 }
 
+/* Whether this very row came in already; lists that came in before what goes without saying was
+ * left out said all of it. */
+static gboolean
+came_in (Checking *self, const LaurelListRow *row, const char *digest)
+{
+  g_autofree char *whole = NULL;
+
+  if (g_hash_table_size (self->known->sources) == 0)
+    return FALSE;
+  if (g_hash_table_contains (self->known->sources, digest))
+    return TRUE;
+  whole = dup_digest (row, TRUE);
+
+  return g_hash_table_contains (self->known->sources, whole);
+}
+
+/* A row that is new, and may tell once more what is in the books: a receipt that stands there says
+ * so surely, and the same gift of the same giver maybe. */
+static void
+check_again (Checking *self, LaurelListRow *row)
+{
+  const char *receipt = laurel_contest_list_get (row, "receipt");
+  const char *point = laurel_contest_list_get (row, "point");
+  const char *giver = laurel_contest_list_get (row, "giver");
+  const char *item = laurel_contest_list_get (row, "item");
+  const char *quantity = laurel_contest_list_get (row, "quantity");
+
+  if (quantity == NULL)
+    return;
+  if (receipt != NULL && laurel_gifts_known_has_receipt (self->known, receipt, point, item))
+    blame (self, row, "receipt", _("Correct it in the drive and delete the row, or name the "
+                                   "collection point of which this receipt is."),
+           /* Translators: %1$s is the number of a receipt, %2$s a kind of gift. */
+           g_strdup_printf (_("Receipt “%1$s” came in before, with “%2$s”, and this row says "
+                              "something else of it."), receipt, item));
+  else if (receipt != NULL && laurel_gifts_known_is_others (self->known, receipt, point, giver))
+    warn (self, row, "receipt", _("Look whether the number is right, or name the collection "
+                                  "point."),
+          /* Translators: %s is the number of a receipt. */
+          g_strdup_printf (_("Receipt “%s” is another giver's already."), receipt));
+  else if (laurel_gifts_known_has_gift (self->known, giver, item, quantity,
+                                        laurel_contest_list_get (row, "day")))
+    warn (self, row, "item", _("Delete the row if it is the same gift."),
+          /* Translators: %1$s is a number of pieces, %2$s a kind of gift. */
+          g_strdup_printf (_("%1$s × “%2$s” of this giver came in before."), quantity, item));
+}
+
 static void
 check_gift (Checking *self, LaurelListRow *row)
 {
-  static const char *const NUMBERS[] = { "age-from", "age-to", "weight", "volume", NULL };
   const char *digest;
 
   check_giver (self, row);
   check_count (self, row, "quantity");
   check_count (self, row, "promised");
   check_count (self, row, "pack");
-  for (gsize i = 0; NUMBERS[i] != NULL; i++)
-    check_number (self, row, NUMBERS[i]);
+  check_number (self, row, "weight");
+  check_number (self, row, "volume");
+  check_ages (self, row);
   check_worth (self, row);
   check_unit (self, row);
   check_day (self, row);
   if (laurel_contest_list_get (row, "promised") == NULL)
     check_needed (self, row, "quantity");
   digest = check_double (self, row, "item");
+  if (row->state != LAUREL_LIST_WRONG && came_in (self, row, digest))
+    row->state = LAUREL_LIST_SAME;
+  else if (row->state != LAUREL_LIST_WRONG)
+    check_again (self, row);
   set (row, "source", digest);
-  if (row->state != LAUREL_LIST_WRONG)
-    row->state = g_hash_table_contains (self->sources, digest) ? LAUREL_LIST_SAME
-                                                               : LAUREL_LIST_NEW;
+}
+
+/* What a list says of one thing it says once: the last word would count, and nobody would know. */
+static void
+check_twice (Checking *self, LaurelListRow *row, const char *field, const char *hint, char *key,
+             char *message)
+{
+  if (row->state != LAUREL_LIST_WRONG && !g_hash_table_add (self->seen, key))
+    blame (self, row, field, hint, g_strdup (message));
+  else if (row->state == LAUREL_LIST_WRONG)
+    g_free (key);
+  g_free (message);
 }
 
 static void
 check_receiver (Checking *self, LaurelListRow *row)
 {
+  const char *said = laurel_contest_list_get (row, "receiver");
+  const char *receiver = said ? said : "";
+  const char *class_name = laurel_contest_list_get (row, "class");
+
   check_number (self, row, "size");
-  check_number (self, row, "age-from");
-  check_number (self, row, "age-to");
+  check_ages (self, row);
   check_double (self, row, "receiver");
+  check_twice (self, row, class_name ? "class" : "receiver",
+               _("Delete one of the rows, or write the classes apart."),
+               g_strjoin ("\x1f", receiver, class_name, NULL),
+               /* Translators: %s is a school, or a class of one. */
+               g_strdup_printf (_("“%s” is on this list twice."),
+                                class_name ? class_name : receiver));
   if (row->state == LAUREL_LIST_WRONG)
     return;
 
-  row->id = laurel_receiver_find (self->reader, self->drive,
-                                  laurel_contest_list_get (row, "receiver"));
+  row->id = laurel_receiver_find (self->reader, self->drive, receiver);
   row->state = row->id == 0 ? LAUREL_LIST_NEW : LAUREL_LIST_CHANGED;
 }
 
@@ -375,12 +469,20 @@ static void
 check_need (Checking *self, LaurelListRow *row)
 {
   const char *receiver = laurel_contest_list_get (row, "receiver");
+  const char *item = laurel_contest_list_get (row, "item");
+  const char *whose = receiver ? receiver : "";
 
   check_needed (self, row, "item");
   check_needed (self, row, "quantity");
   check_count (self, row, "quantity");
   check_unit (self, row);
   check_double (self, row, "receiver");
+  if (item != NULL)
+    check_twice (self, row, "item", _("Write in one row how many are needed in all."),
+                 g_strjoin ("\x1f", whose, item, laurel_contest_list_get (row, "class"), NULL),
+                 /* Translators: %1$s is a school, or another receiver, %2$s a kind of gift. */
+                 g_strdup_printf (_("What “%1$s” needs of “%2$s” is on this list twice."),
+                                  whose, item));
   if (receiver != NULL && laurel_receiver_find (self->reader, self->drive, receiver) == 0)
     blame (self, row, "receiver", _("Correct it, or import the receivers first."),
            /* Translators: %s is a school, or another organisation. */
@@ -394,16 +496,16 @@ check_event (Checking *self, LaurelListRow *row)
   const char *time = laurel_contest_list_get (row, "time");
   g_auto (LaurelWaybill) waybill = laurel_waybill_read (number ? number : "",
                                                         LAUREL_WAYBILL_UNKNOWN);
-  g_autofree char *iso = time ? laurel_drive_time_dup_iso (time) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *iso = time ? laurel_drive_time_read (time, &error) : NULL;
 
   check_needed (self, row, "time");
-  if (time != NULL && iso == NULL)
-    blame (self, row, "time", _("Write it as 2025-09-15 08:30."),
-           /* Translators: %s is what stands in a cell. */
-           g_strdup_printf (_("“%s” is no time."), time));
+  if (error != NULL)
+    blame (self, row, "time", _("Write it as 2025-09-15 08:30."), g_strdup (error->message));
   if (row->state == LAUREL_LIST_WRONG)
     return;
 
+  check_nearness (self, row, "time", iso);
   set (row, "time", iso);
   set (row, "waybill", waybill.number);
   switch (laurel_way_event_place (self->reader, self->drive, waybill.number, iso,
@@ -452,10 +554,10 @@ laurel_drive_list_check (LaurelContestList *list, LaurelDriveListKind kind, Laur
     [LAUREL_DRIVE_LIST_WAYBILLS] = check_event,
   };
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) sources =
-    kind == LAUREL_DRIVE_LIST_GIFTS ? laurel_gift_list_sources (reader, drive) : NULL;
+  g_autoptr (LaurelGiftsKnown) known =
+    kind == LAUREL_DRIVE_LIST_GIFTS ? laurel_gifts_known_read (reader, drive) : NULL;
   g_autoptr (GHashTable) units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Checking self = { list, reader, drive, new_units, seen, sources, units };
+  Checking self = { list, reader, drive, new_units, FALSE, seen, known, units };
 
   for (guint i = 0; i < list->rows->len; i++) {
     LaurelListRow *row = list->rows->pdata[i];

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-kind-store.h"
+#include "logistics/books/laurel-gift-receipt-store.h"
 #include "logistics/books/laurel-gift-store.h"
 #include "logistics/books/laurel-giver-store.h"
 #include "logistics/books/laurel-point-store.h"
@@ -21,18 +22,19 @@
 typedef struct {
   LaurelTxn *txn;
   gint64 drive;
-  gint64 receipt;    /* the next that has no number of its own */
+  GVariant *rows;    /* (nullable): an `aa{ss}`: all of the list */
+  gint64 receipt;    /* the next that has no number of its own, or 0 as long as all have one */
   GHashTable *known; /* (element-type utf8 gint64): who and what rows before named → its id */
 } Intake;
 
 typedef gboolean (*TakeRow) (Intake *self, GVariant *fields, GError **error);
 
 static void
-intake_init (Intake *self, LaurelTxn *txn, gint64 drive)
+intake_init (Intake *self, LaurelTxn *txn, gint64 drive, GVariant *rows)
 {
   self->txn = txn;
   self->drive = drive;
-  self->receipt = laurel_gift_get_next_receipt (&txn->reader, drive);
+  self->rows = rows;
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
@@ -142,6 +144,34 @@ take_promise (Intake *self, gint64 giver, const LaurelGiftFields *fields, GError
          : 0;
 }
 
+/* Ours come after all that the drive has, and those that stand further down on the list. */
+static gint64
+find_first_receipt (Intake *self)
+{
+  gint64 last;
+
+  if (self->rows == NULL)
+    return laurel_gift_get_next_receipt (&self->txn->reader, self->drive);
+
+  last = laurel_gift_get_last_receipt (&self->txn->reader, self->drive);
+  for (gsize i = 0; i < g_variant_n_children (self->rows); i++) {
+    g_autoptr (GVariant) row = g_variant_get_child_value (self->rows, i);
+
+    last = MAX (last, laurel_gift_read_receipt (laurel_drive_get_field (row, "receipt")));
+  }
+
+  return last + 1;
+}
+
+static char *
+dup_receipt (Intake *self)
+{
+  if (self->receipt == 0)
+    self->receipt = find_first_receipt (self);
+
+  return laurel_gift_dup_receipt (self->receipt++);
+}
+
 /* A gift says which promise it is of, where the row has both, and has a receipt. */
 static gboolean
 take_gift (Intake *self, GVariant *row, GError **error)
@@ -166,8 +196,7 @@ take_gift (Intake *self, GVariant *row, GError **error)
   origin.kind = find_kind (self, &fields, error);
   origin.point = origin.kind != 0 ? find_point (self, &fields, error) : 0;
   if (fields.texts[LAUREL_GIFT_FIELD_RECEIPT] == NULL)
-    fields.texts[LAUREL_GIFT_FIELD_RECEIPT] =
-      receipt = g_strdup_printf ("%04d", (int) self->receipt++);
+    fields.texts[LAUREL_GIFT_FIELD_RECEIPT] = receipt = dup_receipt (self);
 
   return origin.point != 0 &&
          laurel_gift_insert (self->txn, &origin, quantity, &fields, error) != 0;
@@ -189,7 +218,7 @@ take_one (LaurelTxn *txn, GVariant *args, GError **error)
   if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error))
     return FALSE;
 
-  intake_init (&intake, txn, drive);
+  intake_init (&intake, txn, drive, NULL);
   /* Translators: %1$s is a number of pieces, %2$s a kind of gift. */
   laurel_txn_tell (txn, g_strdup_printf (quantity ? _("Received %1$s “%2$s”")
                                          /* Translators: %1$s is a number of pieces, %2$s a kind of
@@ -280,24 +309,23 @@ take_need (Intake *self, GVariant *fields, GError **error)
 static gboolean
 take_rows (LaurelTxn *txn, GVariant *args, TakeRow take, GError **error)
 {
-  g_autoptr (GVariantIter) rows = NULL;
-  GVariant *row;
+  g_autoptr (GVariant) rows = NULL;
   g_auto (Intake) intake = { 0 };
   const char *source, *columns;
   gint64 drive;
   gsize count;
 
-  g_variant_get (args, "(x&s&saa{ss})", &drive, &source, &columns, &rows);
+  g_variant_get (args, "(x&s&s@aa{ss})", &drive, &source, &columns, &rows);
   if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM drive WHERE id = ?1", drive, error) ||
       (*columns != '\0' && !laurel_drive_remember_columns (txn, drive, columns, error)))
     return FALSE;
 
-  intake_init (&intake, txn, drive);
-  count = g_variant_iter_n_children (rows);
-  while ((row = g_variant_iter_next_value (rows)) != NULL) {
-    g_autoptr (GVariant) owned = row;
+  intake_init (&intake, txn, drive, rows);
+  count = g_variant_n_children (rows);
+  for (gsize i = 0; i < count; i++) {
+    g_autoptr (GVariant) row = g_variant_get_child_value (rows, i);
 
-    if (!take (&intake, owned, error))
+    if (!take (&intake, row, error))
       return FALSE;
   }
 

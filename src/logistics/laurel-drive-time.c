@@ -5,6 +5,9 @@
 #include "logistics/laurel-drive-time.h"
 
 #include "base/laurel-day.h"
+#include "base/laurel-error.h"
+
+#include <glib/gi18n-lib.h>
 
 /* As lists of carriers and of stores have it: 2025-09-05 08:30, 2025/9/5 8:30:00, 2025年9月5日. */
 #define PATTERN \
@@ -59,4 +62,32 @@ laurel_drive_time_dup_iso (const char *text)
     return NULL;
 
   return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d", year, month, day, hour, minute);
+}
+
+/**
+ * laurel_drive_time_read:
+ * @text: a time, as a carrier writes it
+ * @error: return location for a `LAUREL_RULE_ERROR`
+ *
+ * What happened on the way has a time that has been; a carrier's clock may be wrong by some days,
+ * but by a year it is a slip.
+ *
+ * Returns: (transfer full): the same as 2025-09-05T08:30; %NULL with @error set
+ */
+char *
+laurel_drive_time_read (const char *text, GError **error)
+{
+  g_autofree char *iso = laurel_drive_time_dup_iso (text);
+  g_autofree char *day = iso ? g_strndup (iso, 10) : NULL;
+
+  if (iso == NULL)
+    /* Translators: %s is what stands in a cell. */
+    laurel_refuse (error, _("“%s” is no time: write it as 2025-09-15 08:30."), text);
+  else if (laurel_day_from_iso (day) > laurel_day_today () + 366)
+    /* Translators: %s is a day, as 2062-09-01. */
+    laurel_refuse (error, _("%s has not come yet: look whether the year is right."), day);
+  else
+    return g_steal_pointer (&iso);
+
+  return NULL;
 }

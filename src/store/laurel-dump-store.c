@@ -51,7 +51,8 @@ list_columns (LaurelReader *reader, const char *table, GError **error)
 }
 
 /* The names are those of the schema, which has been compared with ours. What is hidden from whoever
- * reads is not there: a view stands before its table. Last comes what an entry of the journal did. */
+ * reads is not there: a view stands before its table. Last comes what an
+ * entry of the journal did. */
 static char *
 build_query (LaurelRooms rooms, const char *table, GPtrArray *columns)
 {

@@ -8,6 +8,11 @@
 
 G_BEGIN_DECLS
 
+/**
+ * LaurelMasks:
+ *
+ * What knows of each row whether anything of it is hidden; it lives as long as one reading.
+ */
 typedef struct _LaurelMasks LaurelMasks;
 
 LaurelMasks *laurel_masks_new        (LaurelReader  *reader,

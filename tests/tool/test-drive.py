@@ -359,6 +359,64 @@ def a_column_says_whether_somebody_is_named(place):
     equal([error['cell'] for error in errors], ['C2', 'C3', 'D4'])
 
 
+def head(errors):
+    return [(error['cell'], bool(error['hint'])) for error in errors]
+
+
+@test
+def a_list_that_was_corrected_is_not_doubled(place):
+    number = drive(place)
+    rows_of = ('giver,item,quantity,receipt{}\nMill,Toy,{},R1{}\nMill,Ball,5,R1{}\n'
+               'Cedar,Toy,2,R2{}\n').format
+    gifts = rows_of('', 10, '', '', '')
+    equal(take(place, 'gifts', gifts)['new'], 3)
+    equal(take(place, 'gifts', gifts)['same'], 3)
+    same = take(place, 'gifts', rows_of(',anonymous,pack', 10, ',no,1', ',no,', ',,1'))
+    equal([same['new'], same['same']], [0, 3])
+    equal(head(take(place, 'gifts', rows_of('', 12, '', '', ''), status=1)['errors']),
+          [('D2', True)])
+    equal(head(take(place, 'gifts', rows_of(',note', 10, ',a', ',b', ',c'), status=1)['errors']),
+          [('D2', True), ('D3', True), ('D4', True)])
+    equal(accounts(place), {'received': 17})
+
+    more = take(place, 'gifts', 'giver,item,quantity,receipt\nMill,Book,1,R1\nOak,Book,2,R2\n')
+    equal([more['new'], ['R2' in warning for warning in more['warnings']][-1]], [2, True])
+    take(place, 'gifts', 'giver,item,quantity,day\nElm,Toy,3,2025-09-01\n')
+    again = take(place, 'gifts', 'giver,item,quantity,day,note\nElm,Toy,3,2025-09-01,a box\n',
+                 '--dry-run')
+    assert any('3 × “Toy”' in warning for warning in again['warnings']), again
+    equal(len(rows(place, 'gifts.of-drive', number)), 6)
+
+
+@test
+def what_a_list_says_it_says_once(place):
+    drive(place)
+    faults = take(place, 'receivers', 'school,class,children,age from,age to\nHill,C1,10,3,5\n'
+                  'Hill,C1,12,3,5\nDale,A,9,6,4\nDale,B,9,4,6\n', status=1)['errors']
+    equal(head(faults), [('B3', True), ('E4', True)])
+    take(place, 'receivers', 'school,class,children\nHill,C1,10\nHill,C2,12\n')
+    faults = take(place, 'needs', 'school,item,quantity,class\nHill,Book,10,\nHill,Book,7,\n'
+                  'Hill,Book,7,C1\nHill,Ball,7,\n', status=1)['errors']
+    equal(head(faults), [('B3', True)])
+    faults = take(place, 'gifts', 'giver,item,quantity,age from,age to\nMill,Toy,3,８,5\n',
+                  status=1)['errors']
+    equal(head(faults), [('E2', True)])
+
+
+@test
+def days_far_off_are_told(place):
+    number = drive(place)
+    told = take(place, 'gifts', 'giver,anonymous,item,quantity,day\nA,no,Toy,3,2126-09-01\n'
+                'B,no,Toy,3,1926-09-01\nC,no,Toy,3,2025-09-01\n')['warnings']
+    equal([[year in warning for year in ('2126', '1926')] for warning in told],
+          [[True, False], [False, True]])
+    faults = take(place, 'waybills', 'waybill,time,place,state\nRA473124829CN,yesterday,A,b\n'
+                  'RA473124829CN,2062-09-01 08:00,A,b\n', status=1)['errors']
+    equal(head(faults), [('B2', True), ('B3', True)])
+    do(place, 'way-events.take', number, '', '', [['RA473124829CN', 'yesterday', 'A', 'b']],
+       status=1)
+
+
 def check_wrong(place):
     """What is wrong in a list is told with its cell, and nothing of it comes in."""
     errors = take(place, 'gifts', WRONG, status=1)['errors']

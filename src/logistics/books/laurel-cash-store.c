@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-giver-label.h"
+#include "logistics/books/laurel-giver-store.h"
 #include "logistics/laurel-money.h"
 #include "store/laurel-setter.h"
 
@@ -16,7 +17,8 @@
 #define IS_TOLD "cash.giver_id IS NOT NULL AND giver.naming <> 'without-amount'"
 #define SELECT_CASH \
   "SELECT cash.id, cash.drive_id, cash.kind, cash.amount, cash.day," \
-  " strftime ('%Y-%m-%dT%H:%M:%SZ', entered, 'unixepoch'), actor, iif (" IS_TOLD ", cash.giver_id, 0)," \
+  " strftime ('%Y-%m-%dT%H:%M:%SZ', entered, 'unixepoch'), actor," \
+  " iif (" IS_TOLD ", cash.giver_id, 0)," \
   " iif (" IS_TOLD ", " LAUREL_GIVER_LABEL ", NULL), reason, document," \
   " ifnull (reverses, 0), EXISTS (SELECT 1 FROM cash AS r WHERE r.reverses = cash.id) FROM cash" \
   " LEFT JOIN giver ON giver.id = cash.giver_id" \
@@ -129,8 +131,8 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 {
   static const char *const KINDS[] = { "received", "spent", "cost", "returned", NULL };
   g_autoptr (GVariant) fields = NULL;
-  const char *kind, *amount, *text, *giver;
-  gint64 drive, fen = 0;
+  const char *kind, *amount, *text, *said;
+  gint64 drive, giver, fen = 0;
   LaurelDay day;
 
   g_variant_get (args, "(x&s&s&s@a{ss})", &drive, &kind, &amount, &text, &fields);
@@ -143,12 +145,15 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
     return laurel_refuse (error, _("“%s” is no amount of money: write yuan with at most two "
                                    "decimals, such as 1280 or 12.50."), amount);
 
-  giver = laurel_drive_get_field (fields, "giver");
+  said = laurel_drive_get_field (fields, "giver");
+  giver = said ? g_ascii_strtoll (said, NULL, 10) : 0;
+  if (said != NULL && !laurel_giver_check_drive (&txn->reader, drive, giver, error))
+    return FALSE;
+
   /* Translators: %s is an amount in yuan. */
   laurel_txn_tell (txn, g_strdup_printf (_("Noted %s yuan"), amount));
 
-  return insert (txn, drive, kind, fen, day, giver ? g_ascii_strtoll (giver, NULL, 10) : 0,
-                 laurel_drive_get_field (fields, "reason"),
+  return insert (txn, drive, kind, fen, day, giver, laurel_drive_get_field (fields, "reason"),
                  laurel_drive_get_field (fields, "document"), 0, error) != 0;
 }
 

@@ -4,6 +4,9 @@
 
 #include "logistics/books/laurel-gift-fields.h"
 
+#include "base/laurel-error.h"
+
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const char *const NAMES[] = {
@@ -52,4 +55,24 @@ laurel_gift_fields_read (LaurelGiftFields *self, GVariant *fields)
         self->texts[i] = text;
         break;
       }
+}
+
+/**
+ * laurel_gift_check_ages:
+ * @from: (nullable): from which age something is, in years
+ * @to: (nullable): to which
+ * @error: return location for a `LAUREL_RULE_ERROR`
+ *
+ * Ages go from the lower one to the higher.
+ */
+gboolean
+laurel_gift_check_ages (const char *from, const char *to, GError **error)
+{
+  if (from == NULL || to == NULL || *from == '\0' || *to == '\0' ||
+      g_ascii_strtoll (from, NULL, 10) <= g_ascii_strtoll (to, NULL, 10))
+    return TRUE;
+
+  /* Translators: both are ages in years. */
+  return laurel_refuse (error, _("“From %1$s to %2$s years” is no age: write the lower one first."),
+                        from, to);
 }

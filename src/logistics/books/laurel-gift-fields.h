@@ -50,5 +50,8 @@ typedef struct {
 
 void laurel_gift_fields_read (LaurelGiftFields *self,
                               GVariant         *fields);
+gboolean laurel_gift_check_ages (const char  *from,
+                                 const char  *to,
+                                 GError     **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
+#include "logistics/books/laurel-gift-ages-store.h"
 #include "logistics/books/laurel-packed-for.h"
 #include "store/laurel-setter.h"
 
@@ -133,13 +134,23 @@ laurel_gift_kind_find_or_add (LaurelTxn *txn, gint64 drive, const char *name, co
                             by != NULL ? by : _("piece"));
 }
 
+/* Of the two ages either may be set first: what they come to in the end was looked at before. */
 static const LaurelSetter SETTERS[] = {
   { "name", "UPDATE gift_kind SET name = ?2 WHERE id = ?1", laurel_setter_check_name, TRUE },
   { "unit", "UPDATE gift_kind SET unit = ?2 WHERE id = ?1", laurel_setter_check_filled, TRUE },
-  { "age-from", "UPDATE gift_kind SET age_from = ?2 WHERE id = ?1", laurel_setter_check_count,
-    TRUE },
-  { "age-to", "UPDATE gift_kind SET age_to = ?2 WHERE id = ?1", laurel_setter_check_count, TRUE },
+  { "age-from", "UPDATE gift_kind SET age_from = ?2, age_to = iif (age_to < ?2, NULL, age_to)"
+    " WHERE id = ?1", laurel_setter_check_count, TRUE },
+  { "age-to", "UPDATE gift_kind SET age_to = ?2, age_from = iif (age_from > ?2, NULL, age_from)"
+    " WHERE id = ?1", laurel_setter_check_count, TRUE },
 };
+
+static gboolean
+set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError **error)
+{
+  return laurel_gift_ages_check_edit (&txn->reader, "SELECT age_from, age_to FROM gift_kind WHERE"
+                                      " id = ?1", id, fields, error) &&
+         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+}
 
 static gboolean
 add (LaurelTxn *txn, GVariant *args, GError **error)
@@ -154,8 +165,7 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 
   id = laurel_gift_kind_find_or_add (txn, drive, name, unit, error);
 
-  return id != 0 &&
-         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+  return id != 0 && set_fields (txn, id, fields, error);
 }
 
 const LaurelCommand LAUREL_GIFT_KIND_ADD = {
@@ -175,7 +185,7 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
   return laurel_reader_require (&txn->reader, "SELECT 1 FROM gift_kind WHERE id = ?1", id, error) &&
-         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+         set_fields (txn, id, fields, error);
 }
 
 const LaurelCommand LAUREL_GIFT_KIND_EDIT = {

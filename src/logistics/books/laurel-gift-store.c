@@ -7,8 +7,10 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-gift-ages-store.h"
 #include "logistics/books/laurel-gift-kind-store.h"
 #include "logistics/books/laurel-gift-move-store.h"
+#include "logistics/books/laurel-gift-receipt-store.h"
 #include "logistics/books/laurel-giver-label.h"
 #include "logistics/books/laurel-point-store.h"
 #include "logistics/laurel-money.h"
@@ -108,23 +110,6 @@ const LaurelQuery LAUREL_GIFTS_OF_RECEIVER = {
   .run = list_of_receiver,
 };
 
-/* Returns: (transfer full) (element-type utf8): the rows of lists that came in already, as gifts or
- *   as promises */
-GHashTable *
-laurel_gift_list_sources (LaurelReader *reader, gint64 drive)
-{
-  g_autoptr (GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT source FROM gift WHERE drive_id = ?1 AND source IS NOT"
-                         " NULL UNION ALL SELECT source FROM promise JOIN giver ON giver.id ="
-                         " giver_id WHERE drive_id = ?1 AND source IS NOT NULL", "x", drive);
-
-  while (laurel_statement_next (row))
-    g_hash_table_add (sources, g_strdup (laurel_statement_get_text (row, 0)));
-
-  return g_steal_pointer (&sources);
-}
-
 /* ---- its fields ------------------------------------------------------------------------------ */
 
 static gboolean
@@ -154,13 +139,16 @@ set_worth (LaurelTxn *txn, gint64 id, const char *text, GError **error)
                           id, read_worth (text));
 }
 
-/* In the order of the fields of a gift. */
+/* In the order of the fields of a gift. Of the two ages either may be set first: what they come to
+ * in the end was looked at before. */
 static const LaurelSetter SETTERS[] = {
   { "pack", "UPDATE gift SET pack = ifnull (?2, 1) WHERE id = ?1", laurel_drive_check_count, TRUE },
   { "worth", NULL, check_worth, TRUE, set_worth },
   { "condition", "UPDATE gift SET condition = ?2 WHERE id = ?1", NULL, TRUE },
-  { "age-from", "UPDATE gift SET age_from = ?2 WHERE id = ?1", laurel_setter_check_count, TRUE },
-  { "age-to", "UPDATE gift SET age_to = ?2 WHERE id = ?1", laurel_setter_check_count, TRUE },
+  { "age-from", "UPDATE gift SET age_from = ?2, age_to = iif (age_to < ?2, NULL, age_to)"
+    " WHERE id = ?1", laurel_setter_check_count, TRUE },
+  { "age-to", "UPDATE gift SET age_to = ?2, age_from = iif (age_from > ?2, NULL, age_from)"
+    " WHERE id = ?1", laurel_setter_check_count, TRUE },
   { "weight", "UPDATE gift SET weight = ?2 WHERE id = ?1", laurel_setter_check_count, TRUE },
   { "volume", "UPDATE gift SET volume = ?2 WHERE id = ?1", laurel_setter_check_count, TRUE },
   { "shelf", "UPDATE gift SET shelf = ?2 WHERE id = ?1", NULL, TRUE },
@@ -169,34 +157,19 @@ static const LaurelSetter SETTERS[] = {
   { "note", "UPDATE gift SET note = ?2 WHERE id = ?1", NULL, FALSE },
 };
 
+#define AGE_FROM (LAUREL_GIFT_FIELD_AGE_FROM - LAUREL_GIFT_FIELD_PACK)
+#define AGE_TO (LAUREL_GIFT_FIELD_AGE_TO - LAUREL_GIFT_FIELD_PACK)
+
 G_STATIC_ASSERT (G_N_ELEMENTS (SETTERS) == LAUREL_GIFT_N_FIELDS - LAUREL_GIFT_FIELD_PACK);
 
 /* ---- coming in
  * ---------------------------------------------------------------------------------- */
 
-/**
- * laurel_gift_get_next_receipt:
- * @reader: where to read
- * @drive: a drive
- *
- * Receipts without a number of their own are numbered in the order in which gifts come in.
- *
- * Returns: the next number
- */
-gint64
-laurel_gift_get_next_receipt (LaurelReader *reader, gint64 drive)
-{
-  return laurel_reader_read_int (reader, "SELECT 1 + ifnull (max (CAST (document AS INTEGER)), 0)"
-                                 " FROM gift JOIN gift_move ON gift_id = gift.id WHERE drive_id ="
-                                 " ?1 AND from_place = 'giver' AND document NOT GLOB '*[^0-9]*'",
-                                 drive);
-}
-
 static char *
 dup_receipt (LaurelReader *reader, gint64 drive, const char *given)
 {
   return given ? g_strdup (given)
-               : g_strdup_printf ("%04d", (int) laurel_gift_get_next_receipt (reader, drive));
+               : laurel_gift_dup_receipt (laurel_gift_get_next_receipt (reader, drive));
 }
 
 static gboolean
@@ -220,6 +193,23 @@ check_giver (LaurelReader *reader, gint64 drive, gint64 giver, gint64 spending, 
   return FALSE;
 }
 
+/* A gift fulfils what its giver promised, and nothing else. */
+static gboolean
+check_promise (LaurelReader *reader, const LaurelGiftOrigin *origin, GError **error)
+{
+  g_autoptr (LaurelStatement) row = NULL;
+
+  if (origin->promise == 0)
+    return TRUE;
+
+  row = laurel_reader_query (reader, "SELECT 1 FROM promise WHERE id = ?1 AND giver_id = ?2 AND"
+                             " kind_id = ?3", "xxx", origin->promise, origin->giver, origin->kind);
+
+  return laurel_statement_next (row) ||
+         (laurel_statement_finish (row, error) &&
+          laurel_refuse (error, _("That promise is another giver's, or of another kind of gift.")));
+}
+
 /* What a new line says, as laurel_setter_apply() would write it; %NULL with @error set. */
 static GPtrArray *
 clean_texts (const LaurelGiftFields *fields, GError **error)
@@ -235,7 +225,8 @@ clean_texts (const LaurelGiftFields *fields, GError **error)
       return NULL;
   }
 
-  return g_steal_pointer (&texts);
+  return laurel_gift_check_ages (texts->pdata[AGE_FROM], texts->pdata[AGE_TO], error)
+         ? g_steal_pointer (&texts) : NULL;
 }
 
 static gint64
@@ -323,7 +314,7 @@ laurel_gift_add (LaurelTxn *txn, gint64 drive, const char *kind, gint64 quantity
     return 0;
   origin.kind = laurel_gift_kind_find_or_add (txn, drive, kind,
                                               fields->texts[LAUREL_GIFT_FIELD_UNIT], error);
-  origin.point = origin.kind
+  origin.point = origin.kind && check_promise (&txn->reader, &origin, error)
                  ? laurel_point_find_or_add (txn, drive, "collection", point ? point : "", error)
                  : 0;
 
@@ -366,6 +357,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
   return laurel_reader_require (&txn->reader, "SELECT 1 FROM gift WHERE id = ?1", id, error) &&
+         laurel_gift_ages_check_edit (&txn->reader, "SELECT age_from, age_to FROM gift WHERE id ="
+                                      " ?1", id, fields, error) &&
          laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
 }
 

@@ -63,9 +63,5 @@ gint64      laurel_gift_add  (LaurelTxn    *txn,
                               gint64        giver,
                               const LaurelGiftFields *fields,
                               GError      **error);
-gint64      laurel_gift_get_next_receipt (LaurelReader *reader,
-                                          gint64        drive);
-GHashTable *laurel_gift_list_sources (LaurelReader *reader,
-                                      gint64        drive) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -55,6 +55,31 @@ const LaurelQuery LAUREL_GIVERS_OF_DRIVE = {
   .run = list_of_drive,
 };
 
+/**
+ * laurel_giver_check_drive:
+ * @reader: where to read
+ * @drive: a drive
+ * @giver: a giver
+ * @error: return location for an error
+ *
+ * Whoever gives in one drive is somebody else in another.
+ */
+gboolean
+laurel_giver_check_drive (LaurelReader *reader, gint64 drive, gint64 giver, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM giver WHERE id = ?1 AND drive_id = ?2", "xx", giver,
+                         drive);
+
+  if (laurel_statement_next (row))
+    return TRUE;
+
+  if (laurel_statement_finish (row, error))
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("The giver does not belong to this drive."));
+  return FALSE;
+}
+
 static gboolean
 check_naming (const char *naming, GError **error)
 {

@@ -25,5 +25,9 @@ gint64 laurel_giver_find_or_add (LaurelTxn    *txn,
                                  const char   *naming,
                                  const LaurelGiftFields *fields,
                                  GError      **error);
+gboolean laurel_giver_check_drive (LaurelReader  *reader,
+                                   gint64         drive,
+                                   gint64         giver,
+                                   GError       **error);
 
 G_END_DECLS

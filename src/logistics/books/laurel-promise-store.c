@@ -8,6 +8,7 @@
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-kind-store.h"
 #include "logistics/books/laurel-giver-label.h"
+#include "logistics/books/laurel-giver-store.h"
 
 /* All the SQL there is about promises. They stand apart from the books: what is fulfilled is what
  * came of the gift lines that say which promise they are of. */
@@ -69,7 +70,7 @@ laurel_promise_insert (LaurelTxn *txn, gint64 drive, gint64 giver, const char *k
   gint64 kind_id;
   LaurelDay day;
 
-  if (!laurel_reader_require (&txn->reader, "SELECT 1 FROM giver WHERE id = ?1", giver, error) ||
+  if (!laurel_giver_check_drive (&txn->reader, drive, giver, error) ||
       !laurel_drive_read_count (count, &quantity, error) ||
       !laurel_drive_read_day (fields->texts[LAUREL_GIFT_FIELD_DAY], &day, error))
     return 0;

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "logistics/books/laurel-drive-store.h"
+#include "logistics/laurel-drive-time.h"
 #include "logistics/laurel-waybill.h"
 
 #include <glib/gi18n-lib.h>
@@ -117,17 +118,21 @@ static gboolean
 take_row (LaurelTxn *txn, gint64 drive, const char *source, GVariant *row, guint *count,
           GError **error)
 {
-  const char *number, *at, *where, *what;
+  const char *number, *said, *where, *what;
   g_auto (LaurelWaybill) waybill = { 0 };
+  g_autofree char *at = NULL;
   g_autofree char *place = NULL;
   g_autofree char *state = NULL;
 
-  g_variant_get (row, "(&s&s&s&s)", &number, &at, &where, &what);
+  g_variant_get (row, "(&s&s&s&s)", &number, &said, &where, &what);
   waybill = laurel_waybill_read (number, LAUREL_WAYBILL_UNKNOWN);
   place = laurel_text_dup_line (where);
   state = laurel_text_dup_line (what);
-  if (*waybill.number == '\0' || *at == '\0')
+  if (*waybill.number == '\0' || *said == '\0')
     return laurel_refuse (error, _("An event has a waybill and a time."));
+  at = laurel_drive_time_read (said, error);
+  if (at == NULL)
+    return FALSE;
   if (is_known (&txn->reader, drive, waybill.number, at, place, state))
     return TRUE;
 
