@@ -247,7 +247,7 @@ laurel_party_find_or_add (LaurelTxn *txn, const char *kind, const char *name, GE
  * @name: a name, as written
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
- * Returns: (transfer full) (element-type gint64): the persons of that name
+ * Returns: (transfer full) (element-type gint64): the persons of that name who are in the lists
  */
 GArray *
 laurel_party_list_called (LaurelReader *reader, const char *name, GError **error)
@@ -255,7 +255,7 @@ laurel_party_list_called (LaurelReader *reader, const char *name, GError **error
   g_autofree char *clean = laurel_text_dup_clean (name);
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader, "SELECT id FROM party WHERE kind = 'person' AND name = ?1"
-                         " ORDER BY id", "s", clean);
+                         " AND sealed = 0 ORDER BY id", "s", clean);
 
   return laurel_statement_read_ids (rows, error);
 }

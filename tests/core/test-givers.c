@@ -316,6 +316,28 @@ test_who_is_named_later_is_found (Fixture *f, gconstpointer data)
                     ==, 1);
 }
 
+/* Where somebody is found by name, whoever is sealed is not: to be an author would tell who gave. */
+static void
+test_who_is_sealed_is_nobody_elsewhere (Fixture *f, gconstpointer data)
+{
+  gint64 drive = add_drive (f);
+  g_autoptr (GArray) called = NULL;
+  g_autoptr (GArray) authors = NULL;
+
+  run_f (f, &LAUREL_GIVER_ADD, "(" X ", '" SECRET "', 'anonymous', {'kind': 'person'})", drive);
+  called = laurel_party_list_called (laurel_library_get_reader (f->library), SECRET, NULL);
+  g_assert_cmpuint (called->len, ==, 0);
+
+  run_f (f, &LAUREL_CONTEST_ADD, "(" X ", 'Story contest', @a{ss} {})", newest (f, "activity"));
+  run_f (f, &LAUREL_ENTRY_ADD, "(" X ", 'Work 1', {'organization': 'Hill School'})",
+         newest (f, "contest"));
+  run_f (f, &LAUREL_ENTRY_SET_PERSONS, "(" X ", [('" SECRET "', '', '')])", newest (f, "entry"));
+  authors = laurel_party_list_called (laurel_library_get_reader (f->library), SECRET, NULL);
+  g_assert_cmpuint (authors->len, ==, 1);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM entry_person JOIN party ON party.id ="
+                              " party_id WHERE sealed = 1"), ==, 0);
+}
+
 /* A giver is guessed to be what an import would guess, and can be forgotten either way. */
 static void
 test_whoever_gives_can_be_forgotten (Fixture *f, gconstpointer data)
@@ -397,6 +419,7 @@ main (int argc, char **argv)
   ADD ("who-is-named-is-in-the-journal", test_who_is_named_is_in_the_journal);
   ADD ("who-is-known-gives-without-a-name", test_who_is_known_gives_without_a_name);
   ADD ("who-is-named-later-is-found", test_who_is_named_later_is_found);
+  ADD ("who-is-sealed-is-nobody-elsewhere", test_who_is_sealed_is_nobody_elsewhere);
   ADD ("whoever-gives-can-be-forgotten", test_whoever_gives_can_be_forgotten);
   ADD ("who-is-named-without-amount-has-none", test_who_is_named_without_amount_has_none);
 

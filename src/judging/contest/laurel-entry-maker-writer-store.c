@@ -140,7 +140,7 @@ look_up (LaurelEntryMakerWriter *self, const char *name, GError **error)
   found = g_array_new (FALSE, FALSE, sizeof (Person));
   rows = laurel_reader_query (&self->txn->reader,
                               "SELECT id, organization_id FROM party WHERE kind = 'person'"
-                              " AND name = ?1 ORDER BY id", "s", name);
+                              " AND name = ?1 AND sealed = 0 ORDER BY id", "s", name);
   while (laurel_statement_next (rows)) {
     Person person = { laurel_statement_get_int64 (rows, 0), laurel_statement_get_int64 (rows, 1) };
 

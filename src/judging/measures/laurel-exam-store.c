@@ -29,12 +29,12 @@ load_names (LaurelReader *reader, LaurelExamStanding *standing, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader, "SELECT id, name, name, 0 FROM party WHERE kind = 'organization'"
-                         " UNION ALL SELECT party.id, name, value, 1 FROM party,"
+                         " AND sealed = 0 UNION ALL SELECT party.id, name, value, 1 FROM party,"
                          " json_each (json_array (short_name, english_name))"
-                         " WHERE kind = 'organization' AND value NOT NULL"
+                         " WHERE kind = 'organization' AND sealed = 0 AND value NOT NULL"
                          " UNION ALL SELECT party.id, name, json_extract (value, '$.text'), 2"
                          " FROM party, json_each (names) WHERE kind = 'organization'"
-                         " ORDER BY 4, 1", "");
+                         " AND sealed = 0 ORDER BY 4, 1", "");
 
   while (laurel_statement_next (rows))
     laurel_exam_standing_know (standing, laurel_statement_get_int64 (rows, 0),
