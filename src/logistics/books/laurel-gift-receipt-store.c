@@ -107,7 +107,7 @@ list_sources (LaurelReader *reader, gint64 drive)
 
 #define SELECT_KNOWN \
   "SELECT document, point.name, gift_kind.name, ifnull (party.name, ''), quantity, day" \
-  " FROM gift JOIN gift_move ON gift_id = gift.id AND from_place = 'giver' AND reverses IS NULL" \
+  " FROM gift JOIN gift_move ON gift_id = gift.id AND from_place = 'giver' AND +reverses IS NULL" \
   " JOIN point ON point.id = to_holder JOIN gift_kind ON gift_kind.id = kind_id" \
   " LEFT JOIN giver ON giver.id = giver_id LEFT JOIN party ON party.id = party_id" \
   " WHERE gift.drive_id = ?1 AND (SELECT sum (gift_balance.quantity) FROM gift_balance WHERE" \
