@@ -106,7 +106,7 @@ check_ages (Checking *self, LaurelListRow *row)
   if (row->state != LAUREL_LIST_WRONG &&
       !laurel_gift_check_ages (laurel_contest_list_get (row, "age-from"),
                                laurel_contest_list_get (row, "age-to"), &error))
-    blame (self, row, "age-to", _("Write the lower age first."), g_strdup (error->message));
+    blame (self, row, "age-to", _("Exchange the two cells."), g_strdup (error->message));
 }
 
 /* An empty cell is told where it is. */
@@ -501,7 +501,7 @@ check_event (Checking *self, LaurelListRow *row)
 
   check_needed (self, row, "time");
   if (error != NULL)
-    blame (self, row, "time", _("Write it as 2025-09-15 08:30."), g_strdup (error->message));
+    blame (self, row, "time", _("Write it, or delete the row."), g_strdup (error->message));
   if (row->state == LAUREL_LIST_WRONG)
     return;
 
