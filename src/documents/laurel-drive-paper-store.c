@@ -4,8 +4,6 @@
 
 #include "documents/laurel-drive-paper-store.h"
 
-#include "documents/laurel-issue-batch.h"
-
 /*
  * All the SQL there is about what givers were issued. A paper of a drive says for which giver it
  * is; one from before that was kept has the title of the drive as the occasion. One that tells the
@@ -18,22 +16,33 @@
   " AND NOT EXISTS (SELECT 1 FROM issued AS later WHERE later.replaces_id = issued.id)" \
   " AND fields IS NOT NULL AND "
 
-static GHashTable *
-list_texts (LaurelReader *reader, const char *sql, gint64 drive, const char *between,
-            GError **error)
+/* When the first of those was issued that the last one replaces. */
+#define FIRST_ISSUED \
+  "(WITH RECURSIVE was (id, at) AS (SELECT issued.id, issued.issued_at UNION ALL SELECT older.id," \
+  " older.issued_at FROM was JOIN issued AS newer ON newer.id = was.id JOIN issued AS older" \
+  " ON older.id = newer.replaces_id) SELECT min (at) FROM was)"
+
+/* Adds what stands in the first column before each part of the second. */
+static gboolean
+add_texts (GHashTable *texts, LaurelReader *reader, const char *sql, gint64 drive, GError **error)
 {
-  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (LaurelStatement) row = laurel_reader_query (reader, sql, "x", drive);
 
   while (laurel_statement_next (row)) {
-    const char *text = laurel_statement_get_text (row, 0);
-    g_auto (GStrv) parts = g_strsplit (text ? text : "", between, -1);
+    const char *text = laurel_statement_get_text (row, 1);
+    g_auto (GStrv) parts = g_strsplit (text ? text : "", ", ", -1);
 
     for (guint i = 0; parts[i] != NULL; i++)
-      g_hash_table_add (texts, g_strdup (parts[i]));
+      g_hash_table_add (texts, g_strconcat (laurel_statement_get_text (row, 0), parts[i], NULL));
   }
 
-  return laurel_statement_finish (row, error) ? g_steal_pointer (&texts) : NULL;
+  return laurel_statement_finish (row, error);
+}
+
+static GHashTable *
+new_texts (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -42,14 +51,20 @@ list_texts (LaurelReader *reader, const char *sql, gint64 drive, const char *bet
  * @drive: the id of a drive
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
+ * Points number their receipts each for itself: one is of the giver who has it.
+ *
  * Returns: (transfer full) (element-type utf8): the receipts of collection points that are
- *   acknowledged, as a set
+ *   acknowledged, as a set, by laurel_drive_paper_dup_receipt_key()
  */
 GHashTable *
 laurel_drive_paper_list_receipts (LaurelReader *reader, gint64 drive, GError **error)
 {
-  return list_texts (reader, "SELECT json_extract (fields, '$.code')" STANDS
-                     "json_extract (fields, '$.code') IS NOT NULL", drive, ", ", error);
+  g_autoptr (GHashTable) texts = new_texts ();
+
+  return add_texts (texts, reader, "SELECT 'receipt:' || ifnull (giver_id, 0) || ':',"
+                    " json_extract (fields, '$.code')" STANDS
+                    "json_extract (fields, '$.code') IS NOT NULL", drive, error)
+         ? g_steal_pointer (&texts) : NULL;
 }
 
 /**
@@ -58,14 +73,41 @@ laurel_drive_paper_list_receipts (LaurelReader *reader, gint64 drive, GError **e
  * @drive: the id of a drive
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
- * Returns: (transfer full) (element-type utf8): those who have a letter or a certificate, as a set:
- *   %LAUREL_ISSUE_GIVER and their ids, or what they are called
+ * Whoever gives again after a letter is thanked again, for what came since.
+ *
+ * Returns: (transfer full) (element-type utf8): the gift lines for which a letter or a certificate
+ *   thanks, as a set, by laurel_drive_paper_dup_gift_key(); of papers that do not say for which
+ *   giver they are, "name:" and whom they are for
  */
 GHashTable *
 laurel_drive_paper_list_thanked (LaurelReader *reader, gint64 drive, GError **error)
 {
-  return list_texts (reader, "SELECT ifnull ('" LAUREL_ISSUE_GIVER "' || giver_id, recipient)"
-                     STANDS "recipient IS NOT NULL AND"
-                     " json_extract (fields, '$.code') IS NULL AND"
-                     " json_extract (fields, '$.gift') IS NOT NULL", drive, "\n", error);
+  g_autoptr (GHashTable) texts = new_texts ();
+  const char *names = "SELECT 'name:' || recipient, ''" STANDS "issued.giver_id IS NULL AND"
+                      " recipient IS NOT NULL AND json_extract (fields, '$.code') IS NULL AND"
+                      " json_extract (fields, '$.gift') IS NOT NULL";
+  const char *gifts = "SELECT 'gift:', gift.id FROM gift WHERE gift.drive_id = ?1 AND EXISTS"
+                      " (SELECT 1" STANDS "issued.giver_id = gift.giver_id"
+                      " AND json_extract (fields, '$.code') IS NULL"
+                      " AND json_extract (fields, '$.gift') IS NOT NULL AND " FIRST_ISSUED
+                      " >= (SELECT min (entered) FROM gift_move WHERE gift_id = gift.id AND"
+                      " from_place = 'giver'))";
+
+  return add_texts (texts, reader, names, drive, error) &&
+         add_texts (texts, reader, gifts, drive, error) ? g_steal_pointer (&texts) : NULL;
+}
+
+/* Returns: (transfer full): the key of a giver's receipt; @giver is 0 for a paper that does not say
+ *   for whom it is */
+char *
+laurel_drive_paper_dup_receipt_key (gint64 giver, const char *receipt)
+{
+  return g_strdup_printf ("receipt:%" G_GINT64_FORMAT ":%s", giver, receipt);
+}
+
+/* Returns: (transfer full): the key of a gift line */
+char *
+laurel_drive_paper_dup_gift_key (gint64 gift)
+{
+  return g_strdup_printf ("gift:%" G_GINT64_FORMAT, gift);
 }

@@ -14,5 +14,8 @@ GHashTable *laurel_drive_paper_list_receipts (LaurelReader  *reader,
 GHashTable *laurel_drive_paper_list_thanked  (LaurelReader  *reader,
                                               gint64         drive,
                                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+char       *laurel_drive_paper_dup_receipt_key (gint64      giver,
+                                                const char *receipt) G_GNUC_WARN_UNUSED_RESULT;
+char       *laurel_drive_paper_dup_gift_key    (gint64      gift) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @one: the only parcel or gift line that is asked for, or 0
  * @receivers: (element-type LaurelReceiver): all of the drive
  * @issuer: (nullable): of the season
+ * @is_chinese: whether the season speaks Chinese, as its papers do
  *
  * What rows of a drive are made from.
  */
@@ -27,6 +28,7 @@ typedef struct {
   gint64 one;
   GPtrArray *receivers;
   char *issuer;
+  gboolean is_chinese;
 } LaurelDriveRows;
 
 void       laurel_drive_rows_set          (LaurelDriveRows    *self,

@@ -278,15 +278,29 @@ add_receipt (GString *receipts, const char *receipt)
     g_string_append_printf (receipts, "%s%s", receipts->len > 0 ? ", " : "", receipt);
 }
 
+/* Whether a paper tells of it. One from before papers said for whom they are tells of the receipt
+ * only. */
+static gboolean
+is_told (LaurelGift *gift, gint64 giver, GHashTable *told)
+{
+  const char *receipt = laurel_gift_get_receipt (gift);
+  g_autofree char *line = laurel_drive_paper_dup_gift_key (laurel_row_get_id (LAUREL_ROW (gift)));
+  g_autofree char *own = laurel_drive_paper_dup_receipt_key (giver, receipt ? receipt : "");
+  g_autofree char *any = laurel_drive_paper_dup_receipt_key (0, receipt ? receipt : "");
+
+  return g_hash_table_contains (told, line) ||
+         (receipt != NULL && (g_hash_table_contains (told, own) ||
+                              g_hash_table_contains (told, any)));
+}
+
 static void
-add_gift (Given *self, LaurelGift *gift, GHashTable *without)
+add_gift (Given *self, LaurelGift *gift, gint64 giver, GHashTable *told)
 {
   const char *receipt = laurel_gift_get_receipt (gift);
   g_autofree char *amount = NULL;
 
   g_object_get (gift, "worth", &amount, NULL);
-  if (laurel_gift_get_quantity (gift) <= 0 ||
-      (without != NULL && receipt != NULL && g_hash_table_contains (without, receipt)))
+  if (laurel_gift_get_quantity (gift) <= 0 || (told != NULL && is_told (gift, giver, told)))
     return;
 
   g_string_append_printf (self->lines, "%s%d × %s", self->lines->len > 0 ? "\n" : "",
@@ -318,31 +332,39 @@ group_by_giver (GPtrArray *gifts)
   return groups;
 }
 
-/* By what the register keeps of whom a paper is for. */
+/* What a giver is called on paper, in whatever language the window is. */
 static char *
-dup_key (LaurelGiver *giver)
+dup_giver_name (LaurelDriveRows *self, LaurelGiver *giver)
 {
-  return g_strdup_printf (LAUREL_ISSUE_GIVER "%" G_GINT64_FORMAT,
-                          laurel_row_get_id (LAUREL_ROW (giver)));
+  const char *naming = laurel_giver_get_naming (giver);
+  gboolean is_anonymous = g_str_equal (naming, "anonymous");
+
+  if (!is_anonymous && !g_str_equal (naming, "unknown"))
+    return g_strdup (laurel_giver_get_label (giver));
+
+  return g_strdup_printf ("%s %d", self->is_chinese ? is_anonymous ? "匿名捐赠方" : "未知捐赠方"
+                                                    : is_anonymous ? "Anonymous giver"
+                                                                   : "Unknown giver",
+                          laurel_giver_get_number (giver));
 }
 
 /* What a giver gave, a line each; what it is worth, as far as that may be told. */
 static void
-add_giver (LaurelDriveRows *self, LaurelGiver *giver, GHashTable *groups, GHashTable *without)
+add_giver (LaurelDriveRows *self, LaurelGiver *giver, GHashTable *groups, GHashTable *told)
 {
   g_auto (Given) given = { g_string_new (NULL), g_string_new (NULL), 0 };
   gint64 id = laurel_row_get_id (LAUREL_ROW (giver));
   GPtrArray *gifts = g_hash_table_lookup (groups, &id);
-  g_autofree char *key = dup_key (giver);
+  g_autofree char *name = dup_giver_name (self, giver);
 
   for (guint i = 0; gifts != NULL && i < gifts->len; i++)
-    add_gift (&given, gifts->pdata[i], without);
+    add_gift (&given, gifts->pdata[i], id, told);
   if (given.lines->len == 0)
     return;
 
   laurel_library_draft_begin (self->draft);
-  laurel_drive_rows_set (self, LAUREL_ISSUE_PLACE, key);
-  laurel_drive_rows_set (self, "name", laurel_giver_get_label (giver));
+  laurel_drive_rows_set_f (self, LAUREL_ISSUE_PLACE, LAUREL_ISSUE_GIVER "%" G_GINT64_FORMAT, id);
+  laurel_drive_rows_set (self, "name", name);
   laurel_drive_rows_set (self, "occasion", laurel_drive_get_title (self->drive));
   laurel_drive_rows_set (self, "issuer", self->issuer);
   laurel_drive_rows_set (self, "entries", given.lines->str);
@@ -359,19 +381,19 @@ add_giver (LaurelDriveRows *self, LaurelGiver *giver, GHashTable *groups, GHashT
   }
 }
 
-/* @thanked: (nullable) */
+/* Whether somebody of that name was thanked before papers said for whom they are; then they spoke
+ * the language of the window. */
 static gboolean
-is_thanked (LaurelGiver *giver, GHashTable *thanked)
+has_name (GHashTable *told, LaurelGiver *giver)
 {
-  g_autofree char *key = dup_key (giver);
+  g_autofree char *key = g_strconcat ("name:", laurel_giver_get_label (giver), NULL);
 
-  return thanked != NULL && (g_hash_table_contains (thanked, key) ||
-                             g_hash_table_contains (thanked, laurel_giver_get_label (giver)));
+  return g_hash_table_contains (told, key);
 }
 
-/* Of all givers but those whom nobody knows: @receipts are told elsewhere, @thanked have theirs. */
+/* Of all givers but those whom nobody knows, what is not @told of already. */
 static gboolean
-add_those (LaurelDriveRows *self, GHashTable *receipts, GHashTable *thanked, GError **error)
+add_those (LaurelDriveRows *self, GHashTable *told, GError **error)
 {
   g_autoptr (GPtrArray) givers =
     laurel_drive_rows_ask_of_drive (self, &LAUREL_GIVERS_OF_DRIVE, error);
@@ -381,8 +403,8 @@ add_those (LaurelDriveRows *self, GHashTable *receipts, GHashTable *thanked, GEr
 
   for (guint i = 0; gifts != NULL && i < givers->len; i++)
     if (!g_str_equal (laurel_giver_get_naming (givers->pdata[i]), "unknown") &&
-        !is_thanked (givers->pdata[i], thanked))
-      add_giver (self, givers->pdata[i], groups, receipts);
+        (told == NULL || !has_name (told, givers->pdata[i])))
+      add_giver (self, givers->pdata[i], groups, told);
 
   return gifts != NULL;
 }
@@ -390,7 +412,7 @@ add_those (LaurelDriveRows *self, GHashTable *receipts, GHashTable *thanked, GEr
 static gboolean
 add_givers (LaurelDriveRows *self, GError **error)
 {
-  return add_those (self, NULL, NULL, error);
+  return add_those (self, NULL, error);
 }
 
 /* Nobody is issued the same twice; what is void can be issued again. */
@@ -409,7 +431,7 @@ add_receipts (LaurelDriveRows *self, GError **error)
     laurel_drive_paper_list_receipts (self->reader, laurel_row_get_id (LAUREL_ROW (self->drive)),
                                       error);
 
-  return issued != NULL && add_those (self, issued, NULL, error) && check_new (self, issued, error);
+  return issued != NULL && add_those (self, issued, error) && check_new (self, issued, error);
 }
 
 static gboolean
@@ -419,7 +441,7 @@ add_thanks (LaurelDriveRows *self, GError **error)
     laurel_drive_paper_list_thanked (self->reader, laurel_row_get_id (LAUREL_ROW (self->drive)),
                                      error);
 
-  return issued != NULL && add_those (self, NULL, issued, error) && check_new (self, issued, error);
+  return issued != NULL && add_those (self, issued, error) && check_new (self, issued, error);
 }
 
 /* ---- the account
@@ -472,7 +494,7 @@ static const struct {
   { "account", add_account },
 };
 
-/* Who issues what leaves the drive. */
+/* Who issues what leaves the drive, and in which language. */
 static gboolean
 find_issuer (LaurelDriveRows *self, GError **error)
 {
@@ -483,6 +505,8 @@ find_issuer (LaurelDriveRows *self, GError **error)
                                       error) : NULL;
 
   self->issuer = programme ? g_strdup (laurel_programme_get_issuer (programme)) : NULL;
+  self->is_chinese = programme &&
+                     g_strcmp0 (laurel_programme_get_language (programme), "zh") == 0;
 
   return programme != NULL;
 }
@@ -518,7 +542,7 @@ laurel_drive_rows_add (LaurelLibraryDraft *draft, LaurelReader *reader, const ch
   g_autoptr (LaurelDrive) found = laurel_drive_load (reader, drive, error);
   g_autoptr (GPtrArray) receivers = NULL;
   g_autofree char *issuer = NULL;
-  LaurelDriveRows self = { reader, draft, found, one, NULL, NULL };
+  LaurelDriveRows self = { reader, draft, found, one, NULL, NULL, FALSE };
 
   if (found == NULL || !find_issuer (&self, error))
     return FALSE;

@@ -6,6 +6,7 @@
 import json
 import re
 import subprocess
+import time
 import zipfile
 
 from laurel_tool import equal, main, test
@@ -160,7 +161,7 @@ def check_papers(place):
     assert '和老师' in text and '12.0 kg' in text and 'P-0001' in text, text
     pages, text = paper(place, 'render', 'acknowledgement', '--from', 'gifts', '--drive', 'Books')
     equal(pages, 3)
-    assert '1500.00' in text and '壹仟伍佰元整' in text and 'Anonymous giver 2' in text, text
+    assert '1500.00' in text and '壹仟伍佰元整' in text and '匿名捐赠方 2' in text, text
     assert '900.50' not in text and '无名' not in text, text
     text = paper(place, 'render', 'drive-account', '--from', 'account', '--drive', 'Books')[1]
     equal([line.split() for line in text.splitlines() if '绘本' in line],
@@ -220,8 +221,8 @@ def check_issued(place):
     receipts = ('render', 'acknowledgement', '--from', 'receipts', '--drive', 'Books')
     pages, text = paper(place, *receipts, '--issue', 'Receipts', '--on', '2025-09-20')
     equal(pages, 3)
-    assert 'R-001' in text and 'Anonymous giver 2' in text and '无名' not in text, text
-    equal([row[1] for row in issued(place)], ['河西纺织厂', '白鹭书店', 'Anonymous giver 2'])
+    assert 'R-001' in text and '匿名捐赠方 2' in text and '无名' not in text, text
+    equal([row[1] for row in issued(place)], ['河西纺织厂', '白鹭书店', '匿名捐赠方 2'])
     place.on('documents', *receipts, '-o', place.folder / 'again.pdf', '--issue', 'Receipts',
              status=1)
     place.on('documents', 'void', 'R-001', '--reason', 'Torn')
@@ -243,6 +244,46 @@ def check_issued(place):
         errors = place.on('documents', *words[:-1], 'Books 2', '-o', place.folder / 'again.pdf',
                           status=1)['errors']
         assert 'reissue' in errors[0]['message'], errors
+
+
+@test
+def papers_are_found_by_who_gave_what(place):
+    """Drives may have one name, points number for themselves, and somebody gives again."""
+    first = drive(place)
+    do(place, 'drive.add', newest(place, 'activities.of-programme',
+                                  newest(place, 'programmes.all')), 'Books', {})
+    second = newest(place, 'drives.of-programme', 0)
+    place.on('documents', 'series', 'add', 'Receipts', 'R-{n:3}')
+
+    def give(number, giver, point, naming='named'):
+        do(place, 'gift.take', number, {'giver': giver, 'item': 'Toy', 'quantity': '3',
+                                        'point': point, 'receipt': '001', 'naming': naming})
+
+    def issue(number, what):
+        template = 'acknowledgement' if what == 'receipts' else 'thanks'
+        return place.run('documents', 'render', template, '--from', what, '--drive', number, '-o',
+                         place.folder / 'out.pdf', '--issue', 'Receipts', '-f', place.library,
+                         '--json', status=None)
+
+    def pages(number, what):
+        done = issue(number, what)
+        return json.loads(done.text).get('pages', 0)
+
+    give(first, 'Mill Ltd', 'North')
+    equal([pages(first, what) for what in ('receipts', 'thanks')], [1, 1])
+    give(first, 'Cedar Ltd', 'East')
+    equal([pages(first, what) for what in ('receipts', 'thanks')], [1, 1])
+    equal([pages(first, what) for what in ('receipts', 'thanks')], [0, 0])
+    give(first, 'Yin Wuming', 'East', 'anonymous')
+    give(second, 'Mill Ltd', 'North')
+    give(second, 'Cedar Ltd', 'North')
+    give(second, 'Yin Wuming', 'North', 'anonymous')
+    equal([pages(number, what) for number in (first, second) for what in ('receipts', 'thanks')],
+          [1, 1, 3, 3])
+    time.sleep(1.1)
+    do(place, 'gift.take', second, {'giver': 'Mill Ltd', 'item': 'Ball', 'quantity': '4'})
+    equal([pages(second, what) for what in ('receipts', 'thanks')], [1, 1])
+    equal([pages(second, what) for what in ('receipts', 'thanks')], [0, 0])
 
 
 def report(place, *more):
