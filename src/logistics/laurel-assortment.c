@@ -169,6 +169,12 @@ check (const LaurelAssortment *self, GError **error)
   return is_right && is_count (sum);
 }
 
+static gint64
+count_had (const LaurelAssortment *self, guint receiver)
+{
+  return self->totals[receiver] + (self->had ? self->had[receiver] : 0);
+}
+
 /* Returns: the one of those who can be given one more who is served next, or NONE */
 static guint
 find_next (const LaurelAssortment *self, const gboolean *is_served)
@@ -178,8 +184,8 @@ find_next (const LaurelAssortment *self, const gboolean *is_served)
   for (guint i = 0; i < self->n_receivers; i++)
     if (!is_served[i]
         && (next == NONE
-            || (Wide) self->sizes[i] * (2 * self->totals[next] + 1)
-                 > (Wide) self->sizes[next] * (2 * self->totals[i] + 1)))
+            || (Wide) self->sizes[i] * (2 * count_had (self, next) + 1)
+                 > (Wide) self->sizes[next] * (2 * count_had (self, i) + 1)))
       next = i;
 
   return next;

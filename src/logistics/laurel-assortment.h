@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @given: (out) (array): how many of a kind a group of a receiver gets: kind by kind, and of
  *   each receiver by receiver
  * @totals: (out) (array length=n_receivers): how many each receiver gets
+ * @had: (nullable) (array length=n_receivers): how many each receiver has already, besides these
  *
  * Several kinds of things, each of which suits some, and among whom they are shared out. All is
  * owned by who asks.
@@ -35,6 +36,7 @@ typedef struct {
   const gint64 *sizes;
   gint64 *given;
   gint64 *totals;
+  const gint64 *had;
 } LaurelAssortment;
 
 gboolean laurel_assortment_share (LaurelAssortment  *self,

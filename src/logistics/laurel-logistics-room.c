@@ -33,6 +33,7 @@
 #include "logistics/receivers/laurel-receiver-store.h"
 
 static const LaurelCommand *const COMMANDS[] = {
+  &LAUREL_ALLOCATIONS_MAKE,
   &LAUREL_ALLOCATION_CHANGE,
   &LAUREL_ALLOCATION_MAKE,
   &LAUREL_ALLOCATION_REMOVE,

@@ -94,7 +94,26 @@ add_share (JsonBuilder *builder, LaurelAllocationShare *share)
   set_int (builder, "given", laurel_allocation_share_get_given (share));
   laurel_tool_set_string (builder, "why", laurel_allocation_share_get_why (share));
   laurel_tool_set_string (builder, "reason", laurel_allocation_share_get_reason (share));
+  set_int (builder, "packed", laurel_allocation_share_get_packed (share));
   json_builder_end_object (builder);
+}
+
+static void
+print_share (LaurelAllocationShare *share)
+{
+  const char *receiver = laurel_allocation_share_get_receiver (share);
+  int given = laurel_allocation_share_get_given (share);
+  const char *quota = laurel_allocation_share_get_quota (share);
+  int packed = laurel_allocation_share_get_packed (share);
+
+  if (packed > 0)
+    /* Translators: %1$s is a receiver, such as a school; %2$d and %4$d count pieces, %3$s is a
+     * fraction. */
+    laurel_print (_("%1$s: %2$d (exactly %3$s), of which %4$d are packed\n"), receiver, given,
+                  quota, packed);
+  else
+    /* Translators: %1$s is a receiver, such as a school; %2$d counts pieces, %3$s is a fraction. */
+    laurel_print (_("%1$s: %2$d (exactly %3$s)\n"), receiver, given, quota);
 }
 
 static void
@@ -104,11 +123,7 @@ tell_shares (LaurelToolContext *context, JsonBuilder *builder, LaurelGiftKind *k
   if (!context->json)
     laurel_print ("%s\n", laurel_gift_kind_get_name (kind));
   for (guint i = 0; !context->json && i < shares->len; i++)
-    /* Translators: %1$s is a receiver, such as a school; %2$d counts pieces, %3$s is a fraction. */
-    laurel_print (_("%1$s: %2$d (exactly %3$s)\n"),
-                  laurel_allocation_share_get_receiver (shares->pdata[i]),
-                  laurel_allocation_share_get_given (shares->pdata[i]),
-                  laurel_allocation_share_get_quota (shares->pdata[i]));
+    print_share (shares->pdata[i]);
 
   laurel_tool_begin (builder);
   laurel_tool_set_string (builder, "kind", laurel_gift_kind_get_name (kind));
@@ -121,25 +136,66 @@ tell_shares (LaurelToolContext *context, JsonBuilder *builder, LaurelGiftKind *k
 }
 
 static gboolean
-allocate_kind (LaurelToolContext *context, LaurelLibrary *library, LaurelGiftKind *kind,
-               JsonBuilder *builder, GError **error)
+is_meant (LaurelGiftKind *kind)
 {
-  g_autoptr (GVariant) args =
-    g_variant_ref_sink (g_variant_new ("(xisi)", laurel_row_get_id (LAUREL_ROW (kind)),
-                                       total_option, method_option ? method_option : "",
-                                       floor_option));
-  g_autoptr (GPtrArray) shares =
-    laurel_library_ask (laurel_library_get_reader (library), &LAUREL_SHARES_IF, args, error);
+  return kind_option != NULL ? g_str_equal (kind_option, laurel_gift_kind_get_name (kind))
+                             : total_option >= 0 || laurel_gift_kind_get_stock (kind) > 0;
+}
+
+/* Leaves the kinds that are meant, and reads who gets what of each. */
+static GPtrArray *
+list_shares (LaurelReader *reader, GPtrArray *kinds, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = kinds->len; i-- > 0;)
+    if (!is_meant (kinds->pdata[i]))
+      g_ptr_array_remove_index (kinds, i);
+
+  for (guint i = 0; i < kinds->len; i++) {
+    GPtrArray *shares =
+      laurel_library_ask (reader, &LAUREL_SHARES_IF,
+                          g_variant_new ("(xisi)", laurel_row_get_id (kinds->pdata[i]),
+                                         total_option, method_option ? method_option : "",
+                                         floor_option), error);
+
+    if (shares == NULL)
+      return NULL;
+    g_ptr_array_add (all, shares);
+  }
+
+  return g_steal_pointer (&all);
+}
+
+/* All of them or none. */
+static gboolean
+share_out (LaurelToolContext *context, LaurelLibrary *library, GPtrArray *kinds, GError **error)
+{
+  g_auto (GVariantBuilder) ids = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("ax"));
   g_auto (LaurelOutcome) outcome = { 0 };
 
-  if (shares == NULL ||
-      (!dry_run_option &&
-       !laurel_library_run (library, &LAUREL_ALLOCATION_MAKE, args, context->actor, &outcome,
-                            error)))
-    return FALSE;
+  for (guint i = 0; i < kinds->len; i++)
+    g_variant_builder_add (&ids, "x", laurel_row_get_id (kinds->pdata[i]));
 
-  tell_shares (context, builder, kind, shares);
-  return TRUE;
+  return laurel_library_run (library, &LAUREL_ALLOCATIONS_MAKE,
+                             g_variant_new ("(axisi)", &ids, total_option,
+                                            method_option ? method_option : "", floor_option),
+                             context->actor, &outcome, error);
+}
+
+static void
+tell_all (LaurelToolContext *context, GPtrArray *kinds, GPtrArray *shares)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  laurel_tool_begin (builder);
+  json_builder_set_member_name (builder, "allocations");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < kinds->len; i++)
+    tell_shares (context, builder, kinds->pdata[i], shares->pdata[i]);
+  json_builder_end_array (builder);
+  if (context->json)
+    laurel_tool_print_json (context, builder);
 }
 
 static gboolean
@@ -160,39 +216,20 @@ static gboolean
 allocate (LaurelToolContext *context, GError **error)
 {
   g_autoptr (LaurelLibrary) library = laurel_tool_open (context, !dry_run_option, error);
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  LaurelReader *reader = library ? laurel_library_get_reader (library) : NULL;
   g_autoptr (LaurelDrive) drive = NULL;
   g_autoptr (GPtrArray) kinds = NULL;
-  guint n_found = 0;
+  g_autoptr (GPtrArray) shares = NULL;
 
-  drive = library ? laurel_drive_find (laurel_library_get_reader (library), context->words[0],
-                                       error) : NULL;
-  kinds = drive ? ask_of (laurel_library_get_reader (library), &LAUREL_KINDS_OF_DRIVE,
-                          laurel_row_get_id (LAUREL_ROW (drive)), error) : NULL;
-  if (kinds == NULL)
+  drive = reader ? laurel_drive_find (reader, context->words[0], error) : NULL;
+  kinds = drive ? ask_of (reader, &LAUREL_KINDS_OF_DRIVE, laurel_row_get_id (LAUREL_ROW (drive)),
+                          error) : NULL;
+  shares = kinds ? list_shares (reader, kinds, error) : NULL;
+  if (shares == NULL || !check_kind_option (shares->len, error) ||
+      (!dry_run_option && !share_out (context, library, kinds, error)))
     return FALSE;
 
-  laurel_tool_begin (builder);
-  json_builder_set_member_name (builder, "allocations");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < kinds->len; i++) {
-    LaurelGiftKind *kind = kinds->pdata[i];
-    gboolean is_meant = kind_option != NULL
-                        ? g_str_equal (kind_option, laurel_gift_kind_get_name (kind))
-                        : total_option >= 0 || laurel_gift_kind_get_stock (kind) > 0;
-
-    if (!is_meant)
-      continue;
-    n_found++;
-    if (!allocate_kind (context, library, kind, builder, error))
-      return FALSE;
-  }
-  json_builder_end_array (builder);
-  if (!check_kind_option (n_found, error))
-    return FALSE;
-  if (context->json)
-    laurel_tool_print_json (context, builder);
-
+  tell_all (context, kinds, shares);
   return TRUE;
 }
 

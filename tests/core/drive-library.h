@@ -12,12 +12,16 @@
 #include "logistics/books/laurel-cash-store.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-balance-store.h"
+#include "logistics/books/laurel-gift-intake-store.h"
 #include "logistics/books/laurel-gift-kind-store.h"
 #include "logistics/books/laurel-gift-move-store.h"
 #include "logistics/books/laurel-gift-store.h"
 #include "logistics/books/laurel-giver-store.h"
 #include "logistics/books/laurel-point-store.h"
 #include "logistics/books/laurel-promise-store.h"
+#include "logistics/receivers/laurel-allocation-store.h"
+#include "logistics/receivers/laurel-need-store.h"
+#include "logistics/receivers/laurel-receiver-store.h"
 
 /* Returns the id of a new drive in a new activity. */
 static inline gint64
@@ -69,4 +73,44 @@ assert_accounts (Fixture *f, gint64 drive, const char *expected)
 
   g_assert_cmpstr (now, ==, expected);
   g_assert_cmpstr (then, ==, expected);
+}
+
+/* A drive with so many pieces of a kind in stock; returns it. */
+static inline gint64
+stocked (Fixture *f, const char *kind, int quantity, const char *fields)
+{
+  gint64 drive = add_drive (f);
+
+  run_f (f, &LAUREL_GIVER_ADD, "(" X ", 'Hexi Mill', 'named', @a{ss} {})", drive);
+  run_f (f, &LAUREL_GIFT_ADD, "(" X ", '%s', %d, " X ", {'day': '2025-09-01'%s})", drive, kind,
+         quantity, newest (f, "giver"), fields);
+  run_f (f, &LAUREL_GIFT_INSPECT, "(" X ", %d, 0, '', '2025-09-02')", newest (f, "gift"), quantity);
+
+  return drive;
+}
+
+/* Receivers with these sizes, and needs where there are any. */
+static inline void
+add_receivers (Fixture *f, gint64 drive, const char *kind, const int *sizes, const int *needs,
+               int n)
+{
+  for (int i = 0; i < n; i++) {
+    run_f (f, &LAUREL_RECEIVER_ADD, "(" X ", 'School %c', %d, @a{ss} {})", drive, 'A' + i, sizes[i]);
+    if (needs != NULL)
+      run_f (f, &LAUREL_NEED_PUT, "(" X ", '%s', '', %d)", newest (f, "receiver"), kind, needs[i]);
+  }
+}
+
+/* Takes @shares. */
+static inline char *
+dup_given (Fixture *f, GPtrArray *shares)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < shares->len; i++)
+    g_string_append_printf (all, "%s%d", i > 0 ? " " : "",
+                            laurel_allocation_share_get_given (shares->pdata[i]));
+  g_ptr_array_unref (shares);
+
+  return g_string_free (all, FALSE);
 }

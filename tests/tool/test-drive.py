@@ -104,6 +104,8 @@ def a_drive_runs_from_lists_to_parcels(place):
            rows(place, 'receivers.of-drive', number)],
           [('上帕镇幼儿园', 40, '533323'), ('石月亮小学', 40, '533323')])
     take(place, 'needs', NEEDS)
+    equal(place.on('drive', 'allocate', 'Books', '--kind', '绘本', '--total', 81,
+                   status=1)['errors'][0]['message'][:4], '“绘本”')
     shares = place.on('drive', 'allocate', 'Books', '--kind', '绘本')['allocations'][0]['shares']
     equal([(row['receiver'], row['need'], row['quota'], row['remainder'], row['given'])
            for row in shares],

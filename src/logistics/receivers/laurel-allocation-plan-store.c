@@ -5,17 +5,22 @@
 #include "logistics/receivers/laurel-allocation-plan-store.h"
 
 #include "base/laurel-error.h"
+#include "logistics/books/laurel-gift-way.h"
+#include "logistics/books/laurel-packed-for.h"
 #include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
 
 /* How one kind of gift would be shared out, by the rule that was declared or by another. Nobody
- * gets
- * more than is needed; where anybody said what they need of a kind, who did not needs none of
- * it. */
+ * gets more than is needed; where anybody said what they need of a kind, who did not needs none of
+ * it.
+ *
+ * What was packed for somebody already is a part of what is shared out, and theirs in any case: so
+ * what comes in a second wave makes up for what the first one lacked. */
 #define SELECT_SIZES \
   "SELECT receiver.id, size, (SELECT sum (quantity) FROM need WHERE receiver_id = receiver.id AND" \
-  " kind_id = ?1) AS need FROM receiver WHERE drive_id = (SELECT drive_id FROM gift_kind WHERE" \
+  " kind_id = ?1) AS need, " LAUREL_PACKED_FOR ("?1", "receiver.id") \
+  " FROM receiver WHERE drive_id = (SELECT drive_id FROM gift_kind WHERE" \
   " id =" \
   " ?1) AND (need IS NOT NULL OR NOT EXISTS (SELECT 1 FROM need WHERE kind_id = ?1))" \
   " ORDER BY position, receiver.id"
@@ -50,9 +55,12 @@ read_sizes (LaurelReader *reader, LaurelAllocationPlan *self, GError **error)
   while (laurel_statement_next (row)) {
     LaurelAllotment each = { .receiver = laurel_statement_get_int64 (row, 0) };
 
+    each.packed = MAX (laurel_statement_get_int64 (row, 3), 0);
     each.share.size = laurel_statement_get_int64 (row, 1);
-    each.share.floor = self->floor;
-    each.share.cap = laurel_statement_is_null (row, 2) ? -1 : laurel_statement_get_int64 (row, 2);
+    each.share.floor = MAX (self->floor, each.packed);
+    each.share.cap = laurel_statement_is_null (row, 2) ? -1
+                     : MAX (laurel_statement_get_int64 (row, 2), each.packed);
+    self->packed += each.packed;
     g_array_append_val (self->allotments, each);
   }
 
@@ -103,6 +111,12 @@ check_method (const char *method, GError **error)
   return laurel_setter_check_choice (method, METHODS, error);
 }
 
+static char *
+dup_kind (LaurelReader *reader, gint64 kind)
+{
+  return laurel_reader_dup_text (reader, "SELECT name FROM gift_kind WHERE id = ?1", kind);
+}
+
 /* What is more than all need stays in stock. */
 static gint64
 limit_total (const LaurelAllocationPlan *self)
@@ -124,7 +138,8 @@ limit_total (const LaurelAllocationPlan *self)
  * laurel_allocation_plan_new:
  * @reader: where to read
  * @kind: a kind of gift
- * @total: how many are shared out; -1 for all that are in stock
+ * @total: how many are shared out, besides those that are packed already; -1 for all that are in
+ *   stock
  * @method: "largest-remainder" or "sainte-lague"; "" for what the drive declared
  * @floor: what each gets at the least; -1 for what the drive declared
  * @error: return location for an error
@@ -148,7 +163,6 @@ laurel_allocation_plan_new (LaurelReader *reader, gint64 kind, gint64 total, con
   self->floor = floor >= 0 ? floor
                 : (int) laurel_reader_read_int (reader, "SELECT floor FROM drive WHERE id = (SELECT"
                                                 " drive_id FROM gift_kind WHERE id = ?1)", kind);
-  self->total = total >= 0 ? total : laurel_reader_read_int (reader, SELECT_STOCK, kind);
   if (!check_method (self->method, error) || !read_sizes (reader, self, error))
     return NULL;
   if (self->allotments->len == 0) {
@@ -156,9 +170,41 @@ laurel_allocation_plan_new (LaurelReader *reader, gint64 kind, gint64 total, con
     return NULL;
   }
 
+  self->total = self->packed +
+                (total >= 0 ? total : laurel_reader_read_int (reader, SELECT_STOCK, kind));
   self->total = limit_total (self);
+  if (!share_out (reader, self, error)) {
+    g_autofree char *name = dup_kind (reader, kind);
 
-  return share_out (reader, self, error) ? g_steal_pointer (&self) : NULL;
+    g_prefix_error (error, "%s: ", name);
+    return NULL;
+  }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * laurel_allocation_plan_check:
+ * @self: a plan
+ * @reader: where to read
+ * @error: return location for a `LAUREL_RULE_ERROR` that tells how many there are
+ *
+ * Returns: whether all that it shares out is packed or in stock
+ */
+gboolean
+laurel_allocation_plan_check (const LaurelAllocationPlan *self, LaurelReader *reader,
+                              GError **error)
+{
+  gint64 there = laurel_reader_read_int (reader, SELECT_STOCK, self->kind);
+  gint64 more = self->total - self->packed;
+  g_autofree char *name = more > there ? dup_kind (reader, self->kind) : NULL;
+
+  return more <= there ||
+         laurel_refuse (error,
+                        /* Translators: %1$s is a kind of gift, %2$s a place, such as “In stock”;
+                         * %3$d and %4$d count pieces. */
+                        _("“%1$s” (%2$s): %3$d are there, and %4$d were asked for."), name,
+                        laurel_gift_place_get_label (LAUREL_GIFT_STOCK), (int) there, (int) more);
 }
 
 /* Returns: (transfer full): the same as JSON, for a query that gives its rows */
@@ -173,10 +219,11 @@ laurel_allocation_plan_dup_json (const LaurelAllocationPlan *self)
 
     g_string_append_printf (json, "%s{\"receiver\":%" G_GINT64_FORMAT ",\"size\":%" G_GINT64_FORMAT
                             ",\"floor\":%" G_GINT64_FORMAT ",\"cap\":%" G_GINT64_FORMAT
-                            ",\"quota\":\"%s\",\"given\":%" G_GINT64_FORMAT ",\"why\":\"%s\"}",
+                            ",\"quota\":\"%s\",\"given\":%" G_GINT64_FORMAT
+                            ",\"why\":\"%s\",\"packed\":%" G_GINT64_FORMAT "}",
                             i > 0 ? "," : "", each->receiver, each->share.size, each->share.floor,
                             each->share.cap, quota, each->share.given,
-                            laurel_share_reason_to_string (each->share.reason));
+                            laurel_share_reason_to_string (each->share.reason), each->packed);
   }
 
   return g_string_free (g_string_append_c (json, ']'), FALSE);

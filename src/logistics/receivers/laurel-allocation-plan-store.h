@@ -13,12 +13,14 @@ G_BEGIN_DECLS
  * LaurelAllotment:
  * @receiver: who gets it
  * @share: of how many, within which bounds, and how many it is
+ * @packed: how many of them were packed for it already
  *
  * What one receiver gets.
  */
 typedef struct {
   gint64 receiver;
   LaurelShare share;
+  gint64 packed;
 } LaurelAllotment;
 
 /**
@@ -26,7 +28,8 @@ typedef struct {
  * @kind: what is shared out
  * @method: how
  * @floor: what each gets at the least
- * @total: how many there are
+ * @total: how many there are, with those that are packed already
+ * @packed: how many these are
  * @allotments: (element-type LaurelAllotment): who gets how many, in the order of receivers
  *
  * How one kind of gift is shared out by a rule.
@@ -36,6 +39,7 @@ typedef struct {
   char *method;
   int floor;
   gint64 total;
+  gint64 packed;
   GArray *allotments;
 } LaurelAllocationPlan;
 
@@ -46,6 +50,9 @@ LaurelAllocationPlan *laurel_allocation_plan_new  (LaurelReader  *reader,
                                                    int            floor,
                                                    GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 void                  laurel_allocation_plan_free (LaurelAllocationPlan *self);
+gboolean              laurel_allocation_plan_check (const LaurelAllocationPlan *self,
+                                                    LaurelReader               *reader,
+                                                    GError                    **error);
 char                 *laurel_allocation_plan_dup_json (const LaurelAllocationPlan *self)
   G_GNUC_WARN_UNUSED_RESULT;
 const char           *laurel_share_reason_to_string (LaurelShareReason reason);

@@ -24,6 +24,7 @@ struct _LaurelAllocationShare {
   int given;
   char *why;
   char *reason;
+  int packed;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelAllocationShare, laurel_allocation_share, LAUREL_TYPE_ROW)
@@ -45,6 +46,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("given", INT, given),
   FIELD ("why", TEXT, why),
   FIELD ("reason", TEXT, reason),
+  FIELD ("packed", INT, packed),
 };
 
 #undef FIELD
@@ -138,4 +140,13 @@ laurel_allocation_share_get_reason (LaurelAllocationShare *self)
   g_return_val_if_fail (LAUREL_IS_ALLOCATION_SHARE (self), NULL);
 
   return self->reason;
+}
+
+/* Returns: how many of them were packed already */
+int
+laurel_allocation_share_get_packed (LaurelAllocationShare *self)
+{
+  g_return_val_if_fail (LAUREL_IS_ALLOCATION_SHARE (self), 0);
+
+  return self->packed;
 }

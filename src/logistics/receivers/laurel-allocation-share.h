@@ -22,5 +22,6 @@ int         laurel_allocation_share_get_computed    (LaurelAllocationShare *self
 int         laurel_allocation_share_get_given       (LaurelAllocationShare *self);
 const char *laurel_allocation_share_get_why         (LaurelAllocationShare *self);
 const char *laurel_allocation_share_get_reason      (LaurelAllocationShare *self);
+int         laurel_allocation_share_get_packed      (LaurelAllocationShare *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "base/laurel-day.h"
 #include "base/laurel-error.h"
+#include "logistics/books/laurel-packed-for.h"
 #include "logistics/receivers/laurel-allocation-plan-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,20 +20,25 @@
 #define SELECT_ALLOCATION_SHARE \
   "SELECT s.id, s.allocation_id, gift_kind.name, s.receiver_id, party.name, s.size, s.floor, " \
   "s.cap," \
-  " s.quota, s.computed, s.given, s.why, s.reason FROM allocation_share AS s JOIN allocation AS a" \
+  " s.quota, s.computed, s.given, s.why, s.reason, " \
+  LAUREL_PACKED_FOR ("a.kind_id", "s.receiver_id") \
+  " FROM allocation_share AS s JOIN allocation AS a" \
   " ON a.id = s.allocation_id JOIN gift_kind ON gift_kind.id = a.kind_id JOIN receiver" \
   " ON receiver.id = s.receiver_id JOIN party ON party.id = receiver.party_id"
 #define SELECT_SHARE_IF \
   "SELECT receiver.id, 0, gift_kind.name, receiver.id, party.name, value ->> 'size', value ->>" \
   " 'floor', value ->> 'cap', value ->> 'quota', value ->> 'given', value ->> 'given', value ->>" \
-  " 'why', NULL FROM json_each (?2) JOIN receiver ON receiver.id = value ->> 'receiver' JOIN" \
+  " 'why', NULL, value ->> 'packed'" \
+  " FROM json_each (?2) JOIN receiver ON receiver.id = value ->> 'receiver' JOIN" \
   " party" \
   " ON party.id = receiver.party_id JOIN gift_kind ON gift_kind.id = ?1 ORDER BY key"
 
 static const char *const TABLES[] = { "allocation", "allocation_share", "gift_kind", "party",
                                       "receiver", NULL };
+static const char *const SHARE_TABLES[] = { "allocation", "allocation_share", "gift", "gift_kind",
+                                            "gift_move", "parcel", "party", "receiver", NULL };
 static const char *const IF_TABLES[] = { "receiver", "drive", "gift", "gift_balance", "gift_kind",
-                                         "need", "party", NULL };
+                                         "gift_move", "need", "parcel", "party", NULL };
 
 static GPtrArray *
 list_of_drive (LaurelReader *reader, GVariant *args, GError **error)
@@ -81,7 +87,7 @@ list_shares (LaurelReader *reader, GVariant *args, GError **error)
 const LaurelQuery LAUREL_SHARES_OF_ALLOCATION = {
   .name = "shares.of-allocation",
   .summary = N_("Who gets how many of what was shared out (its id), and how that was computed"),
-  .tables = TABLES,
+  .tables = SHARE_TABLES,
   .args = "(x)",
   .row_type = laurel_allocation_share_get_type,
   .run = list_shares,
@@ -166,22 +172,31 @@ laurel_allocation_insert (LaurelTxn *txn, gint64 kind, const char *method, int f
 }
 
 static gboolean
+take_plan (LaurelTxn *txn, const LaurelAllocationPlan *planned, GError **error)
+{
+  g_autofree char *json = laurel_allocation_plan_dup_json (planned);
+
+  return laurel_allocation_plan_check (planned, &txn->reader, error) &&
+         laurel_allocation_insert (txn, planned->kind, planned->method, planned->floor,
+                                   planned->total, json, error) != 0;
+}
+
+static gboolean
 make (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelAllocationPlan) planned = plan (&txn->reader, args, error);
-  g_autofree char *json = planned ? laurel_allocation_plan_dup_json (planned) : NULL;
   g_autofree char *name = NULL;
 
-  if (json == NULL)
+  if (planned == NULL)
     return FALSE;
 
   name = laurel_reader_dup_text (&txn->reader, "SELECT name FROM gift_kind WHERE id = ?1",
                                  planned->kind);
   /* Translators: %1$d counts pieces, %2$s is a kind of gift. */
-  laurel_txn_tell (txn, g_strdup_printf (_("Shared out %1$d “%2$s”"), (int) planned->total, name));
+  laurel_txn_tell (txn, g_strdup_printf (_("Shared out %1$d “%2$s”"),
+                                         (int) (planned->total - planned->packed), name));
 
-  return laurel_allocation_insert (txn, planned->kind, planned->method, planned->floor,
-                                   planned->total, json, error) != 0;
+  return take_plan (txn, planned, error);
 }
 
 const LaurelCommand LAUREL_ALLOCATION_MAKE = {
@@ -192,6 +207,44 @@ const LaurelCommand LAUREL_ALLOCATION_MAKE = {
                 "and what each gets at the least or -1 for what the drive declared"),
   .args = "(xisi)",
   .apply = make,
+};
+
+static gboolean
+make_all (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (GVariantIter) kinds = NULL;
+  const char *method;
+  gint64 kind, pieces = 0;
+  int total, floor;
+
+  g_variant_get (args, "(axi&si)", &kinds, &total, &method, &floor);
+  if (g_variant_iter_n_children (kinds) == 0)
+    return laurel_refuse (error, _("Nothing is in stock that could be shared out."));
+
+  while (g_variant_iter_next (kinds, "x", &kind)) {
+    g_autoptr (LaurelAllocationPlan) planned =
+      laurel_allocation_plan_new (&txn->reader, kind, total, method, floor, error);
+
+    if (planned == NULL || !take_plan (txn, planned, error))
+      return FALSE;
+    pieces += planned->total - planned->packed;
+  }
+
+  laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                      /* Translators: %d counts pieces. */
+                                                      "Shared out %d piece", "Shared out %d pieces",
+                                                      (gulong) pieces), (int) pieces));
+  return TRUE;
+}
+
+const LaurelCommand LAUREL_ALLOCATIONS_MAKE = {
+  .name = "allocations.make",
+  .label = N_("Share out"),
+  .summary = N_("Shares several kinds of gifts out, all or none: kinds, how many of each or -1 for "
+                "all in stock, the method or “” and what each gets at the least or -1 for what the "
+                "drive declared"),
+  .args = "(axisi)",
+  .apply = make_all,
 };
 
 static gboolean

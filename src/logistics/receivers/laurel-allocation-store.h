@@ -21,6 +21,9 @@ extern const LaurelQuery LAUREL_SHARES_IF;
 
 /* Shares a kind out: kind, total or -1, method or "", floor or -1 (xisi). */
 extern const LaurelCommand LAUREL_ALLOCATION_MAKE;
+/* Shares several kinds out, all or none: kinds, total of each or -1, method or "", floor or -1
+ * (axisi). */
+extern const LaurelCommand LAUREL_ALLOCATIONS_MAKE;
 
 /* Changes by hand what one receiver gets: share, how many, why (xis). */
 extern const LaurelCommand LAUREL_ALLOCATION_CHANGE;

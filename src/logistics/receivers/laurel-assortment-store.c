@@ -5,19 +5,25 @@
 #include "logistics/receivers/laurel-assortment-store.h"
 
 #include "base/laurel-error.h"
+#include "logistics/books/laurel-packed-for.h"
 #include "logistics/laurel-assortment.h"
 #include "logistics/receivers/laurel-allocation-store.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Several kinds of gifts, shared out among children of several ages at once. */
+/* Several kinds of gifts, shared out among children of several ages at once. A kind suits a class
+ * if it suits all of its ages. What was packed for a receiver already is a part of what it gets,
+ * and some of its children have that: nobody knows which, so those are first whom it suits first.
+ */
 
 #define SELECT_KINDS \
   "SELECT k.id, (SELECT ifnull (sum (quantity), 0) FROM gift JOIN gift_balance ON gift_id = " \
   "gift.id" \
   " AND place = 'stock' WHERE kind_id = k.id) AS there, ifnull (age_from, 0), ifnull (age_to," \
   " 999)" \
-  " FROM gift_kind AS k WHERE drive_id = ?1 AND there > 0 ORDER BY position, id"
+  " FROM gift_kind AS k WHERE drive_id = ?1 AND (there > 0 OR EXISTS (SELECT 1 FROM gift JOIN" \
+  " gift_balance ON gift_id = gift.id AND place = 'packed' WHERE kind_id = k.id)) ORDER BY" \
+  " position, id"
 #define SELECT_RECEIVERS \
   "SELECT receiver.id, sum (children) FROM receiver JOIN receiver_class ON receiver_id =" \
   " receiver.id WHERE drive_id = ?1 GROUP BY receiver.id ORDER BY receiver.position, receiver.id"
@@ -27,6 +33,8 @@
 #define SELECT_CHILDREN \
   "SELECT sum (children) FROM receiver_class WHERE receiver_id = ?1 AND ifnull (age_from, 0) = ?2" \
   " AND ifnull (age_to, 999) = ?3"
+
+#define SELECT_PACKED "SELECT max (0, " LAUREL_PACKED_FOR ("?1", "?2") ")"
 
 /* A row of one of these, as far as it has columns. */
 typedef struct {
@@ -63,6 +71,8 @@ typedef struct {
   gint64 *sizes;
   gint64 *given;
   gint64 *totals;
+  gint64 *packed; /* for each receiver, kind by kind */
+  gint64 *had;
 } Problem;
 
 static void
@@ -77,6 +87,8 @@ problem_clear (Problem *self)
   g_free (self->sizes);
   g_free (self->given);
   g_free (self->totals);
+  g_free (self->packed);
+  g_free (self->had);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Problem, problem_clear)
@@ -100,6 +112,27 @@ read_problem (LaurelReader *reader, gint64 drive, Problem *self, GError **error)
   return self->ages != NULL;
 }
 
+/* Whom it suits has it, as far as there are such children. */
+static void
+take_packed (LaurelReader *reader, Problem *self, guint kind, guint receiver)
+{
+  guint n_groups = self->ages->len;
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_PACKED, "xx", LINE (self->kinds, kind)->a,
+                         LINE (self->receivers, receiver)->a);
+  gint64 packed = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+
+  self->packed[kind * self->receivers->len + receiver] = packed;
+  self->had[receiver] += packed;
+  for (guint g = 0; g < n_groups; g++) {
+    gint64 *wanted = &self->wanted[receiver * n_groups + g];
+    gint64 n = self->suits[kind * n_groups + g] ? MIN (packed, *wanted) : 0;
+
+    *wanted -= n;
+    packed -= n;
+  }
+}
+
 static void
 fill_problem (LaurelReader *reader, Problem *self)
 {
@@ -111,17 +144,21 @@ fill_problem (LaurelReader *reader, Problem *self)
   self->sizes = g_new0 (gint64, n + 1);
   self->given = g_new0 (gint64, n_kinds * n * n_groups + 1);
   self->totals = g_new0 (gint64, n + 1);
+  self->packed = g_new0 (gint64, n_kinds * n + 1);
+  self->had = g_new0 (gint64, n + 1);
   for (guint k = 0; k < n_kinds; k++) {
     self->stock[k] = LINE (self->kinds, k)->b;
     for (guint g = 0; g < n_groups; g++)
-      self->suits[k * n_groups + g] = LINE (self->kinds, k)->c <= LINE (self->ages, g)->b &&
-                                      LINE (self->kinds, k)->d >= LINE (self->ages, g)->a;
+      self->suits[k * n_groups + g] = LINE (self->kinds, k)->c <= LINE (self->ages, g)->a &&
+                                      LINE (self->kinds, k)->d >= LINE (self->ages, g)->b;
   }
   for (guint i = 0; i < n; i++) {
     self->sizes[i] = LINE (self->receivers, i)->b;
     for (guint g = 0; g < n_groups; g++)
       self->wanted[i * n_groups + g] = count_children (reader, LINE (self->receivers, i)->a,
                                                        LINE (self->ages, g));
+    for (guint k = 0; k < n_kinds; k++)
+      take_packed (reader, self, k, i);
   }
 }
 
@@ -133,7 +170,7 @@ dup_shares (const Problem *self, guint kind, gint64 *total)
 
   *total = 0;
   for (guint i = 0; i < n; i++) {
-    gint64 given = 0;
+    gint64 given = self->packed[kind * n + i];
 
     for (guint g = 0; g < n_groups; g++)
       given += self->given[(kind * n + i) * n_groups + g];
@@ -153,11 +190,12 @@ take_shares (LaurelTxn *txn, const Problem *self, GError **error)
 {
   gint64 all = 0;
 
+  for (guint i = 0; i < self->receivers->len; i++)
+    all += self->totals[i];
   for (guint k = 0; k < self->kinds->len; k++) {
     gint64 total;
     g_autofree char *shares = dup_shares (self, k, &total);
 
-    all += total;
     if (laurel_allocation_insert (txn, LINE (self->kinds, k)->a, "flow", 0, total, shares,
                                   error) == 0)
       return FALSE;
@@ -169,6 +207,16 @@ take_shares (LaurelTxn *txn, const Problem *self, GError **error)
                                                       "Shared out %d pieces among all ages",
                                                       (gulong) all), (int) all));
   return TRUE;
+}
+
+static gboolean
+has_stock (const Problem *self)
+{
+  for (guint k = 0; k < self->kinds->len; k++)
+    if (LINE (self->kinds, k)->b > 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -186,7 +234,7 @@ make (LaurelTxn *txn, GVariant *args, GError **error)
     return laurel_refuse (error, _("No receiver has a class yet: say how many children there are "
                                    "of "
                                    "which age."));
-  if (problem.kinds->len == 0)
+  if (!has_stock (&problem))
     return laurel_refuse (error, _("Nothing is in stock that could be shared out."));
 
   fill_problem (&txn->reader, &problem);
@@ -194,7 +242,7 @@ make (LaurelTxn *txn, GVariant *args, GError **error)
     .n_kinds = problem.kinds->len, .n_groups = problem.ages->len,
     .n_receivers = problem.receivers->len, .stock = problem.stock, .suits = problem.suits,
     .wanted = problem.wanted, .sizes = problem.sizes, .given = problem.given,
-    .totals = problem.totals,
+    .totals = problem.totals, .had = problem.had,
   };
 
   return laurel_assortment_share (&assortment, error) && take_shares (txn, &problem, error);
