@@ -137,6 +137,7 @@ static const LaurelRoomCheck *const CHECKS[] = {
 
 static const LaurelGuard *const GUARDS[] = {
   &LAUREL_BOOKS_GUARD,
+  &LAUREL_SEAL_GUARD,
   NULL,
 };
 

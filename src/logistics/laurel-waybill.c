@@ -147,10 +147,12 @@ typedef struct {
   LaurelWaybillCheck (*check) (const char *number);
 } Form;
 
+#define S10_FORM "AA999999999AA"
+
 /* In a form, 9 is a digit, A a letter and * either; all else stands for itself. Carriers within
  * China publish no check digit, so of theirs the form is all that can be told. */
 static const Form FORMS[] = {
-  { LAUREL_WAYBILL_S10, "AA999999999AA", check_s10 },
+  { LAUREL_WAYBILL_S10, S10_FORM, check_s10 },
   { LAUREL_WAYBILL_UPS, "1Z***************9", check_ups },
   { LAUREL_WAYBILL_SSCC, "999999999999999999", check_sscc },
   { LAUREL_WAYBILL_SSCC, "00999999999999999999", check_sscc },
@@ -246,6 +248,9 @@ laurel_waybill_read (const char *text, LaurelWaybillKind carrier)
   LaurelWaybill self = { dup_number (text), carrier, LAUREL_WAYBILL_UNCHECKED };
   LaurelWaybillKind unchecked = LAUREL_WAYBILL_UNKNOWN;
 
+  /* China Post and its EMS have numbers of both kinds. */
+  if (carrier == LAUREL_WAYBILL_EMS && has_form (self.number, S10_FORM))
+    self.kind = carrier = LAUREL_WAYBILL_S10;
   if (carrier != LAUREL_WAYBILL_UNKNOWN) {
     self.check = check_as (self.number, carrier);
     return self;

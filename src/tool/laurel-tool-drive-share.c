@@ -279,6 +279,7 @@ tell_parcels (LaurelToolContext *context, GPtrArray *parcels, const LaurelOutcom
     set_int (builder, "of", laurel_parcel_get_of (parcel));
     set_int (builder, "pieces", laurel_parcel_get_pieces (parcel));
     set_int (builder, "weight", laurel_parcel_get_weight (parcel));
+    set_int (builder, "charged", laurel_parcel_get_charged (parcel));
     set_int (builder, "volume", laurel_parcel_get_volume (parcel));
     laurel_tool_set_string (builder, "state", laurel_parcel_get_state (parcel));
     laurel_tool_set_string (builder, "waybill", laurel_parcel_get_waybill (parcel));

@@ -74,6 +74,20 @@ test_a_carrier_that_is_named_is_strict (void)
   }
 }
 
+/* China Post and EMS have numbers of thirteen digits, which nobody can check, and those of S10. */
+static void
+test_post_has_numbers_of_two_kinds (void)
+{
+  g_auto (LaurelWaybill) right = laurel_waybill_read ("RA473124829CN", LAUREL_WAYBILL_EMS);
+  g_auto (LaurelWaybill) wrong = laurel_waybill_read ("RA473124828CN", LAUREL_WAYBILL_EMS);
+  g_auto (LaurelWaybill) digits = laurel_waybill_read ("1234567890123", LAUREL_WAYBILL_EMS);
+
+  g_assert_cmpint (right.check, ==, LAUREL_WAYBILL_VALID);
+  g_assert_cmpint (wrong.check, ==, LAUREL_WAYBILL_WRONG_DIGIT);
+  g_assert_cmpint (digits.check, ==, LAUREL_WAYBILL_UNCHECKED);
+  g_assert_cmpint (digits.kind, ==, LAUREL_WAYBILL_EMS);
+}
+
 static void
 test_a_wrong_digit_is_told_with_the_right_one (void)
 {
@@ -109,6 +123,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/logistics/waybill/post-has-numbers-of-two-kinds", test_post_has_numbers_of_two_kinds);
   g_test_add_func ("/logistics/waybill/checked", test_numbers_are_checked);
   g_test_add_func ("/logistics/waybill/named", test_a_carrier_that_is_named_is_strict);
   g_test_add_func ("/logistics/waybill/words", test_a_wrong_digit_is_told_with_the_right_one);

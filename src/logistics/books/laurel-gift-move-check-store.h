@@ -18,5 +18,10 @@ gboolean laurel_gift_move_check_open (LaurelReader               *reader,
                                       const LaurelGiftSpot       *from,
                                       const LaurelGiftSpot       *to,
                                       GError                    **error);
+gboolean laurel_gift_move_check_free (LaurelReader  *reader,
+                                      gint64         gift,
+                                      gint64         parcel,
+                                      gint64         quantity,
+                                      GError       **error);
 
 G_END_DECLS

@@ -189,6 +189,10 @@ move (LaurelTxn *txn, GVariant *args, GError **error)
                                          laurel_gift_place_get_label (from.place),
                                          laurel_gift_place_get_label (to.place)));
 
+  if (from.place == LAUREL_GIFT_STOCK && to.place == LAUREL_GIFT_PACKED && facts.reason == NULL &&
+      !laurel_gift_move_check_free (&txn->reader, gift, to.holder, quantity, error))
+    return FALSE;
+
   return laurel_gift_move_insert (txn, gift, quantity, &from, &to, &facts, error) != 0;
 }
 

@@ -47,6 +47,7 @@ typedef struct {
   GHashTable *taken; /* (element-type gint64 gint64): a gift line → what was taken of it here */
   guint n_parcels;
   guint n_at_least;
+  gint64 n_short; /* what was shared out and is not in stock */
 } Filling;
 
 static GArray *
@@ -120,6 +121,8 @@ collect (LaurelReader *reader, Filling *self, const Wanted *wanted, GArray *bund
     g_hash_table_insert (self->taken, g_memdup2 (&gift, sizeof gift), g_memdup2 (&n, sizeof n));
   }
 
+  self->n_short += left;
+
   return laurel_statement_finish (row, error);
 }
 
@@ -132,7 +135,7 @@ pack_bundle (LaurelTxn *txn, const Filling *self, gint64 parcel, const Bundle *b
 
 /* What goes into one parcel of one gift line is one move. */
 static gboolean
-pack_parcel (LaurelTxn *txn, const Filling *self, gint64 receiver, GArray *bundles,
+pack_parcel (LaurelTxn *txn, Filling *self, gint64 receiver, GArray *bundles,
              const guint *parcels, guint which, GError **error)
 {
   gint64 parcel = laurel_parcel_insert (txn, receiver, self->carrier_id, error);
@@ -201,6 +204,32 @@ fill_all (LaurelTxn *txn, Filling *self, GArray *wanted, GError **error)
   return TRUE;
 }
 
+static void
+tell (LaurelTxn *txn, const Filling *self)
+{
+  g_autofree char *packed =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                  /* Translators: %1$u counts parcels; fewer than %2$u are not
+                                   * possible. */
+                                  "Packed %1$u parcel (at least %2$u)",
+                                  "Packed %1$u parcels (at least %2$u)", self->n_parcels),
+                     self->n_parcels, self->n_at_least);
+
+  if (self->n_short == 0) {
+    laurel_txn_tell (txn, g_steal_pointer (&packed));
+    return;
+  }
+
+  laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                      /* Translators: %1$s is “Packed 2 parcels
+                                                       * (at least 2)”, %2$d counts pieces. */
+                                                      "%1$s; %2$d that was shared out is not in "
+                                                      "stock",
+                                                      "%1$s; %2$d that were shared out are not in "
+                                                      "stock", (gulong) self->n_short), packed,
+                                         (int) self->n_short));
+}
+
 static gboolean
 fill (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -224,14 +253,7 @@ fill (LaurelTxn *txn, GVariant *args, GError **error)
   if (wanted == NULL || !fill_all (txn, &self, wanted, error))
     return FALSE;
 
-  laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                      /* Translators: %1$u counts parcels; fewer
-                                                       * than
-                                                       * %2$u are not possible. */
-                                                      "Packed %1$u parcel (at least %2$u)",
-                                                      "Packed %1$u parcels (at least %2$u)",
-                                                      self.n_parcels), self.n_parcels,
-                                         self.n_at_least));
+  tell (txn, &self);
   return TRUE;
 }
 

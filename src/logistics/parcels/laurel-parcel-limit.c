@@ -22,16 +22,6 @@ measure (LaurelParcel *parcel, int *longest, int *girth)
   *girth = *longest + 2 * (length + width + height - *longest);
 }
 
-/* Its own measure, where somebody took it; else what its content comes to. */
-static int
-get_volume (LaurelParcel *parcel)
-{
-  gint64 own = (gint64) laurel_parcel_get_length (parcel) * laurel_parcel_get_width (parcel) *
-               laurel_parcel_get_height (parcel) / 1000;
-
-  return own > 0 ? (int) MIN (own, G_MAXINT) : laurel_parcel_get_volume (parcel);
-}
-
 /**
  * laurel_parcel_limit_check:
  * @parcel: a parcel
@@ -55,7 +45,7 @@ laurel_parcel_limit_check (LaurelParcel *parcel, LaurelCarrier *carrier, GError 
     { laurel_carrier_get_weight (carrier), laurel_parcel_get_weight (parcel),
       /* Translators: %1$d is the number of a parcel, %2$s a carrier; %3$d and %4$d are grams. */
       N_("Parcel %1$d weighs %4$d g, and “%2$s” takes %3$d g: take something out.") },
-    { laurel_carrier_get_volume (carrier), get_volume (parcel),
+    { laurel_carrier_get_volume (carrier), laurel_parcel_get_size (parcel),
       /* Translators: %1$d is the number of a parcel, %2$s a carrier; %3$d and %4$d are cm³. */
       N_("Parcel %1$d has %4$d cm³, and “%2$s” takes %3$d cm³: take something out.") },
     { laurel_carrier_get_pieces (carrier), laurel_parcel_get_packed (parcel),

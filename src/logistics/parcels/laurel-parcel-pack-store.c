@@ -6,8 +6,8 @@
 
 #include "base/laurel-error.h"
 #include "logistics/books/laurel-drive-store.h"
+#include "logistics/books/laurel-gift-move-check-store.h"
 #include "logistics/books/laurel-gift-move-store.h"
-#include "logistics/books/laurel-packed-for.h"
 #include "logistics/parcels/laurel-carrier-store.h"
 #include "logistics/parcels/laurel-parcel-limit.h"
 #include "logistics/parcels/laurel-parcel-store.h"
@@ -15,34 +15,6 @@
 #include <glib/gi18n-lib.h>
 
 /* Packing, as long as a parcel is here. */
-
-/* What was shared out to others and is not in parcels to them yet is theirs. */
-#define SELECT_FREE \
-  "SELECT (SELECT ifnull (sum (quantity), 0) FROM gift JOIN gift_balance ON gift_id = gift.id" \
-  " AND place = 'stock' WHERE gift.kind_id = ?1) - (SELECT ifnull (sum (max (0, given - " \
-  LAUREL_PACKED_FOR ("?1", "s.receiver_id") ")), 0) FROM allocation_share AS s WHERE" \
-  " allocation_id = (SELECT max (id) FROM allocation WHERE kind_id = ?1) AND s.receiver_id <> ?2)"
-
-static gboolean
-check_free (LaurelReader *reader, gint64 gift, gint64 receiver, gint64 quantity, GError **error)
-{
-  gint64 kind = laurel_reader_read_int (reader, "SELECT kind_id FROM gift WHERE id = ?1", gift);
-  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, SELECT_FREE, "xx", kind, receiver);
-  gint64 left = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
-  g_autofree char *name = NULL;
-
-  if (!laurel_statement_finish (row, error))
-    return FALSE;
-  if (left >= quantity)
-    return TRUE;
-
-  name = laurel_reader_dup_text (reader, "SELECT name FROM gift_kind WHERE id = ?1", kind);
-  return laurel_refuse (error,
-                        /* Translators: %1$s is a kind of gift; %2$d and %3$d count pieces. */
-                        _("“%1$s”: %2$d are free, and %3$d were to be packed; the others are "
-                          "reserved. Write a reason to pack them all the same."), name,
-                        (int) MAX (left, 0), (int) quantity);
-}
 
 static gint64
 find_stock (LaurelReader *reader, gint64 gift)
@@ -57,6 +29,20 @@ find_stock (LaurelReader *reader, gint64 gift)
                                    " point.id", gift);
 }
 
+/* How much of it is in the store with the most of it, at the most what is asked for. Where all
+ * stores together have too little, all that is asked for, so that it is refused. */
+static gint64
+count_there (LaurelReader *reader, gint64 gift, gint64 quantity)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT max (quantity), sum (quantity) FROM gift_balance"
+                         " WHERE gift_id = ?1 AND place = 'stock'", "x", gift);
+  gint64 most = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+
+  return most > 0 && laurel_statement_get_int64 (row, 1) >= quantity ? MIN (most, quantity)
+                                                                     : quantity;
+}
+
 /**
  * laurel_parcel_pack:
  * @txn: a transaction
@@ -67,17 +53,26 @@ find_stock (LaurelReader *reader, gint64 gift)
  * @day: when
  * @error: return location for an error
  *
- * Puts pieces from stock into a parcel.
+ * Puts pieces from stock into a parcel, from several stores if need be.
  */
 gboolean
 laurel_parcel_pack (LaurelTxn *txn, gint64 parcel, gint64 gift, gint64 quantity,
                     const char *reason, LaurelDay day, GError **error)
 {
-  LaurelGiftSpot from = { LAUREL_GIFT_STOCK, find_stock (&txn->reader, gift), "" };
   LaurelGiftSpot to = { LAUREL_GIFT_PACKED, parcel, "" };
   LaurelGiftMoveFacts facts = { .day = day, .reason = reason };
+  gint64 left = quantity;
 
-  return laurel_gift_move_insert (txn, gift, quantity, &from, &to, &facts, error) != 0;
+  do {
+    LaurelGiftSpot from = { LAUREL_GIFT_STOCK, find_stock (&txn->reader, gift), "" };
+    gint64 n = count_there (&txn->reader, gift, left);
+
+    if (laurel_gift_move_insert (txn, gift, n, &from, &to, &facts, error) == 0)
+      return FALSE;
+    left -= n;
+  } while (left > 0);
+
+  return TRUE;
 }
 
 static gboolean
@@ -98,8 +93,8 @@ pack (LaurelTxn *txn, GVariant *args, GError **error)
   laurel_txn_tell (txn, g_strdup_printf (_("Packed %1$d into parcel %2$d"), quantity,
                                          laurel_parcel_get_number (parcel)));
 
-  return (*reason != '\0' || check_free (&txn->reader, gift, laurel_parcel_get_receiver_id (parcel),
-                                         quantity, error)) &&
+  return (*reason != '\0' ||
+          laurel_gift_move_check_free (&txn->reader, gift, id, quantity, error)) &&
          laurel_parcel_pack (txn, id, gift, quantity, *reason != '\0' ? reason : NULL, day, error);
 }
 
@@ -145,8 +140,42 @@ const LaurelCommand LAUREL_PARCEL_UNPACK = {
 /* ---- sealing
  * ------------------------------------------------------------------------------------ */
 
+/* Of what is in a parcel: a kind that nobody weighed or measured, though the carrier asks. */
+#define SELECT_UNKNOWN \
+  "SELECT gift_kind.name FROM gift_balance AS b JOIN gift ON gift.id = b.gift_id JOIN gift_kind" \
+  " ON gift_kind.id = gift.kind_id WHERE b.holder = ?1 AND b.place = 'packed' AND b.quantity > 0" \
+  " AND ((?2 AND gift.weight IS NULL) OR (?3 AND gift.volume IS NULL)) ORDER BY b.id"
+
 static gboolean
-check_limits (LaurelReader *reader, LaurelParcel *parcel, GError **error)
+check_known (LaurelReader *reader, LaurelParcel *parcel, LaurelCarrier *carrier, GError **error)
+{
+  gboolean is_weighed = laurel_carrier_get_weight (carrier) > 0;
+  gboolean is_measured = laurel_carrier_get_volume (carrier) > 0 &&
+                         !laurel_parcel_is_measured (parcel);
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_UNKNOWN, "xii", laurel_row_get_id (LAUREL_ROW (parcel)),
+                         is_weighed, is_measured);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  /* Translators: %s is a kind of gift. */
+  return laurel_refuse (error, _("Nobody knows what a piece of “%s” weighs, or how large it is: "
+                                 "write "
+                                 "it into the gift line, since the carrier has a limit."),
+                        laurel_statement_get_text (row, 0));
+}
+
+/**
+ * laurel_parcel_check_limits:
+ * @reader: where to read
+ * @parcel: a parcel that is here
+ * @error: return location for a `LAUREL_RULE_ERROR` that names the limit, or what is not known
+ *
+ * Returns: whether its carrier, if it has one, takes it
+ */
+gboolean
+laurel_parcel_check_limits (LaurelReader *reader, LaurelParcel *parcel, GError **error)
 {
   g_autoptr (LaurelCarrier) carrier = NULL;
   gint64 id = laurel_parcel_get_carrier_id (parcel);
@@ -156,7 +185,8 @@ check_limits (LaurelReader *reader, LaurelParcel *parcel, GError **error)
 
   carrier = laurel_carrier_load (reader, id, error);
 
-  return carrier != NULL && laurel_parcel_limit_check (parcel, carrier, error);
+  return carrier != NULL && laurel_parcel_limit_check (parcel, carrier, error) &&
+         check_known (reader, parcel, carrier, error);
 }
 
 static gboolean
@@ -176,7 +206,7 @@ seal (LaurelTxn *txn, GVariant *args, GError **error)
     return laurel_refuse (error, _("Parcel %d is empty: there is nothing to seal."),
                           laurel_parcel_get_number (parcel));
 
-  return check_limits (&txn->reader, parcel, error) &&
+  return laurel_parcel_check_limits (&txn->reader, parcel, error) &&
          laurel_txn_exec (txn, error, "UPDATE parcel SET sealed = ?2 WHERE id = ?1 AND sealed IS"
                           " NULL", "xD", id, day);
 }
@@ -189,6 +219,15 @@ const LaurelCommand LAUREL_PARCEL_SEAL = {
   .apply = seal,
 };
 
+/* One that is empty under its seal can be opened, too: only so it is packed again. */
+static gboolean
+is_here (LaurelParcel *parcel)
+{
+  static const char *const STATES[] = { "open", "sealed", "empty", NULL };
+
+  return g_strv_contains (STATES, laurel_parcel_get_state (parcel));
+}
+
 static gboolean
 open_parcel (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -199,7 +238,7 @@ open_parcel (LaurelTxn *txn, GVariant *args, GError **error)
   parcel = laurel_parcel_load (&txn->reader, id, error);
   if (parcel == NULL)
     return FALSE;
-  if (laurel_parcel_get_way (parcel) > 0 || laurel_parcel_get_packed (parcel) == 0)
+  if (!is_here (parcel))
     /* Translators: %d is the number of a parcel. */
     return laurel_refuse (error, _("Parcel %d has left: only one that is here can be opened."),
                           laurel_parcel_get_number (parcel));
@@ -214,4 +253,17 @@ const LaurelCommand LAUREL_PARCEL_OPEN = {
   .summary = N_("Opens a sealed parcel that did not leave yet: parcel"),
   .args = "(x)",
   .apply = open_parcel,
+};
+
+static const char *const GUARDED[] = { "gift_balance", NULL };
+
+/* What is on the way is not here: sending it can be undone. */
+const LaurelGuard LAUREL_SEAL_GUARD = {
+  .tables = GUARDED,
+  .settled =
+    "SELECT id, ifnull ((SELECT group_concat (gift_id || ' ' || quantity, ',') FROM gift_balance"
+    " WHERE holder = parcel.id AND place = 'packed' AND quantity > 0), '') FROM parcel WHERE"
+    " sealed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM gift_balance WHERE holder = parcel.id AND"
+    " place = 'way' AND quantity > 0)",
+  .why = N_("A parcel with it is sealed: open it first."),
 };

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/laurel-day.h"
+#include "logistics/parcels/laurel-parcel.h"
 #include "store/laurel-room.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,9 @@ extern const LaurelCommand LAUREL_PARCEL_SEAL;
 /* Opens a parcel that did not leave yet (x). */
 extern const LaurelCommand LAUREL_PARCEL_OPEN;
 
+/* What is in a sealed parcel that is here is not undone. */
+extern const LaurelGuard LAUREL_SEAL_GUARD;
+
 gboolean laurel_parcel_pack (LaurelTxn   *txn,
                              gint64       parcel,
                              gint64       gift,
@@ -29,5 +33,8 @@ gboolean laurel_parcel_pack (LaurelTxn   *txn,
                              const char  *reason,
                              LaurelDay    day,
                              GError     **error);
+gboolean laurel_parcel_check_limits (LaurelReader  *reader,
+                                     LaurelParcel  *parcel,
+                                     GError       **error);
 
 G_END_DECLS

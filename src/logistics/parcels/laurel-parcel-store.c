@@ -8,6 +8,8 @@
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-account.h"
 #include "logistics/laurel-waybill.h"
+#include "logistics/parcels/laurel-parcel-moves.h"
+#include "logistics/parcels/laurel-parcel-pack-store.h"
 #include "store/laurel-search-index.h"
 #include "store/laurel-setter.h"
 
@@ -17,35 +19,39 @@
  * laurel-parcel-way-store.c.
  * The state of one is not stored: it is what its seal and the books say. */
 #define HELD(place, what) \
-  "(SELECT ifnull (sum (" what "), 0) FROM gift_balance AS b JOIN gift ON gift.id = b.gift_id" \
-                               " WHERE" \
-  " b.holder = parcel.id AND b.place " place ")"
-#define LEFT \
-  "(SELECT min (day) FROM gift_move WHERE to_holder = parcel.id AND to_place = 'way' AND reverses" \
-  " IS NULL)"
-#define CAME \
-  "(SELECT max (day) FROM gift_move WHERE from_holder = parcel.id AND from_place = 'way' AND" \
-  " to_place = 'arrived' AND reverses IS NULL)"
-#define SELECT_PARCEL \
+  "(SELECT min (ifnull (sum (" what "), 0), 2147483647) FROM gift_balance AS b JOIN gift" \
+  " ON gift.id = b.gift_id WHERE b.holder = parcel.id AND b.place " place ")"
+/* Of those that go to its receiver, it is the nth of so many. */
+#define COUNTED \
+  "(SELECT count (*) FROM parcel AS p WHERE p.receiver_id = parcel.receiver_id) AS of," \
+  " (SELECT count (*) FROM parcel AS p WHERE p.receiver_id = parcel.receiver_id AND p.number <=" \
+  " parcel.number) AS nth"
+/* The same of all of them at once: each parcel by itself would look at all the others. */
+#define ALL_COUNTED \
+  "count (*) OVER (PARTITION BY parcel.receiver_id) AS of, row_number () OVER (PARTITION BY" \
+  " parcel.receiver_id ORDER BY parcel.number) AS nth"
+#define SELECT_PARCELS(counted, where) \
   "SELECT id, drive_id, number, receiver_id, receiver, carrier_id, carrier, hub_id, hub, length," \
   " width, height, sealed, waybill, driver, load, note, packed, way, packed + way, weight," \
   " volume," \
   " of, nth, CASE WHEN way > 0 THEN 'way' WHEN packed > 0 THEN iif (sealed IS NULL, 'open'," \
   " 'sealed') WHEN came IS NOT NULL THEN 'arrived' WHEN sent IS NOT NULL THEN 'lost' ELSE 'empty'" \
-  " END AS state, sent, came FROM (SELECT parcel.id, parcel.drive_id, parcel.number," \
-  " parcel.receiver_id, party.name AS receiver, ifnull (parcel.carrier_id, 0) AS carrier_id," \
-  " carrier.name AS carrier, ifnull (hub_id, 0) AS hub_id, hub.name AS hub, length, width," \
-  " height," \
+  " END AS state, sent, came, divisor, lost FROM (SELECT parcel.id, parcel.drive_id," \
+  " parcel.number, parcel.receiver_id, party.name AS receiver, ifnull (parcel.carrier_id, 0) AS" \
+  " carrier_id, carrier.name AS carrier, ifnull (hub_id, 0) AS hub_id, hub.name AS hub, length," \
+  " width, height," \
   " parcel.sealed AS sealed, waybill, driver, load, parcel.note, " \
   HELD ("= 'packed'", "b.quantity") " AS packed, " \
   HELD ("= 'way'", "b.quantity") " AS way, " \
   HELD ("IN ('packed', 'way')", "b.quantity * gift.weight") " AS weight, " \
-  HELD ("IN ('packed', 'way')", "b.quantity * gift.volume") " AS volume," \
-  " (SELECT count (*) FROM parcel AS p WHERE p.receiver_id = parcel.receiver_id) AS of," \
-  " (SELECT count (*) FROM parcel AS p WHERE p.receiver_id = parcel.receiver_id AND p.number <=" \
-  " parcel.number) AS nth, " LEFT " AS sent, " CAME " AS came FROM parcel JOIN receiver" \
+  HELD ("IN ('packed', 'way')", "b.quantity * gift.volume") " AS volume, " \
+  counted ", " LAUREL_PARCEL_LEFT ("min", "parcel.id") " AS sent, " \
+  LAUREL_PARCEL_CAME ("arrived", "parcel.id") " AS came, ifnull (divisor, 0) AS divisor, " \
+  LAUREL_PARCEL_LOST ("parcel.id") " AS lost FROM parcel JOIN receiver" \
   " ON receiver.id = parcel.receiver_id JOIN party ON party.id = receiver.party_id" \
-  " LEFT JOIN carrier ON carrier.id = parcel.carrier_id LEFT JOIN point AS hub ON hub.id = hub_id)"
+  " LEFT JOIN carrier ON carrier.id = parcel.carrier_id LEFT JOIN point AS hub ON hub.id = hub_id" \
+  where ")"
+#define SELECT_PARCEL SELECT_PARCELS (COUNTED, "")
 
 static const char *const TABLES[] = { "parcel", "carrier", "gift", "gift_balance", "gift_move",
                                       "party", "point", "receiver", NULL };
@@ -57,8 +63,8 @@ list_of_drive (LaurelReader *reader, GVariant *args, GError **error)
   gint64 drive;
 
   g_variant_get (args, "(x)", &drive);
-  rows = laurel_reader_query (reader, SELECT_PARCEL " WHERE drive_id = ?1 ORDER BY number", "x",
-                              drive);
+  rows = laurel_reader_query (reader, SELECT_PARCELS (ALL_COUNTED, " WHERE parcel.drive_id = ?1")
+                              " ORDER BY number", "x", drive);
 
   return laurel_row_read_all (LAUREL_TYPE_PARCEL, rows, error);
 }
@@ -214,25 +220,12 @@ const LaurelQuery LAUREL_GIFTS_IN_PARCEL = {
 
 /* ---- its fields ------------------------------------------------------------------------------ */
 
-/* A waybill is kept as it is typed, unless its own digits say that it is mistyped. */
+/* Who else has it, and what was told of it before anybody did. */
 static gboolean
 set_waybill (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 {
-  g_autofree char *carrier =
-    laurel_reader_dup_text (&txn->reader, "SELECT kind FROM carrier WHERE id = (SELECT carrier_id"
-                            " FROM parcel WHERE id = ?1)", id);
-  LaurelWaybillKind kind = LAUREL_WAYBILL_UNKNOWN;
-  g_auto (LaurelWaybill) waybill = { 0 };
-  g_autofree char *reason = NULL;
+  g_auto (LaurelWaybill) waybill = laurel_waybill_read (text ? text : "", LAUREL_WAYBILL_UNKNOWN);
   gint64 other;
-
-  if (carrier != NULL)
-    laurel_waybill_kind_read (carrier, &kind);
-  waybill = laurel_waybill_read (text ? text : "", kind);
-  reason = laurel_waybill_dup_reason (&waybill);
-  if (text != NULL && waybill.check >= LAUREL_WAYBILL_WRONG_DIGIT)
-    /* Translators: %1$s is a number, %2$s a sentence that says what is wrong with it. */
-    return laurel_refuse (error, _("“%1$s” is mistyped: %2$s"), text, reason);
 
   if (!laurel_txn_exec (txn, error, "UPDATE parcel SET waybill = ?2 WHERE id = ?1", "xs", id,
                         text ? waybill.number : NULL) ||
@@ -250,6 +243,33 @@ set_waybill (LaurelTxn *txn, gint64 id, const char *text, GError **error)
   return other == 0 ||
          /* Translators: %1$s is the number of a waybill, %2$d of a parcel. */
          laurel_refuse (error, _("Parcel %2$d has the waybill “%1$s” already."), text, (int) other);
+}
+
+/* A waybill is kept as it is typed, unless its own digits say that it is mistyped, or it cannot be
+ * one of its carrier: whichever of the two was written first. */
+static gboolean
+check_waybill (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autofree char *text = laurel_reader_dup_text (reader, "SELECT waybill FROM parcel"
+                                                  " WHERE id = ?1", id);
+  g_autofree char *carrier =
+    laurel_reader_dup_text (reader, "SELECT kind FROM carrier WHERE id = (SELECT carrier_id"
+                            " FROM parcel WHERE id = ?1)", id);
+  LaurelWaybillKind kind = LAUREL_WAYBILL_UNKNOWN;
+  g_auto (LaurelWaybill) waybill = { 0 };
+  g_autofree char *reason = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  if (carrier != NULL)
+    laurel_waybill_kind_read (carrier, &kind);
+  waybill = laurel_waybill_read (text, kind);
+  if (waybill.check < LAUREL_WAYBILL_WRONG_DIGIT)
+    return TRUE;
+
+  reason = laurel_waybill_dup_reason (&waybill);
+  /* Translators: %1$s is a number, %2$s a sentence that says what is wrong with it. */
+  return laurel_refuse (error, _("“%1$s” is mistyped: %2$s"), text, reason);
 }
 
 static gboolean
@@ -288,10 +308,49 @@ static const LaurelSetter SETTERS[] = {
   { "note", "UPDATE parcel SET note = ?2 WHERE id = ?1", NULL, FALSE },
 };
 
+static gboolean
+has_field (GVariant *fields, const char *const *names)
+{
+  for (; *names != NULL; names++)
+    if (g_variant_lookup (fields, *names, "&s", NULL))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What holds of a sealed parcel, and of one on the way, is not edited away. */
+static gboolean
+check_whole (LaurelReader *reader, gint64 id, GVariant *fields, GError **error)
+{
+  static const char *const BOUNDS[] = { "carrier", "length", "width", "height", NULL };
+  static const char *const TAKERS[] = { "waybill", "driver", NULL };
+  gboolean is_bound = has_field (fields, BOUNDS);
+  g_autoptr (LaurelParcel) parcel = NULL;
+
+  if (!is_bound && !has_field (fields, TAKERS))
+    return TRUE;
+
+  parcel = laurel_parcel_load (reader, id, error);
+  if (parcel == NULL)
+    return FALSE;
+  if (laurel_parcel_get_way (parcel) > 0 && laurel_parcel_get_waybill (parcel) == NULL &&
+      laurel_parcel_get_driver (parcel) == NULL)
+    /* Translators: %d is the number of a parcel. */
+    return laurel_refuse (error, _("Parcel %d has neither a waybill nor a driver: say who takes "
+                                   "it."), laurel_parcel_get_number (parcel));
+
+  return !is_bound || !g_str_equal (laurel_parcel_get_state (parcel), "sealed") ||
+         laurel_parcel_check_limits (reader, parcel, error);
+}
+
 gboolean
 laurel_parcel_set_fields (LaurelTxn *txn, gint64 id, GVariant *fields, GError **error)
 {
-  return laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+  static const char *const NUMBERED[] = { "waybill", "carrier", NULL };
+
+  return laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error) &&
+         (!has_field (fields, NUMBERED) || check_waybill (&txn->reader, id, error)) &&
+         check_whole (&txn->reader, id, fields, error);
 }
 
 /**

@@ -7,7 +7,7 @@
 /**
  * LaurelParcelTrouble:
  *
- * A parcel on the way of which somebody should ask: it is late, or silent.
+ * A parcel of which somebody should ask: it is late, silent, waiting at a hub, or partly lost.
  */
 struct _LaurelParcelTrouble {
   LaurelRow parent_instance;
@@ -19,6 +19,7 @@ struct _LaurelParcelTrouble {
   char *kind;
   LaurelDay since;
   int days;
+  int lost;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelParcelTrouble, laurel_parcel_trouble, LAUREL_TYPE_ROW)
@@ -35,6 +36,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("kind", TEXT, kind),
   FIELD ("since", DAY, since),
   FIELD ("days", INT, days),
+  FIELD ("lost", INT, lost),
 };
 
 #undef FIELD
@@ -96,4 +98,13 @@ laurel_parcel_trouble_get_days (LaurelParcelTrouble *self)
   g_return_val_if_fail (LAUREL_IS_PARCEL_TROUBLE (self), 0);
 
   return self->days;
+}
+
+/* Returns: how many of its pieces are lost */
+int
+laurel_parcel_trouble_get_lost (LaurelParcelTrouble *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PARCEL_TROUBLE (self), 0);
+
+  return self->lost;
 }

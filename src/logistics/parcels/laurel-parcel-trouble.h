@@ -17,5 +17,6 @@ const char *laurel_parcel_trouble_get_waybill  (LaurelParcelTrouble *self);
 const char *laurel_parcel_trouble_get_kind     (LaurelParcelTrouble *self);
 LaurelDay   laurel_parcel_trouble_get_since    (LaurelParcelTrouble *self);
 int         laurel_parcel_trouble_get_days     (LaurelParcelTrouble *self);
+int         laurel_parcel_trouble_get_lost     (LaurelParcelTrouble *self);
 
 G_END_DECLS

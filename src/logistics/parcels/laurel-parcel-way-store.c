@@ -9,6 +9,8 @@
 #include "logistics/books/laurel-gift-account.h"
 #include "logistics/books/laurel-gift-move-store.h"
 #include "logistics/books/laurel-point-store.h"
+#include "logistics/parcels/laurel-parcel-moves.h"
+#include "logistics/parcels/laurel-parcel-pack-store.h"
 #include "logistics/parcels/laurel-parcel-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,7 +64,8 @@ send (LaurelTxn *txn, GVariant *args, GError **error)
   from.holder = to.holder = id;
   parcel = laurel_parcel_load (&txn->reader, id, error);
   if (parcel == NULL || !laurel_drive_read_day (text, &facts.day, error) ||
-      !note_carrier (txn, id, waybill, driver, error))
+      !note_carrier (txn, id, waybill, driver, error) ||
+      !laurel_parcel_check_limits (&txn->reader, parcel, error))
     return FALSE;
 
   content = laurel_parcel_list_content (&txn->reader, id, "packed", error);
@@ -92,15 +95,7 @@ const LaurelCommand LAUREL_PARCEL_SEND = {
 /* ---- onward
  * ------------------------------------------------------------------------------------- */
 
-/* What came out of a parcel at a hub and is still there. */
-#define SELECT_AT_HUB \
-  "SELECT gift_id, point, min (sum (q), (SELECT quantity FROM gift_balance AS b WHERE b.gift_id =" \
-  " e.gift_id AND b.place = 'arrived' AND b.holder = point)) AS there FROM (SELECT gift_id," \
-  " to_holder" \
-  " AS point, quantity AS q FROM gift_move WHERE from_place = 'way' AND from_holder = ?1 AND" \
-  " to_place = 'arrived' UNION ALL SELECT gift_id, from_holder, -quantity FROM gift_move WHERE" \
-  " to_place = 'way' AND to_holder = ?1 AND from_place = 'arrived') AS e JOIN point ON point.id =" \
-  " point WHERE point.kind = 'hub' GROUP BY gift_id, point HAVING there > 0"
+#define SELECT_AT_HUB "SELECT gift_id, point, there FROM " LAUREL_PARCEL_AT_HUB ("?1")
 
 typedef struct {
   gint64 gift;
@@ -135,10 +130,16 @@ forward (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x&s&s&s)", &id, &waybill, &driver, &text);
   parcel = laurel_parcel_load (&txn->reader, id, error);
-  if (parcel == NULL || !laurel_drive_read_day (text, &facts.day, error) ||
-      !note_carrier (txn, id, waybill, driver, error))
+  if (parcel == NULL || !laurel_drive_read_day (text, &facts.day, error))
+    return FALSE;
+  if (*waybill == '\0' && *driver == '\0')
+    /* Translators: %d is the number of a parcel. */
+    return laurel_refuse (error, _("Say who takes parcel %d on from the hub: a waybill, or a "
+                                   "driver."), laurel_parcel_get_number (parcel));
+  if (!note_carrier (txn, id, waybill, driver, error))
     return FALSE;
 
+  facts.document = *waybill != '\0' ? waybill : NULL;
   there = list_at_hub (&txn->reader, id, error);
   if (there == NULL)
     return FALSE;

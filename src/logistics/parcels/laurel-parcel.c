@@ -4,6 +4,8 @@
 
 #include "logistics/parcels/laurel-parcel.h"
 
+#include "logistics/laurel-packing.h"
+
 /**
  * LaurelParcel:
  *
@@ -38,6 +40,8 @@ struct _LaurelParcel {
   char *state;
   LaurelDay sent;
   LaurelDay arrived;
+  int divisor;
+  int lost;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelParcel, laurel_parcel, LAUREL_TYPE_ROW)
@@ -73,6 +77,8 @@ static const LaurelField FIELDS[] = {
   FIELD ("state", TEXT, state),
   FIELD ("sent", DAY, sent),
   FIELD ("arrived", DAY, arrived),
+  FIELD ("divisor", INT, divisor),
+  FIELD ("lost", INT, lost),
 };
 
 #undef FIELD
@@ -246,4 +252,45 @@ laurel_parcel_get_state (LaurelParcel *self)
   g_return_val_if_fail (LAUREL_IS_PARCEL (self), NULL);
 
   return self->state;
+}
+
+/* Returns: whether somebody took its own measures */
+gboolean
+laurel_parcel_is_measured (LaurelParcel *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PARCEL (self), FALSE);
+
+  return self->length > 0 && self->width > 0 && self->height > 0;
+}
+
+/* Returns: its own size in cm³, where somebody took its measures; else what its content comes to */
+int
+laurel_parcel_get_size (LaurelParcel *self)
+{
+  gint64 own;
+
+  g_return_val_if_fail (LAUREL_IS_PARCEL (self), 0);
+
+  own = (gint64) self->length * self->width * self->height / 1000;
+
+  return laurel_parcel_is_measured (self) ? (int) MIN (own, G_MAXINT) : self->volume;
+}
+
+/* Returns: the weight in g that its carrier charges: what it weighs, or more if it is large */
+int
+laurel_parcel_get_charged (LaurelParcel *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PARCEL (self), 0);
+
+  return (int) MIN (laurel_packing_get_charged_weight (self->weight, laurel_parcel_get_size (self),
+                                                       self->divisor), G_MAXINT);
+}
+
+/* Returns: how many of its pieces are lost */
+int
+laurel_parcel_get_lost (LaurelParcel *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PARCEL (self), 0);
+
+  return self->lost;
 }

@@ -31,5 +31,9 @@ int         laurel_parcel_get_volume      (LaurelParcel *self);
 int         laurel_parcel_get_of          (LaurelParcel *self);
 int         laurel_parcel_get_nth         (LaurelParcel *self);
 const char *laurel_parcel_get_state       (LaurelParcel *self);
+gboolean    laurel_parcel_is_measured     (LaurelParcel *self);
+int         laurel_parcel_get_size        (LaurelParcel *self);
+int         laurel_parcel_get_charged     (LaurelParcel *self);
+int         laurel_parcel_get_lost        (LaurelParcel *self);
 
 G_END_DECLS

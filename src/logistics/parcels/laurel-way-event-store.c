@@ -9,6 +9,7 @@
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/laurel-drive-time.h"
 #include "logistics/laurel-waybill.h"
+#include "logistics/parcels/laurel-parcel-moves.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -96,10 +97,8 @@ laurel_way_event_place (LaurelReader *reader, gint64 drive, const char *waybill,
 {
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader,
-                         "SELECT id, (SELECT min (day) FROM gift_move WHERE to_holder = parcel.id"
-                         " AND to_place = 'way' AND reverses IS NULL) FROM parcel WHERE drive_id"
-                         " = ?1"
-                         " AND waybill = ?2", "xs", drive, waybill);
+                         "SELECT id, " LAUREL_PARCEL_LEFT ("min", "parcel.id") " FROM parcel"
+                         " WHERE drive_id = ?1 AND waybill = ?2", "xs", drive, waybill);
   g_autofree char *day = g_strndup (at, 10);
   gboolean is_there = laurel_statement_next (row);
 

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-account.h"
+#include "logistics/books/laurel-gift-move-stands.h"
 #include "logistics/books/laurel-gift-move-store.h"
 #include "logistics/books/laurel-point-store.h"
 
@@ -75,6 +76,27 @@ tell (LaurelTxn *txn, gint64 point, int total)
                                            total, left));
 }
 
+/* One sheet may be of several classes, and is entered once for each. */
+static gboolean
+check_new (LaurelReader *reader, const LaurelGiftSpot *to, const char *sheet, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT m.day FROM gift_move AS m WHERE m.to_holder = ?1 AND"
+                         " m.to_place = 'handed' AND m.class = ?2 AND m.document = ?3 AND "
+                         LAUREL_GIFT_MOVE_STANDS ("m") " ORDER BY m.id", "xss", to->holder,
+                         to->class_name, sheet);
+  g_autofree char *day = NULL;
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  day = laurel_day_format (laurel_statement_get_day (row, 0), _("%-e %B %Y"));
+  return laurel_refuse (error,
+                        /* Translators: %1$s is the number of a sheet, %2$s a day. */
+                        _("The sheet “%1$s” of %2$s was entered already. Take back what is wrong "
+                          "about it first; another sheet has another number."), sheet, day);
+}
+
 static gboolean
 take (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -96,7 +118,8 @@ take (LaurelTxn *txn, GVariant *args, GError **error)
     return FALSE;
 
   from.holder = laurel_point_of_receiver (txn, to.holder, error);
-  if (from.holder == 0 || !hand_lines (txn, lines, &from, &to, &facts, &total, error))
+  if (from.holder == 0 || !check_new (&txn->reader, &to, sheet, error) ||
+      !hand_lines (txn, lines, &from, &to, &facts, &total, error))
     return FALSE;
 
   tell (txn, from.holder, total);

@@ -47,6 +47,13 @@ laurel_parcel_words_dup_about (LaurelParcel *parcel)
 
     g_strv_builder_add (parts, weight);
   }
+  if (laurel_parcel_get_charged (parcel) > laurel_parcel_get_weight (parcel)) {
+    g_autofree char *weight = dup_weight (laurel_parcel_get_charged (parcel));
+    /* Translators: %s is a weight, such as 12.0 kg, which the carrier asks to be paid for. */
+    g_autofree char *charged = g_strdup_printf (_("charged as %s"), weight);
+
+    g_strv_builder_add (parts, charged);
+  }
   if (of > 1) {
     /* Translators: %1$d is the number of a parcel among the %2$d to one receiver. */
     g_autofree char *nth = g_strdup_printf (_("%1$d of %2$d"), laurel_parcel_get_nth (parcel), of);
@@ -145,6 +152,16 @@ laurel_parcel_words_dup_next (LaurelParcel *parcel, LaurelParcelTrouble *trouble
     return g_strdup_printf (_("Late: on the way for %1$d days, since %2$s. Ask the receiver "
                               "whether it came, then the carrier; note that it arrived, or that "
                               "it is lost."), days, since);
+
+  if (g_strcmp0 (laurel_parcel_trouble_get_kind (trouble), "waiting") == 0)
+    /* Translators: %1$d counts days, %2$s is a day. */
+    return g_strdup_printf (_("Waiting: at a hub for %1$d days, since %2$s. Ask there, and send it "
+                              "on."), days, since);
+  if (g_strcmp0 (laurel_parcel_trouble_get_kind (trouble), "lost") == 0)
+    /* Translators: %1$d counts pieces, %2$s is a day. */
+    return g_strdup_printf (_("Lost: %1$d of it, since %2$s. Claim them from the carrier, and pack "
+                              "others; note what is found again."),
+                            laurel_parcel_trouble_get_lost (trouble), since);
 
   /* Translators: %1$d counts days, %2$s is a day. */
   return g_strdup_printf (_("Silent: no word for %1$d days, the last on %2$s. Ask the carrier by "
