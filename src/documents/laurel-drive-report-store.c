@@ -38,12 +38,14 @@
   " (from_place = 'giver', quantity, -quantity)) AS n, gift.worth FROM " MOVES " JOIN gift_kind" \
   " ON gift_kind.id = kind_id WHERE gift.drive_id = ?1 AND 'giver' IN (from_place, to_place)" \
   UNTIL " AND giver_id IS NOT NULL GROUP BY gift.id HAVING n > 0) "
+/* By the points of a receiver, which are few: not by all moves, for each receiver anew. */
+#define AT_POINTS(end) \
+  "(SELECT ifnull (sum (m.quantity), 0) FROM point CROSS JOIN gift_move AS m ON m." end \
+  "_holder = point.id AND m." end "_place = 'arrived' WHERE point.receiver_id = r.id" UNTIL ")"
 #define SELECT_RECEIVERS \
   "SELECT party.name, region, size, nullif (arrived, 0), nullif (handed, 0) FROM (SELECT" \
   " id, party_id, region, size," \
-  " position, (SELECT " IN_AND_OUT ("arrived") " FROM gift_move AS m WHERE EXISTS (SELECT 1 FROM" \
-  "   point WHERE point.receiver_id = r.id AND ((to_place = 'arrived' AND to_holder = point.id)" \
-  "   OR (from_place = 'arrived' AND from_holder = point.id)))" UNTIL ") AS arrived," \
+  " position, " AT_POINTS ("to") " - " AT_POINTS ("from") " AS arrived," \
   " (SELECT sum (iif (to_place = 'handed' AND to_holder = r.id, quantity, 0) - iif (from_place =" \
   "   'handed' AND from_holder = r.id, quantity, 0)) FROM gift_move AS m WHERE ((to_place =" \
   "   'handed' AND to_holder = r.id) OR (from_place = 'handed' AND from_holder = r.id))" UNTIL \

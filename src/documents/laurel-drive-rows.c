@@ -110,26 +110,33 @@ set_addressee (LaurelDriveRows *self, LaurelReceiver *receiver)
   laurel_drive_rows_set (self, "phone", laurel_receiver_get_phone (receiver));
 }
 
-/* What is in it, a line each; the same kind of several gift lines is one. */
+/* What is in it, a line each kind, whatever gift lines and parcels it comes from. */
 static char *
 dup_content (GPtrArray *content)
 {
+  g_autoptr (GHashTable) sums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
   g_autoptr (GString) lines = g_string_new (NULL);
 
-  for (guint i = 0; i < content->len;) {
+  for (guint i = 0; i < content->len; i++) {
     g_autofree char *kind = NULL;
-    int sum = 0;
+    gint64 *sum;
 
     g_object_get (content->pdata[i], "kind", &kind, NULL);
-    for (; i < content->len; i++) {
-      g_autofree char *other = NULL;
-
-      g_object_get (content->pdata[i], "kind", &other, NULL);
-      if (g_strcmp0 (kind, other) != 0)
-        break;
-      sum += laurel_gift_account_get_quantity (content->pdata[i]);
+    sum = g_hash_table_lookup (sums, kind);
+    if (sum == NULL) {
+      sum = g_new0 (gint64, 1);
+      g_ptr_array_add (kinds, kind);
+      g_hash_table_insert (sums, g_steal_pointer (&kind), sum);
     }
-    g_string_append_printf (lines, "%s%d × %s", lines->len > 0 ? "\n" : "", sum, kind);
+    *sum += laurel_gift_account_get_quantity (content->pdata[i]);
+  }
+
+  for (guint i = 0; i < kinds->len; i++) {
+    const gint64 *sum = g_hash_table_lookup (sums, kinds->pdata[i]);
+
+    g_string_append_printf (lines, "%s%" G_GINT64_FORMAT " × %s", i > 0 ? "\n" : "", *sum,
+                            (const char *) kinds->pdata[i]);
   }
 
   return g_string_free (g_steal_pointer (&lines), FALSE);

@@ -147,6 +147,12 @@ def the_drive_of_the_sample_balances(place):
     parcels = rows(place, 'parcels.of-drive', int(status['drive']))
     equal(sorted({row['state'] for row in parcels}), ['arrived', 'lost', 'open', 'sealed', 'way'])
     equal(len(parcels), 130)
+    pages, text = paper(place, 'render', 'hand-over', '--from', 'deliveries', '--drive',
+                        'Toys for hill kindergartens')
+    assert pages > 0, pages
+    for sheet in text.split('\f'):
+        items = re.findall(r'\d+ × (.+)', sheet)
+        equal(len(items), len(set(items)), sheet)
 
 
 def paper(place, *words):
