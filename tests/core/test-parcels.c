@@ -4,6 +4,7 @@
 
 #include "drive-library.h"
 
+#include "logistics/books/laurel-stock-count-store.h"
 #include "logistics/parcels/laurel-carrier-store.h"
 #include "logistics/parcels/laurel-parcel-fill-store.h"
 #include "logistics/parcels/laurel-parcel-load-store.h"
@@ -11,6 +12,7 @@
 #include "logistics/parcels/laurel-parcel-store.h"
 #include "logistics/parcels/laurel-parcel-trouble-store.h"
 #include "logistics/parcels/laurel-parcel-way-store.h"
+#include "logistics/parcels/laurel-way-event-store.h"
 #include "logistics/receivers/laurel-assortment-store.h"
 #include "logistics/receivers/laurel-handover-store.h"
 
@@ -217,6 +219,25 @@ test_a_line_in_two_stores_is_packed (Fixture *f, gconstpointer data)
   g_assert_nonnull (strstr (outcome.told, "1 that was"));
 }
 
+/* What is not there was lost from both. */
+static void
+test_a_line_in_two_stores_is_counted (Fixture *f, gconstpointer data)
+{
+  gint64 drive = add_drive (f), gift, there;
+
+  run_f (f, &LAUREL_GIVER_ADD, "(" X ", 'Hexi Mill', 'named', @a{ss} {})", drive);
+  run_f (f, &LAUREL_GIFT_ADD, "(" X ", 'Toy', 9, " X ", {'day': '2025-09-01'})", drive,
+         newest (f, "giver"));
+  gift = newest (f, "gift");
+  there = number_of (f, "SELECT holder FROM gift_balance WHERE place = 'received'");
+  run_f (f, &LAUREL_GIFT_INSPECT, "(" X ", 5, 0, '', '2025-09-02')", gift);
+  run_f (f, &LAUREL_POINT_ADD, "(" X ", 'store', 'Second store', @a{ss} {})", drive);
+  move (f, gift, 4, "received", there, "stock", newest (f, "point"), "2025-09-02");
+  do_f (f, &LAUREL_STOCK_COUNT, "(" X ", 'C-1', [(" X ", 2)], '2025-09-10')", drive, gift);
+  assert_accounts (f, drive, "received 0, stock 2, packed 0, way 0, arrived 0, damaged 0, lost 7,"
+                   " handed 0, returned 0, disposed 0");
+}
+
 /* A parcel of @quantity toys to the newest receiver; returns it. */
 static gint64
 pack (Fixture *f, gint64 gift, int quantity, gint64 carrier)
@@ -411,6 +432,28 @@ test_a_waybill_is_of_its_carrier (Fixture *f, gconstpointer data)
   do_f (f, &LAUREL_PARCEL_EDIT, "(" X ", {'waybill': 'RA473124829CN'})", parcel);
 }
 
+/* Nothing of a parcel is of another drive, and what carriers tell has a time. */
+static void
+test_parcels_keep_to_their_drive (Fixture *f, gconstpointer data)
+{
+  gint64 other = add_drive (f), carrier, hub = add_hub (f, other);
+  Sent sent;
+
+  run_f (f, &LAUREL_CARRIER_ADD, "(" X ", 'Theirs', @a{ss} {})", other);
+  carrier = newest (f, "carrier");
+  sent = send (f);
+  refuse_f (f, &LAUREL_PARCEL_EDIT, LAUREL_RULE_ERROR_NOT_FOUND, "(" X ", {'carrier': '" X "'})",
+            sent.parcel, carrier);
+  refuse_f (f, &LAUREL_PARCEL_EDIT, LAUREL_RULE_ERROR_NOT_FOUND, "(" X ", {'carrier': 'Post'})",
+            sent.parcel);
+  refuse_f (f, &LAUREL_PARCEL_EDIT, LAUREL_RULE_ERROR_NOT_FOUND, "(" X ", {'hub': '" X "'})",
+            sent.parcel, hub);
+  refuse_f (f, &LAUREL_PARCELS_FILL, LAUREL_RULE_ERROR_NOT_FOUND, "(" X ", " X ", '')", sent.drive,
+            carrier);
+  refuse_f (f, &LAUREL_WAY_EVENTS_TAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', '',"
+            " [('RA473124829CN', 'yesterday', '', '')])", sent.drive);
+}
+
 /* 60 × 40 × 30 cm of 3 kg are charged as 12 kg where 6,000 cm³ make a kilogram. */
 static void
 test_what_is_charged_is_told (Fixture *f, gconstpointer data)
@@ -505,12 +548,14 @@ main (int argc, char **argv)
   ADD ("a-second-wave-of-several-kinds", test_a_second_wave_of_several_kinds);
   ADD ("what-is-reserved-is-not-moved-either", test_what_is_reserved_is_not_moved_either);
   ADD ("a-line-in-two-stores-is-packed", test_a_line_in_two_stores_is_packed);
+  ADD ("a-line-in-two-stores-is-counted", test_a_line_in_two_stores_is_counted);
   ADD ("limits-hold-until-a-parcel-leaves", test_limits_hold_until_a_parcel_leaves);
   ADD ("packing-is-not-undone-under-a-seal", test_packing_is_not_undone_under_a_seal);
   ADD ("somebody-has-what-is-on-the-way", test_somebody_has_what_is_on_the_way);
   ADD ("what-was-taken-back-did-not-leave", test_what_was_taken_back_did_not_leave);
   ADD ("what-is-lost-is-told", test_what_is_lost_is_told);
   ADD ("a-waybill-is-of-its-carrier", test_a_waybill_is_of_its_carrier);
+  ADD ("parcels-keep-to-their-drive", test_parcels_keep_to_their_drive);
   ADD ("what-is-charged-is-told", test_what_is_charged_is_told);
   ADD ("a-sheet-is-taken-once", test_a_sheet_is_taken_once);
   ADD ("places-are-what-they-are", test_places_are_what_they_are);

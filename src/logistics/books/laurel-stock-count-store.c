@@ -26,6 +26,13 @@ typedef struct {
 static const LaurelGiftSpot LOST = { LAUREL_GIFT_LOST, 0, "" };
 
 /* Which point has it: the one with the most of it. */
+static gint64
+find_holder (LaurelReader *reader, gint64 gift)
+{
+  return laurel_reader_read_int (reader, "SELECT holder FROM gift_balance WHERE gift_id = ?1 AND"
+                                 " place = 'stock' ORDER BY quantity DESC, id", gift);
+}
+
 static gboolean
 find_stock (LaurelReader *reader, gint64 drive, Counting *self, GError **error)
 {
@@ -36,9 +43,7 @@ find_stock (LaurelReader *reader, gint64 drive, Counting *self, GError **error)
     return laurel_refuse (error, _("The sheet has a gift line of another drive."));
 
   self->stock = (LaurelGiftSpot) { LAUREL_GIFT_STOCK, 0, "" };
-  self->stock.holder =
-    laurel_reader_read_int (reader, "SELECT holder FROM gift_balance WHERE gift_id = ?1 AND place ="
-                            " 'stock' ORDER BY quantity DESC, id", self->gift);
+  self->stock.holder = find_holder (reader, self->gift);
 
   return self->stock.holder != 0 ||
          laurel_refuse (error, _("Of one gift line on the sheet nothing was ever in stock."));
@@ -84,6 +89,24 @@ take_found (LaurelTxn *txn, gint64 drive, const Counting *self, gint64 more, GEr
          (more == again || add_found (txn, drive, self, more - again, error));
 }
 
+/* There are fewer than the books say, be it in several stores. */
+static gboolean
+take_lost (LaurelTxn *txn, Counting *self, gint64 missing, GError **error)
+{
+  do {
+    gint64 most = laurel_gift_balance_read (&txn->reader, self->gift, &self->stock);
+    gint64 n = most > 0 ? MIN (most, missing) : missing;
+
+    if (laurel_gift_move_insert (txn, self->gift, n, &self->stock, &LOST, &self->facts,
+                                 error) == 0)
+      return FALSE;
+    missing -= n;
+    self->stock.holder = find_holder (&txn->reader, self->gift);
+  } while (missing > 0);
+
+  return TRUE;
+}
+
 static gboolean
 take_line (LaurelTxn *txn, gint64 drive, Counting *self, int counted, int *n_changed,
            GError **error)
@@ -101,8 +124,7 @@ take_line (LaurelTxn *txn, gint64 drive, Counting *self, int counted, int *n_cha
   if (counted >= known)
     return counted == known || take_found (txn, drive, self, counted - known, error);
 
-  return laurel_gift_move_insert (txn, self->gift, known - counted, &self->stock, &LOST,
-                                  &self->facts, error) != 0;
+  return take_lost (txn, self, known - counted, error);
 }
 
 static gboolean

@@ -231,6 +231,18 @@ tell (LaurelTxn *txn, const Filling *self)
 }
 
 static gboolean
+check_carrier (LaurelReader *reader, gint64 carrier, gint64 drive, GError **error)
+{
+  if (laurel_reader_read_int (reader, "SELECT drive_id FROM carrier WHERE id = ?1",
+                              carrier) == drive)
+    return TRUE;
+
+  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                       _("This drive has no such carrier."));
+  return FALSE;
+}
+
+static gboolean
 fill (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
@@ -243,7 +255,8 @@ fill (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(xx&s)", &drive, &self.carrier_id, &text);
   carrier = laurel_carrier_load (&txn->reader, self.carrier_id, error);
-  if (carrier == NULL || !laurel_drive_read_day (text, &self.day, error))
+  if (carrier == NULL || !laurel_drive_read_day (text, &self.day, error) ||
+      !check_carrier (&txn->reader, self.carrier_id, drive, error))
     return FALSE;
 
   self.limits = (LaurelParcelLimits) { laurel_carrier_get_weight (carrier),

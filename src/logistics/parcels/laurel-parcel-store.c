@@ -272,29 +272,38 @@ check_waybill (LaurelReader *reader, gint64 id, GError **error)
   return laurel_refuse (error, _("“%1$s” is mistyped: %2$s"), text, reason);
 }
 
+/* What is none here, or of another drive, is not found. */
 static gboolean
 set_part (LaurelTxn *txn, gint64 id, const char *text, const char *check, const char *sql,
           GError **error)
 {
   gint64 part = text ? g_ascii_strtoll (text, NULL, 10) : 0;
+  g_autoptr (LaurelStatement) row = laurel_reader_query (&txn->reader, check, "xx", id, part);
 
-  return (part == 0 || laurel_reader_require (&txn->reader, check, part, error)) &&
-         laurel_txn_exec (txn, error, sql, "xx", id, part);
+  if (text != NULL && !g_str_equal (text, "0") && !laurel_statement_next (row))
+    return laurel_statement_finish (row, error) &&
+           laurel_reader_require (&txn->reader, "SELECT 1 WHERE ?1 <> ?1", part, error);
+
+  return laurel_txn_exec (txn, error, sql, "xx", id, part);
 }
+
+#define OF_DRIVE " AND drive_id = (SELECT drive_id FROM parcel WHERE id = ?1)"
 
 static gboolean
 set_carrier (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 {
-  return set_part (txn, id, text, "SELECT 1 FROM carrier WHERE id = ?1",
+  return set_part (txn, id, text, "SELECT 1 FROM carrier WHERE id = ?2" OF_DRIVE,
                    "UPDATE parcel SET carrier_id = nullif (?2, 0) WHERE id = ?1", error);
 }
 
 static gboolean
 set_hub (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 {
-  return set_part (txn, id, text, "SELECT 1 FROM point WHERE id = ?1 AND kind = 'hub'",
+  return set_part (txn, id, text, "SELECT 1 FROM point WHERE id = ?2 AND kind = 'hub'" OF_DRIVE,
                    "UPDATE parcel SET hub_id = nullif (?2, 0) WHERE id = ?1", error);
 }
+
+#undef OF_DRIVE
 
 static const LaurelSetter SETTERS[] = {
   { "carrier", NULL, NULL, TRUE, set_carrier },
