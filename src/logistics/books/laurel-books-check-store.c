@@ -181,16 +181,12 @@ const LaurelRoomCheck LAUREL_BOOKS_CHECK = {
 /* ---- what may be undone by itself ---------------------------------------------------------- */
 
 static gboolean
-check_gift (LaurelReader *reader, gint64 balance, GError **error)
+check_gift (LaurelReader *reader, gint64 gift, GError **error)
 {
-  gint64 gift = laurel_reader_read_int (reader, "SELECT gift_id FROM gift_balance WHERE id = ?1",
-                                        balance);
-  g_autoptr (LaurelStatement) row = NULL;
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_BELOW_NOTHING ("gift_id = ?1"), "x", gift);
   g_autofree char *day = NULL;
 
-  if (gift == 0)
-    return TRUE;
-  row = laurel_reader_query (reader, SELECT_BELOW_NOTHING ("gift_id = ?1"), "x", gift);
   if (!laurel_statement_next (row))
     return laurel_statement_finish (row, error);
 
@@ -212,10 +208,17 @@ static gboolean
 check_reverted (LaurelReader *reader, const LaurelChanges *changes, GError **error)
 {
   const GArray *balances = laurel_changes_get_ids (changes, "gift_balance");
+  g_autoptr (GHashTable) gifts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
-  for (guint i = 0; balances != NULL && i < balances->len; i++)
-    if (!check_gift (reader, g_array_index (balances, gint64, i), error))
+  /* Each gift line once: one may be in thousands of parcels. */
+  for (guint i = 0; balances != NULL && i < balances->len; i++) {
+    gint64 gift = laurel_reader_read_int (reader, "SELECT gift_id FROM gift_balance WHERE id = ?1",
+                                          g_array_index (balances, gint64, i));
+
+    if (gift != 0 && g_hash_table_add (gifts, g_memdup2 (&gift, sizeof gift)) &&
+        !check_gift (reader, gift, error))
       return FALSE;
+  }
 
   return laurel_cash_check_in_hand (reader, 0, error);
 }

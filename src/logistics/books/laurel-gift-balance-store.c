@@ -165,8 +165,9 @@ static gboolean
 is_latest (LaurelReader *reader, gint64 gift, const LaurelGiftTime *time)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT 1 FROM gift_move WHERE gift_id = ?1 AND (day > ?2 OR"
-                         " (day = ?2 AND ?3 <> 0 AND id > ?3)) LIMIT 1", "xDx", gift, time->day,
+    laurel_reader_query (reader, "SELECT 1 WHERE EXISTS (SELECT 1 FROM gift_move WHERE gift_id = ?1"
+                         " AND day > ?2) OR (?3 <> 0 AND EXISTS (SELECT 1 FROM gift_move WHERE"
+                         " gift_id = ?1 AND day = ?2 AND id > ?3))", "xDx", gift, time->day,
                          time->origin);
 
   return !laurel_statement_next (row);

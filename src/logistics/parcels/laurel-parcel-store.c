@@ -26,6 +26,7 @@
   "(SELECT count (*) FROM parcel AS p WHERE p.receiver_id = parcel.receiver_id) AS of," \
   " (SELECT count (*) FROM parcel AS p WHERE p.receiver_id = parcel.receiver_id AND p.number <=" \
   " parcel.number) AS nth"
+#define UNCOUNTED "0 AS of, 0 AS nth"
 /* The same of all of them at once: each parcel by itself would look at all the others. */
 #define ALL_COUNTED \
   "count (*) OVER (PARTITION BY parcel.receiver_id) AS of, row_number () OVER (PARTITION BY" \
@@ -114,13 +115,15 @@ const LaurelQuery LAUREL_PARCELS_MATCHING = {
  * @id: which
  * @error: return location for an error
  *
+ * Which of those to its receiver it is is not read: commands load thousands of them.
+ *
  * Returns: (transfer full): the parcel, or %NULL with @error set
  */
 LaurelParcel *
 laurel_parcel_load (LaurelReader *reader, gint64 id, GError **error)
 {
-  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, SELECT_PARCEL " WHERE id = ?1",
-                                                         "x", id);
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_PARCELS (UNCOUNTED, " WHERE parcel.id = ?1"), "x", id);
 
   if (laurel_statement_next (row))
     return LAUREL_PARCEL (laurel_row_new_read (LAUREL_TYPE_PARCEL, row));
