@@ -12,7 +12,6 @@
 #include "logistics/parcels/laurel-parcel-store.h"
 #include "logistics/parcels/laurel-parcel-trouble-store.h"
 #include "logistics/parcels/laurel-parcel-way-store.h"
-#include "logistics/parcels/laurel-way-event-store.h"
 #include "logistics/receivers/laurel-assortment-store.h"
 #include "logistics/receivers/laurel-handover-store.h"
 
@@ -432,7 +431,7 @@ test_a_waybill_is_of_its_carrier (Fixture *f, gconstpointer data)
   do_f (f, &LAUREL_PARCEL_EDIT, "(" X ", {'waybill': 'RA473124829CN'})", parcel);
 }
 
-/* Nothing of a parcel is of another drive, and what carriers tell has a time. */
+/* Nothing of a parcel is of another drive. */
 static void
 test_parcels_keep_to_their_drive (Fixture *f, gconstpointer data)
 {
@@ -450,8 +449,6 @@ test_parcels_keep_to_their_drive (Fixture *f, gconstpointer data)
             sent.parcel, hub);
   refuse_f (f, &LAUREL_PARCELS_FILL, LAUREL_RULE_ERROR_NOT_FOUND, "(" X ", " X ", '')", sent.drive,
             carrier);
-  refuse_f (f, &LAUREL_WAY_EVENTS_TAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', '',"
-            " [('RA473124829CN', 'yesterday', '', '')])", sent.drive);
 }
 
 /* 60 × 40 × 30 cm of 3 kg are charged as 12 kg where 6,000 cm³ make a kilogram. */
