@@ -224,6 +224,7 @@ test_what_carriers_tell_is_kept_once (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) moves = NULL;
 
   add_receivers (f, drive, "Toy", SIZES, NULL, 1);
+  run_f (f, &LAUREL_SCHOOL_CLASS_PUT, "(" X ", 'Class 2', 9, 3, 4)", newest (f, "receiver"));
   run_f (f, &LAUREL_PARCEL_ADD, "(" X ", @a{ss} {})", newest (f, "receiver"));
   parcel = newest (f, "parcel");
   run_f (f, &LAUREL_PARCEL_PACK, "(" X ", " X ", 4, '', '2025-09-03')", parcel, newest (f, "gift"));
@@ -247,7 +248,6 @@ test_what_carriers_tell_is_kept_once (Fixture *f, gconstpointer data)
   g_assert_cmpstr (laurel_parcel_trouble_get_kind (troubles->pdata[0]), ==, "late");
 
   run_f (f, &LAUREL_PARCEL_ARRIVE, "(" X ", @x 0, @a(xi) [], '2025-09-19')", parcel);
-  run_f (f, &LAUREL_SCHOOL_CLASS_PUT, "(" X ", 'Class 2', 9, 3, 4)", newest (f, "receiver"));
   do_f (f, &LAUREL_HANDOVER_TAKE, "(" X ", 'Class 2', 'H-1', 'Lin', [(" X ", 3)], '2025-09-20',"
         " 'https://photos.example/1')", newest (f, "receiver"), newest (f, "gift"));
   moves = ask (f, &LAUREL_MOVES_OF_GIFT, g_variant_new ("(x)", newest (f, "gift")));

@@ -24,8 +24,8 @@
   " AND left > 0 ORDER BY receiver.position, receiver.id, a.id"
 #define SELECT_LINES \
   "SELECT gift.id, sum (quantity) AS there, weight, volume, pack FROM gift JOIN gift_balance" \
-  " ON gift_id = gift.id AND place = 'stock' WHERE kind_id = ?1 GROUP BY gift.id HAVING there > 0" \
-  " ORDER BY gift.id"
+  " ON gift_id = gift.id AND place = 'stock' WHERE kind_id = ?1 AND gift.id >= ?2" \
+  " GROUP BY gift.id HAVING there > 0 ORDER BY gift.id"
 
 /* So many pieces of a gift line that go into one parcel together. */
 typedef struct {
@@ -45,6 +45,7 @@ typedef struct {
   LaurelParcelLimits limits;
   LaurelDay day;
   GHashTable *taken; /* (element-type gint64 gint64): a gift line → what was taken of it here */
+  GHashTable *begun; /* (element-type gint64 gint64): a kind → its first gift line with any left */
   guint n_parcels;
   guint n_at_least;
   gint64 n_short; /* what was shared out and is not in stock */
@@ -103,14 +104,17 @@ add_bundles (GArray *bundles, LaurelStatement *row, gint64 quantity)
 static gboolean
 collect (LaurelReader *reader, Filling *self, const Wanted *wanted, GArray *bundles, GError **error)
 {
-  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, SELECT_LINES, "x", wanted->kind);
-  gint64 left = wanted->quantity;
+  gint64 *begun = g_hash_table_lookup (self->begun, &wanted->kind);
+  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, SELECT_LINES, "xx", wanted->kind,
+                                                         begun ? *begun : 0);
+  gint64 left = wanted->quantity, first = 0;
 
   while (left > 0 && laurel_statement_next (row)) {
     gint64 gift = laurel_statement_get_int64 (row, 0);
     gint64 *taken = g_hash_table_lookup (self->taken, &gift);
     gint64 n = MIN (left, laurel_statement_get_int64 (row, 1) - (taken ? *taken : 0));
 
+    first = first != 0 ? first : gift;
     if (n <= 0)
       continue;
     if (!check_measured (reader, self, row, wanted->kind, error))
@@ -122,6 +126,9 @@ collect (LaurelReader *reader, Filling *self, const Wanted *wanted, GArray *bund
   }
 
   self->n_short += left;
+  if (first != 0)
+    g_hash_table_insert (self->begun, g_memdup2 (&wanted->kind, sizeof wanted->kind),
+                         g_memdup2 (&first, sizeof first));
 
   return laurel_statement_finish (row, error);
 }
@@ -247,9 +254,11 @@ fill (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                         g_free);
+  g_autoptr (GHashTable) begun = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                        g_free);
   g_autoptr (LaurelCarrier) carrier = NULL;
   g_autoptr (GArray) wanted = NULL;
-  Filling self = { .taken = taken };
+  Filling self = { .taken = taken, .begun = begun };
   const char *text;
   gint64 drive;
 
