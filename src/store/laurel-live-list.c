@@ -188,9 +188,57 @@ keys_of (GPtrArray *rows)
   return keys;
 }
 
+static const LaurelQueryLink *
+find_link (const LaurelQuery *query, const char *table)
+{
+  for (const LaurelQueryLink *link = query->links; link != NULL && link->table != NULL; link++)
+    if (g_str_equal (link->table, table))
+      return link;
+
+  return NULL;
+}
+
+/* What else it reads may be joined to any of its rows, unless there is a link to them. */
+static gboolean
+is_of_some_rows (const LaurelListJob *job)
+{
+  for (const char *const *table = job->query->tables + 1; *table != NULL; table++) {
+    const char *const one[] = { *table, NULL };
+
+    if (laurel_changes_touch (job->changes, one) && find_link (job->query, *table) == NULL)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* The rows to which something belongs that changed. */
+static gboolean
+add_owners (LaurelListJob *job, LaurelReader *reader, GHashTable *owners, GError **error)
+{
+  for (const LaurelQueryLink *link = job->query->links; link != NULL && link->table; link++) {
+    const GArray *ids = laurel_changes_get_ids (job->changes, link->table);
+    g_autoptr (GString) json = g_string_new ("[");
+    g_autoptr (LaurelStatement) row = NULL;
+
+    for (guint i = 0; ids != NULL && i < ids->len; i++)
+      laurel_ids_add (json, g_array_index (ids, gint64, i));
+    row = laurel_reader_query (reader, link->owners, "s", g_string_append_c (json, ']')->str);
+    while (laurel_statement_next (row)) {
+      gint64 id = laurel_statement_get_int64 (row, 0);
+
+      g_hash_table_add (owners, g_memdup2 (&id, sizeof id));
+    }
+    if (!laurel_statement_finish (row, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 /* Takes note of @keys, and gives as a JSON array those whose rows are wanted. */
 static char *
-list_wanted (LaurelListJob *job, GArray *keys)
+list_wanted (LaurelListJob *job, GArray *keys, GHashTable *owners)
 {
   GHashTable *was = job->known->ids;
   GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -203,7 +251,7 @@ list_wanted (LaurelListJob *job, GArray *keys)
     /* An id that was known moves over: no new memory for ten thousand of them. */
     if (was != NULL && g_hash_table_steal_extended (was, &id, &stolen, NULL)) {
       g_hash_table_add (ids, stolen);
-      if (!laurel_changes_has (job->changes, id))
+      if (!laurel_changes_has (job->changes, id) && !g_hash_table_contains (owners, &id))
         continue;
     } else {
       g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
@@ -220,13 +268,15 @@ list_wanted (LaurelListJob *job, GArray *keys)
 static gboolean
 run_partly (LaurelListJob *job, LaurelReader *reader, LaurelListResult *result, GError **error)
 {
+  g_autoptr (GHashTable) owners = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                         NULL);
   g_autofree char *wanted = NULL;
 
   result->keys = job->query->keys (reader, job->args, error);
-  if (result->keys == NULL)
+  if (result->keys == NULL || !add_owners (job, reader, owners, error))
     return FALSE;
 
-  wanted = list_wanted (job, result->keys);
+  wanted = list_wanted (job, result->keys, owners);
   result->fresh = job->query->load (reader, wanted, error);
 
   return result->fresh != NULL;
@@ -244,7 +294,7 @@ run_wholly (LaurelListJob *job, LaurelReader *reader, LaurelListResult *result, 
   result->keys = keys_of (result->fresh);
   g_clear_pointer (&job->known->ids, g_hash_table_unref);
   if (job->query->keys != NULL)
-    ignored = list_wanted (job, result->keys);
+    ignored = list_wanted (job, result->keys, NULL);
 
   return TRUE;
 }
@@ -255,9 +305,8 @@ static LaurelListResult *
 run_job (LaurelListJob *job, LaurelReader *reader, GError **error)
 {
   g_autoptr (LaurelListResult) result = g_new0 (LaurelListResult, 1);
-  /* What else it reads may be joined to any of its rows. */
   gboolean partly = job->known->ids != NULL && job->changes != NULL && job->query->keys != NULL &&
-                    !laurel_changes_touch (job->changes, job->query->tables + 1);
+                    is_of_some_rows (job);
   gboolean done = laurel_status_exec (reader->db, "BEGIN", error) &&
                   (partly ? run_partly (job, reader, result, error)
                           : run_wholly (job, reader, result, error));

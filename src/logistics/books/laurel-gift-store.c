@@ -54,6 +54,37 @@ list_of_drive (LaurelReader *reader, GVariant *args, GError **error)
   return laurel_row_read_all (LAUREL_TYPE_GIFT, rows, error);
 }
 
+static GArray *
+list_keys (LaurelReader *reader, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = NULL;
+  gint64 drive;
+
+  g_variant_get (args, "(x)", &drive);
+  rows = laurel_reader_query (reader, "SELECT id FROM gift WHERE drive_id = ?1 ORDER BY id", "x",
+                              drive);
+
+  return laurel_statement_read_ids (rows, error);
+}
+
+static GPtrArray *
+load_rows (LaurelReader *reader, const char *ids, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, SELECT_GIFT " WHERE gift.id IN (SELECT value FROM json_each (?3))",
+                         "sss", LAUREL_GIVER_WORDS, ids);
+
+  return laurel_row_read_all (LAUREL_TYPE_GIFT, rows, error);
+}
+
+/* A move changes what one gift line has; its balances stay when it is undone. */
+static const LaurelQueryLink LINKS[] = {
+  { "gift_balance",
+    "SELECT gift_id FROM gift_balance WHERE id IN (SELECT value FROM json_each (?1))" },
+  { "gift_move", "SELECT gift_id FROM gift_move WHERE id IN (SELECT value FROM json_each (?1))" },
+  { NULL },
+};
+
 const LaurelQuery LAUREL_GIFTS_OF_DRIVE = {
   .name = "gifts.of-drive",
   .summary = N_("The gift lines of a drive (its id), as they came in"),
@@ -61,6 +92,9 @@ const LaurelQuery LAUREL_GIFTS_OF_DRIVE = {
   .args = "(x)",
   .row_type = laurel_gift_get_type,
   .run = list_of_drive,
+  .keys = list_keys,
+  .load = load_rows,
+  .links = LINKS,
 };
 
 static GPtrArray *
