@@ -274,15 +274,15 @@ test_a_sheet_is_taken_once (Fixture *f, gconstpointer data)
   run_f (f, &LAUREL_PARCEL_ARRIVE, "(" X ", @x 0, @a(xi) [], '2025-09-05')", sent.parcel);
   run_f (f, &LAUREL_SCHOOL_CLASS_PUT, "(" X ", 'C1', 9, 3, 4)", sent.receiver);
   refuse_f (f, &LAUREL_HANDOVER_TAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 'C2', 'S-7', 'Lin', [(" X
-            ", 4)], '2025-09-06')", sent.receiver, sent.gift);
-  do_f (f, &LAUREL_HANDOVER_TAKE, "(" X ", 'C1', 'S-7', 'Lin', [(" X ", 4)], '2025-09-06')",
+            ", 4)], '2025-09-06', '')", sent.receiver, sent.gift);
+  do_f (f, &LAUREL_HANDOVER_TAKE, "(" X ", 'C1', 'S-7', 'Lin', [(" X ", 4)], '2025-09-06', '')",
         sent.receiver, sent.gift);
   refuse_f (f, &LAUREL_HANDOVER_TAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 'C1', 'S-7', 'Lin', [(" X
-            ", 4)], '2025-09-06')", sent.receiver, sent.gift);
-  do_f (f, &LAUREL_HANDOVER_TAKE, "(" X ", '', 'S-7', 'Lin', [(" X ", 4)], '2025-09-06')",
+            ", 4)], '2025-09-06', '')", sent.receiver, sent.gift);
+  do_f (f, &LAUREL_HANDOVER_TAKE, "(" X ", '', 'S-7', 'Lin', [(" X ", 4)], '2025-09-06', '')",
         sent.receiver, sent.gift);
   run_f (f, &LAUREL_GIFT_MOVE_REVERSE, "(" X ", 0, 'three, not four')", newest (f, "gift_move"));
-  do_f (f, &LAUREL_HANDOVER_TAKE, "(" X ", '', 'S-7', 'Lin', [(" X ", 3)], '2025-09-06')",
+  do_f (f, &LAUREL_HANDOVER_TAKE, "(" X ", '', 'S-7', 'Lin', [(" X ", 3)], '2025-09-06', '')",
         sent.receiver, sent.gift);
 }
 
