@@ -303,7 +303,7 @@ sharing_out_is_seen_before_it_is_done (Fixture *f, gconstpointer data)
   test_wait_for (tells_arithmetic, dialog);
   g_assert_false (has_label (dialog, "declared rule: "));
   g_assert_false (has_label (dialog, "Declare this rule"));
-  gtk_editable_set_text (GTK_EDITABLE (floor), "20");
+  gtk_editable_set_text (GTK_EDITABLE (floor), "30");
   test_wait_for (tells_other_rule, dialog);
   g_assert_true (has_label (dialog, "Declare this rule"));
   gtk_editable_set_text (GTK_EDITABLE (floor), "2");
