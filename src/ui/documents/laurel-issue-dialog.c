@@ -446,6 +446,7 @@ static void
 laurel_issue_dialog_init (LaurelIssueDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_editable_set_text (GTK_EDITABLE (self->pattern), "{year}-{n:5}");
   laurel_description_set_group (
     self->form, _("Each gets the next number and is entered in the register, signed. This cannot "
                   "be undone: a number that was given can only be declared void."));
