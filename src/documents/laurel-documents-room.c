@@ -5,6 +5,7 @@
 #include "documents/laurel-documents-room.h"
 
 #include "documents/laurel-award-paper-store.h"
+#include "documents/laurel-drive-paper-store.h"
 #include "documents/laurel-issued-batch-store.h"
 #include "documents/laurel-notice-block-store.h"
 #include "documents/laurel-number-series-store.h"
@@ -72,10 +73,16 @@ static const LaurelRoomCheck *const CHECKS[] = {
   NULL,
 };
 
+static const LaurelGuard *const GUARDS[] = {
+  &LAUREL_RECEIPT_GUARD,
+  NULL,
+};
+
 const LaurelRoom LAUREL_DOCUMENTS_ROOM = {
   .name = "documents",
   .commands = COMMANDS,
   .queries = QUERIES,
   .indexers = INDEXERS,
   .checks = CHECKS,
+  .guards = GUARDS,
 };

@@ -4,6 +4,8 @@
 
 #include "documents/laurel-drive-paper-store.h"
 
+#include <glib/gi18n-lib.h>
+
 /*
  * All the SQL there is about what givers were issued. A paper of a drive says for which giver it
  * is; one from before that was kept has the title of the drive as the occasion. One that tells the
@@ -111,3 +113,21 @@ laurel_drive_paper_dup_gift_key (gint64 gift)
 {
   return g_strdup_printf ("gift:%" G_GINT64_FORMAT, gift);
 }
+
+/* ---- what may not be undone ------------------------------------------------------------------ */
+
+static const char *const GUARDED[] = { "gift", "gift_move", NULL };
+
+/* Of each receipt that holds, how many pieces came by the receipts of the points on it. */
+const LaurelGuard LAUREL_RECEIPT_GUARD = {
+  .tables = GUARDED,
+  .settled = "SELECT issued.id, (SELECT json_group_array (json_array (gift.id, -quantity)) FROM gift"
+             " JOIN gift_balance AS b ON b.gift_id = gift.id AND place = 'giver' WHERE gift.giver_id"
+             " = issued.giver_id AND EXISTS (SELECT 1 FROM gift_move AS m WHERE m.gift_id = gift.id"
+             " AND from_place = 'giver' AND instr (', ' || json_extract (fields, '$.code') || ',',"
+             " ', ' || document || ',') > 0)) FROM issued WHERE giver_id IS NOT NULL AND voided_on IS"
+             " NULL AND json_extract (fields, '$.code') IS NOT NULL AND NOT EXISTS (SELECT 1 FROM"
+             " issued AS later WHERE later.replaces_id = issued.id)",
+  .why = N_("A receipt was issued for it, and would acknowledge what never came: declare that void "
+            "in the register first."),
+};

@@ -4,9 +4,13 @@
 
 #pragma once
 
+#include "store/laurel-room.h"
 #include "store/laurel-statement.h"
 
 G_BEGIN_DECLS
+
+/* What a receipt acknowledges does not go from under it. */
+extern const LaurelGuard LAUREL_RECEIPT_GUARD;
 
 GHashTable *laurel_drive_paper_list_receipts (LaurelReader  *reader,
                                               gint64         drive,

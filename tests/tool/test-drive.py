@@ -252,6 +252,20 @@ def check_issued(place):
         errors = place.on('documents', *words[:-1], 'Books 2', '-o', place.folder / 'again.pdf',
                           status=1)['errors']
         assert 'reissue' in errors[0]['message'], errors
+    check_undone(place, number)
+
+
+def check_undone(place, number):
+    """What a receipt acknowledges is not undone under it; what is void acknowledges nothing."""
+    do(place, 'gift.take', number, {'giver': '白鹭书店', 'item': '绘本', 'quantity': '5'})
+    place.on('documents', 'render', 'acknowledgement', '--from', 'receipts', '--drive', 'Books 2',
+             '-o', place.folder / 'five.pdf', '--issue', 'Receipts')
+    last = place.on('documents', 'register')['certificates'][0]['number']
+    error, = place.on('undo', status=1)['errors']
+    assert 'declare that void' in error['message'], error
+    place.on('documents', 'void', last, '--reason', 'Never came')
+    place.on('undo')
+    equal(len(rows(place, 'gifts.of-drive', number)), 3)
 
 
 @test
