@@ -121,13 +121,14 @@ static const char *const GUARDED[] = { "gift", "gift_move", NULL };
 /* Of each receipt that holds, how many pieces came by the receipts of the points on it. */
 const LaurelGuard LAUREL_RECEIPT_GUARD = {
   .tables = GUARDED,
-  .settled = "SELECT issued.id, (SELECT json_group_array (json_array (gift.id, -quantity)) FROM gift"
-             " JOIN gift_balance AS b ON b.gift_id = gift.id AND place = 'giver' WHERE gift.giver_id"
-             " = issued.giver_id AND EXISTS (SELECT 1 FROM gift_move AS m WHERE m.gift_id = gift.id"
-             " AND from_place = 'giver' AND instr (', ' || json_extract (fields, '$.code') || ',',"
-             " ', ' || document || ',') > 0)) FROM issued WHERE giver_id IS NOT NULL AND voided_on IS"
-             " NULL AND json_extract (fields, '$.code') IS NOT NULL AND NOT EXISTS (SELECT 1 FROM"
-             " issued AS later WHERE later.replaces_id = issued.id)",
+  .settled = "SELECT issued.id, (SELECT json_group_array (json_array (gift.id, -quantity)) FROM"
+             " gift JOIN gift_balance AS b ON b.gift_id = gift.id AND place = 'giver' WHERE"
+             " gift.giver_id = issued.giver_id AND EXISTS (SELECT 1 FROM gift_move AS m WHERE"
+             " m.gift_id = gift.id AND from_place = 'giver' AND instr (', ' ||"
+             " json_extract (fields, '$.code') || ',', ', ' || document || ',') > 0)) FROM issued"
+             " WHERE giver_id IS NOT NULL AND voided_on IS NULL AND json_extract (fields, '$.code')"
+             " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM issued AS later WHERE later.replaces_id ="
+             " issued.id)",
   .why = N_("A receipt was issued for it, and would acknowledge what never came: declare that void "
             "in the register first."),
 };
