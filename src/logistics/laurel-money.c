@@ -4,6 +4,9 @@
 
 #include "logistics/laurel-money.h"
 
+#include "base/laurel-error.h"
+
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Fen of at most two digits behind the point. */
@@ -59,6 +62,18 @@ laurel_money_read (const char *text, gint64 *fen)
   *fen = yuan * 100 + rest;
 
   return TRUE;
+}
+
+/* Whether it is an amount, as laurel_money_read() has it; @error says what one looks like. */
+gboolean
+laurel_money_check (const char *text, GError **error)
+{
+  gint64 fen;
+
+  return laurel_money_read (text, &fen) ||
+         /* Translators: %s is what somebody typed. */
+         laurel_refuse (error, _("“%s” is no amount of money: write yuan with at most two "
+                                 "decimals, such as 1280 or 12.50."), text);
 }
 
 /**

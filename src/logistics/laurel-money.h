@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 gboolean laurel_money_read         (const char *text,
                                     gint64     *fen);
+gboolean laurel_money_check        (const char *text,
+                                    GError    **error);
 char    *laurel_money_dup_figures  (gint64      fen) G_GNUC_WARN_UNUSED_RESULT;
 char    *laurel_money_dup_capitals (gint64      fen) G_GNUC_WARN_UNUSED_RESULT;
 gint64   laurel_money_get_cost     (gint64      total,

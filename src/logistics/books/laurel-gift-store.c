@@ -149,12 +149,7 @@ const LaurelQuery LAUREL_GIFTS_OF_RECEIVER = {
 static gboolean
 check_worth (const char *text, GError **error)
 {
-  gint64 fen;
-
-  return text == NULL || laurel_money_read (text, &fen) ||
-         /* Translators: %s is what somebody typed. */
-         laurel_refuse (error, _("“%s” is no amount of money: write yuan with at most two "
-                                 "decimals, such as 1280 or 12.50."), text);
+  return text == NULL || laurel_money_check (text, error);
 }
 
 /* In fen, or -1 for what nobody says. */

@@ -4,12 +4,19 @@
 
 #include "ui/logistics/laurel-drive-form.h"
 
+#include "base/laurel-quotes.h"
+#include "logistics/books/laurel-drive-store.h"
 #include "ui/kit/laurel-form-row.h"
+
+#include <glib/gi18n-lib.h>
 
 typedef struct {
   char *name;
   GtkWidget *row;
-  GStrv words; /* (nullable): of a choice */
+  GStrv words;               /* (nullable): of a choice */
+  char *first;               /* what stood in it at first */
+  LaurelDriveFormLine check; /* (nullable) */
+  gboolean is_needed;
 } Line;
 
 /**
@@ -41,6 +48,7 @@ line_free (gpointer data)
   Line *self = data;
 
   g_free (self->name);
+  g_free (self->first);
   g_strfreev (self->words);
   g_free (self);
 }
@@ -71,13 +79,58 @@ dup_args (LaurelDialog *dialog)
   return LAUREL_DRIVE_FORM (dialog)->args (LAUREL_DRIVE_FORM (dialog));
 }
 
+/* A line with a fault is marked; what is missing is none yet.
+ *
+ * Returns: whether it can be used */
+static gboolean
+check_line (const Line *line, char **note)
+{
+  const char *text = get_text (line);
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_remove_css_class (line->row, "error");
+  if (!gtk_widget_get_visible (line->row))
+    return TRUE;
+  if (*text == '\0')
+    return !line->is_needed;
+  if (line->check == NULL || line->check (text, &error))
+    return TRUE;
+
+  gtk_widget_add_css_class (line->row, "error");
+  if (*note == NULL)
+    *note = laurel_quotes_nest (g_strdup (error->message));
+
+  return FALSE;
+}
+
+/* A day to come is told: nothing can have happened on it. */
+static char *
+dup_note_of_day (LaurelDriveForm *self)
+{
+  LaurelSession *session = laurel_dialog_get_session (LAUREL_DIALOG (self));
+  LaurelDay day = laurel_day_from_iso (laurel_drive_form_get (self, "day"));
+
+  return session != NULL && day > laurel_session_get_today (session)
+         ? g_strdup (_("This day is still to come.")) : NULL;
+}
+
 static void
 on_changed (LaurelDriveForm *self)
 {
   gboolean may = self->lines->len == 0 ||
                  *get_text (g_ptr_array_index (self->lines, 0)) != '\0';
   g_autofree char *note = self->check ? self->check (self, &may) : NULL;
+  g_autofree char *fault = NULL;
 
+  for (guint i = 0; i < self->lines->len; i++)
+    if (!check_line (g_ptr_array_index (self->lines, i), &fault))
+      may = FALSE;
+  if (fault == NULL)
+    fault = dup_note_of_day (self);
+  if (fault != NULL) {
+    g_free (note);
+    note = g_steal_pointer (&fault);
+  }
   gtk_label_set_label (self->note, note ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", may);
@@ -88,7 +141,8 @@ add_row (LaurelDriveForm *self, const char *name, const char *title, GtkWidget *
 {
   Line *line = g_new (Line, 1);
 
-  *line = (Line) { g_strdup (name), row, g_strdupv (words) };
+  *line = (Line) { g_strdup (name), row, g_strdupv (words), NULL, NULL, FALSE };
+  line->first = g_strdup (get_text (line));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_ptr_array_add (self->lines, line);
   adw_preferences_group_add (self->group, row);
@@ -137,6 +191,81 @@ laurel_drive_form_add_choice (LaurelDriveForm *self, const char *name, const cha
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
   add_row (self, name, title, row, words);
+}
+
+static gboolean
+check_day (const char *text, GError **error)
+{
+  LaurelDay day;
+
+  return laurel_day_read (text, &day, error);
+}
+
+/* Adds the line "day": today, unless a paper says otherwise. */
+void
+laurel_drive_form_add_day (LaurelDriveForm *self)
+{
+  LaurelSession *session = laurel_dialog_get_session (LAUREL_DIALOG (self));
+  g_autofree char *today = laurel_day_dup_iso (laurel_session_get_today (session));
+
+  laurel_drive_form_add (self, "day", _("On"), today);
+  laurel_drive_form_set_line_check (self, "day", check_day, TRUE);
+}
+
+/**
+ * laurel_drive_form_add_count:
+ * @name: what it is asked for by
+ * @title: what stands before it
+ * @count: what stands in it at first, or 0 for nothing
+ *
+ * Adds a line for a number of pieces, which must not be empty; what is none is told.
+ */
+void
+laurel_drive_form_add_count (LaurelDriveForm *self, const char *name, const char *title, int count)
+{
+  g_autofree char *text = count > 0 ? g_strdup_printf ("%d", count) : NULL;
+
+  laurel_drive_form_add (self, name, title, text);
+  laurel_drive_form_set_line_check (self, name, laurel_drive_check_count, TRUE);
+}
+
+/**
+ * laurel_drive_form_set_line_check:
+ * @name: a line
+ * @check: (nullable): whether what is typed in it can be used; why not is told
+ * @is_needed: whether it must not be empty
+ */
+void
+laurel_drive_form_set_line_check (LaurelDriveForm *self, const char *name,
+                                  LaurelDriveFormLine check, gboolean is_needed)
+{
+  for (guint i = 0; i < self->lines->len; i++) {
+    Line *line = g_ptr_array_index (self->lines, i);
+
+    if (!g_str_equal (line->name, name))
+      continue;
+    line->check = check;
+    line->is_needed = is_needed;
+  }
+  on_changed (self);
+}
+
+/**
+ * laurel_drive_form_set_visible:
+ * @name: a line
+ * @visible: whether it is asked
+ *
+ * What is not asked may be anything.
+ */
+void
+laurel_drive_form_set_visible (LaurelDriveForm *self, const char *name, gboolean visible)
+{
+  for (guint i = 0; i < self->lines->len; i++) {
+    const Line *line = g_ptr_array_index (self->lines, i);
+
+    if (g_str_equal (line->name, name))
+      gtk_widget_set_visible (line->row, visible);
+  }
 }
 
 /* What is told may depend on what is typed. */
@@ -200,6 +329,9 @@ laurel_drive_form_get_int (LaurelDriveForm *self, const char *name, int otherwis
   g_autofree char *text = g_strstrip (g_strdup (laurel_drive_form_get (self, name)));
   gint64 number;
 
+  if (laurel_drive_read_count (text, &number, NULL))
+    return (int) number;
+
   return g_ascii_string_to_signed (text, 10, -1, G_MAXINT, &number, NULL) ? (int) number
                                                                           : otherwise;
 }
@@ -218,6 +350,29 @@ laurel_drive_form_build_fields (LaurelDriveForm *self, const char *const *names)
   g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
   for (guint i = 0; names[i] != NULL; i++)
     g_variant_builder_add (&fields, "{ss}", names[i], laurel_drive_form_get (self, names[i]));
+
+  return g_variant_builder_end (&fields);
+}
+
+/**
+ * laurel_drive_form_build_changed:
+ * @names: which of its lines
+ *
+ * Returns: (transfer floating): of them, those that do not stand as they did, as fields of a
+ *   command: what nobody touched stays, even if it could not be shown
+ */
+GVariant *
+laurel_drive_form_build_changed (LaurelDriveForm *self, const char *const *names)
+{
+  GVariantBuilder fields;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  for (guint i = 0; i < self->lines->len; i++) {
+    const Line *line = g_ptr_array_index (self->lines, i);
+
+    if (g_strv_contains (names, line->name) && !g_str_equal (get_text (line), line->first))
+      g_variant_builder_add (&fields, "{ss}", line->name, get_text (line));
+  }
 
   return g_variant_builder_end (&fields);
 }

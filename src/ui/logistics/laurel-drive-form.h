@@ -19,6 +19,10 @@ typedef GVariant *(*LaurelDriveFormArgs) (LaurelDriveForm *form);
 typedef char *(*LaurelDriveFormCheck) (LaurelDriveForm *form,
                                        gboolean        *may);
 
+/* Returns: whether what is typed in a line can be used; if not, why */
+typedef gboolean (*LaurelDriveFormLine) (const char  *text,
+                                         GError     **error);
+
 LaurelDriveForm *laurel_drive_form_new        (LaurelSession        *session,
                                                const char           *title,
                                                const char           *verb,
@@ -35,6 +39,18 @@ void             laurel_drive_form_add_choice (LaurelDriveForm      *self,
                                                GStrv                 words,
                                                GStrv                 labels,
                                                const char           *word);
+void             laurel_drive_form_add_count  (LaurelDriveForm      *self,
+                                               const char           *name,
+                                               const char           *title,
+                                               int                   count);
+void             laurel_drive_form_add_day    (LaurelDriveForm      *self);
+void             laurel_drive_form_set_line_check (LaurelDriveForm     *self,
+                                                   const char          *name,
+                                                   LaurelDriveFormLine  check,
+                                                   gboolean             is_needed);
+void             laurel_drive_form_set_visible (LaurelDriveForm     *self,
+                                                const char          *name,
+                                                gboolean             visible);
 void             laurel_drive_form_set_check  (LaurelDriveForm      *self,
                                                LaurelDriveFormCheck  check);
 void             laurel_drive_form_set_more   (LaurelDriveForm      *self,
@@ -49,5 +65,7 @@ int              laurel_drive_form_get_int    (LaurelDriveForm      *self,
                                                int                   otherwise);
 GVariant        *laurel_drive_form_build_fields (LaurelDriveForm    *self,
                                                  const char *const  *names);
+GVariant        *laurel_drive_form_build_changed (LaurelDriveForm   *self,
+                                                  const char *const *names);
 
 G_END_DECLS

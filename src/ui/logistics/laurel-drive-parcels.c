@@ -222,7 +222,7 @@ ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
                              laurel_drive_page_get_drive (LAUREL_DRIVE_PAGE (self)),
                              LAUREL_DRIVE_LIST_WAYBILLS);
   } else {
-    laurel_parcel_deeds_carrier (widget, session, drive);
+    laurel_parcel_deeds_carrier (widget, session, drive, NULL);
   }
 }
 

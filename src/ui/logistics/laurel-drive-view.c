@@ -15,6 +15,7 @@
 #include "ui/logistics/laurel-drive-flow.h"
 #include "ui/logistics/laurel-drive-gifts.h"
 #include "ui/logistics/laurel-drive-handovers.h"
+#include "ui/logistics/laurel-drive-ledger.h"
 #include "ui/logistics/laurel-drive-parcels.h"
 #include "ui/logistics/laurel-drive-receivers.h"
 #include "ui/logistics/laurel-drive-words.h"
@@ -291,6 +292,7 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
   g_type_ensure (LAUREL_TYPE_DRIVE_FLOW);
   g_type_ensure (LAUREL_TYPE_DRIVE_GIFTS);
   g_type_ensure (LAUREL_TYPE_DRIVE_HANDOVERS);
+  g_type_ensure (LAUREL_TYPE_DRIVE_LEDGER);
   g_type_ensure (LAUREL_TYPE_DRIVE_PARCELS);
   g_type_ensure (LAUREL_TYPE_DRIVE_RECEIVERS);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);

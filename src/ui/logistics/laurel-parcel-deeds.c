@@ -15,20 +15,12 @@
 #include "logistics/parcels/laurel-parcel-way-store.h"
 #include "logistics/parcels/laurel-way-event-store.h"
 #include "logistics/receivers/laurel-receiver.h"
-#include "ui/logistics/laurel-drive-form.h"
+#include "ui/logistics/laurel-drive-choices.h"
 #include "ui/logistics/laurel-parcel-words.h"
 
 #include <glib/gi18n-lib.h>
 
 /* What is asked before something becomes of a parcel. */
-
-static void
-add_day (LaurelDriveForm *form, LaurelSession *session)
-{
-  g_autofree char *today = laurel_day_dup_iso (laurel_session_get_today (session));
-
-  laurel_drive_form_add (form, "day", _("On"), today);
-}
 
 static char *
 dup_title (const char *format, LaurelParcel *parcel)
@@ -38,71 +30,15 @@ dup_title (const char *format, LaurelParcel *parcel)
   return g_strdup_printf (format, number);
 }
 
-/* What may be chosen out of rows, by their ids; the first says that it is none. */
-typedef struct {
-  GPtrArray *words;
-  GPtrArray *labels;
-} Choices;
-
 static void
-choices_init (Choices *self, const char *none)
-{
-  self->words = g_ptr_array_new_with_free_func (g_free);
-  self->labels = g_ptr_array_new_with_free_func (g_free);
-  if (none == NULL)
-    return;
-  g_ptr_array_add (self->words, g_strdup (""));
-  g_ptr_array_add (self->labels, g_strdup (none));
-}
-
-static void
-choices_add (Choices *self, gint64 id, const char *label)
-{
-  g_ptr_array_add (self->words, g_strdup_printf ("%" G_GINT64_FORMAT, id));
-  g_ptr_array_add (self->labels, g_strdup (label));
-}
-
-static void
-choices_add_rows (Choices *self, GListModel *rows, const char *field)
-{
-  for (guint i = 0; rows != NULL && i < g_list_model_get_n_items (rows); i++) {
-    g_autoptr (LaurelRow) row = g_list_model_get_item (rows, i);
-    g_autofree char *label = NULL;
-
-    g_object_get (row, field, &label, NULL);
-    choices_add (self, laurel_row_get_id (row), label);
-  }
-}
-
-/* Offers them in a form, and lets them go. */
-static void
-choices_offer (Choices *self, LaurelDriveForm *form, const char *name, const char *title, gint64 id)
-{
-  g_autofree char *word = id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
-
-  g_ptr_array_add (self->words, NULL);
-  g_ptr_array_add (self->labels, NULL);
-  laurel_drive_form_add_choice (form, name, title, (GStrv) self->words->pdata,
-                                (GStrv) self->labels->pdata, word);
-  g_ptr_array_unref (self->words);
-  g_ptr_array_unref (self->labels);
-}
-
-static void
-add_hubs (Choices *self, GListModel *points)
+add_hubs (LaurelDriveChoices *self, GListModel *points)
 {
   for (guint i = 0; points != NULL && i < g_list_model_get_n_items (points); i++) {
     g_autoptr (LaurelPoint) point = g_list_model_get_item (points, i);
 
     if (g_str_equal (laurel_point_get_kind (point), "hub"))
-      choices_add (self, laurel_row_get_id (LAUREL_ROW (point)), laurel_point_get_name (point));
+      laurel_drive_choices_add (self, laurel_row_get_id (LAUREL_ROW (point)), laurel_point_get_name (point));
   }
-}
-
-static gint64
-get_id (LaurelDriveForm *form, const char *name)
-{
-  return g_ascii_strtoll (laurel_drive_form_get (form, name), NULL, 10);
 }
 
 /* ---- it leaves ------------------------------------------------------------------------------- */
@@ -160,7 +96,7 @@ laurel_parcel_deeds_send (GtkWidget *over, LaurelSession *session, LaurelParcel 
   laurel_drive_form_add (form, "waybill", _("Waybill"),
                          onward ? NULL : laurel_parcel_get_waybill (parcel));
   laurel_drive_form_add (form, "driver", _("Driver"), laurel_parcel_get_driver (parcel));
-  add_day (form, session);
+  laurel_drive_form_add_day (form);
   laurel_drive_form_set_check (form, check_waybill);
   laurel_dialog_present (LAUREL_DIALOG (form), over);
 }
@@ -202,7 +138,7 @@ build_arrival (LaurelDriveForm *form)
       g_variant_builder_add (&lines, "(xi)", g_ascii_strtoll (name, NULL, 10), counted);
   }
 
-  return g_variant_new ("(xxa(xi)s)", laurel_drive_form_get_target (form), get_id (form, "point"),
+  return g_variant_new ("(xxa(xi)s)", laurel_drive_form_get_target (form), laurel_drive_choices_get (form, "point"),
                         &lines, laurel_drive_form_get (form, "day"));
 }
 
@@ -264,7 +200,7 @@ laurel_parcel_deeds_arrive (GtkWidget *over, LaurelSession *session, LaurelParce
                                                  laurel_row_get_id (LAUREL_ROW (parcel)),
                                                  build_arrival);
   GListStore *lines = g_list_store_new (LAUREL_TYPE_GIFT_ACCOUNT);
-  Choices where;
+  LaurelDriveChoices where;
 
   laurel_drive_form_set_more (form, lines, g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (content); i++) {
@@ -278,10 +214,10 @@ laurel_parcel_deeds_arrive (GtkWidget *over, LaurelSession *session, LaurelParce
     sent = g_strdup_printf ("%d", get_line (line, &name));
     laurel_drive_form_add (form, name, kind, sent);
   }
-  choices_init (&where, laurel_parcel_get_receiver (parcel));
+  laurel_drive_choices_init (&where, laurel_parcel_get_receiver (parcel));
   add_hubs (&where, points);
-  choices_offer (&where, form, "point", _("Where"), laurel_parcel_get_hub_id (parcel));
-  add_day (form, session);
+  laurel_drive_choices_offer (&where, form, "point", _("Where"), laurel_parcel_get_hub_id (parcel));
+  laurel_drive_form_add_day (form);
   laurel_drive_form_set_check (form, check_arrival);
   laurel_dialog_present (LAUREL_DIALOG (form), over);
 }
@@ -306,7 +242,7 @@ laurel_parcel_deeds_lose (GtkWidget *over, LaurelSession *session, LaurelParcel 
                                                  build_loss);
 
   laurel_drive_form_add (form, "why", _("What was found out"), NULL);
-  add_day (form, session);
+  laurel_drive_form_add_day (form);
   laurel_dialog_present (LAUREL_DIALOG (form), over);
 }
 
@@ -324,6 +260,16 @@ build_event (LaurelDriveForm *form)
   return g_variant_new (LAUREL_WAY_EVENTS_ARGS, laurel_drive_form_get_target (form), "", "", &rows);
 }
 
+/* Carriers tell the time, too: 2025-09-05T08:30. */
+static gboolean
+check_moment (const char *text, GError **error)
+{
+  g_autofree char *day = g_strndup (text, strlen ("2025-09-05"));
+  LaurelDay known;
+
+  return laurel_day_read (g_str_is_ascii (text) ? day : text, &known, error);
+}
+
 /* Notes by hand what a carrier told of a parcel that has a waybill. */
 void
 laurel_parcel_deeds_tell (GtkWidget *over, LaurelSession *session, LaurelParcel *parcel)
@@ -338,7 +284,8 @@ laurel_parcel_deeds_tell (GtkWidget *over, LaurelSession *session, LaurelParcel 
                           g_free);
   laurel_drive_form_add (form, "state", _("What was said"), NULL);
   laurel_drive_form_add (form, "place", _("Where it is"), NULL);
-  add_day (form, session);
+  laurel_drive_form_add_day (form);
+  laurel_drive_form_set_line_check (form, "day", check_moment, TRUE);
   laurel_dialog_present (LAUREL_DIALOG (form), over);
 }
 
@@ -351,7 +298,7 @@ build_edit (LaurelDriveForm *form)
                                         "note", NULL };
 
   return g_variant_new ("(x@a{ss})", laurel_drive_form_get_target (form),
-                        laurel_drive_form_build_fields (form, FIELDS));
+                        laurel_drive_form_build_changed (form, FIELDS));
 }
 
 static void
@@ -380,15 +327,15 @@ laurel_parcel_deeds_edit (GtkWidget *over, LaurelSession *session, LaurelParcel 
   LaurelDriveForm *form = laurel_drive_form_new (session, title, _("_Save"), &LAUREL_PARCEL_EDIT,
                                                  laurel_row_get_id (LAUREL_ROW (parcel)),
                                                  build_edit);
-  Choices choices;
+  LaurelDriveChoices choices;
 
   g_object_get (parcel, "note", &note, NULL);
-  choices_init (&choices, _("Nobody yet"));
-  choices_add_rows (&choices, carriers, "name");
-  choices_offer (&choices, form, "carrier", _("Carrier"), laurel_parcel_get_carrier_id (parcel));
-  choices_init (&choices, _("No hub"));
+  laurel_drive_choices_init (&choices, _("Nobody yet"));
+  laurel_drive_choices_add_rows (&choices, carriers, "name");
+  laurel_drive_choices_offer (&choices, form, "carrier", _("Carrier"), laurel_parcel_get_carrier_id (parcel));
+  laurel_drive_choices_init (&choices, _("No hub"));
   add_hubs (&choices, points);
-  choices_offer (&choices, form, "hub", _("Over the hub"), laurel_parcel_get_hub_id (parcel));
+  laurel_drive_choices_offer (&choices, form, "hub", _("Over the hub"), laurel_parcel_get_hub_id (parcel));
   laurel_drive_form_add (form, "waybill", _("Waybill"), laurel_parcel_get_waybill (parcel));
   add_length (form, "length", _("Length in mm"), laurel_parcel_get_length (parcel));
   add_length (form, "width", _("Width in mm"), laurel_parcel_get_width (parcel));
@@ -403,7 +350,7 @@ build_parcel (LaurelDriveForm *form)
 {
   static const char *const FIELDS[] = { "carrier", NULL };
 
-  return g_variant_new ("(x@a{ss})", get_id (form, "receiver"),
+  return g_variant_new ("(x@a{ss})", laurel_drive_choices_get (form, "receiver"),
                         laurel_drive_form_build_fields (form, FIELDS));
 }
 
@@ -414,14 +361,14 @@ laurel_parcel_deeds_add (GtkWidget *over, LaurelSession *session, GListModel *re
 {
   LaurelDriveForm *form = laurel_drive_form_new (session, _("New parcel"), _("_Open it"),
                                                  &LAUREL_PARCEL_ADD, 0, build_parcel);
-  Choices choices;
+  LaurelDriveChoices choices;
 
-  choices_init (&choices, NULL);
-  choices_add_rows (&choices, receivers, "name");
-  choices_offer (&choices, form, "receiver", _("For"), 0);
-  choices_init (&choices, _("Nobody yet"));
-  choices_add_rows (&choices, carriers, "name");
-  choices_offer (&choices, form, "carrier", _("Carrier"), 0);
+  laurel_drive_choices_init (&choices, NULL);
+  laurel_drive_choices_add_rows (&choices, receivers, "name");
+  laurel_drive_choices_offer (&choices, form, "receiver", _("For"), 0);
+  laurel_drive_choices_init (&choices, _("Nobody yet"));
+  laurel_drive_choices_add_rows (&choices, carriers, "name");
+  laurel_drive_choices_offer (&choices, form, "carrier", _("Carrier"), 0);
   laurel_dialog_present (LAUREL_DIALOG (form), over);
 }
 
@@ -430,7 +377,7 @@ laurel_parcel_deeds_add (GtkWidget *over, LaurelSession *session, GListModel *re
 static GVariant *
 build_fill (LaurelDriveForm *form)
 {
-  return g_variant_new ("(xxs)", laurel_drive_form_get_target (form), get_id (form, "carrier"),
+  return g_variant_new ("(xxs)", laurel_drive_form_get_target (form), laurel_drive_choices_get (form, "carrier"),
                         laurel_drive_form_get (form, "day"));
 }
 
@@ -453,12 +400,12 @@ laurel_parcel_deeds_fill (GtkWidget *over, LaurelSession *session, gint64 drive,
   LaurelDriveForm *form = laurel_drive_form_new (session, _("Pack all that was shared out"),
                                                  _("_Pack"), &LAUREL_PARCELS_FILL, drive,
                                                  build_fill);
-  Choices choices;
+  LaurelDriveChoices choices;
 
-  choices_init (&choices, NULL);
-  choices_add_rows (&choices, carriers, "name");
-  choices_offer (&choices, form, "carrier", _("Carrier"), 0);
-  add_day (form, session);
+  laurel_drive_choices_init (&choices, NULL);
+  laurel_drive_choices_add_rows (&choices, carriers, "name");
+  laurel_drive_choices_offer (&choices, form, "carrier", _("Carrier"), 0);
+  laurel_drive_form_add_day (form);
   laurel_drive_form_set_check (form, check_fill);
   laurel_dialog_present (LAUREL_DIALOG (form), over);
 }
@@ -505,29 +452,31 @@ laurel_parcel_deeds_load (GtkWidget *over, LaurelSession *session, GListModel *p
   laurel_drive_form_set_more (form, g_variant_ref_sink (g_variant_builder_end (&ids)),
                           (GDestroyNotify) g_variant_unref);
   laurel_drive_form_add (form, "driver", _("Driver"), NULL);
-  add_day (form, session);
+  laurel_drive_form_add_day (form);
   laurel_dialog_present (LAUREL_DIALOG (form), over);
 }
+
+static const char *const CARRIER_FIELDS[] = { "name", "kind", "weight", "volume", "side", "girth",
+                                              "pieces", "silent", "late", NULL };
 
 static GVariant *
 build_carrier (LaurelDriveForm *form)
 {
-  static const char *const FIELDS[] = { "kind", "weight", "volume", "side", "girth", "pieces",
-                                        "silent", "late" };
-  GVariantBuilder fields;
+  return g_variant_new ("(xs@a{ss})", laurel_drive_form_get_target (form),
+                        laurel_drive_form_get (form, "name"),
+                        laurel_drive_form_build_changed (form, CARRIER_FIELDS + 1));
+}
 
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  for (gsize i = 0; i < G_N_ELEMENTS (FIELDS); i++)
-    if (*laurel_drive_form_get (form, FIELDS[i]) != '\0')
-      g_variant_builder_add (&fields, "{ss}", FIELDS[i], laurel_drive_form_get (form, FIELDS[i]));
-
-  return g_variant_new ("(xsa{ss})", laurel_drive_form_get_target (form),
-                        laurel_drive_form_get (form, "name"), &fields);
+static GVariant *
+build_carrier_edit (LaurelDriveForm *form)
+{
+  return g_variant_new ("(x@a{ss})", laurel_drive_form_get_target (form),
+                        laurel_drive_form_build_changed (form, CARRIER_FIELDS));
 }
 
 /* Of whom the numbers are: by name, as that stands on their waybills. */
 static void
-add_kinds (LaurelDriveForm *form)
+add_kinds (LaurelDriveForm *form, const char *kind_of_it)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
@@ -541,24 +490,50 @@ add_kinds (LaurelDriveForm *form)
   g_ptr_array_add (words, NULL);
   g_ptr_array_add (labels, NULL);
   laurel_drive_form_add_choice (form, "kind", _("Whose waybills"), (GStrv) words->pdata,
-                                (GStrv) labels->pdata, NULL);
+                                (GStrv) labels->pdata, kind_of_it);
 }
 
-/* Who takes parcels, and up to which limits. */
-void
-laurel_parcel_deeds_carrier (GtkWidget *over, LaurelSession *session, gint64 drive)
+static void
+add_limit (LaurelDriveForm *form, LaurelCarrier *carrier, const char *name, const char *title)
 {
-  LaurelDriveForm *form = laurel_drive_form_new (session, _("New carrier"), _("_Add"),
-                                                 &LAUREL_CARRIER_ADD, drive, build_carrier);
+  g_autofree char *text = NULL;
+  int limit = 0;
 
-  laurel_drive_form_add (form, "name", _("Name"), NULL);
-  add_kinds (form);
-  laurel_drive_form_add (form, "weight", _("Heaviest parcel in g"), NULL);
-  laurel_drive_form_add (form, "volume", _("Largest parcel in cm³"), NULL);
-  laurel_drive_form_add (form, "side", _("Longest side in mm"), NULL);
-  laurel_drive_form_add (form, "girth", _("Length and girth in mm"), NULL);
-  laurel_drive_form_add (form, "pieces", _("Most pieces in one"), NULL);
-  laurel_drive_form_add (form, "silent", _("Days without a word until it is silent"), NULL);
-  laurel_drive_form_add (form, "late", _("Days on the way until it is late"), NULL);
+  if (carrier != NULL)
+    g_object_get (carrier, name, &limit, NULL);
+  text = limit > 0 ? g_strdup_printf ("%d", limit) : NULL;
+  laurel_drive_form_add (form, name, title, text);
+}
+
+/**
+ * laurel_parcel_deeds_carrier:
+ * @over: where it was asked for
+ * @session: a session
+ * @drive: a drive
+ * @carrier: (nullable): one of its carriers, or %NULL for a new one
+ *
+ * Who takes parcels, and up to which limits.
+ */
+void
+laurel_parcel_deeds_carrier (GtkWidget *over, LaurelSession *session, gint64 drive,
+                             LaurelCarrier *carrier)
+{
+  LaurelDriveForm *form =
+    carrier ? laurel_drive_form_new (session, _("Edit the carrier"), _("_Save"),
+                                     &LAUREL_CARRIER_EDIT, laurel_row_get_id (LAUREL_ROW (carrier)),
+                                     build_carrier_edit)
+            : laurel_drive_form_new (session, _("New carrier"), _("_Add"), &LAUREL_CARRIER_ADD,
+                                     drive, build_carrier);
+
+  laurel_drive_form_add (form, "name", _("Name"),
+                         carrier ? laurel_carrier_get_name (carrier) : NULL);
+  add_kinds (form, carrier ? laurel_carrier_get_kind (carrier) : NULL);
+  add_limit (form, carrier, "weight", _("Heaviest parcel in g"));
+  add_limit (form, carrier, "volume", _("Largest parcel in cm³"));
+  add_limit (form, carrier, "side", _("Longest side in mm"));
+  add_limit (form, carrier, "girth", _("Length and girth in mm"));
+  add_limit (form, carrier, "pieces", _("Most pieces in one"));
+  add_limit (form, carrier, "silent", _("Days without a word until it is silent"));
+  add_limit (form, carrier, "late", _("Days on the way until it is late"));
   laurel_dialog_present (LAUREL_DIALOG (form), over);
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "logistics/parcels/laurel-carrier.h"
 #include "logistics/parcels/laurel-parcel.h"
 #include "ui/kit/laurel-session.h"
 
@@ -45,6 +46,7 @@ void laurel_parcel_deeds_load    (GtkWidget     *over,
                                   GListModel    *parcels);
 void laurel_parcel_deeds_carrier (GtkWidget     *over,
                                   LaurelSession *session,
-                                  gint64         drive);
+                                  gint64         drive,
+                                  LaurelCarrier *carrier);
 
 G_END_DECLS
