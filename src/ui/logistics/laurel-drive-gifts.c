@@ -12,6 +12,7 @@
 #include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-settled.h"
+#include "ui/logistics/laurel-drive-deeds.h"
 #include "ui/logistics/laurel-drive-import-dialog.h"
 #include "ui/logistics/laurel-gift-code.h"
 #include "ui/logistics/laurel-gift-dialog.h"
@@ -284,8 +285,11 @@ import (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 stock_all (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_widget_activate_action (widget, "logistics.stock-gifts", "(xs)",
-                              laurel_drive_page_get_id (LAUREL_DRIVE_PAGE (widget)), "");
+  LaurelDrivePage *page = LAUREL_DRIVE_PAGE (widget);
+
+  if (can_add (LAUREL_DRIVE_GIFTS (widget)))
+    laurel_drive_deeds_stock (widget, laurel_drive_page_get_session (page),
+                              laurel_drive_page_get_drive (page));
 }
 
 static void

@@ -32,6 +32,7 @@
  * ## Actions
  *
  * - `drive.account`, `drive.sharing`: the public account, or how gifts were shared out, as a paper
+ * - `drive.account-of-day`: asks of which day the public account is to be
  * - `drive.edit`: asks for its days, its rule and the like
  * - `drive.print` (`(sxs)`): rows of it, or of one parcel or gift of it (else 0), and the template
  *   that they are filled into
@@ -260,6 +261,13 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+ask_day (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  if (laurel_drive_page_get_drive (LAUREL_DRIVE_PAGE (widget)) != NULL)
+    laurel_drive_deeds_account (LAUREL_DRIVE_PAGE (widget));
+}
+
+static void
 edit (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelSession *session = laurel_drive_page_get_session (LAUREL_DRIVE_PAGE (widget));
@@ -309,6 +317,7 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_stop);
   gtk_widget_class_bind_template_callback (widget_class, on_words);
   gtk_widget_class_install_action (widget_class, "drive.account", NULL, print_paper);
+  gtk_widget_class_install_action (widget_class, "drive.account-of-day", NULL, ask_day);
   gtk_widget_class_install_action (widget_class, "drive.edit", NULL, edit);
   gtk_widget_class_install_action (widget_class, "drive.print", "(sxs)", print);
   gtk_widget_class_install_action (widget_class, "drive.sharing", NULL, print_paper);

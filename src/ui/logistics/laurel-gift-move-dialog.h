@@ -21,8 +21,8 @@ gboolean laurel_gift_move_dialog_move    (GtkWidget      *over,
                                           LaurelSession  *session,
                                           LaurelGift     *gift,
                                           GListModel     *accounts,
-                                          const char     *place,
-                                          gint64          holder);
+                                          GListModel     *points,
+                                          const char     *way);
 void     laurel_gift_move_dialog_reverse (GtkWidget      *over,
                                           LaurelSession  *session,
                                           LaurelGiftMove *move);

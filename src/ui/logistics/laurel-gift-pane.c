@@ -34,7 +34,7 @@
  * ## Actions
  *
  * - `gift.inspect`: takes what was looked at into stock
- * - `gift.move` (`s`): moves some of it to a place
+ * - `gift.move` (`s`): moves some of it to a place, or from one to another (“lost>stock”)
  * - `gift.reverse` (`x`): takes a move back
  * - `gift.photo`, `gift.move-photo` (`x`): opens its photo, or that of a move
  * - `gift.label`: the labels of its boxes
@@ -79,9 +79,8 @@ static void
 show_account (LaurelGiftAccount *account, GParamSpec *pspec, AdwActionRow *row)
 {
   const char *place = laurel_gift_account_get_place (account);
-  g_autofree char *label = NULL;
+  g_autofree char *label = laurel_gift_words_dup_holder (account);
 
-  g_object_get (account, "label", &label, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), laurel_gift_words_of_place (place));
   adw_action_row_set_subtitle (row, label ? label : "");
   gtk_widget_set_visible (GTK_WIDGET (row), laurel_gift_account_get_quantity (account) > 0);
@@ -181,35 +180,19 @@ inspect (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                      get_gift (self));
 }
 
-/* What comes into stock comes to the first store. */
-static gint64
-find_store (LaurelGiftPane *self)
-{
-  guint n = self->points ? g_list_model_get_n_items (G_LIST_MODEL (self->points)) : 0;
-
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (LaurelPoint) point = g_list_model_get_item (G_LIST_MODEL (self->points), i);
-
-    if (g_strcmp0 (laurel_point_get_kind (point), "store") == 0)
-      return laurel_row_get_id (LAUREL_ROW (point));
-  }
-
-  return 0;
-}
-
 static void
 move (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelGiftPane *self = LAUREL_GIFT_PANE (widget);
-  const char *place = g_variant_get_string (parameter, NULL);
-  gint64 holder = g_str_equal (place, "stock") ? find_store (self) : 0;
 
   if (self->accounts == NULL || !can_change (self))
     return;
 
   if (!laurel_gift_move_dialog_move (widget,
                                      laurel_drive_page_get_session (LAUREL_DRIVE_PAGE (self)),
-                                     get_gift (self), G_LIST_MODEL (self->accounts), place, holder))
+                                     get_gift (self), G_LIST_MODEL (self->accounts),
+                                     (GListModel *) self->points,
+                                     g_variant_get_string (parameter, NULL)))
     laurel_toast (widget, _("Nothing of this gift is where that could be done."));
 }
 

@@ -113,18 +113,46 @@ laurel_gift_words_dup_state (LaurelGift *gift)
   return g_strdup (most ? laurel_gift_words_of_place (most) : "");
 }
 
+/* A parcel is called as on its label. */
+static char *
+dup_which (const char *place, const char *label)
+{
+  guint64 number;
+
+  if (label == NULL || *label == '\0')
+    return NULL;
+
+  return (g_strcmp0 (place, "packed") == 0 || g_strcmp0 (place, "way") == 0) &&
+         g_ascii_string_to_unsigned (label, 10, 1, G_MAXINT, &number, NULL)
+         ? g_strdup_printf ("P-%04d", (int) number) : g_strdup (label);
+}
+
+/* Returns: (transfer full) (nullable): which point, parcel or receiver has them, and which class */
+char *
+laurel_gift_words_dup_holder (LaurelGiftAccount *account)
+{
+  g_autofree char *label = NULL, *class_name = NULL, *which = NULL;
+
+  g_object_get (account, "label", &label, "class", &class_name, NULL);
+  which = dup_which (laurel_gift_account_get_place (account), label);
+
+  return which != NULL && class_name != NULL && *class_name != '\0'
+         ? g_strdup_printf ("%s, %s", which, class_name) : g_steal_pointer (&which);
+}
+
 /* The place, and which one it is. */
 static char *
 dup_spot (LaurelGiftMove *move, const char *place_field, const char *label_field)
 {
-  g_autofree char *place = NULL, *label = NULL;
+  g_autofree char *place = NULL, *label = NULL, *which = NULL;
 
   g_object_get (move, place_field, &place, label_field, &label, NULL);
-  if (label == NULL || *label == '\0')
+  which = dup_which (place, label);
+  if (which == NULL)
     return g_strdup (laurel_gift_words_of_place (place));
 
   /* Translators: a place of the books, and which one: “Packed (P-0003)”. */
-  return g_strdup_printf (_("%1$s (%2$s)"), laurel_gift_words_of_place (place), label);
+  return g_strdup_printf (_("%1$s (%2$s)"), laurel_gift_words_of_place (place), which);
 }
 
 /* Returns: (transfer full): from where to where pieces were moved */

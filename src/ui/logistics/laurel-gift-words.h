@@ -5,6 +5,7 @@
 #pragma once
 
 #include "logistics/books/laurel-gift.h"
+#include "logistics/books/laurel-gift-account.h"
 #include "logistics/books/laurel-gift-move.h"
 #include "logistics/books/laurel-promise.h"
 
@@ -20,5 +21,8 @@ int         laurel_gift_words_count     (LaurelGift     *gift,
                                          const char     *place);
 gboolean    laurel_gift_words_match     (LaurelRow      *row,
                                          GStrv           wanted);
+
+char       *laurel_gift_words_dup_holder   (LaurelGiftAccount *account)
+                                            G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -44,7 +44,6 @@ static const LaurelPageCommand COMMANDS[] = {
   { "logistics.edit", &LAUREL_DRIVE_EDIT },
   { "logistics.edit-gift", &LAUREL_GIFT_EDIT },
   { "logistics.remove", &LAUREL_DRIVE_REMOVE },
-  { "logistics.stock-gifts", &LAUREL_GIFTS_STOCK },
 };
 
 /* ---- the list --------------------------------------------------------------- */
