@@ -19,6 +19,7 @@
 #include "logistics/books/laurel-stock-count-store.h"
 #include "logistics/laurel-drive-import-store.h"
 #include "logistics/parcels/laurel-carrier-store.h"
+#include "logistics/parcels/laurel-parcel-content-store.h"
 #include "logistics/parcels/laurel-parcel-fill-store.h"
 #include "logistics/parcels/laurel-parcel-load-store.h"
 #include "logistics/parcels/laurel-parcel-pack-store.h"
@@ -96,6 +97,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_CARRIERS_OF_DRIVE,
   &LAUREL_CASH_OF_DRIVE,
   &LAUREL_CLASSES_OF_DRIVE,
+  &LAUREL_CONTENT_OF_PARCEL,
   &LAUREL_DRIVES_OF_PROGRAMME,
   &LAUREL_EVENTS_ASIDE,
   &LAUREL_EVENTS_OF_DRIVE,
@@ -113,6 +115,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_PARCELS_IN_TROUBLE,
   &LAUREL_PARCELS_MATCHING,
   &LAUREL_PARCELS_OF_DRIVE,
+  &LAUREL_PARCEL_SUMS,
   &LAUREL_POINTS_OF_DRIVE,
   &LAUREL_PROMISES_OF_DRIVE,
   &LAUREL_RECEIVERS_OF_DRIVE,

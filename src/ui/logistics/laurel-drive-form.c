@@ -89,8 +89,6 @@ check_line (const Line *line, char **note)
   g_autoptr (GError) error = NULL;
 
   gtk_widget_remove_css_class (line->row, "error");
-  if (!gtk_widget_get_visible (line->row))
-    return TRUE;
   if (*text == '\0')
     return !line->is_needed;
   if (line->check == NULL || line->check (text, &error))
@@ -250,21 +248,15 @@ laurel_drive_form_set_line_check (LaurelDriveForm *self, const char *name,
   on_changed (self);
 }
 
-/**
- * laurel_drive_form_set_visible:
- * @name: a line
- * @visible: whether it is asked
- *
- * What is not asked may be anything.
- */
+/* Writes into a line that is typed. */
 void
-laurel_drive_form_set_visible (LaurelDriveForm *self, const char *name, gboolean visible)
+laurel_drive_form_set (LaurelDriveForm *self, const char *name, const char *text)
 {
   for (guint i = 0; i < self->lines->len; i++) {
     const Line *line = g_ptr_array_index (self->lines, i);
 
-    if (g_str_equal (line->name, name))
-      gtk_widget_set_visible (line->row, visible);
+    if (g_str_equal (line->name, name) && line->words == NULL)
+      gtk_editable_set_text (GTK_EDITABLE (line->row), text);
   }
 }
 

@@ -44,13 +44,13 @@ void             laurel_drive_form_add_count  (LaurelDriveForm      *self,
                                                const char           *title,
                                                int                   count);
 void             laurel_drive_form_add_day    (LaurelDriveForm      *self);
+void             laurel_drive_form_set        (LaurelDriveForm      *self,
+                                               const char           *name,
+                                               const char           *text);
 void             laurel_drive_form_set_line_check (LaurelDriveForm     *self,
                                                    const char          *name,
                                                    LaurelDriveFormLine  check,
                                                    gboolean             is_needed);
-void             laurel_drive_form_set_visible (LaurelDriveForm     *self,
-                                                const char          *name,
-                                                gboolean             visible);
 void             laurel_drive_form_set_check  (LaurelDriveForm      *self,
                                                LaurelDriveFormCheck  check);
 void             laurel_drive_form_set_more   (LaurelDriveForm      *self,

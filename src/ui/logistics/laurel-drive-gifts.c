@@ -148,40 +148,25 @@ go_to (LaurelDriveGifts *self, gint64 id)
     open_selected (self);
 }
 
-/* Zeros before a number are as good as none. */
-static gboolean
-is_number_of (const char *receipt, const char *number)
-{
-  guint64 asked, has;
-
-  return receipt != NULL &&
-         (g_ascii_strcasecmp (receipt, number) == 0 ||
-          (g_ascii_string_to_unsigned (number, 10, 0, G_MAXUINT64, &asked, NULL) &&
-           g_ascii_string_to_unsigned (receipt, 10, 0, G_MAXUINT64, &has, NULL) && asked == has));
-}
-
+/* Of a receipt with several lines, all of them are shown. */
 static gboolean
 find_gift (LaurelDrivePage *page, const char *number)
 {
   LaurelDriveGifts *self = LAUREL_DRIVE_GIFTS (page);
-  LaurelGift *gift;
   int quantity;
+  g_autoptr (GPtrArray) gifts = laurel_gift_code_list (self->gifts, number, &quantity);
 
-  for (guint i = 0; i < count (self->gifts); i++) {
-    g_autoptr (LaurelGift) row = g_list_model_get_item (G_LIST_MODEL (self->gifts), i);
+  if (gifts->len == 0)
+    return FALSE;
 
-    if (is_number_of (laurel_gift_get_receipt (row), number)) {
-      go_to (self, laurel_row_get_id (LAUREL_ROW (row)));
-      return TRUE;
-    }
+  go_to (self, laurel_row_get_id (gifts->pdata[0]));
+  if (gifts->len > 1) {
+    laurel_drive_gifts_look_for (self, laurel_gift_get_receipt (gifts->pdata[0]));
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
   }
 
-  /* What shares its receipt with others has a number of its own on its label. */
-  gift = laurel_gift_code_find (self->gifts, number, &quantity);
-  if (gift != NULL)
-    go_to (self, laurel_row_get_id (LAUREL_ROW (gift)));
-
-  return gift != NULL;
+  return TRUE;
 }
 
 static void

@@ -92,6 +92,29 @@ laurel_drive_page_find (LaurelDrivePage *self, const char *number)
          LAUREL_DRIVE_PAGE_GET_CLASS (self)->find (self, number);
 }
 
+/**
+ * laurel_drive_page_go_to:
+ * @self: a page within others of its drive
+ * @number: what somebody scanned or typed into it
+ *
+ * Goes to what has that number, in whichever list of the drive it is.
+ *
+ * Returns: whether there is such in the drive
+ */
+gboolean
+laurel_drive_page_go_to (LaurelDrivePage *self, const char *number)
+{
+  GtkWidget *outermost = GTK_WIDGET (self);
+
+  g_return_val_if_fail (LAUREL_IS_DRIVE_PAGE (self), FALSE);
+
+  for (GtkWidget *widget = outermost; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (LAUREL_IS_DRIVE_PAGE (widget))
+      outermost = widget;
+
+  return laurel_drive_page_find (LAUREL_DRIVE_PAGE (outermost), number);
+}
+
 static void
 laurel_drive_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {

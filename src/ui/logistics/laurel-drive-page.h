@@ -34,6 +34,8 @@ LaurelDrive   *laurel_drive_page_get_drive   (LaurelDrivePage   *self);
 gint64         laurel_drive_page_get_id      (LaurelDrivePage   *self);
 gboolean       laurel_drive_page_find        (LaurelDrivePage   *self,
                                               const char        *number);
+gboolean       laurel_drive_page_go_to       (LaurelDrivePage   *self,
+                                              const char        *number);
 LaurelRowList *laurel_drive_page_list        (LaurelDrivePage   *self,
                                               const LaurelQuery *query)
                                               G_GNUC_WARN_UNUSED_RESULT;

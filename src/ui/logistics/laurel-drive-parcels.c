@@ -6,6 +6,7 @@
 
 #include "logistics/laurel-waybill.h"
 #include "logistics/parcels/laurel-carrier-store.h"
+#include "logistics/parcels/laurel-parcel-content-store.h"
 #include "logistics/parcels/laurel-parcel-load-store.h"
 #include "logistics/parcels/laurel-parcel-store.h"
 #include "logistics/parcels/laurel-parcel-trouble-store.h"
@@ -25,7 +26,7 @@
  * LaurelDriveParcels:
  *
  * The parcels of a drive, and the one that is selected. A number or a waybill that is scanned goes
- * to its parcel, and a gift into the open one that is selected.
+ * to its parcel; what is packed is scanned into that.
  *
  * ## Actions
  *
@@ -44,6 +45,7 @@ struct _LaurelDriveParcels {
 
   LaurelRowList *parcels;   /* (nullable) */
   LaurelRowList *troubles;  /* (nullable) */
+  LaurelRowList *sums;      /* (nullable) */
   LaurelRowList *receivers; /* (nullable) */
   LaurelRowList *carriers;  /* (nullable) */
 };
@@ -70,6 +72,20 @@ laurel_drive_parcels_get_trouble (LaurelDriveParcels *self, gint64 parcel)
   return row ? LAUREL_PARCEL_TROUBLE (row) : NULL;
 }
 
+/* Returns: (nullable): all that was put into a parcel */
+LaurelParcelSum *
+laurel_drive_parcels_get_sum (LaurelDriveParcels *self, gint64 parcel)
+{
+  LaurelRow *row = NULL;
+
+  g_return_val_if_fail (LAUREL_IS_DRIVE_PARCELS (self), NULL);
+
+  if (self->sums != NULL)
+    row = laurel_row_list_find (self->sums, parcel);
+
+  return row ? LAUREL_PARCEL_SUM (row) : NULL;
+}
+
 LaurelDay
 laurel_drive_parcels_get_today (LaurelDriveParcels *self)
 {
@@ -84,11 +100,11 @@ static void
 show_pane (LaurelDriveParcels *self)
 {
   LaurelRow *parcel = laurel_drive_shelf_get_selected (self->shelf);
+  gint64 id = parcel ? laurel_row_get_id (parcel) : 0;
 
   g_object_set (self->pane, "parcel", parcel, NULL);
-  laurel_parcel_pane_set_trouble (self->pane,
-                                  parcel ? laurel_drive_parcels_get_trouble (
-                                             self, laurel_row_get_id (parcel)) : NULL);
+  laurel_parcel_pane_set_told (self->pane, laurel_drive_parcels_get_trouble (self, id),
+                               laurel_drive_parcels_get_sum (self, id));
 }
 
 /* The lines say it, and the one that is selected, and how many there are. */
@@ -131,7 +147,8 @@ on_folded (LaurelDriveParcels *self)
 static void
 on_taking (LaurelDriveParcels *self)
 {
-  if (self->troubles != NULL && !laurel_row_list_get_taking (self->troubles))
+  if (self->troubles != NULL && self->sums != NULL &&
+      !laurel_row_list_get_taking (self->troubles) && !laurel_row_list_get_taking (self->sums))
     show_troubles (self);
 }
 
@@ -144,6 +161,7 @@ read_drive (LaurelDrivePage *page)
   laurel_drive_shelf_take (self->shelf, NULL);
   g_clear_object (&self->parcels);
   g_clear_object (&self->troubles);
+  g_clear_object (&self->sums);
   g_clear_object (&self->receivers);
   g_clear_object (&self->carriers);
   gtk_widget_set_visible (GTK_WIDGET (self->troubled), FALSE);
@@ -155,7 +173,10 @@ read_drive (LaurelDrivePage *page)
   self->parcels = laurel_drive_page_list (page, &LAUREL_PARCELS_OF_DRIVE);
   self->receivers = laurel_drive_page_list (page, &LAUREL_RECEIVERS_OF_DRIVE);
   self->carriers = laurel_drive_page_list (page, &LAUREL_CARRIERS_OF_DRIVE);
+  self->sums = laurel_drive_page_list (page, &LAUREL_PARCEL_SUMS);
   g_signal_connect_object (self->troubles, "notify::taking", G_CALLBACK (on_taking), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sums, "notify::taking", G_CALLBACK (on_taking), self,
                            G_CONNECT_SWAPPED);
   laurel_drive_shelf_take (self->shelf, self->parcels);
 }
@@ -172,11 +193,12 @@ is_meant (LaurelParcel *parcel, const char *text, const char *waybill, int seria
          g_strcmp0 (laurel_parcel_get_waybill (parcel), waybill) == 0;
 }
 
-/* A parcel is known by its number, its SSCC or its waybill; all else is a gift, if it is one. */
+/* A parcel is known by its number, its SSCC or its waybill. */
 static gboolean
-on_entered (LaurelDriveParcels *self, const char *text)
+find_number (LaurelDrivePage *page, const char *text)
 {
-  LaurelDrive *drive = laurel_drive_page_get_drive (LAUREL_DRIVE_PAGE (self));
+  LaurelDriveParcels *self = LAUREL_DRIVE_PARCELS (page);
+  LaurelDrive *drive = laurel_drive_page_get_drive (page);
   g_auto (LaurelWaybill) waybill = laurel_waybill_read (text, LAUREL_WAYBILL_UNKNOWN);
   int serial = drive ? laurel_waybill_read_serial (text, laurel_drive_get_gs1_prefix (drive)) : 0;
 
@@ -184,17 +206,13 @@ on_entered (LaurelDriveParcels *self, const char *text)
                     i < g_list_model_get_n_items (G_LIST_MODEL (self->parcels)); i++) {
     g_autoptr (LaurelParcel) parcel = g_list_model_get_item (G_LIST_MODEL (self->parcels), i);
 
-    if (is_meant (parcel, text, waybill.number, serial))
+    if (is_meant (parcel, text, waybill.number, serial)) {
+      laurel_drive_shelf_show_all (self->shelf);
       return laurel_drive_shelf_select (self->shelf, laurel_row_get_id (LAUREL_ROW (parcel)));
+    }
   }
 
-  return laurel_parcel_pane_scan (self->pane, text);
-}
-
-static gboolean
-find_number (LaurelDrivePage *page, const char *number)
-{
-  return on_entered (LAUREL_DRIVE_PARCELS (page), number);
+  return FALSE;
 }
 
 /* ---- actions -------------------------------------------------------------------------------- */
@@ -230,19 +248,9 @@ static void
 seal_all (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelDriveParcels *self = LAUREL_DRIVE_PARCELS (widget);
-  GVariantBuilder ids;
 
-  if (self->parcels == NULL)
-    return;
-
-  g_variant_builder_init (&ids, G_VARIANT_TYPE ("ax"));
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->parcels)); i++) {
-    g_autoptr (LaurelParcel) parcel = g_list_model_get_item (G_LIST_MODEL (self->parcels), i);
-
-    if (g_strcmp0 (laurel_parcel_get_state (parcel), "open") == 0)
-      g_variant_builder_add (&ids, "x", laurel_row_get_id (LAUREL_ROW (parcel)));
-  }
-  laurel_run (widget, get_session (self), &LAUREL_PARCELS_SEAL, g_variant_new ("(axs)", &ids, ""));
+  if (self->parcels != NULL && laurel_check_writable (widget, get_session (self)))
+    laurel_parcel_deeds_seal (widget, get_session (self), G_LIST_MODEL (self->parcels));
 }
 
 /* The one after that which is selected, or the first. */
@@ -262,6 +270,7 @@ show_next_trouble (GtkWidget *widget, const char *action_name, GVariant *paramet
   if (n > 0) {
     g_autoptr (LaurelRow) trouble = g_list_model_get_item (G_LIST_MODEL (self->troubles), next);
 
+    laurel_drive_shelf_show_all (self->shelf);
     laurel_drive_shelf_select (self->shelf, laurel_row_get_id (trouble));
   }
 }
@@ -280,6 +289,7 @@ laurel_drive_parcels_dispose (GObject *object)
   self->shelf = NULL;
   g_clear_object (&self->parcels);
   g_clear_object (&self->troubles);
+  g_clear_object (&self->sums);
   g_clear_object (&self->receivers);
   g_clear_object (&self->carriers);
 
@@ -314,7 +324,6 @@ laurel_drive_parcels_class_init (LaurelDriveParcelsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveParcels, pane);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveParcels, shelf);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveParcels, troubled);
-  gtk_widget_class_bind_template_callback (widget_class, on_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_folded);
   gtk_widget_class_bind_template_callback (widget_class, show_pane);
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "logistics/parcels/laurel-parcel-sum.h"
 #include "logistics/parcels/laurel-parcel-trouble.h"
 #include "ui/logistics/laurel-drive-page.h"
 
@@ -14,6 +15,8 @@ G_DECLARE_FINAL_TYPE (LaurelDriveParcels, laurel_drive_parcels, LAUREL, DRIVE_PA
                       LaurelDrivePage)
 
 LaurelParcelTrouble *laurel_drive_parcels_get_trouble (LaurelDriveParcels *self,
+                                                       gint64              parcel);
+LaurelParcelSum     *laurel_drive_parcels_get_sum     (LaurelDriveParcels *self,
                                                        gint64              parcel);
 LaurelDay            laurel_drive_parcels_get_today   (LaurelDriveParcels *self);
 

@@ -6,6 +6,7 @@
 
 #include "ui/kit/laurel-gradual.h"
 #include "ui/kit/laurel-one-stop.h"
+#include "ui/logistics/laurel-drive-page.h"
 
 /**
  * LaurelDriveShelf:
@@ -13,8 +14,8 @@
  * The parcels or the receivers of a drive: a list to be looked through, and beside it the pane of
  * the one that is selected; where there is none yet, what to do first.
  *
- * What is typed into the search and confirmed by Enter goes to whoever has the shelf: a scanner is
- * a fast keyboard.
+ * What is typed into the search and confirmed by Enter is looked for in the whole drive, too: a
+ * scanner is a fast keyboard.
  *
  * ## Actions
  *
@@ -58,12 +59,6 @@ typedef enum {
 } Prop;
 
 static GParamSpec *props[PROP_TOOLS + 1];
-
-typedef enum {
-  SIGNAL_ENTERED,
-} Signal;
-
-static guint signals[SIGNAL_ENTERED + 1];
 
 /* ---- the list -------------------------------------------------------------------------------- */
 
@@ -278,19 +273,29 @@ on_entered (LaurelDriveShelf *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (
     GTK_EDITABLE (self->search))));
-  gboolean taken = FALSE;
+  GtkWidget *page;
 
   if (*text == '\0')
     return;
 
-  g_signal_emit (self, signals[SIGNAL_ENTERED], 0, text, &taken);
-  if (taken)
+  page = gtk_widget_get_ancestor (GTK_WIDGET (self), LAUREL_TYPE_DRIVE_PAGE);
+  if (page != NULL && laurel_drive_page_go_to (LAUREL_DRIVE_PAGE (page), text))
     gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   else
     on_activate (self);
 }
 
 /* ---- actions --------------------------------------------------------------------------------- */
+
+/* Looks for nothing any more, at once. */
+void
+laurel_drive_shelf_show_all (LaurelDriveShelf *self)
+{
+  g_return_if_fail (LAUREL_IS_DRIVE_SHELF (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  on_search (self);
+}
 
 static void
 find (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -424,11 +429,6 @@ laurel_drive_shelf_class_init (LaurelDriveShelfClass *klass)
   object_class->set_property = laurel_drive_shelf_set_property;
   object_class->dispose = laurel_drive_shelf_dispose;
   install_properties (object_class);
-  /* Returns: whether what was typed and entered was taken for more than words to be looked for */
-  signals[SIGNAL_ENTERED] = g_signal_new ("entered", LAUREL_TYPE_DRIVE_SHELF, G_SIGNAL_RUN_LAST, 0,
-                                          g_signal_accumulator_true_handled, NULL, NULL,
-                                          G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
-
   gtk_widget_class_install_action (widget_class, "shelf.find", NULL, find);
   gtk_widget_class_install_action (widget_class, "shelf.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "shelf.look-for", "s", look_for);

@@ -26,6 +26,7 @@ void        laurel_drive_shelf_take         (LaurelDriveShelf      *self,
 gpointer    laurel_drive_shelf_get_selected (LaurelDriveShelf      *self);
 gboolean    laurel_drive_shelf_select       (LaurelDriveShelf      *self,
                                              gint64                 id);
+void        laurel_drive_shelf_show_all     (LaurelDriveShelf      *self);
 void        laurel_drive_shelf_take_newest  (LaurelDriveShelf      *self);
 GtkWidget  *laurel_drive_shelf_get_view     (LaurelDriveShelf      *self);
 

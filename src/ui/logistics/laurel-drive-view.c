@@ -127,8 +127,9 @@ laurel_drive_view_get_property (GObject *object, guint prop_id, GValue *value, G
 
 /* Goes to what has the number, on whichever list it is; on the one that is shown first. */
 static gboolean
-find_number (LaurelDriveView *self, const char *number)
+find_number (LaurelDrivePage *page, const char *number)
 {
+  LaurelDriveView *self = LAUREL_DRIVE_VIEW (page);
   GtkWidget *shown = gtk_stack_get_visible_child (self->lists);
   GtkWidget *list = gtk_widget_get_first_child (GTK_WIDGET (self->lists));
 
@@ -156,7 +157,7 @@ on_scanned (LaurelDriveView *self)
   if (number == NULL || *g_strstrip (number) == '\0')
     return;
 
-  if (find_number (self, number)) {
+  if (find_number (LAUREL_DRIVE_PAGE (self), number)) {
     gtk_editable_set_text (GTK_EDITABLE (self->scan), "");
   } else {
     /* Translators: %s is what somebody scanned or typed. */
@@ -283,6 +284,7 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->get_property = laurel_drive_view_get_property;
+  LAUREL_DRIVE_PAGE_CLASS (klass)->find = find_number;
   widget_class->measure = laurel_drive_view_measure;
   widget_class->get_request_mode = laurel_drive_view_get_request_mode;
   widget_class->size_allocate = laurel_drive_view_size_allocate;

@@ -29,41 +29,52 @@ read_quantity (const char *text, int *quantity)
   return rest;
 }
 
+/* Zeros before a number are as good as none. */
+static gboolean
+is_receipt (const char *receipt, const char *code)
+{
+  guint64 asked, has;
+
+  return receipt != NULL &&
+         (g_ascii_strcasecmp (receipt, code) == 0 ||
+          (g_ascii_string_to_unsigned (code, 10, 0, G_MAXUINT64, &asked, NULL) &&
+           g_ascii_string_to_unsigned (receipt, 10, 0, G_MAXUINT64, &has, NULL) && asked == has));
+}
+
 static gboolean
 is_code_of (LaurelGift *gift, const char *code)
 {
-  const char *digits = g_ascii_strncasecmp (code, "G-", 2) == 0 ? code + 2 : code;
-  g_autofree char *receipt = NULL;
   gint64 number;
 
-  g_object_get (gift, "receipt", &receipt, NULL);
-  if (receipt != NULL && g_ascii_strcasecmp (receipt, code) == 0)
-    return TRUE;
-
-  return g_ascii_string_to_signed (digits, 10, 1, G_MAXINT64, &number, NULL) &&
-         number == laurel_row_get_id (LAUREL_ROW (gift));
+  /* Labels of boxes have the number of the line, receipts their own. */
+  return g_ascii_strncasecmp (code, "G-", 2) == 0
+         ? g_ascii_string_to_signed (code + 2, 10, 1, G_MAXINT64, &number, NULL) &&
+             number == laurel_row_get_id (LAUREL_ROW (gift))
+         : is_receipt (laurel_gift_get_receipt (gift), code);
 }
 
 /**
- * laurel_gift_code_find:
+ * laurel_gift_code_list:
  * @gifts: (nullable): the gift lines of a drive
  * @text: what was scanned or typed
  * @quantity: (out): how many pieces of it
  *
- * Returns: (transfer none) (nullable): the gift line that is meant
+ * Returns: (transfer full) (element-type LaurelGift): the gift lines that are meant: what came with
+ *   one receipt may be several
  */
-LaurelGift *
-laurel_gift_code_find (LaurelRowList *gifts, const char *text, int *quantity)
+GPtrArray *
+laurel_gift_code_list (LaurelRowList *gifts, const char *text, int *quantity)
 {
-  g_autofree char *clean = g_strstrip (g_strdup (text));
-  const char *code = read_quantity (clean, quantity);
+  g_autofree char *clean = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  const char *code = read_quantity (clean ? g_strstrip (clean) : "", quantity);
+  GPtrArray *meant = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; gifts != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (gifts)); i++) {
     g_autoptr (LaurelGift) gift = g_list_model_get_item (G_LIST_MODEL (gifts), i);
 
     if (is_code_of (gift, code))
-      return gift; /* the list keeps it */
+      g_ptr_array_add (meant, g_steal_pointer (&gift));
   }
 
-  return NULL;
+  return meant;
 }

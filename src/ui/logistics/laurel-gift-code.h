@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-LaurelGift *laurel_gift_code_find (LaurelRowList *gifts,
-                                   const char    *text,
-                                   int           *quantity);
+GPtrArray *laurel_gift_code_list (LaurelRowList *gifts,
+                                  const char    *text,
+                                  int           *quantity) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "logistics/receivers/laurel-handover-store.h"
 #include "logistics/receivers/laurel-receiver.h"
 #include "ui/kit/laurel-form-row.h"
+#include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-spin.h"
 #include "ui/kit/laurel-wrap-layout.h"
@@ -49,6 +50,7 @@ struct _LaurelHandoverPane {
   LaurelRowList *gifts;     /* (nullable): of the drive */
   GArray *counts;           /* (element-type Count): of each line what is counted */
   gboolean folded;
+  gboolean entering;        /* a sheet is */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelHandoverPane, laurel_handover_pane, LAUREL_TYPE_DRIVE_PAGE)
@@ -149,7 +151,8 @@ show_counted (LaurelHandoverPane *self)
   gtk_widget_set_css_classes (GTK_WIDGET (self->told),
                               (const char *[]) { surplus > 0 ? "error" : counted == 0 ? "dim-label"
                                                  : missing > 0 ? "warning" : "success", NULL });
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "handover.enter", counted > 0 && surplus == 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "handover.enter",
+                                 counted > 0 && surplus == 0 && !self->entering);
 }
 
 static GtkWidget *
@@ -178,10 +181,28 @@ new_line (LaurelHandoverPane *self, LaurelGiftAccount *line)
   return row;
 }
 
+/* Returns: (transfer full) (element-type gint64 int): of each gift line what is counted of it */
+static GHashTable *
+keep_counted (LaurelHandoverPane *self)
+{
+  GHashTable *kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->counts->len; i++) {
+    const Count *count = &g_array_index (self->counts, Count, i);
+    gint64 id = get_gift (count);
+
+    g_hash_table_insert (kept, g_memdup2 (&id, sizeof id), GINT_TO_POINTER (get_counted (count)));
+  }
+
+  return kept;
+}
+
+/* What somebody counted stays, whatever else arrives meanwhile. */
 static void
 show_lines (LaurelHandoverPane *self)
 {
   guint n = self->arrived ? g_list_model_get_n_items (G_LIST_MODEL (self->arrived)) : 0;
+  g_autoptr (GHashTable) kept = keep_counted (self);
   GtkWidget *row;
 
   g_array_set_size (self->counts, 0);
@@ -189,8 +210,14 @@ show_lines (LaurelHandoverPane *self)
     gtk_list_box_remove (self->lines, row);
   for (guint i = 0; i < n; i++) {
     g_autoptr (LaurelGiftAccount) line = g_list_model_get_item (G_LIST_MODEL (self->arrived), i);
+    const Count *count;
+    gint64 id;
 
     gtk_list_box_append (self->lines, new_line (self, line));
+    count = &g_array_index (self->counts, Count, i);
+    id = get_gift (count);
+    gtk_spin_button_set_value (count->spin,
+                               GPOINTER_TO_INT (g_hash_table_lookup (kept, &id)));
   }
   gtk_widget_set_visible (self->counting, n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), n == 0);
@@ -200,6 +227,14 @@ show_lines (LaurelHandoverPane *self)
   show_counted (self);
 }
 
+/* Before what it gives to another is shown, or when it was entered. */
+static void
+forget_counted (LaurelHandoverPane *self)
+{
+  for (guint i = 0; i < self->counts->len; i++)
+    gtk_spin_button_set_value (g_array_index (self->counts, Count, i).spin, 0);
+}
+
 static void
 on_taking (LaurelHandoverPane *self)
 {
@@ -207,26 +242,50 @@ on_taking (LaurelHandoverPane *self)
     show_lines (self);
 }
 
-/* One more of it was handed out. */
+/* Of what is meant, the first of which not all is counted yet; then the first. */
+static const Count *
+find_meant (LaurelHandoverPane *self, GPtrArray *gifts)
+{
+  const Count *first = NULL;
+
+  for (guint i = 0; i < self->counts->len; i++) {
+    const Count *count = &g_array_index (self->counts, Count, i);
+    gint64 id = get_gift (count);
+    gboolean is_meant = FALSE;
+
+    for (guint n = 0; n < gifts->len; n++)
+      is_meant |= laurel_row_get_id (gifts->pdata[n]) == id;
+    if (!is_meant)
+      continue;
+    if (get_counted (count) < laurel_gift_account_get_quantity (count->line))
+      return count;
+    first = first ? first : count;
+  }
+
+  return first;
+}
+
+/* One more of it was handed out; or it is no gift, and looked for in the drive. */
 static void
 on_scanned (LaurelHandoverPane *self)
 {
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->scan)));
   int quantity;
-  LaurelGift *gift = laurel_gift_code_find (self->gifts, gtk_editable_get_text (self->scan),
-                                            &quantity);
+  g_autoptr (GPtrArray) gifts = laurel_gift_code_list (self->gifts, text, &quantity);
+  const Count *count = find_meant (self, gifts);
 
-  for (guint i = 0; gift != NULL && i < self->counts->len; i++) {
-    const Count *count = &g_array_index (self->counts, Count, i);
+  if (*text == '\0')
+    return;
 
-    if (get_gift (count) != laurel_row_get_id (LAUREL_ROW (gift)))
-      continue;
+  if (count != NULL) {
     gtk_spin_button_set_value (count->spin, get_counted (count) + quantity);
     gtk_editable_set_text (self->scan, "");
-    return;
+  } else if (gifts->len == 0 && laurel_drive_page_go_to (LAUREL_DRIVE_PAGE (self), text)) {
+    gtk_editable_set_text (self->scan, "");
+  } else {
+    gtk_label_set_label (self->told, _("No gift of that number arrived here."));
+    gtk_editable_select_region (self->scan, 0, -1);
   }
-
-  gtk_label_set_label (self->told, _("No gift of that number arrived here."));
-  gtk_editable_select_region (self->scan, 0, -1);
 }
 
 /* ---- whose ---------------------------------------------------------------------------------- */
@@ -266,6 +325,7 @@ set_receiver (LaurelHandoverPane *self, LaurelReceiver *receiver)
 
   if (self->receiver != NULL)
     g_signal_handlers_disconnect_by_data (self->receiver, self);
+  forget_counted (self);
   g_clear_object (&self->arrived);
   g_set_object (&self->receiver, receiver);
   if (receiver != NULL) {
@@ -292,13 +352,34 @@ read_drive (LaurelDrivePage *page)
   self->gifts = laurel_drive_page_list (page, &LAUREL_GIFTS_OF_DRIVE);
 }
 
+/* Only now the next sheet may be entered: pressed twice, this one would be there twice. */
+static void
+on_entered (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LaurelHandoverPane) self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->entering = FALSE;
+  if (self->counts == NULL) /* it is gone */
+    return;
+
+  if (!laurel_session_run_finish (LAUREL_SESSION (source), result, &error)) {
+    laurel_report (GTK_WIDGET (self), error);
+  } else {
+    forget_counted (self);
+    begin_sheet (self);
+  }
+  show_counted (self);
+}
+
 static void
 enter (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelHandoverPane *self = LAUREL_HANDOVER_PANE (widget);
   GVariantBuilder lines;
 
-  if (self->receiver == NULL || !laurel_check_writable (widget, get_session (self)))
+  if (self->receiver == NULL || self->entering ||
+      !laurel_check_writable (widget, get_session (self)))
     return;
 
   g_variant_builder_init (&lines, G_VARIANT_TYPE ("a(xi)"));
@@ -308,13 +389,17 @@ enter (GtkWidget *widget, const char *action_name, GVariant *parameter)
     if (get_counted (count) > 0)
       g_variant_builder_add (&lines, "(xi)", get_gift (count), get_counted (count));
   }
-  laurel_run (widget, get_session (self), &LAUREL_HANDOVER_TAKE,
-              g_variant_new ("(xsssa(xi)ss)", laurel_row_get_id (LAUREL_ROW (self->receiver)),
-                             gtk_editable_get_text (self->class_name),
-                             gtk_editable_get_text (self->sheet),
-                             gtk_editable_get_text (self->signer), &lines,
-                             gtk_editable_get_text (self->day),
-                             gtk_editable_get_text (self->photo)));
+  self->entering = TRUE;
+  show_counted (self);
+  laurel_session_run_async (get_session (self), &LAUREL_HANDOVER_TAKE,
+                            g_variant_new ("(xsssa(xi)ss)",
+                                           laurel_row_get_id (LAUREL_ROW (self->receiver)),
+                                           gtk_editable_get_text (self->class_name),
+                                           gtk_editable_get_text (self->sheet),
+                                           gtk_editable_get_text (self->signer), &lines,
+                                           gtk_editable_get_text (self->day),
+                                           gtk_editable_get_text (self->photo)),
+                            on_entered, g_object_ref (self));
 }
 
 /* ---- the object ------------------------------------------------------------------------------ */

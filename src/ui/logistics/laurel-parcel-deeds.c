@@ -9,8 +9,6 @@
 #include "logistics/books/laurel-point.h"
 #include "logistics/laurel-waybill.h"
 #include "logistics/parcels/laurel-carrier-store.h"
-#include "logistics/parcels/laurel-parcel-fill-store.h"
-#include "logistics/parcels/laurel-parcel-load-store.h"
 #include "logistics/parcels/laurel-parcel-store.h"
 #include "logistics/parcels/laurel-parcel-way-store.h"
 #include "logistics/parcels/laurel-way-event-store.h"
@@ -372,89 +370,7 @@ laurel_parcel_deeds_add (GtkWidget *over, LaurelSession *session, GListModel *re
   laurel_dialog_present (LAUREL_DIALOG (form), over);
 }
 
-/* ---- many at once --------------------------------------------------------------------------- */
-
-static GVariant *
-build_fill (LaurelDriveForm *form)
-{
-  return g_variant_new ("(xxs)", laurel_drive_form_get_target (form), laurel_drive_choices_get (form, "carrier"),
-                        laurel_drive_form_get (form, "day"));
-}
-
-static char *
-check_fill (LaurelDriveForm *form, gboolean *may)
-{
-  *may = *laurel_drive_form_get (form, "carrier") != '\0';
-
-  return g_strdup (*may ? _("As few parcels to each receiver as the limits of the carrier allow, "
-                            "and the heaviest as light as can be. How many there must be at the "
-                            "least is told beside how many there are.")
-                        : _("Add a carrier first: its limits say what goes into one parcel."));
-}
-
-/* Packs all that was shared out, for a carrier. */
-void
-laurel_parcel_deeds_fill (GtkWidget *over, LaurelSession *session, gint64 drive,
-                          GListModel *carriers)
-{
-  LaurelDriveForm *form = laurel_drive_form_new (session, _("Pack all that was shared out"),
-                                                 _("_Pack"), &LAUREL_PARCELS_FILL, drive,
-                                                 build_fill);
-  LaurelDriveChoices choices;
-
-  laurel_drive_choices_init (&choices, NULL);
-  laurel_drive_choices_add_rows (&choices, carriers, "name");
-  laurel_drive_choices_offer (&choices, form, "carrier", _("Carrier"), 0);
-  laurel_drive_form_add_day (form);
-  laurel_drive_form_set_check (form, check_fill);
-  laurel_dialog_present (LAUREL_DIALOG (form), over);
-}
-
-static GVariant *
-build_load (LaurelDriveForm *form)
-{
-  GVariant *ids = laurel_drive_form_get_more (form);
-
-  return g_variant_new ("(@axss)", ids, laurel_drive_form_get (form, "driver"),
-                        laurel_drive_form_get (form, "day"));
-}
-
-/**
- * laurel_parcel_deeds_load:
- * @over: where it was asked for
- * @session: a session
- * @parcels: (element-type LaurelParcel): those of the drive
- *
- * Hands all that are sealed to one driver.
- */
-void
-laurel_parcel_deeds_load (GtkWidget *over, LaurelSession *session, GListModel *parcels)
-{
-  LaurelDriveForm *form;
-  GVariantBuilder ids;
-  guint n_sealed = 0;
-  g_autofree char *title = NULL;
-
-  g_variant_builder_init (&ids, G_VARIANT_TYPE ("ax"));
-  for (guint i = 0; i < g_list_model_get_n_items (parcels); i++) {
-    g_autoptr (LaurelParcel) parcel = g_list_model_get_item (parcels, i);
-
-    if (g_strcmp0 (laurel_parcel_get_state (parcel), "sealed") != 0)
-      continue;
-    g_variant_builder_add (&ids, "x", laurel_row_get_id (LAUREL_ROW (parcel)));
-    n_sealed++;
-  }
-  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                        /* Translators: %u counts parcels. */
-                                        "Send %u sealed parcel",
-                                        "Send %u sealed parcels", n_sealed), n_sealed);
-  form = laurel_drive_form_new (session, title, _("_Send"), &LAUREL_PARCELS_SEND, 0, build_load);
-  laurel_drive_form_set_more (form, g_variant_ref_sink (g_variant_builder_end (&ids)),
-                          (GDestroyNotify) g_variant_unref);
-  laurel_drive_form_add (form, "driver", _("Driver"), NULL);
-  laurel_drive_form_add_day (form);
-  laurel_dialog_present (LAUREL_DIALOG (form), over);
-}
+/* ---- who takes it --------------------------------------------------------------------------- */
 
 static const char *const CARRIER_FIELDS[] = { "name", "kind", "weight", "volume", "side", "girth",
                                               "pieces", "silent", "late", NULL };

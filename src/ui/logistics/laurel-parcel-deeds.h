@@ -44,6 +44,15 @@ void laurel_parcel_deeds_fill    (GtkWidget     *over,
 void laurel_parcel_deeds_load    (GtkWidget     *over,
                                   LaurelSession *session,
                                   GListModel    *parcels);
+void laurel_parcel_deeds_seal    (GtkWidget     *over,
+                                  LaurelSession *session,
+                                  GListModel    *parcels);
+void laurel_parcel_deeds_pack    (GtkWidget     *over,
+                                  LaurelSession *session,
+                                  LaurelParcel  *parcel,
+                                  GPtrArray     *gifts,
+                                  int            quantity,
+                                  const char    *day);
 void laurel_parcel_deeds_carrier (GtkWidget     *over,
                                   LaurelSession *session,
                                   gint64         drive,

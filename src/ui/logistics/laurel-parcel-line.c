@@ -55,7 +55,7 @@ void
 laurel_parcel_line_show (LaurelParcelLine *self)
 {
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), LAUREL_TYPE_DRIVE_PARCELS);
-  g_autofree char *number = NULL, *about = NULL, *state = NULL;
+  g_autofree char *number = NULL, *about = NULL, *state = NULL, *spaced = NULL;
   LaurelParcelTrouble *trouble;
   const char *style, *waybill;
 
@@ -66,7 +66,11 @@ laurel_parcel_line_show (LaurelParcelLine *self)
                                                      laurel_row_get_id (LAUREL_ROW (self->parcel)))
                  : NULL;
   number = laurel_parcel_words_dup_number (self->parcel);
-  about = laurel_parcel_words_dup_about (self->parcel);
+  about = laurel_parcel_words_dup_about (self->parcel,
+                                         page ? laurel_drive_parcels_get_sum (
+                                                  LAUREL_DRIVE_PARCELS (page),
+                                                  laurel_row_get_id (LAUREL_ROW (self->parcel)))
+                                              : NULL);
   state = laurel_parcel_words_dup_state (self->parcel,
                                          page ? laurel_drive_parcels_get_today (
                                                   LAUREL_DRIVE_PARCELS (page)) : 0);
@@ -75,7 +79,8 @@ laurel_parcel_line_show (LaurelParcelLine *self)
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->receiver, laurel_parcel_get_receiver (self->parcel));
   gtk_label_set_label (self->about, about);
-  gtk_label_set_label (self->waybill, waybill ? waybill : "");
+  spaced = waybill ? laurel_parcel_words_dup_spaced (waybill) : NULL;
+  gtk_label_set_label (self->waybill, spaced ? spaced : "");
   gtk_widget_set_visible (GTK_WIDGET (self->waybill), waybill != NULL);
   gtk_label_set_label (self->state, state);
   gtk_widget_set_css_classes (GTK_WIDGET (self->state),

@@ -4,10 +4,9 @@
 
 #include "ui/logistics/laurel-parcel-pane.h"
 
-#include "logistics/books/laurel-gift-account.h"
-#include "logistics/books/laurel-gift-store.h"
 #include "logistics/books/laurel-point-store.h"
 #include "logistics/parcels/laurel-carrier-store.h"
+#include "logistics/parcels/laurel-parcel-content-store.h"
 #include "logistics/parcels/laurel-parcel-pack-store.h"
 #include "logistics/parcels/laurel-parcel-store.h"
 #include "logistics/parcels/laurel-parcel-way-store.h"
@@ -15,8 +14,9 @@
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-wrap-layout.h"
-#include "ui/logistics/laurel-gift-code.h"
+#include "ui/logistics/laurel-ledger-words.h"
 #include "ui/logistics/laurel-parcel-deeds.h"
+#include "ui/logistics/laurel-parcel-packing.h"
 #include "ui/logistics/laurel-parcel-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,8 +24,7 @@
 /**
  * LaurelParcelPane:
  *
- * One parcel: what is in it, its way, and what can become of it next. Into an open one gifts are
- * scanned: the number of each, then Enter.
+ * One parcel: what was put into it, its way, and what can become of it next.
  *
  * ## Actions
  *
@@ -49,16 +48,21 @@ struct _LaurelParcelPane {
   GtkListBox *content;
   GtkListBox *events;
   GtkWidget *events_group;
-  GtkWidget *scan;
-  GtkLabel *scanned;
-  GtkWidget *packing;
+  GtkLabel *givers;
+  GtkWidget *driver_row;
+  GtkWidget *seal;
+  GtkWidget *send;
+  GtkWidget *arrive;
+  GtkWidget *print_label;
+  LaurelParcelPacking *packing;
 
   LaurelParcel *parcel;         /* (nullable) */
   LaurelParcelTrouble *trouble; /* (nullable) */
-  LaurelRowList *gifts;         /* (nullable) */
+  LaurelParcelSum *sum;         /* (nullable): all that was put into it */
   LaurelRowList *carriers;      /* (nullable) */
   LaurelRowList *points;        /* (nullable) */
   LaurelRowList *lines;         /* (nullable): what is in it */
+  LaurelRowList *put;           /* (nullable): what was put into it */
   LaurelRowList *way;           /* (nullable): what was told of it */
   gboolean folded;
 };
@@ -89,43 +93,61 @@ get_carrier_kind (LaurelParcelPane *self)
   return carrier ? laurel_carrier_get_kind (LAUREL_CARRIER (carrier)) : NULL;
 }
 
-static void
-tell_scanned (LaurelParcelPane *self, const char *text)
-{
-  gtk_label_set_label (self->scanned, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->scanned), *text != '\0');
-}
-
 /* ---- what is in it -------------------------------------------------------------------------- */
 
+/* Returns: (transfer full): what did not come of it, or "" */
+static char *
+dup_missing (LaurelParcelContent *line)
+{
+  int lost = laurel_parcel_content_get_lost (line);
+  int damaged = laurel_parcel_content_get_damaged (line);
+  /* Translators: %d counts pieces that were lost on the way. */
+  g_autofree char *of_lost = lost > 0 ? g_strdup_printf (_("%d lost on the way"), lost) : NULL;
+  /* Translators: %d counts pieces that were damaged in a parcel. */
+  g_autofree char *of_damaged = damaged > 0 ? g_strdup_printf (_("%d damaged"), damaged) : NULL;
+
+  return of_lost != NULL && of_damaged != NULL ? g_strjoin (" · ", of_lost, of_damaged, NULL)
+         : g_strdup (of_lost ? of_lost : of_damaged ? of_damaged : "");
+}
+
+static GtkWidget *
+new_less_button (LaurelParcelContent *line)
+{
+  GtkWidget *less = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  /* Translators: %s is a kind of gift. */
+  g_autofree char *tip = g_strdup_printf (_("Take one out: %s"),
+                                          laurel_parcel_content_get_kind (line));
+
+  gtk_widget_set_tooltip_text (less, tip);
+  gtk_widget_set_valign (less, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (less, "flat");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (less), "x",
+                                    laurel_row_get_id (LAUREL_ROW (line)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (less), "parcel.unpack");
+
+  return less;
+}
+
+/* Out of an open parcel something can be taken. */
 static GtkWidget *
 new_line (gpointer item, gpointer data)
 {
-  LaurelGiftAccount *line = item;
+  LaurelParcelPane *self = data;
+  LaurelParcelContent *line = item;
   GtkWidget *row = adw_action_row_new (), *count;
-  g_autofree char *kind = NULL, *text = NULL, *tip = NULL;
-  gint64 gift;
+  g_autofree char *text = g_strdup_printf ("%d", laurel_parcel_content_get_quantity (line));
+  g_autofree char *missing = dup_missing (line);
 
-  g_object_get (line, "kind", &kind, "gift-id", &gift, NULL);
-  text = g_strdup_printf ("%d", laurel_gift_account_get_quantity (line));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kind);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), laurel_parcel_content_get_kind (line));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), missing);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   count = gtk_label_new (text);
   gtk_widget_add_css_class (count, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), count);
-  if (g_str_equal (laurel_gift_account_get_place (line), "packed")) {
-    GtkWidget *less = gtk_button_new_from_icon_name ("list-remove-symbolic");
-
-    /* Translators: %s is a kind of gift. */
-    tip = g_strdup_printf (_("Take one out: %s"), kind);
-    gtk_widget_set_tooltip_text (less, tip);
-    gtk_widget_set_valign (less, GTK_ALIGN_CENTER);
-    gtk_widget_add_css_class (less, "flat");
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (less), "x", gift);
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (less), "parcel.unpack");
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), less);
-  }
+  if (self->parcel != NULL && g_strcmp0 (laurel_parcel_get_state (self->parcel), "open") == 0 &&
+      laurel_parcel_content_get_packed (line) > 0)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_less_button (line));
 
   return row;
 }
@@ -135,8 +157,8 @@ new_event (gpointer item, gpointer data)
 {
   LaurelWayEvent *event = item;
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *about = g_strjoin (" · ", laurel_way_event_get_at (event),
-                                      laurel_way_event_get_place (event), NULL);
+  g_autofree char *when = laurel_ledger_words_dup_moment (laurel_way_event_get_at (event));
+  g_autofree char *about = g_strjoin (" · ", when, laurel_way_event_get_place (event), NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), laurel_way_event_get_state (event)
@@ -149,15 +171,15 @@ new_event (gpointer item, gpointer data)
 
 /* A row that stays may count otherwise. */
 static void
-on_lines_taken (LaurelParcelPane *self)
+show_content (LaurelParcelPane *self)
 {
-  guint n = self->lines ? g_list_model_get_n_items (G_LIST_MODEL (self->lines)) : 0;
+  guint n = self->put ? g_list_model_get_n_items (G_LIST_MODEL (self->put)) : 0;
 
-  if (self->lines == NULL || laurel_row_list_get_taking (self->lines))
+  if (self->put == NULL || laurel_row_list_get_taking (self->put))
     return;
 
   gtk_list_box_bind_model (self->content, NULL, NULL, NULL, NULL);
-  gtk_list_box_bind_model (self->content, G_LIST_MODEL (self->lines), new_line, NULL, NULL);
+  gtk_list_box_bind_model (self->content, G_LIST_MODEL (self->put), new_line, self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->content), n > 0);
 }
 
@@ -181,19 +203,20 @@ read_parcel (LaurelParcelPane *self)
   gtk_list_box_bind_model (self->content, NULL, NULL, NULL, NULL);
   gtk_list_box_bind_model (self->events, NULL, NULL, NULL, NULL);
   g_clear_object (&self->lines);
+  g_clear_object (&self->put);
   g_clear_object (&self->way);
-  tell_scanned (self, "");
   if (self->parcel == NULL || get_session (self) == NULL)
     return;
 
   self->lines = list_of_parcel (self, &LAUREL_GIFTS_IN_PARCEL);
+  self->put = list_of_parcel (self, &LAUREL_CONTENT_OF_PARCEL);
   self->way = list_of_parcel (self, &LAUREL_EVENTS_OF_PARCEL);
-  g_signal_connect_object (self->lines, "notify::taking", G_CALLBACK (on_lines_taken), self,
+  g_signal_connect_object (self->put, "notify::taking", G_CALLBACK (show_content), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->way, "items-changed", G_CALLBACK (on_way_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->events, G_LIST_MODEL (self->way), new_event, NULL, NULL);
-  on_lines_taken (self);
+  show_content (self);
   on_way_changed (self);
 }
 
@@ -242,7 +265,46 @@ enable (LaurelParcelPane *self)
   gtk_widget_action_set_enabled (widget, "parcel.remove", g_str_equal (state, "empty"));
   gtk_widget_action_set_enabled (widget, "parcel.print",
                                  is_way || is_sealed || g_str_equal (state, "open"));
-  gtk_widget_set_visible (self->packing, here);
+  gtk_widget_set_visible (GTK_WIDGET (self->packing), here);
+}
+
+/* What was pressed may have gone: the focus is where one goes on. */
+static void
+enable_with_focus (LaurelParcelPane *self)
+{
+  GtkWidget *steps[] = { self->seal, self->send, self->arrive, self->print_label };
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  gboolean had_focus = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    had_focus |= focus != NULL && focus == steps[i];
+  enable (self);
+  if (!had_focus || (gtk_widget_is_visible (focus) && gtk_widget_is_sensitive (focus)))
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (gtk_widget_is_visible (steps[i]) && gtk_widget_grab_focus (steps[i]))
+      return;
+}
+
+static void
+show_driver (LaurelParcelPane *self)
+{
+  const char *driver = laurel_parcel_get_driver (self->parcel);
+
+  gtk_widget_set_visible (self->driver_row, driver != NULL);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->driver_row), driver ? driver : "");
+}
+
+/* Who gave what is in it, without a name. */
+static void
+show_givers (LaurelParcelPane *self)
+{
+  g_autofree char *givers = self->sum ? laurel_parcel_words_dup_givers (self->sum) : NULL;
+
+  gtk_label_set_label (self->givers, givers ? givers : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->givers), givers != NULL);
 }
 
 static void
@@ -251,12 +313,12 @@ show_parcel (LaurelParcelPane *self)
   g_autofree char *number = NULL, *about = NULL, *state = NULL, *next = NULL;
 
   gtk_stack_set_visible_child_name (self->faces, self->parcel ? "parcel" : "empty");
-  enable (self);
+  enable_with_focus (self);
   if (self->parcel == NULL)
     return;
 
   number = laurel_parcel_words_dup_number (self->parcel);
-  about = laurel_parcel_words_dup_about (self->parcel);
+  about = laurel_parcel_words_dup_about (self->parcel, self->sum);
   state = laurel_parcel_words_dup_state (self->parcel, laurel_session_get_today (
                                                          get_session (self)));
   next = laurel_parcel_words_dup_next (self->parcel, self->trouble);
@@ -271,6 +333,9 @@ show_parcel (LaurelParcelPane *self)
   gtk_label_set_label (self->next, next ? next : "");
   gtk_widget_set_visible (GTK_WIDGET (self->next), next != NULL);
   show_waybill (self);
+  show_driver (self);
+  show_givers (self);
+  show_content (self);
 }
 
 static void
@@ -284,22 +349,26 @@ set_parcel (LaurelParcelPane *self, LaurelParcel *parcel)
   g_set_object (&self->parcel, parcel);
   if (parcel != NULL)
     g_signal_connect_swapped (parcel, "notify", G_CALLBACK (show_parcel), self);
+  g_clear_object (&self->sum);
   read_parcel (self);
   show_parcel (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PARCEL]);
 }
 
 /**
- * laurel_parcel_pane_set_trouble:
+ * laurel_parcel_pane_set_told:
  * @self: a pane
  * @trouble: (nullable): why somebody should ask for its parcel
+ * @sum: (nullable): all that was put into it
  */
 void
-laurel_parcel_pane_set_trouble (LaurelParcelPane *self, LaurelParcelTrouble *trouble)
+laurel_parcel_pane_set_told (LaurelParcelPane *self, LaurelParcelTrouble *trouble,
+                             LaurelParcelSum *sum)
 {
   g_return_if_fail (LAUREL_IS_PARCEL_PANE (self));
 
   g_set_object (&self->trouble, trouble);
+  g_set_object (&self->sum, sum);
   show_parcel (self);
 }
 
@@ -308,62 +377,13 @@ read_drive (LaurelDrivePage *page)
 {
   LaurelParcelPane *self = LAUREL_PARCEL_PANE (page);
 
-  g_clear_object (&self->gifts);
   g_clear_object (&self->carriers);
   g_clear_object (&self->points);
-  self->gifts = laurel_drive_page_list (page, &LAUREL_GIFTS_OF_DRIVE);
   self->carriers = laurel_drive_page_list (page, &LAUREL_CARRIERS_OF_DRIVE);
   self->points = laurel_drive_page_list (page, &LAUREL_POINTS_OF_DRIVE);
   if (self->carriers != NULL)
     g_signal_connect_object (self->carriers, "items-changed", G_CALLBACK (show_parcel), self,
                              G_CONNECT_SWAPPED);
-}
-
-/* ---- packing by scan ------------------------------------------------------------------------ */
-
-/**
- * laurel_parcel_pane_scan:
- * @self: a pane
- * @text: what was scanned: the number of a gift, maybe after a quantity and “×”
- *
- * Packs it, if it is a gift and the parcel is open.
- *
- * Returns: whether it was one
- */
-gboolean
-laurel_parcel_pane_scan (LaurelParcelPane *self, const char *text)
-{
-  int quantity;
-  LaurelGift *gift = laurel_gift_code_find (self->gifts, text, &quantity);
-  g_autofree char *told = NULL;
-
-  if (gift == NULL || self->parcel == NULL || !gtk_widget_get_visible (self->packing) ||
-      !laurel_check_writable (GTK_WIDGET (self), get_session (self)))
-    return FALSE;
-
-  laurel_run (GTK_WIDGET (self), get_session (self), &LAUREL_PARCEL_PACK,
-              g_variant_new ("(xxiss)", laurel_row_get_id (LAUREL_ROW (self->parcel)),
-                             laurel_row_get_id (LAUREL_ROW (gift)), quantity, "", ""));
-  /* Translators: %1$d counts pieces of the gift %2$s. */
-  told = g_strdup_printf (_("Scanned: %1$d × %2$s"), quantity, laurel_gift_get_kind (gift));
-  tell_scanned (self, told);
-
-  return TRUE;
-}
-
-static void
-on_scanned (LaurelParcelPane *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->scan));
-
-  if (*text == '\0')
-    return;
-
-  if (laurel_parcel_pane_scan (self, text))
-    gtk_editable_set_text (GTK_EDITABLE (self->scan), "");
-  else
-    tell_scanned (self, _("There is no gift of that number in this drive."));
-  gtk_editable_select_region (GTK_EDITABLE (self->scan), 0, -1);
 }
 
 /* ---- actions -------------------------------------------------------------------------------- */
@@ -379,8 +399,9 @@ seal (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelParcelPane *self = LAUREL_PARCEL_PANE (widget);
 
-  run (self, &LAUREL_PARCEL_SEAL, g_variant_new ("(xs)", laurel_row_get_id (
-                                                   LAUREL_ROW (self->parcel)), ""));
+  run (self, &LAUREL_PARCEL_SEAL,
+       g_variant_new ("(xs)", laurel_row_get_id (LAUREL_ROW (self->parcel)),
+                      laurel_parcel_packing_get_day (self->packing)));
 }
 
 static void
@@ -400,7 +421,8 @@ unpack (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   run (self, &LAUREL_PARCEL_UNPACK,
        g_variant_new ("(xxis)", laurel_row_get_id (LAUREL_ROW (self->parcel)),
-                      g_variant_get_int64 (parameter), 1, ""));
+                      g_variant_get_int64 (parameter), 1,
+                      laurel_parcel_packing_get_day (self->packing)));
 }
 
 static void
@@ -485,13 +507,20 @@ laurel_parcel_pane_dispose (GObject *object)
   self->content = NULL;
   g_clear_object (&self->parcel);
   g_clear_object (&self->trouble);
-  g_clear_object (&self->gifts);
+  g_clear_object (&self->sum);
   g_clear_object (&self->carriers);
   g_clear_object (&self->points);
+  g_clear_object (&self->put);
   g_clear_object (&self->lines);
   g_clear_object (&self->way);
 
   G_OBJECT_CLASS (laurel_parcel_pane_parent_class)->dispose (object);
+}
+
+static gboolean
+has_any (LaurelParcelPane *self, gboolean one, gboolean other)
+{
+  return one || other;
 }
 
 static void
@@ -515,20 +544,24 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/logistics/laurel-parcel-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, about);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, arrive);
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, content);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, driver_row);
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, events);
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, events_group);
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, faces);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, givers);
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, next);
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, number);
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, packing);
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, receiver);
-  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, scan);
-  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, scanned);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, print_label);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, seal);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, send);
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, state);
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, waybill_mark);
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPane, waybill_row);
-  gtk_widget_class_bind_template_callback (widget_class, on_scanned);
+  gtk_widget_class_bind_template_callback (widget_class, has_any);
 }
 
 static void
@@ -547,6 +580,7 @@ laurel_parcel_pane_class_init (LaurelParcelPaneClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   install_actions (GTK_WIDGET_CLASS (klass));
+  g_type_ensure (LAUREL_TYPE_PARCEL_PACKING);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   bind_template (GTK_WIDGET_CLASS (klass));
 }

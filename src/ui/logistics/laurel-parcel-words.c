@@ -18,51 +18,104 @@ laurel_parcel_words_dup_number (LaurelParcel *parcel)
 }
 
 static char *
-dup_weight (int grams)
+dup_weight (gint64 grams)
 {
-  g_autofree char *kilograms = g_strdup_printf ("%.1f", grams / 1000.0);
+  g_autofree char *kilograms = g_strdup_printf ("%.1f", (double) grams / 1000.0);
 
   /* Translators: %s is a weight in kilograms, such as 8.4. */
   return g_strdup_printf (_("%s kg"), kilograms);
 }
 
-/* Returns: (transfer full): how many pieces, what they weigh, which of the parcels of the
- *   receiver it is */
-char *
-laurel_parcel_words_dup_about (LaurelParcel *parcel)
+static void
+take_part (GStrvBuilder *parts, char *part)
 {
-  int n = laurel_parcel_get_pieces (parcel), of = laurel_parcel_get_of (parcel);
+  g_strv_builder_add (parts, part);
+  g_free (part);
+}
+
+/**
+ * laurel_parcel_words_dup_about:
+ * @parcel: a parcel
+ * @sum: (nullable): all that was put into it
+ *
+ * Returns: (transfer full): how many pieces, what they weigh, how many of them were lost, and which
+ *   of the parcels of the receiver it is
+ */
+char *
+laurel_parcel_words_dup_about (LaurelParcel *parcel, LaurelParcelSum *sum)
+{
+  int n = sum ? laurel_parcel_sum_get_pieces (sum) : laurel_parcel_get_pieces (parcel);
+  gint64 weight = sum ? laurel_parcel_sum_get_weight (sum) : laurel_parcel_get_weight (parcel);
+  int of = laurel_parcel_get_of (parcel), lost = sum ? laurel_parcel_sum_get_lost (sum) : 0;
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_autofree char *pieces = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                          /* Translators: %d counts pieces. */
-                                                          "%d piece", "%d pieces",
-                                                          (gulong) n), n);
   g_auto (GStrv) all = NULL;
 
-  /* What has arrived, or is lost, is not in it any more. */
-  if (n > 0 || g_strcmp0 (laurel_parcel_get_state (parcel), "empty") == 0)
-    g_strv_builder_add (parts, pieces);
-  if (laurel_parcel_get_weight (parcel) > 0) {
-    g_autofree char *weight = dup_weight (laurel_parcel_get_weight (parcel));
-
-    g_strv_builder_add (parts, weight);
-  }
+  take_part (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                  /* Translators: %d counts pieces. */
+                                                  "%d piece", "%d pieces", (gulong) n), n));
+  if (weight > 0)
+    take_part (parts, dup_weight (weight));
   if (laurel_parcel_get_charged (parcel) > laurel_parcel_get_weight (parcel)) {
-    g_autofree char *weight = dup_weight (laurel_parcel_get_charged (parcel));
+    g_autofree char *counted = dup_weight (laurel_parcel_get_charged (parcel));
+
     /* Translators: %s is a weight, such as 12.0 kg, which the carrier asks to be paid for. */
-    g_autofree char *charged = g_strdup_printf (_("charged as %s"), weight);
-
-    g_strv_builder_add (parts, charged);
+    take_part (parts, g_strdup_printf (_("charged as %s"), counted));
   }
-  if (of > 1) {
+  if (lost > 0)
+    /* Translators: %d counts pieces that were lost on the way. */
+    take_part (parts, g_strdup_printf (_("%d lost on the way"), lost));
+  if (of > 1)
     /* Translators: %1$d is the number of a parcel among the %2$d to one receiver. */
-    g_autofree char *nth = g_strdup_printf (_("%1$d of %2$d"), laurel_parcel_get_nth (parcel), of);
-
-    g_strv_builder_add (parts, nth);
-  }
+    take_part (parts, g_strdup_printf (_("%1$d of %2$d"), laurel_parcel_get_nth (parcel), of));
   all = g_strv_builder_end (parts);
 
   return g_strjoinv (" · ", all);
+}
+
+/* Returns: (transfer full) (nullable): from how many givers it is; %NULL if from none */
+char *
+laurel_parcel_words_dup_givers (LaurelParcelSum *sum)
+{
+  int n = laurel_parcel_sum_get_givers (sum), nameless = laurel_parcel_sum_get_nameless (sum);
+
+  if (n == 0)
+    return NULL;
+  if (nameless == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         /* Translators: %d counts those who gave it. */
+                                         "from %d giver", "from %d givers", (gulong) n), n);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       /* Translators: %1$d counts those who gave it, %2$d those of
+                                        * them who want no name. */
+                                       "from %1$d giver, %2$d without a name",
+                                       "from %1$d givers, %2$d without a name", (gulong) n), n,
+                          nameless);
+}
+
+/**
+ * laurel_parcel_words_dup_spaced:
+ * @waybill: the number of a waybill, without spaces
+ *
+ * Returns: (transfer full): it as people read it out: letters apart, and digits in fours
+ */
+char *
+laurel_parcel_words_dup_spaced (const char *waybill)
+{
+  GString *spaced = g_string_new (NULL);
+  guint n_digits = 0;
+
+  for (const char *c = waybill; *c != '\0'; c++) {
+    gboolean turns = c > waybill && g_ascii_isdigit (*c) != g_ascii_isdigit (c[-1]);
+
+    n_digits = turns ? 0 : n_digits;
+    if (turns || (n_digits > 0 && n_digits % 4 == 0 && g_ascii_isdigit (*c)))
+      g_string_append_c (spaced, ' ');
+    g_string_append_c (spaced, *c);
+    n_digits += g_ascii_isdigit (*c);
+  }
+
+  return g_string_free (spaced, FALSE);
 }
 
 static LaurelDay
@@ -183,12 +236,15 @@ laurel_parcel_words_dup_find (LaurelRow *row)
   GString *words = g_string_new (NULL);
   g_autofree char *number = laurel_parcel_words_dup_number (parcel);
   g_autofree char *state = laurel_parcel_words_dup_state (parcel, 0);
+  const char *waybill = laurel_parcel_get_waybill (parcel);
+  g_autofree char *spaced = waybill ? laurel_parcel_words_dup_spaced (waybill) : NULL;
   g_autofree char *carrier = NULL;
 
   g_object_get (parcel, "carrier", &carrier, NULL);
   add (words, number);
   add (words, laurel_parcel_get_receiver (parcel));
-  add (words, laurel_parcel_get_waybill (parcel));
+  add (words, waybill);
+  add (words, spaced);
   add (words, laurel_parcel_get_driver (parcel));
   add (words, carrier);
   add (words, state);
