@@ -21,6 +21,7 @@
 #include "logistics/parcels/laurel-carrier-store.h"
 #include "logistics/parcels/laurel-parcel-content-store.h"
 #include "logistics/parcels/laurel-parcel-fill-store.h"
+#include "logistics/parcels/laurel-parcel-hit-store.h"
 #include "logistics/parcels/laurel-parcel-load-store.h"
 #include "logistics/parcels/laurel-parcel-pack-store.h"
 #include "logistics/parcels/laurel-parcel-store.h"
@@ -112,6 +113,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_MOVES_OF_DRIVE,
   &LAUREL_MOVES_OF_GIFT,
   &LAUREL_NEEDS_OF_DRIVE,
+  &LAUREL_PARCELS_FOUND,
   &LAUREL_PARCELS_IN_TROUBLE,
   &LAUREL_PARCELS_MATCHING,
   &LAUREL_PARCELS_OF_DRIVE,

@@ -20,8 +20,8 @@
   " THEN quantity WHEN from_place = '" to "' AND to_place = '" from "' AND to_holder = " parcel \
   " AND reverses IS NOT NULL THEN -quantity ELSE 0 END"
 #define SELECT_PARCEL_CONTENT \
-  "SELECT gift.id, gift_kind.name, put, (SELECT ifnull (sum (quantity), 0) FROM gift_balance WHERE" \
-  " gift_id = gift.id AND place = 'packed' AND holder = ?1), lost, damaged FROM (SELECT gift_id," \
+  "SELECT gift.id, gift_kind.name, put, (SELECT ifnull (sum (quantity), 0) FROM gift_balance" \
+  " WHERE gift_id = gift.id AND place = 'packed' AND holder = ?1), lost, damaged FROM (SELECT gift_id," \
   " sum (" IF_PUT ("?1") ") AS put, sum (" IF_GONE ("way", "lost", "?1") ") AS lost, sum (" \
   IF_GONE ("packed", "damaged", "?1") ") AS damaged FROM gift_move WHERE id IN (SELECT id FROM" \
   " gift_move WHERE to_holder = ?1 UNION SELECT id FROM gift_move WHERE from_holder = ?1)" \
@@ -57,10 +57,10 @@ const LaurelQuery LAUREL_CONTENT_OF_PARCEL = {
   " count (DISTINCT giver_id), count (DISTINCT iif (" NAMELESS ", giver_id, NULL)) FROM" \
   " (SELECT parcel, gift_id, sum (put) AS put, sum (lost) AS lost FROM" \
   " (SELECT to_holder AS parcel, gift_id, quantity AS put, 0 AS lost FROM gift_move WHERE" \
-  " from_place = 'stock' AND to_place = 'packed' UNION ALL SELECT from_holder, gift_id, -quantity," \
-  " 0 FROM gift_move WHERE from_place = 'packed' AND to_place = 'stock' UNION ALL SELECT" \
-  " from_holder, gift_id, 0, quantity FROM gift_move WHERE from_place = 'way' AND to_place = 'lost'" \
-  " UNION ALL SELECT to_holder, gift_id, 0, -quantity FROM gift_move WHERE from_place = 'lost'" \
+  " from_place = 'stock' AND to_place = 'packed' UNION ALL SELECT from_holder, gift_id," \
+  " -quantity, 0 FROM gift_move WHERE from_place = 'packed' AND to_place = 'stock' UNION ALL SELECT" \
+  " from_holder, gift_id, 0, quantity FROM gift_move WHERE from_place = 'way' AND to_place =" \
+  " 'lost' UNION ALL SELECT to_holder, gift_id, 0, -quantity FROM gift_move WHERE from_place = 'lost'" \
   " AND to_place = 'way') WHERE parcel IN (SELECT id FROM parcel WHERE drive_id = ?1)" \
   " GROUP BY parcel, gift_id HAVING sum (put) > 0) JOIN gift ON gift.id = gift_id" \
   " LEFT JOIN giver ON giver.id = giver_id GROUP BY parcel"

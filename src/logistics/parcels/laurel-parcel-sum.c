@@ -7,8 +7,8 @@
 /**
  * LaurelParcelSum:
  *
- * All that was put into a parcel, wherever it is now: how many pieces, what they weigh in grams, how
- * many were lost on the way, and from how many givers they are, those without a name, too.
+ * All that was put into a parcel, wherever it is now: how many pieces, what they weigh in grams,
+ * how many were lost on the way, and from how many givers they are, those without a name, too.
  */
 struct _LaurelParcelSum {
   LaurelRow parent_instance;

@@ -20,14 +20,11 @@
 #include "ui/calendar/laurel-season-dialog.h"
 #include "ui/calendar/laurel-season-page.h"
 #include "ui/documents/laurel-documents-page.h"
-#include "ui/documents/laurel-register-page.h"
-#include "ui/judging/laurel-judging-page.h"
 #include "ui/kit/laurel-language.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-text-undo.h"
 #include "ui/kit/laurel-toast.h"
-#include "ui/people/laurel-people-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -279,54 +276,6 @@ revert (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                g_object_ref (self));
 }
 
-/* A view of the calendar, from whatever page; where nothing else has taken their place. Who asks
- * for the one that is shown means to be in it. */
-static void
-show_view (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
-
-  if (self->session == NULL || laurel_session_get_programme (self->session) == NULL)
-    return;
-
-  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
-  adw_view_stack_set_visible_child_name (self->pages, "calendar");
-  gtk_widget_activate_action_variant (GTK_WIDGET (self->calendar), "calendar.view", parameter);
-  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
-}
-
-/* Into a page as Tab comes to it, unless the focus is there already. */
-static void
-show_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
-  GtkWidget *page = adw_view_stack_get_child_by_name (self->pages,
-                                                      g_variant_get_string (parameter, NULL));
-  GtkWidget *focus;
-
-  if (self->session == NULL || laurel_session_get_programme (self->session) == NULL || page == NULL)
-    return;
-
-  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
-  adw_view_stack_set_visible_child (self->pages, page);
-  focus = gtk_window_get_focus (GTK_WINDOW (self));
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-show_session (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
-  gint64 programme, activity;
-
-  g_variant_get (parameter, "(xx)", &programme, &activity);
-  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
-  laurel_session_show (self->session, programme, activity);
-  if (activity != 0)
-    adw_view_stack_set_visible_child_name (self->pages, "calendar");
-}
-
 /* At the time of the day that the user prefers. */
 static void
 remind (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -339,48 +288,6 @@ remind (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_variant_get (parameter, "(xx&s)", &activity, &phase, &when);
   laurel_run (GTK_WIDGET (self->toasts), self->session, &LAUREL_REMINDER_ADD,
               g_variant_new ("(xxsss)", activity, phase, when, time, ""));
-}
-
-static void
-show_party (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
-
-  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
-  adw_view_stack_set_visible_child_name (self->pages, "people");
-  laurel_people_page_show (LAUREL_PEOPLE_PAGE (laurel_later_build (self->people)),
-                           g_variant_get_int64 (parameter));
-}
-
-static void
-show_entry (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
-  gint64 programme, contest, entry;
-
-  g_variant_get (parameter, "(xxx)", &programme, &contest, &entry);
-  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
-  adw_view_stack_set_visible_child_name (self->pages, "judging");
-  laurel_session_show (self->session, programme, 0);
-  laurel_judging_page_show (LAUREL_JUDGING_PAGE (laurel_later_build (self->judging)), contest,
-                            entry);
-}
-
-/* The register takes the focus when it is opened. */
-static void
-show_issued (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelMainWindow *self = LAUREL_MAIN_WINDOW (widget);
-  GtkWidget *documents = laurel_later_build (self->documents);
-  GtkWidget *focus, *page;
-
-  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
-  adw_view_stack_set_visible_child_name (self->pages, "documents");
-  gtk_widget_activate_action (documents, "documents.register", NULL);
-  focus = gtk_window_get_focus (GTK_WINDOW (self));
-  page = focus ? gtk_widget_get_ancestor (focus, LAUREL_TYPE_REGISTER_PAGE) : NULL;
-  if (page != NULL)
-    laurel_register_page_show (LAUREL_REGISTER_PAGE (page), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -563,10 +470,6 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "journal.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "journal.revert", "x", revert);
   gtk_widget_class_install_action (widget_class, "session.remind", "(xxs)", remind);
-  gtk_widget_class_install_action (widget_class, "session.show", "(xx)", show_session);
-  gtk_widget_class_install_action (widget_class, "session.show-entry", "(xxx)", show_entry);
-  gtk_widget_class_install_action (widget_class, "session.show-issued", "s", show_issued);
-  gtk_widget_class_install_action (widget_class, "session.show-party", "x", show_party);
   gtk_widget_class_install_action (widget_class, "season.begin", NULL, begin_season);
   gtk_widget_class_install_action (widget_class, "season.copy", NULL, copy_season);
   gtk_widget_class_install_action (widget_class, "season.history", NULL, show_history);
@@ -577,12 +480,11 @@ laurel_main_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "library.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "season.export", NULL, export_plan);
   gtk_widget_class_install_action (widget_class, "season.release", NULL, release_plan);
-  gtk_widget_class_install_action (widget_class, "window.show-page", "s", show_page);
-  gtk_widget_class_install_action (widget_class, "window.show-view", "s", show_view);
   gtk_widget_class_install_action (widget_class, "window.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "window.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "window.search-for", "s", search_for);
 
+  laurel_main_window_install_ways (widget_class);
   add_view_keys (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "season.copy",
                                        NULL);

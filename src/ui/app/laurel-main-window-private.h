@@ -23,6 +23,7 @@ struct _LaurelMainWindow {
   LaurelPage *calendar;
   LaurelLater *documents;
   LaurelLater *judging;
+  LaurelLater *logistics;
   LaurelLater *people;
   GtkWidget *gone;
   GtkWidget *search_bar;
@@ -49,6 +50,7 @@ struct _LaurelMainWindow {
 };
 
 void laurel_main_window_install_actions (GtkWidgetClass   *widget_class);
+void laurel_main_window_install_ways    (GtkWidgetClass   *widget_class);
 void laurel_main_window_add_undo_keys   (LaurelMainWindow *self);
 void laurel_main_window_listen          (LaurelMainWindow *self);
 void laurel_main_window_ask_to_close    (LaurelMainWindow *self);

@@ -223,6 +223,7 @@ laurel_main_window_class_init (LaurelMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, file_menu);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, gone);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, judging);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, logistics);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, menu_button);
   gtk_widget_class_bind_template_child_full (widget_class, "narrow", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, LaurelMainWindow, pages);

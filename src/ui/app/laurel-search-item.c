@@ -7,6 +7,7 @@
 #include "calendar/laurel-activity.h"
 #include "documents/laurel-issued.h"
 #include "judging/contest/laurel-entry-hit.h"
+#include "logistics/parcels/laurel-parcel-hit.h"
 #include "people/laurel-party.h"
 #include "ui/documents/laurel-register-words.h"
 
@@ -15,7 +16,7 @@
 /**
  * LaurelSearchItem:
  *
- * One thing that a search found: an activity, a person, an organisation, an entry, or a
+ * One thing that a search found: an activity, a person, an organisation, an entry, a parcel, or a
  * paper that was issued.
  */
 struct _LaurelSearchItem {
@@ -42,8 +43,19 @@ format_icon (LaurelSearchItem *self, LaurelRow *row)
     return g_strdup ("text-x-generic-symbolic");
   if (LAUREL_IS_ENTRY_HIT (row))
     return g_strdup ("laurel-scales-symbolic");
+  if (LAUREL_IS_PARCEL_HIT (row))
+    return g_strdup ("package-x-generic-symbolic");
 
   return g_strdup ("x-office-calendar-symbolic");
+}
+
+static char *
+name_parcel (LaurelParcelHit *parcel)
+{
+  const char *waybill = laurel_parcel_hit_get_waybill (parcel);
+  g_autofree char *number = g_strdup_printf ("P-%04d", laurel_parcel_hit_get_number (parcel));
+
+  return waybill != NULL ? g_strjoin (" · ", number, waybill, NULL) : g_steal_pointer (&number);
 }
 
 static char *
@@ -55,6 +67,8 @@ format_title (LaurelSearchItem *self, LaurelRow *row)
     return g_strdup (laurel_register_words_of_name (LAUREL_ISSUED (row)));
   if (LAUREL_IS_ENTRY_HIT (row))
     return g_strdup (laurel_entry_hit_get_title (LAUREL_ENTRY_HIT (row)));
+  if (LAUREL_IS_PARCEL_HIT (row))
+    return name_parcel (LAUREL_PARCEL_HIT (row));
 
   return LAUREL_IS_ACTIVITY (row) ? g_strdup (laurel_activity_get_title (LAUREL_ACTIVITY (row)))
                                   : NULL;
@@ -85,6 +99,10 @@ format_detail (LaurelSearchItem *self, LaurelRow *row)
     return g_strjoin (" · ", laurel_entry_hit_get_number (LAUREL_ENTRY_HIT (row)),
                       laurel_entry_hit_get_contest_title (LAUREL_ENTRY_HIT (row)),
                       laurel_entry_hit_get_programme_title (LAUREL_ENTRY_HIT (row)), NULL);
+  if (LAUREL_IS_PARCEL_HIT (row))
+    return g_strjoin (" · ", laurel_parcel_hit_get_receiver (LAUREL_PARCEL_HIT (row)),
+                      laurel_parcel_hit_get_drive_title (LAUREL_PARCEL_HIT (row)),
+                      laurel_parcel_hit_get_programme_title (LAUREL_PARCEL_HIT (row)), NULL);
   if (!LAUREL_IS_ACTIVITY (row))
     return NULL;
 

@@ -9,6 +9,7 @@
 #include "documents/laurel-issued.h"
 #include "documents/laurel-register-store.h"
 #include "judging/contest/laurel-entry-hit-store.h"
+#include "logistics/parcels/laurel-parcel-hit-store.h"
 #include "people/laurel-party-store.h"
 #include "people/laurel-party.h"
 #include "ui/app/laurel-search-item.h"
@@ -67,6 +68,7 @@ look (LaurelSearch *self)
   append_found (self, &LAUREL_PARTIES_MATCHING);
   append_found (self, &LAUREL_ENTRIES_FOUND);
   append_found (self, &LAUREL_REGISTER_FOUND);
+  append_found (self, &LAUREL_PARCELS_FOUND);
 }
 
 static void
@@ -83,6 +85,11 @@ on_activate (LaurelSearch *self, guint position)
                                 laurel_entry_hit_get_programme_id (LAUREL_ENTRY_HIT (row)),
                                 laurel_entry_hit_get_contest_id (LAUREL_ENTRY_HIT (row)),
                                 laurel_row_get_id (row));
+  else if (LAUREL_IS_PARCEL_HIT (row))
+    gtk_widget_activate_action (GTK_WIDGET (self), "session.show-parcel", "(xxi)",
+                                laurel_parcel_hit_get_programme_id (LAUREL_PARCEL_HIT (row)),
+                                laurel_parcel_hit_get_drive_id (LAUREL_PARCEL_HIT (row)),
+                                laurel_parcel_hit_get_number (LAUREL_PARCEL_HIT (row)));
   else if (LAUREL_IS_ISSUED (row))
     gtk_widget_activate_action (GTK_WIDGET (self), "session.show-issued", "s",
                                 laurel_issued_get_number (LAUREL_ISSUED (row)));

@@ -31,6 +31,8 @@ enum {
   N_TILES,
 };
 
+#define CHECK_AFTER 700 /* milliseconds */
+
 /* How many pieces are there, and a button to see which. */
 typedef struct {
   GtkWidget *button;
@@ -56,7 +58,8 @@ struct _LaurelDriveFlow {
 
   LaurelRowList *accounts; /* (nullable) */
   LaurelRowList *promises; /* (nullable) */
-  GCancellable *checking;  /* (nullable) */
+  GCancellable *checking;  /* (nullable): of the last time it was checked */
+  guint waiting;           /* until it is checked, or 0 */
   gint64 came;             /* how many pieces, in all */
   char *place;             /* the only one that is shown, or "" */
   gboolean choosing;       /* the buttons follow what was chosen */
@@ -217,6 +220,15 @@ show_verdict (LaurelDriveFlow *self, const char *fault)
                               (const char *[]) { "badge", balances ? "success" : "error", NULL });
 }
 
+/* What was said before may not be so any more. */
+static void
+show_unknown (LaurelDriveFlow *self)
+{
+  gtk_label_set_label (self->balance, _("Whether the books balance could not be checked."));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->balance),
+                              (const char *[]) { "badge", "warning", NULL });
+}
+
 static void
 on_checked (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -226,32 +238,50 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
 
   if (fault != NULL)
     show_verdict (self, fault);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_unknown (self);
 }
 
 static void
 stop_checking (LaurelDriveFlow *self)
 {
+  g_clear_handle_id (&self->waiting, g_source_remove);
   if (self->checking != NULL)
     g_cancellable_cancel (self->checking);
   g_clear_object (&self->checking);
 }
 
 static void
-on_changed (LaurelDriveFlow *self)
+check (gpointer data)
 {
+  LaurelDriveFlow *self = data;
   LaurelSession *session = laurel_drive_page_get_session (LAUREL_DRIVE_PAGE (self));
   gint64 drive = laurel_drive_page_get_id (LAUREL_DRIVE_PAGE (self));
 
-  if (drive == 0 || self->accounts == NULL || laurel_row_list_get_taking (self->accounts) ||
-      laurel_row_list_get_taking (self->promises))
-    return;
-
-  show_sums (self);
-  stop_checking (self);
+  self->waiting = 0;
   self->checking = g_cancellable_new ();
   laurel_store_read_async (laurel_session_get_store (session), check_books,
                            g_variant_new ("(x)", drive), g_free, self->checking, on_checked,
                            g_object_ref (self));
+}
+
+/* All of the drive is counted: that waits until nothing has changed for a moment, and nobody who
+ * scans one piece after another has to wait for it. */
+static void
+on_changed (LaurelDriveFlow *self)
+{
+  gboolean is_first = self->checking == NULL && self->waiting == 0;
+
+  if (laurel_drive_page_get_id (LAUREL_DRIVE_PAGE (self)) == 0 || self->accounts == NULL ||
+      laurel_row_list_get_taking (self->accounts) || laurel_row_list_get_taking (self->promises))
+    return;
+
+  show_sums (self);
+  stop_checking (self);
+  if (is_first)
+    check (self);
+  else
+    self->waiting = g_timeout_add_once (CHECK_AFTER, check, self);
 }
 
 static void

@@ -101,7 +101,9 @@ show_face (LaurelDriveGifts *self)
     g_strdup_printf (_("%1$s (%2$u)"), *self->place == '\0' ? _("All gifts") : of_place, n);
 
   gtk_stack_set_visible_child_name (self->faces, any ? "gifts" : "empty");
-  gtk_stack_set_visible_child_name (self->lists, any && n == 0 ? "nothing" : "list");
+  gtk_stack_set_visible_child_name (self->lists, !any || n > 0 ? "list"
+                                    : is_promised (self) && count (self->promises) == 0
+                                    ? "unpromised" : "nothing");
   gtk_label_set_label (self->heading, heading);
 }
 
@@ -124,6 +126,7 @@ select_gift (LaurelDriveGifts *self, gint64 id)
 
     if (laurel_row_get_id (row) == id) {
       gtk_single_selection_set_selected (self->selection, i);
+      gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", i);
       return TRUE;
     }
   }

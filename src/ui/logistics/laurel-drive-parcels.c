@@ -48,6 +48,7 @@ struct _LaurelDriveParcels {
   LaurelRowList *sums;      /* (nullable) */
   LaurelRowList *receivers; /* (nullable) */
   LaurelRowList *carriers;  /* (nullable) */
+  char *wanted;             /* (nullable): the number of one that is shown as soon as it is read */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelDriveParcels, laurel_drive_parcels, LAUREL_TYPE_DRIVE_PAGE)
@@ -152,6 +153,8 @@ on_taking (LaurelDriveParcels *self)
     show_troubles (self);
 }
 
+static void show_wanted (LaurelDriveParcels *self);
+
 static void
 read_drive (LaurelDrivePage *page)
 {
@@ -179,6 +182,9 @@ read_drive (LaurelDrivePage *page)
   g_signal_connect_object (self->sums, "notify::taking", G_CALLBACK (on_taking), self,
                            G_CONNECT_SWAPPED);
   laurel_drive_shelf_take (self->shelf, self->parcels);
+  g_signal_connect_object (self->parcels, "items-changed", G_CALLBACK (show_wanted), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  show_wanted (self);
 }
 
 /* ---- scanning ------------------------------------------------------------------------------- */
@@ -213,6 +219,30 @@ find_number (LaurelDrivePage *page, const char *text)
   }
 
   return FALSE;
+}
+
+static void
+show_wanted (LaurelDriveParcels *self)
+{
+  if (self->wanted != NULL && find_number (LAUREL_DRIVE_PAGE (self), self->wanted))
+    g_clear_pointer (&self->wanted, g_free);
+}
+
+/**
+ * laurel_drive_parcels_show:
+ * @self: a page
+ * @number: the number of a parcel of its drive, or of the one that it is about to have
+ *
+ * Goes there, at once or as soon as it is read.
+ */
+void
+laurel_drive_parcels_show (LaurelDriveParcels *self, const char *number)
+{
+  g_return_if_fail (LAUREL_IS_DRIVE_PARCELS (self));
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (number);
+  show_wanted (self);
 }
 
 /* ---- actions -------------------------------------------------------------------------------- */
@@ -292,6 +322,7 @@ laurel_drive_parcels_dispose (GObject *object)
   g_clear_object (&self->sums);
   g_clear_object (&self->receivers);
   g_clear_object (&self->carriers);
+  g_clear_pointer (&self->wanted, g_free);
 
   G_OBJECT_CLASS (laurel_drive_parcels_parent_class)->dispose (object);
 }

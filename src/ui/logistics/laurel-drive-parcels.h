@@ -20,4 +20,7 @@ LaurelParcelSum     *laurel_drive_parcels_get_sum     (LaurelDriveParcels *self,
                                                        gint64              parcel);
 LaurelDay            laurel_drive_parcels_get_today   (LaurelDriveParcels *self);
 
+void                 laurel_drive_parcels_show        (LaurelDriveParcels *self,
+                                                       const char         *number);
+
 G_END_DECLS

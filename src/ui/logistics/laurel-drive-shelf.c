@@ -105,6 +105,7 @@ laurel_drive_shelf_select (LaurelDriveShelf *self, gint64 id)
     if (laurel_row_get_id (row) != id)
       continue;
     gtk_single_selection_set_selected (self->selection, i);
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", i);
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
     return TRUE;
   }

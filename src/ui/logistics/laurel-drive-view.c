@@ -42,6 +42,7 @@ struct _LaurelDriveView {
 
   LaurelDriveFlow *flow;
   LaurelDriveGifts *gifts;
+  LaurelDriveParcels *parcels;
   GtkStack *lists;
   GtkWidget *scan;
 
@@ -145,6 +146,16 @@ find_number (LaurelDrivePage *page, const char *number)
   gtk_stack_set_visible_child (self->lists, shown);
 
   return FALSE;
+}
+
+/* Goes to a parcel of its drive, at once or as soon as it is read. */
+void
+laurel_drive_view_show_parcel (LaurelDriveView *self, const char *number)
+{
+  g_return_if_fail (LAUREL_IS_DRIVE_VIEW (self));
+
+  gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->parcels));
+  laurel_drive_parcels_show (self->parcels, number);
 }
 
 /* A scanner of a Chinese keyboard may type full-width figures. */
@@ -311,6 +322,7 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, flow);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, gifts);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, lists);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, parcels);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, scan);
   gtk_widget_class_bind_template_child_full (widget_class, "narrow", FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, format_about);

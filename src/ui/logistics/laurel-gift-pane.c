@@ -345,8 +345,16 @@ has_text (LaurelGiftPane *self, const char *text)
 static char *
 format_promise (LaurelGiftPane *self, LaurelPromise *promise, int fulfilled, int withdrawn)
 {
+  int extra = promise ? fulfilled + withdrawn - laurel_promise_get_quantity (promise) : 0;
+
   if (promise == NULL)
     return NULL;
+
+  if (extra > 0)
+    /* Translators: all count pieces of a promise; %4$'d came beyond it. */
+    return g_strdup_printf (_("%1$'d promised, %2$'d came, %3$'d withdrawn, %4$'d more than "
+                              "promised"), laurel_promise_get_quantity (promise), fulfilled,
+                            withdrawn, extra);
 
   /* Translators: all count pieces of a promise. */
   return g_strdup_printf (_("%1$'d promised, %2$'d came, %3$'d withdrawn, %4$'d to come"),

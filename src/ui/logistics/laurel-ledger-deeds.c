@@ -69,6 +69,7 @@ build_cash (LaurelDriveForm *form)
                         laurel_drive_form_build_changed (form, FIELDS));
 }
 
+/* What came in, was spent, or was given back; and what for. */
 void
 laurel_ledger_deeds_add_cash (LaurelDrivePage *page, LaurelRow *row,
                               const LaurelLedgerAround *around)
@@ -130,6 +131,7 @@ build_giver (LaurelDriveForm *form)
   return build_edit (form, FIELDS);
 }
 
+/* How somebody wants to be named; of an unknown giver there is nothing to name. */
 void
 laurel_ledger_deeds_edit_giver (LaurelDrivePage *page, LaurelRow *row,
                                 const LaurelLedgerAround *around)
@@ -166,6 +168,7 @@ build_kind (LaurelDriveForm *form)
   return build_edit (form, FIELDS);
 }
 
+/* What a kind of gift is called, is counted by, and for whom it is. */
 void
 laurel_ledger_deeds_edit_kind (LaurelDrivePage *page, LaurelRow *row,
                                const LaurelLedgerAround *around)
@@ -188,6 +191,7 @@ build_new_kind (LaurelDriveForm *form)
                         laurel_drive_form_build_changed (form, FIELDS));
 }
 
+/* A kind of which nothing came yet. */
 void
 laurel_ledger_deeds_add_kind (LaurelDrivePage *page, LaurelRow *row,
                               const LaurelLedgerAround *around)
@@ -209,6 +213,7 @@ build_point (LaurelDriveForm *form)
   return build_edit (form, FIELDS);
 }
 
+/* What a place is called, and where it is. */
 void
 laurel_ledger_deeds_edit_point (LaurelDrivePage *page, LaurelRow *row,
                                 const LaurelLedgerAround *around)
@@ -231,6 +236,7 @@ build_new_point (LaurelDriveForm *form)
                         laurel_drive_form_build_changed (form, FIELDS));
 }
 
+/* Another place in which gifts are collected, kept or handed on. */
 void
 laurel_ledger_deeds_add_point (LaurelDrivePage *page, LaurelRow *row,
                                const LaurelLedgerAround *around)
@@ -248,6 +254,7 @@ laurel_ledger_deeds_add_point (LaurelDrivePage *page, LaurelRow *row,
 
 /* ---- carriers, and what they told ------------------------------------------------------------ */
 
+/* Who takes parcels, and up to which limits. */
 void
 laurel_ledger_deeds_add_carrier (LaurelDrivePage *page, LaurelRow *row,
                                  const LaurelLedgerAround *around)
@@ -256,6 +263,7 @@ laurel_ledger_deeds_add_carrier (LaurelDrivePage *page, LaurelRow *row,
                                laurel_drive_page_get_id (page), NULL);
 }
 
+/* Its limits may be others by now. */
 void
 laurel_ledger_deeds_edit_carrier (LaurelDrivePage *page, LaurelRow *row,
                                   const LaurelLedgerAround *around)

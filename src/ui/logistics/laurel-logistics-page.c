@@ -34,6 +34,8 @@ struct _LaurelLogisticsPage {
 
   LaurelRowList *drives; /* (nullable) */
   gint64 opened;         /* the drive that is shown, or 0 */
+  gint64 wanted;         /* the drive that is shown as soon as it is read, or 0 */
+  int wanted_parcel;     /* and the number of a parcel of it */
   gboolean take_newest;  /* one is being opened here: show it when it comes */
   GSignalGroup *watch;
 };
@@ -93,6 +95,40 @@ show_face (LaurelLogisticsPage *self)
 }
 
 static void
+show_wanted (LaurelLogisticsPage *self)
+{
+  g_autofree char *number = NULL;
+
+  if (self->wanted == 0 || self->drives == NULL ||
+      laurel_row_list_find (self->drives, self->wanted) == NULL)
+    return;
+
+  number = g_strdup_printf ("P-%04d", self->wanted_parcel);
+  self->opened = self->wanted;
+  self->wanted = 0;
+  show_face (self);
+  laurel_drive_view_show_parcel (self->view, number);
+}
+
+/**
+ * laurel_logistics_page_show:
+ * @self: a page
+ * @drive: the id of a drive of the season that is shown, or is about to be
+ * @parcel: the number of one of its parcels
+ *
+ * Goes there, at once or as soon as it is read.
+ */
+void
+laurel_logistics_page_show (LaurelLogisticsPage *self, gint64 drive, int parcel)
+{
+  g_return_if_fail (LAUREL_IS_LOGISTICS_PAGE (self));
+
+  self->wanted = drive;
+  self->wanted_parcel = parcel;
+  show_wanted (self);
+}
+
+static void
 on_items_changed (LaurelLogisticsPage *self, guint position, guint removed, guint added)
 {
   if (self->take_newest && added == 1) {
@@ -102,6 +138,7 @@ on_items_changed (LaurelLogisticsPage *self, guint position, guint removed, guin
     self->opened = laurel_row_get_id (row);
   }
   show_face (self);
+  show_wanted (self);
 }
 
 static void

@@ -12,4 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LaurelLogisticsPage, laurel_logistics_page, LAUREL, LOGISTICS_PAGE,
                       LaurelPage)
 
+void laurel_logistics_page_show (LaurelLogisticsPage *self,
+                                 gint64               drive,
+                                 int                  parcel);
+
 G_END_DECLS

@@ -35,7 +35,8 @@ add_hubs (LaurelDriveChoices *self, GListModel *points)
     g_autoptr (LaurelPoint) point = g_list_model_get_item (points, i);
 
     if (g_str_equal (laurel_point_get_kind (point), "hub"))
-      laurel_drive_choices_add (self, laurel_row_get_id (LAUREL_ROW (point)), laurel_point_get_name (point));
+      laurel_drive_choices_add (self, laurel_row_get_id (LAUREL_ROW (point)),
+                                laurel_point_get_name (point));
   }
 }
 
@@ -136,8 +137,8 @@ build_arrival (LaurelDriveForm *form)
       g_variant_builder_add (&lines, "(xi)", g_ascii_strtoll (name, NULL, 10), counted);
   }
 
-  return g_variant_new ("(xxa(xi)s)", laurel_drive_form_get_target (form), laurel_drive_choices_get (form, "point"),
-                        &lines, laurel_drive_form_get (form, "day"));
+  return g_variant_new ("(xxa(xi)s)", laurel_drive_form_get_target (form),
+                        laurel_drive_choices_get (form, "point"), &lines, laurel_drive_form_get (form, "day"));
 }
 
 /* Short and surplus are told while they are counted. */
@@ -330,10 +331,12 @@ laurel_parcel_deeds_edit (GtkWidget *over, LaurelSession *session, LaurelParcel 
   g_object_get (parcel, "note", &note, NULL);
   laurel_drive_choices_init (&choices, _("Nobody yet"));
   laurel_drive_choices_add_rows (&choices, carriers, "name");
-  laurel_drive_choices_offer (&choices, form, "carrier", _("Carrier"), laurel_parcel_get_carrier_id (parcel));
+  laurel_drive_choices_offer (&choices, form, "carrier", _("Carrier"),
+                              laurel_parcel_get_carrier_id (parcel));
   laurel_drive_choices_init (&choices, _("No hub"));
   add_hubs (&choices, points);
-  laurel_drive_choices_offer (&choices, form, "hub", _("Over the hub"), laurel_parcel_get_hub_id (parcel));
+  laurel_drive_choices_offer (&choices, form, "hub", _("Over the hub"),
+                              laurel_parcel_get_hub_id (parcel));
   laurel_drive_form_add (form, "waybill", _("Waybill"), laurel_parcel_get_waybill (parcel));
   add_length (form, "length", _("Length in mm"), laurel_parcel_get_length (parcel));
   add_length (form, "width", _("Width in mm"), laurel_parcel_get_width (parcel));

@@ -20,8 +20,8 @@
  * LaurelParcelPacking:
  *
  * The field into which gifts are scanned that go into an open parcel: the number of each, maybe
- * after a quantity, then Enter. What was packed is told when it is; why something was not, too. What
- * is not the number of a gift is looked for in the drive.
+ * after a quantity, then Enter. What was packed is told when it is; why something was not, too.
+ * What is not the number of a gift is looked for in the drive.
  *
  * ## Actions
  *

@@ -20,7 +20,8 @@
 static GVariant *
 build_fill (LaurelDriveForm *form)
 {
-  return g_variant_new ("(xxs)", laurel_drive_form_get_target (form), laurel_drive_choices_get (form, "carrier"),
+  return g_variant_new ("(xxs)", laurel_drive_form_get_target (form),
+                        laurel_drive_choices_get (form, "carrier"),
                         laurel_drive_form_get (form, "day"));
 }
 
