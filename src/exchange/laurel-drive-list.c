@@ -118,6 +118,18 @@ forget_turned (GHashTable *remembered)
       g_hash_table_remove (remembered, TURNED[i]);
 }
 
+/* Returns: (transfer full): what people call them, in the same order */
+GStrv
+laurel_drive_list_dup_labels (LaurelDriveListKind kind)
+{
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+
+  for (gsize i = 0; i < LISTS[kind].n; i++)
+    g_strv_builder_add (labels, g_dgettext (GETTEXT_PACKAGE, LISTS[kind].headings[i].label));
+
+  return g_strv_builder_end (labels);
+}
+
 /**
  * laurel_drive_list_read:
  * @table: a table, which the list does not outlive

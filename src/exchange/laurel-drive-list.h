@@ -45,5 +45,7 @@ GVariant          *laurel_drive_list_build   (LaurelContestList    *self,
 const char        *laurel_drive_list_get_needed (LaurelDriveListKind kind);
 GStrv              laurel_drive_list_dup_fields (LaurelDriveListKind kind)
   G_GNUC_WARN_UNUSED_RESULT;
+GStrv              laurel_drive_list_dup_labels (LaurelDriveListKind kind)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "testlib/laurel-test-session.h"
 
+#include "logistics/books/laurel-cash-store.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/receivers/laurel-receiver-store.h"
 #include "logistics/parcels/laurel-parcel.h"
@@ -12,6 +13,7 @@
 #include "ui/logistics/laurel-allocation-dialog.h"
 #include "ui/logistics/laurel-drive-flow.h"
 #include "ui/logistics/laurel-drive-handovers.h"
+#include "ui/logistics/laurel-drive-ledger.h"
 #include "ui/logistics/laurel-drive-parcels.h"
 #include "ui/logistics/laurel-drive-receivers.h"
 #include "ui/logistics/laurel-drive-shelf.h"
@@ -127,11 +129,51 @@ number_goes_to_its_parcel (Fixture *f, gconstpointer data)
   open_page (f, LAUREL_TYPE_DRIVE_PARCELS);
   test_wait_for (has_selected, f->page);
   g_assert_false (laurel_drive_page_find (LAUREL_DRIVE_PAGE (f->page), "P-9999"));
+  /* A gift is no parcel, and what is looked up is not packed. */
+  g_assert_false (laurel_drive_page_find (LAUREL_DRIVE_PAGE (f->page), "0003"));
   g_assert_true (laurel_drive_page_find (LAUREL_DRIVE_PAGE (f->page), "p-0003"));
   parcel = laurel_drive_shelf_get_selected (LAUREL_DRIVE_SHELF (find (f->page,
                                                                       LAUREL_TYPE_DRIVE_SHELF)));
   g_assert_cmpint (laurel_parcel_get_number (parcel), ==, 3);
   g_assert_true (has_label (f->page, "P-0003"));
+}
+
+static gboolean
+tells_givers (gpointer page)
+{
+  return has_label (page, "from 3 givers");
+}
+
+/* What was in one that arrived is asked for long after. */
+static void
+parcel_tells_what_was_in_it (Fixture *f, gconstpointer data)
+{
+  open_page (f, LAUREL_TYPE_DRIVE_PARCELS);
+  test_wait_for (has_selected, f->page);
+  g_assert_true (laurel_drive_page_find (LAUREL_DRIVE_PAGE (f->page), "P-0001"));
+  test_wait_for (tells_givers, f->page);
+  g_assert_true (has_label (f->page, "16 pieces · 14.1 kg"));
+  g_assert_true (has_label (f->page, "Building blocks"));
+  g_assert_true (has_label (f->page, "Driver Su"));
+}
+
+/* Returns: (nullable): the row of a form that is called so */
+static GtkWidget *
+find_row (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_row (child, title);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
 }
 
 static GtkWindow *
@@ -174,6 +216,40 @@ ask_each (Fixture *f, GtkWidget *widget, const char *const *names)
   return n;
 }
 
+static gboolean
+is_sensitive (GtkWindow *dialog)
+{
+  GtkWidget *button = gtk_window_get_default_widget (dialog);
+
+  return button != NULL && gtk_widget_is_sensitive (button);
+}
+
+/* A day that is none is marked, and why is said; one that is to come is told. */
+static void
+days_are_checked_where_they_are_typed (Fixture *f, gconstpointer data)
+{
+  GtkWindow *dialog;
+  GtkWidget *day;
+
+  open_page (f, LAUREL_TYPE_DRIVE_PARCELS);
+  test_wait_for (has_selected, f->page);
+  gtk_widget_activate_action (f->page, "parcels.seal", NULL);
+  dialog = find_dialog (f);
+  g_assert_nonnull (dialog);
+  day = find_row (GTK_WIDGET (dialog), "On");
+  g_assert_true (is_sensitive (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (day), "1 October");
+  g_assert_false (is_sensitive (dialog));
+  g_assert_true (gtk_widget_has_css_class (day, "error"));
+  g_assert_true (has_label (GTK_WIDGET (dialog), "is not a day"));
+  gtk_editable_set_text (GTK_EDITABLE (day), "2099-10-01");
+  g_assert_true (is_sensitive (dialog));
+  g_assert_true (has_label (GTK_WIDGET (dialog), "still to come"));
+  gtk_window_destroy (dialog);
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (G_OBJECT (dialog));
+}
+
 /* One that arrived, is on the way, is sealed, is not. */
 static void
 questions_fit_the_state (Fixture *f, gconstpointer data)
@@ -197,6 +273,99 @@ questions_fit_the_state (Fixture *f, gconstpointer data)
     g_test_message ("%s", CASES[i].number);
     g_assert_cmpint (ask_each (f, pane, OF_ONE), ==, CASES[i].n_questions);
   }
+}
+
+/* ---- money, and who and what else there is -------------------------------------------------------- */
+
+static void
+open_ledger (Fixture *f, gboolean is_money)
+{
+  f->page = g_object_ref_sink (g_object_new (LAUREL_TYPE_DRIVE_LEDGER, "money", is_money, "session",
+                                             f->session, "drive", f->drive, NULL));
+  f->window = g_object_ref (gtk_window_new ());
+  gtk_window_set_child (GTK_WINDOW (f->window), f->page);
+  gtk_window_present (GTK_WINDOW (f->window));
+}
+
+static gboolean
+has_money (gpointer page)
+{
+  return has_label (page, "In hand: 80.00 yuan");
+}
+
+static gboolean
+has_less (gpointer page)
+{
+  return has_label (page, "In hand: 100.00 yuan");
+}
+
+static void
+add_cash (Fixture *f, const char *kind, const char *amount)
+{
+  test_session_run (f->session, &LAUREL_CASH_ADD,
+                    g_variant_new_parsed ("(%x, %s, %s, '2025-09-01', {'reason': 'books'})",
+                                          laurel_row_get_id (LAUREL_ROW (f->drive)), kind, amount));
+}
+
+static void
+money_is_noted_and_taken_back (Fixture *f, gconstpointer data)
+{
+  static const char *const NAMES[] = { "ledger.add", NULL };
+  GtkWidget *view;
+  GtkWindow *dialog;
+
+  open_ledger (f, TRUE);
+  g_assert_true (has_label (f->page, "No money yet"));
+  g_assert_cmpint (ask_each (f, f->page, NAMES), ==, 1);
+  add_cash (f, "received", "100");
+  add_cash (f, "spent", "20");
+  test_wait_for (has_money, f->page);
+  view = find (f->page, GTK_TYPE_LIST_VIEW);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_list_view_get_model (
+                                       GTK_LIST_VIEW (view))), 1);
+  g_signal_emit_by_name (view, "activate", 1u);
+  dialog = find_dialog (f);
+  g_assert_nonnull (dialog);
+  g_assert_true (has_label (GTK_WIDGET (dialog), "20.00 yuan"));
+  g_assert_false (is_sensitive (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (find_row (GTK_WIDGET (dialog), "Why")), "typed twice");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.apply", NULL);
+  test_wait_for (has_less, f->page);
+}
+
+static gboolean
+has_rows (gpointer page)
+{
+  GtkWidget *view = find (page, GTK_TYPE_LIST_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (
+                                                   GTK_LIST_VIEW (view)))) > 0;
+}
+
+/* Of each there is a question, and of new ones of most; what is set aside is nothing here. */
+static void
+each_list_can_be_changed (Fixture *f, gconstpointer data)
+{
+  static const char *const NAMES[] = { "ledger.add", NULL };
+  static const int N_NEW[] = { 0, 1, 1, 1 };
+
+  open_ledger (f, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (N_NEW); i++) {
+    GtkWidget *view = find (f->page, GTK_TYPE_LIST_VIEW);
+    GtkWindow *dialog;
+
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (find (f->page, GTK_TYPE_DROP_DOWN)), i);
+    test_wait_for (has_rows, f->page);
+    g_assert_cmpint (ask_each (f, f->page, NAMES), ==, N_NEW[i]);
+    g_signal_emit_by_name (view, "activate", 0u);
+    dialog = find_dialog (f);
+    g_assert_nonnull (dialog);
+    gtk_window_destroy (dialog);
+    test_wait_for (test_is_last, dialog);
+    g_assert_finalize_object (G_OBJECT (dialog));
+  }
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (f->page, GTK_TYPE_DROP_DOWN)), 4);
+  g_assert_true (has_label (f->page, "Nothing set aside"));
 }
 
 /* ---- receivers --------------------------------------------------------------------------------- */
@@ -483,6 +652,14 @@ main (int argc, char *argv[])
 
   g_test_add ("/ui/drive-lists/number-goes-to-its-parcel", Fixture, NULL, set_up,
               number_goes_to_its_parcel, tear_down);
+  g_test_add ("/ui/drive-lists/parcel-tells-what-was-in-it", Fixture, NULL, set_up,
+              parcel_tells_what_was_in_it, tear_down);
+  g_test_add ("/ui/drive-lists/days-are-checked-where-they-are-typed", Fixture, NULL, set_up,
+              days_are_checked_where_they_are_typed, tear_down);
+  g_test_add ("/ui/drive-lists/money-is-noted-and-taken-back", Fixture, NULL, set_up,
+              money_is_noted_and_taken_back, tear_down);
+  g_test_add ("/ui/drive-lists/each-list-can-be-changed", Fixture, NULL, set_up,
+              each_list_can_be_changed, tear_down);
   g_test_add ("/ui/drive-lists/questions-fit-the-state", Fixture, NULL, set_up,
               questions_fit_the_state, tear_down);
   g_test_add ("/ui/drive-lists/receiver-tells-how-its-share-was-computed", Fixture, NULL, set_up,

@@ -241,6 +241,8 @@ test_looks_through_gifts (Fixture *f, gconstpointer data)
   g_object_set (flow, "place", "stock", NULL);
   g_assert_cmpuint (count_shown (f), ==, 0);
   g_assert_true (find_label (gifts, "No such gift"));
+  g_object_set (flow, "place", "promised", NULL);
+  g_assert_true (find_label (gifts, "Nothing promised yet"));
   g_object_set (flow, "place", "", NULL);
   laurel_drive_gifts_look_for (LAUREL_DRIVE_GIFTS (gifts), "puzzle");
   g_assert_cmpuint (count_shown (f), >, 0);
@@ -277,6 +279,59 @@ find_dialog (void)
   return NULL;
 }
 
+static GtkEditable *
+get_row (GtkWidget *widget, const char *title)
+{
+  GtkEditable *found = NULL;
+
+  if (ADW_IS_ENTRY_ROW (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return GTK_EDITABLE (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = get_row (child, title);
+
+  return found;
+}
+
+static gboolean
+shows_late_gift (gpointer data)
+{
+  g_autofree char *day = NULL, *receipt = NULL;
+
+  if (get_gift (data) == NULL)
+    return FALSE;
+  g_object_get (get_gift (data), "day", &day, "receipt", &receipt, NULL);
+
+  return g_strcmp0 (day, "2025-08-20") == 0 && g_strcmp0 (receipt, "7001") == 0;
+}
+
+/* Why a gift cannot be received is said; a late paper has its day and its number. */
+static void
+test_receives_on_a_day (Fixture *f, gconstpointer data)
+{
+  GtkWidget *dialog, *receive;
+
+  open_drive (f);
+  gtk_widget_activate_action (get_part (f, LAUREL_TYPE_DRIVE_GIFTS), "gifts.receive", NULL);
+  dialog = find_dialog ();
+  receive = gtk_window_get_default_widget (GTK_WINDOW (dialog));
+  gtk_editable_set_text (get_row (dialog, "Giver"), "Lantern Works");
+  gtk_editable_set_text (get_row (dialog, "Kind of gift"), "Paper lantern");
+  gtk_editable_set_text (get_row (dialog, "How many"), "2.5");
+  g_assert_true (find_label (dialog, "*is not a whole number of pieces*"));
+  g_assert_false (gtk_widget_is_sensitive (receive));
+  gtk_editable_set_text (get_row (dialog, "How many"), "12");
+  g_assert_true (gtk_widget_is_sensitive (receive));
+  gtk_editable_set_text (get_row (dialog, "On"), "20 August");
+  g_assert_true (find_label (dialog, "*is not a day*"));
+  gtk_editable_set_text (get_row (dialog, "On"), "2025-08-20");
+  gtk_editable_set_text (get_row (dialog, "Number of the receipt, if it has one already"), "7001");
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  test_wait_for (shows_late_gift, f);
+}
+
 /* Each is shown, and all of it goes. */
 static void
 test_dialogs_go (Fixture *f, gconstpointer data)
@@ -288,6 +343,8 @@ test_dialogs_go (Fixture *f, gconstpointer data)
     { "logistics.add", laurel_logistics_page_get_type },
     { "gifts.receive", laurel_drive_gifts_get_type },
     { "gifts.promise", laurel_drive_gifts_get_type },
+    { "gifts.count", laurel_drive_gifts_get_type },
+    { "gifts.stock-all", laurel_drive_gifts_get_type },
     { "gift.inspect", laurel_gift_pane_get_type },
   };
 
@@ -321,6 +378,7 @@ main (int argc, char *argv[])
   ADD ("opens-a-drive", test_opens_a_drive);
   ADD ("inspects-a-gift", test_inspects_a_gift);
   ADD ("looks-through-gifts", test_looks_through_gifts);
+  ADD ("receives-on-a-day", test_receives_on_a_day);
   ADD ("is-narrow", test_is_narrow);
   ADD ("dialogs-go", test_dialogs_go);
 #undef ADD

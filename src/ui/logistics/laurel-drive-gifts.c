@@ -12,6 +12,7 @@
 #include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-settled.h"
+#include "ui/logistics/laurel-count-dialog.h"
 #include "ui/logistics/laurel-drive-deeds.h"
 #include "ui/logistics/laurel-drive-import-dialog.h"
 #include "ui/logistics/laurel-gift-code.h"
@@ -33,6 +34,7 @@
  * - `gifts.receive`: takes a gift in
  * - `gifts.promise`: notes what somebody promised
  * - `gifts.import`: takes a list of gifts and promises in
+ * - `gifts.count`: takes what was counted in stock
  * - `gifts.stock-all`: takes all into stock that was received and is in order
  * - `gifts.back`: from the one to the list, where there is room for one only
  */
@@ -281,6 +283,13 @@ stock_all (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+ask_count (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  if (can_add (LAUREL_DRIVE_GIFTS (widget)))
+    laurel_count_dialog_present (LAUREL_DRIVE_PAGE (widget));
+}
+
+static void
 back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   adw_leaflet_navigate (LAUREL_DRIVE_GIFTS (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
@@ -381,6 +390,7 @@ laurel_drive_gifts_class_init (LaurelDriveGiftsClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_install_action (widget_class, "gifts.back", NULL, back);
+  gtk_widget_class_install_action (widget_class, "gifts.count", NULL, ask_count);
   gtk_widget_class_install_action (widget_class, "gifts.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "gifts.promise", NULL, promise);
   gtk_widget_class_install_action (widget_class, "gifts.receive", NULL, receive);

@@ -5,10 +5,12 @@
 #include "ui/logistics/laurel-drive-import-dialog.h"
 
 #include "exchange/laurel-exchange-error.h"
+#include "exchange/laurel-fault.h"
 #include "exchange/laurel-table-reader.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/laurel-drive-import-store.h"
 #include "logistics/parcels/laurel-way-event-store.h"
+#include "ui/exchange/laurel-list-preview.h"
 #include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
@@ -30,7 +32,7 @@ struct _LaurelDriveImportDialog {
   GtkCheckButton *leave_out;
   GtkCheckButton *new_units;
   GtkLabel *summary;
-  GtkStringList *lines;
+  LaurelListPreview *preview;
 
   GCancellable *cancellable;
   struct Draft *draft; /* (nullable): not read yet, or not to be read */
@@ -61,12 +63,44 @@ draft_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Draft, draft_free)
 
+/* (element-type utf8 utf8): a heading → what its column holds; it looks into @told. */
+static GHashTable *
+read_maps (GVariant *told)
+{
+  GHashTable *maps = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *heading, *field;
+  GVariantIter iter;
+
+  g_variant_iter_init (&iter, told);
+  while (g_variant_iter_next (&iter, "{&s&s}", &heading, &field))
+    g_hash_table_insert (maps, (char *) heading, (char *) field);
+
+  return maps;
+}
+
+/* What somebody said that columns hold. */
+static GVariant *
+build_maps (LaurelDriveImportDialog *self)
+{
+  GHashTableIter iter;
+  GVariantBuilder maps;
+  gpointer heading, field;
+
+  g_variant_builder_init (&maps, G_VARIANT_TYPE ("a{ss}"));
+  g_hash_table_iter_init (&iter, laurel_list_preview_get_maps (self->preview));
+  while (g_hash_table_iter_next (&iter, &heading, &field))
+    g_variant_builder_add (&maps, "{ss}", heading, field);
+
+  return g_variant_builder_end (&maps);
+}
+
 /* On the reader's thread. */
 static gpointer
 read_draft (LaurelReader *reader, GVariant *args, GError **error)
 {
   g_autoptr (Draft) self = g_new0 (Draft, 1);
-  g_autoptr (GHashTable) maps = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) maps = NULL;
+  g_autoptr (GVariant) told = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *id = NULL;
   const char *path;
@@ -74,7 +108,8 @@ read_draft (LaurelReader *reader, GVariant *args, GError **error)
   gint64 drive;
   int kind;
 
-  g_variant_get (args, "(^&ayxib)", &path, &drive, &kind, &new_units);
+  g_variant_get (args, "(^&ayxib@a{ss})", &path, &drive, &kind, &new_units, &told);
+  maps = read_maps (told);
   id = g_strdup_printf ("%" G_GINT64_FORMAT, drive);
   bytes = laurel_table_load_file (path, NULL, error);
   self->table = bytes ? laurel_table_read_bytes (bytes, NULL, error) : NULL;
@@ -117,58 +152,24 @@ dup_args (LaurelDialog *dialog)
 
 /* ---- what is shown --------------------------------------------------------------------------- */
 
-static const char *
-get_state (LaurelDriveImportDialog *self, LaurelListState state)
-{
-  if (state == LAUREL_LIST_NEW)
-    return _("new");
-  if (state == LAUREL_LIST_CHANGED)
-    return _("changed");
-  if (state == LAUREL_LIST_SAME)
-    return _("nothing to change");
-
-  return gtk_check_button_get_active (self->leave_out) ? _("left out") : _("wrong");
-}
-
-static char *
-format_row (LaurelDriveImportDialog *self, const LaurelListRow *row)
-{
-  static const char *const FIELDS[] = { "receiver", "giver", "kind", "item", "waybill", "name",
-                                        "quantity", "time", "state" };
-  GString *text = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (FIELDS); i++) {
-    const char *part = laurel_contest_list_get (row, FIELDS[i]);
-
-    if (part != NULL && *part != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
-  }
-  g_string_append_printf (text, " · %s", get_state (self, row->state));
-
-  return g_string_free (text, FALSE);
-}
-
-static char *
-format_fault (const LaurelFault *fault)
-{
-  /* Translators: %1$d is a line of a file, %2$s what is wrong, %3$s what to do. */
-  return g_strdup_printf (_("⚠ Line %1$d: %2$s %3$s"), fault->line, fault->message,
-                          fault->hint ? fault->hint : "");
-}
-
-static void
-show_lines (LaurelDriveImportDialog *self)
+/* Whether units are asked about: only where something is wrong with one. */
+static gboolean
+asks_for_units (LaurelDriveImportDialog *self)
 {
   LaurelContestList *list = self->draft->list;
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < list->faults->len; i++)
-    g_ptr_array_add (texts, format_fault (list->faults->pdata[i]));
-  for (guint i = 0; i < list->rows->len; i++)
-    g_ptr_array_add (texts, format_row (self, list->rows->pdata[i]));
-  g_ptr_array_add (texts, NULL);
-  gtk_string_list_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
-                          (const char *const *) texts->pdata);
+  if (gtk_check_button_get_active (self->new_units))
+    return TRUE;
+
+  for (guint i = 0; i < list->faults->len; i++) {
+    const LaurelFault *fault = list->faults->pdata[i];
+    guint column = (guint) MAX (fault->column - 1, 0);
+
+    if (column < list->fields->len && g_strcmp0 (list->fields->pdata[column], "unit") == 0)
+      return TRUE;
+  }
+
+  return FALSE;
 }
 
 static void
@@ -205,7 +206,9 @@ show_draft (LaurelDriveImportDialog *self)
     return;
 
   show_summary (self);
-  show_lines (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_units), asks_for_units (self));
+  laurel_list_preview_set_leaves_out (self->preview,
+                                      gtk_check_button_get_active (self->leave_out));
   gtk_stack_set_visible_child_name (self->faces, "list");
 }
 
@@ -232,8 +235,11 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
+  laurel_list_preview_show (self->preview, NULL);
   g_clear_pointer (&self->draft, draft_free);
   self->draft = draft;
+  if (draft != NULL)
+    laurel_list_preview_show (self->preview, draft->list);
   show_draft (self);
   if (draft == NULL)
     show_fault (self, error);
@@ -250,10 +256,11 @@ read_list (LaurelDriveImportDialog *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", FALSE);
   laurel_store_read_async (laurel_session_get_store (session), read_draft,
-                           g_variant_new ("(^ayxib)", self->path,
+                           g_variant_new ("(^ayxib@a{ss})", self->path,
                                           laurel_row_get_id (LAUREL_ROW (self->drive)),
                                           (int) self->kind,
-                                          gtk_check_button_get_active (self->new_units)),
+                                          gtk_check_button_get_active (self->new_units),
+                                          build_maps (self)),
                            draft_free, self->cancellable, on_read, g_object_ref (self));
 }
 
@@ -290,13 +297,14 @@ laurel_drive_import_dialog_class_init (LaurelDriveImportDialogClass *klass)
   LAUREL_DIALOG_CLASS (klass)->get_command = get_command;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
+  g_type_ensure (LAUREL_TYPE_LIST_PREVIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/laurel/ui/logistics/laurel-drive-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveImportDialog, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveImportDialog, fault);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveImportDialog, leave_out);
-  gtk_widget_class_bind_template_child (widget_class, LaurelDriveImportDialog, lines);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveImportDialog, new_units);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveImportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveImportDialog, summary);
   gtk_widget_class_bind_template_callback (widget_class, read_list);
   gtk_widget_class_bind_template_callback (widget_class, show_draft);
@@ -336,6 +344,8 @@ GtkWidget *
 laurel_drive_import_dialog_new (LaurelSession *session, LaurelDrive *drive,
                                 LaurelDriveListKind kind, const char *path)
 {
+  g_auto (GStrv) fields = laurel_drive_list_dup_fields (kind);
+  g_auto (GStrv) labels = laurel_drive_list_dup_labels (kind);
   LaurelDriveImportDialog *self =
     g_object_new (LAUREL_TYPE_DRIVE_IMPORT_DIALOG, "session", session, "title", get_title (kind),
                   NULL);
@@ -343,8 +353,7 @@ laurel_drive_import_dialog_new (LaurelSession *session, LaurelDrive *drive,
   self->path = g_strdup (path);
   self->kind = kind;
   self->drive = g_object_ref (drive);
-  gtk_widget_set_visible (GTK_WIDGET (self->new_units), kind == LAUREL_DRIVE_LIST_GIFTS ||
-                                                        kind == LAUREL_DRIVE_LIST_NEEDS);
+  laurel_list_preview_set_fields (self->preview, fields, labels);
   read_list (self);
 
   return GTK_WIDGET (self);
