@@ -32,6 +32,7 @@ struct _LaurelListPreview {
   GStrv labels;                  /* and what people call that */
   GHashTable *maps;              /* (element-type utf8 utf8): a heading → a field, or "" */
   GHashTable *faults;            /* (element-type int utf8): the number of a row → what is wrong */
+  GHashTable *cells;             /* (element-type utf8): those that are wrong */
   gboolean leaves_out;
   gboolean showing;              /* what is chosen follows what was read */
 };
@@ -46,6 +47,7 @@ static guint signals[SIGNAL_MAPS_CHANGED + 1];
 
 #define STATE (-1)  /* columns that are not in the file */
 #define NUMBER (-2)
+#define WHOLE 12    /* characters */
 
 /* ---- what is wrong --------------------------------------------------------------------------- */
 
@@ -73,6 +75,7 @@ add_fault (LaurelListPreview *self, const LaurelFault *fault, GString *notes)
     return;
   }
 
+  g_hash_table_add (self->cells, g_strdup (fault->cell));
   g_hash_table_insert (self->faults, GINT_TO_POINTER (number),
                        g_strdup_printf ("%s%s%s: %s", known ? known : "", known ? "\n" : "",
                                         fault->cell, fault->message));
@@ -84,6 +87,7 @@ show_faults (LaurelListPreview *self)
   g_autoptr (GString) notes = g_string_new (NULL);
 
   g_hash_table_remove_all (self->faults);
+  g_hash_table_remove_all (self->cells);
   for (guint i = 0; i < self->list->faults->len; i++)
     add_fault (self, self->list->faults->pdata[i], notes);
   if (!self->list->is_complete)
@@ -130,6 +134,22 @@ write_state (LaurelListPreview *self, GtkWidget *label, const LaurelListRow *row
                                                         : "dim-label", NULL });
 }
 
+/* As it stands in the file; a wrong one is seen. Short ones are whole, however narrow it is. */
+static void
+write_cell (LaurelListPreview *self, GtkLabel *label, int row, int column)
+{
+  const char *text = laurel_table_get_text (self->list->table, row, column);
+  g_autofree char *cell = laurel_table_dup_cell_name (self->list->table, row, column);
+
+  gtk_label_set_label (label, text);
+  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (text, -1), WHOLE));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
+  if (cell != NULL && g_hash_table_contains (self->cells, cell))
+    gtk_widget_add_css_class (GTK_WIDGET (label), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "error");
+}
+
 static void
 bind_cell (LaurelListPreview *self, GtkListItem *item, GtkSignalListItemFactory *factory)
 {
@@ -148,7 +168,7 @@ bind_cell (LaurelListPreview *self, GtkListItem *item, GtkSignalListItemFactory 
     number = g_strdup_printf ("%d", laurel_table_get_row_number (table, row->row));
     gtk_label_set_label (GTK_LABEL (label), number);
   } else {
-    gtk_label_set_label (GTK_LABEL (label), laurel_table_get_text (table, row->row, column));
+    write_cell (self, GTK_LABEL (label), row->row, column);
   }
 }
 
@@ -359,6 +379,7 @@ laurel_list_preview_finalize (GObject *object)
   g_strfreev (self->labels);
   g_hash_table_unref (self->maps);
   g_hash_table_unref (self->faults);
+  g_hash_table_unref (self->cells);
 
   G_OBJECT_CLASS (laurel_list_preview_parent_class)->finalize (object);
 }
@@ -387,5 +408,6 @@ laurel_list_preview_init (LaurelListPreview *self)
   self->labels = g_new0 (char *, 1);
   self->maps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->faults = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
