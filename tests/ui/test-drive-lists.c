@@ -2,10 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "testlib/laurel-test-session.h"
+#include "drive-fixture.h"
 
-#include "logistics/books/laurel-cash-store.h"
-#include "logistics/books/laurel-drive-store.h"
 #include "logistics/receivers/laurel-receiver-store.h"
 #include "logistics/parcels/laurel-parcel.h"
 #include "ui/documents/laurel-batch-library.h"
@@ -13,7 +11,6 @@
 #include "ui/logistics/laurel-allocation-dialog.h"
 #include "ui/logistics/laurel-drive-flow.h"
 #include "ui/logistics/laurel-drive-handovers.h"
-#include "ui/logistics/laurel-drive-ledger.h"
 #include "ui/logistics/laurel-drive-parcels.h"
 #include "ui/logistics/laurel-drive-receivers.h"
 #include "ui/logistics/laurel-drive-shelf.h"
@@ -21,102 +18,7 @@
 #include "ui/logistics/laurel-parcel-pane.h"
 #include "ui/logistics/laurel-receiver-pane.h"
 
-#include <adwaita.h>
-
 /* The lists of the sample drive: parcels, receivers and hand-outs. */
-
-typedef struct {
-  char *folder;
-  LaurelSession *session;
-  LaurelRowList *drives;
-  LaurelDrive *drive;
-  GtkWidget *window;
-  GtkWidget *page;
-} Fixture;
-
-static gboolean
-is_loaded (gpointer list)
-{
-  return !laurel_row_list_get_loading (list);
-}
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  f->folder = laurel_test_dup_folder ();
-  f->session = test_session_new (f->folder);
-  f->drives = laurel_store_list (laurel_session_get_store (f->session), &LAUREL_DRIVES_OF_PROGRAMME,
-                                 g_variant_new ("(x)", G_GINT64_CONSTANT (0)));
-  test_wait_for (is_loaded, f->drives);
-  f->drive = g_list_model_get_item (G_LIST_MODEL (f->drives), 0);
-  g_assert_nonnull (f->drive);
-}
-
-static void
-open_page (Fixture *f, GType type)
-{
-  f->page = g_object_ref_sink (g_object_new (type, "session", f->session, "drive", f->drive, NULL));
-  f->window = g_object_ref (gtk_window_new ());
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
-  gtk_window_set_child (GTK_WINDOW (f->window), f->page);
-  gtk_window_present (GTK_WINDOW (f->window));
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  if (f->window != NULL) {
-    gtk_window_set_child (GTK_WINDOW (f->window), NULL);
-    test_wait_for (test_is_last, f->page);
-    g_assert_finalize_object (f->page);
-    gtk_window_destroy (GTK_WINDOW (f->window));
-    g_assert_finalize_object (f->window);
-  }
-  g_object_unref (f->drive);
-  g_object_unref (f->drives);
-  test_wait_for (test_is_last, f->session);
-  test_session_free (f->session);
-  laurel_test_remove_folder (f->folder);
-}
-
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find (child, type);
-
-    if (found != NULL)
-      return found;
-  }
-
-  return NULL;
-}
-
-static gboolean
-has_selected (gpointer page)
-{
-  return laurel_drive_shelf_get_selected (LAUREL_DRIVE_SHELF (
-    find (page, LAUREL_TYPE_DRIVE_SHELF))) != NULL;
-}
-
-static gboolean
-has_label (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-      strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, text))
-      return TRUE;
-
-  return FALSE;
-}
 
 /* ---- parcels ----------------------------------------------------------------------------------- */
 
@@ -154,73 +56,6 @@ parcel_tells_what_was_in_it (Fixture *f, gconstpointer data)
   test_wait_for (tells_givers, f->page);
   g_assert_true (has_label (f->page, "16 pieces · 14.1 kg"));
   g_assert_true (has_label (f->page, "Driver Su"));
-}
-
-/* Returns: (nullable): the row of a form that is called so */
-static GtkWidget *
-find_row (GtkWidget *widget, const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (widget) &&
-      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_row (child, title);
-
-    if (found != NULL)
-      return found;
-  }
-
-  return NULL;
-}
-
-static GtkWindow *
-find_dialog (Fixture *f)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-    if (GTK_WIDGET (window) != f->window && gtk_window_get_transient_for (window) != NULL)
-      return g_steal_pointer (&window);
-  }
-
-  return NULL;
-}
-
-/* Each question is asked of what it can be asked of, and goes without a trace.
- *
- * Returns: how many were asked */
-static int
-ask_each (Fixture *f, GtkWidget *widget, const char *const *names)
-{
-  int n = 0;
-
-  for (; *names != NULL; names++) {
-    GtkWindow *dialog;
-
-    gtk_widget_activate_action (widget, *names, NULL);
-    dialog = find_dialog (f);
-    if (dialog == NULL)
-      continue;
-    g_test_message ("%s: %s", *names, gtk_window_get_title (dialog));
-    n++;
-    gtk_window_destroy (dialog);
-    test_wait_for (test_is_last, dialog);
-    g_assert_finalize_object (G_OBJECT (dialog));
-  }
-
-  return n;
-}
-
-static gboolean
-is_sensitive (GtkWindow *dialog)
-{
-  GtkWidget *button = gtk_window_get_default_widget (dialog);
-
-  return button != NULL && gtk_widget_is_sensitive (button);
 }
 
 /* A day that is none is marked, and why is said; one that is to come is told. */
@@ -272,99 +107,6 @@ questions_fit_the_state (Fixture *f, gconstpointer data)
     g_test_message ("%s", CASES[i].number);
     g_assert_cmpint (ask_each (f, pane, OF_ONE), ==, CASES[i].n_questions);
   }
-}
-
-/* ---- money, and who and what else there is -------------------------------------------------------- */
-
-static void
-open_ledger (Fixture *f, gboolean is_money)
-{
-  f->page = g_object_ref_sink (g_object_new (LAUREL_TYPE_DRIVE_LEDGER, "money", is_money, "session",
-                                             f->session, "drive", f->drive, NULL));
-  f->window = g_object_ref (gtk_window_new ());
-  gtk_window_set_child (GTK_WINDOW (f->window), f->page);
-  gtk_window_present (GTK_WINDOW (f->window));
-}
-
-static gboolean
-has_money (gpointer page)
-{
-  return has_label (page, "In hand: 80.00 yuan");
-}
-
-static gboolean
-has_less (gpointer page)
-{
-  return has_label (page, "In hand: 100.00 yuan");
-}
-
-static void
-add_cash (Fixture *f, const char *kind, const char *amount)
-{
-  test_session_run (f->session, &LAUREL_CASH_ADD,
-                    g_variant_new_parsed ("(%x, %s, %s, '2025-09-01', {'reason': 'books'})",
-                                          laurel_row_get_id (LAUREL_ROW (f->drive)), kind, amount));
-}
-
-static void
-money_is_noted_and_taken_back (Fixture *f, gconstpointer data)
-{
-  static const char *const NAMES[] = { "ledger.add", NULL };
-  GtkWidget *view;
-  GtkWindow *dialog;
-
-  open_ledger (f, TRUE);
-  g_assert_true (has_label (f->page, "No money yet"));
-  g_assert_cmpint (ask_each (f, f->page, NAMES), ==, 1);
-  add_cash (f, "received", "100");
-  add_cash (f, "spent", "20");
-  test_wait_for (has_money, f->page);
-  view = find (f->page, GTK_TYPE_LIST_VIEW);
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_list_view_get_model (
-                                       GTK_LIST_VIEW (view))), 1);
-  g_signal_emit_by_name (view, "activate", 1u);
-  dialog = find_dialog (f);
-  g_assert_nonnull (dialog);
-  g_assert_true (has_label (GTK_WIDGET (dialog), "20.00 yuan"));
-  g_assert_false (is_sensitive (dialog));
-  gtk_editable_set_text (GTK_EDITABLE (find_row (GTK_WIDGET (dialog), "Why")), "typed twice");
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.apply", NULL);
-  test_wait_for (has_less, f->page);
-}
-
-static gboolean
-has_rows (gpointer page)
-{
-  GtkWidget *view = find (page, GTK_TYPE_LIST_VIEW);
-
-  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (
-                                                   GTK_LIST_VIEW (view)))) > 0;
-}
-
-/* Of each there is a question, and of new ones of most; what is set aside is nothing here. */
-static void
-each_list_can_be_changed (Fixture *f, gconstpointer data)
-{
-  static const char *const NAMES[] = { "ledger.add", NULL };
-  static const int N_NEW[] = { 0, 1, 1, 1 };
-
-  open_ledger (f, FALSE);
-  for (guint i = 0; i < G_N_ELEMENTS (N_NEW); i++) {
-    GtkWidget *view = find (f->page, GTK_TYPE_LIST_VIEW);
-    GtkWindow *dialog;
-
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (find (f->page, GTK_TYPE_DROP_DOWN)), i);
-    test_wait_for (has_rows, f->page);
-    g_assert_cmpint (ask_each (f, f->page, NAMES), ==, N_NEW[i]);
-    g_signal_emit_by_name (view, "activate", 0u);
-    dialog = find_dialog (f);
-    g_assert_nonnull (dialog);
-    gtk_window_destroy (dialog);
-    test_wait_for (test_is_last, dialog);
-    g_assert_finalize_object (G_OBJECT (dialog));
-  }
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (f->page, GTK_TYPE_DROP_DOWN)), 4);
-  g_assert_true (has_label (f->page, "Nothing set aside"));
 }
 
 /* ---- receivers --------------------------------------------------------------------------------- */
@@ -655,10 +397,6 @@ main (int argc, char *argv[])
               parcel_tells_what_was_in_it, tear_down);
   g_test_add ("/ui/drive-lists/days-are-checked-where-they-are-typed", Fixture, NULL, set_up,
               days_are_checked_where_they_are_typed, tear_down);
-  g_test_add ("/ui/drive-lists/money-is-noted-and-taken-back", Fixture, NULL, set_up,
-              money_is_noted_and_taken_back, tear_down);
-  g_test_add ("/ui/drive-lists/each-list-can-be-changed", Fixture, NULL, set_up,
-              each_list_can_be_changed, tear_down);
   g_test_add ("/ui/drive-lists/questions-fit-the-state", Fixture, NULL, set_up,
               questions_fit_the_state, tear_down);
   g_test_add ("/ui/drive-lists/receiver-tells-how-its-share-was-computed", Fixture, NULL, set_up,

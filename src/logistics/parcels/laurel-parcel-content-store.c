@@ -21,12 +21,12 @@
   " AND reverses IS NOT NULL THEN -quantity ELSE 0 END"
 #define SELECT_PARCEL_CONTENT \
   "SELECT gift.id, gift_kind.name, put, (SELECT ifnull (sum (quantity), 0) FROM gift_balance" \
-  " WHERE gift_id = gift.id AND place = 'packed' AND holder = ?1), lost, damaged FROM (SELECT gift_id," \
-  " sum (" IF_PUT ("?1") ") AS put, sum (" IF_GONE ("way", "lost", "?1") ") AS lost, sum (" \
-  IF_GONE ("packed", "damaged", "?1") ") AS damaged FROM gift_move WHERE id IN (SELECT id FROM" \
-  " gift_move WHERE to_holder = ?1 UNION SELECT id FROM gift_move WHERE from_holder = ?1)" \
-  " GROUP BY gift_id) JOIN gift ON gift.id = gift_id JOIN gift_kind ON gift_kind.id = kind_id" \
-  " WHERE put > 0 ORDER BY gift_kind.position, gift.id"
+  " WHERE gift_id = gift.id AND place = 'packed' AND holder = ?1), lost, damaged FROM (SELECT" \
+  " gift_id, sum (" IF_PUT ("?1") ") AS put, sum (" IF_GONE ("way", "lost", "?1") ") AS lost," \
+  " sum (" IF_GONE ("packed", "damaged", "?1") ") AS damaged FROM gift_move WHERE id IN" \
+  " (SELECT id FROM gift_move WHERE to_holder = ?1 UNION SELECT id FROM gift_move WHERE" \
+  " from_holder = ?1) GROUP BY gift_id) JOIN gift ON gift.id = gift_id JOIN gift_kind ON" \
+  " gift_kind.id = kind_id WHERE put > 0 ORDER BY gift_kind.position, gift.id"
 
 static const char *const TABLES[] = { "gift_move", "gift_balance", "gift", "gift_kind", NULL };
 
@@ -53,17 +53,17 @@ const LaurelQuery LAUREL_CONTENT_OF_PARCEL = {
 
 #define NAMELESS "naming IN ('anonymous', 'unknown')"
 #define SELECT_PARCEL_SUM \
-  "SELECT parcel, sum (put), sum (put * ifnull (gift.weight, 0)), sum (lost)," \
-  " count (DISTINCT giver_id), count (DISTINCT iif (" NAMELESS ", giver_id, NULL)) FROM" \
-  " (SELECT parcel, gift_id, sum (put) AS put, sum (lost) AS lost FROM" \
-  " (SELECT to_holder AS parcel, gift_id, quantity AS put, 0 AS lost FROM gift_move WHERE" \
-  " from_place = 'stock' AND to_place = 'packed' UNION ALL SELECT from_holder, gift_id," \
-  " -quantity, 0 FROM gift_move WHERE from_place = 'packed' AND to_place = 'stock' UNION ALL SELECT" \
+  "SELECT parcel, sum (put), sum (put * ifnull (gift.weight, 0)), sum (lost), count" \
+  " (DISTINCT giver_id), count (DISTINCT iif (" NAMELESS ", giver_id, NULL)) FROM (SELECT" \
+  " parcel, gift_id, sum (put) AS put, sum (lost) AS lost FROM (SELECT to_holder AS" \
+  " parcel, gift_id, quantity AS put, 0 AS lost FROM gift_move WHERE from_place = 'stock'" \
+  " AND to_place = 'packed' UNION ALL SELECT from_holder, gift_id, -quantity, 0 FROM" \
+  " gift_move WHERE from_place = 'packed' AND to_place = 'stock' UNION ALL SELECT" \
   " from_holder, gift_id, 0, quantity FROM gift_move WHERE from_place = 'way' AND to_place =" \
-  " 'lost' UNION ALL SELECT to_holder, gift_id, 0, -quantity FROM gift_move WHERE from_place = 'lost'" \
-  " AND to_place = 'way') WHERE parcel IN (SELECT id FROM parcel WHERE drive_id = ?1)" \
-  " GROUP BY parcel, gift_id HAVING sum (put) > 0) JOIN gift ON gift.id = gift_id" \
-  " LEFT JOIN giver ON giver.id = giver_id GROUP BY parcel"
+  " 'lost' UNION ALL SELECT to_holder, gift_id, 0, -quantity FROM gift_move WHERE" \
+  " from_place = 'lost' AND to_place = 'way') WHERE parcel IN (SELECT id FROM parcel WHERE" \
+  " drive_id = ?1) GROUP BY parcel, gift_id HAVING sum (put) > 0) JOIN gift ON gift.id =" \
+  " gift_id LEFT JOIN giver ON giver.id = giver_id GROUP BY parcel"
 
 static const char *const SUM_TABLES[] = { "gift_move", "gift", "giver", "parcel", NULL };
 

@@ -114,18 +114,32 @@ was_in_stock (gpointer item, gpointer data)
   return FALSE;
 }
 
+/* A line of the view, which shows one gift line after another. */
+typedef struct {
+  LaurelCountDialog *dialog;
+  GtkListItem *item;
+} Line;
+
 static void
-on_counted (GtkEditable *entry, LaurelCountDialog *self)
+line_free (gpointer line, GClosure *closure)
 {
-  gint64 *gift = g_object_get_data (G_OBJECT (entry), "laurel-gift");
+  g_free (line);
+}
+
+static void
+on_counted (GtkEditable *entry, const Line *line)
+{
+  LaurelCountDialog *self = line->dialog;
+  LaurelRow *gift = gtk_list_item_get_item (line->item);
   const char *text = gtk_editable_get_text (entry);
+  gint64 id = gift ? laurel_row_get_id (gift) : 0;
 
   if (gift == NULL)
     return;
   if (*text == '\0')
-    g_hash_table_remove (self->counted, gift);
+    g_hash_table_remove (self->counted, &id);
   else
-    g_hash_table_insert (self->counted, g_memdup2 (gift, sizeof *gift), g_strdup (text));
+    g_hash_table_insert (self->counted, g_memdup2 (&id, sizeof id), g_strdup (text));
   on_changed (self);
 }
 
@@ -141,6 +155,7 @@ set_up_line (LaurelCountDialog *self, GtkListItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *name = gtk_label_new (NULL), *entry = gtk_entry_new ();
+  Line *line = g_new (Line, 1);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
@@ -149,7 +164,8 @@ set_up_line (LaurelCountDialog *self, GtkListItem *item)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 7);
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_DIGITS);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (on_counted), self, 0);
+  *line = (Line) { self, item };
+  g_signal_connect_data (entry, "changed", G_CALLBACK (on_counted), line, line_free, 0);
   g_signal_connect (entry, "activate", G_CALLBACK (on_entered), NULL);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), entry);
@@ -168,19 +184,9 @@ bind_line (LaurelCountDialog *self, GtkListItem *item)
   const char *text = g_hash_table_lookup (self->counted, &id);
   g_autofree char *kept = g_strdup (text ? text : "");
 
-  g_object_set_data (G_OBJECT (entry), "laurel-gift", NULL);
   gtk_label_set_label (GTK_LABEL (name), label);
   gtk_editable_set_text (GTK_EDITABLE (entry), kept);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data_full (G_OBJECT (entry), "laurel-gift", g_memdup2 (&id, sizeof id), g_free);
-}
-
-static void
-unbind_line (LaurelCountDialog *self, GtkListItem *item)
-{
-  GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-
-  g_object_set_data (G_OBJECT (gtk_widget_get_next_sibling (name)), "laurel-gift", NULL);
 }
 
 /* ---- the object ------------------------------------------------------------------------------ */
@@ -227,7 +233,6 @@ laurel_count_dialog_class_init (LaurelCountDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_line);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, set_up_line);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_line);
 }
 
 static void

@@ -10,10 +10,10 @@
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/laurel-drive-import-store.h"
 #include "logistics/parcels/laurel-way-event-store.h"
-#include "ui/exchange/laurel-list-preview.h"
 #include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
+#include "ui/logistics/laurel-list-preview.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -138,7 +138,8 @@ build_arrival (LaurelDriveForm *form)
   }
 
   return g_variant_new ("(xxa(xi)s)", laurel_drive_form_get_target (form),
-                        laurel_drive_choices_get (form, "point"), &lines, laurel_drive_form_get (form, "day"));
+                        laurel_drive_choices_get (form, "point"), &lines,
+                        laurel_drive_form_get (form, "day"));
 }
 
 /* Short and surplus are told while they are counted. */

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/exchange/laurel-list-preview.h"
+#include "ui/logistics/laurel-list-preview.h"
 
 #include "base/laurel-quotes.h"
 #include "exchange/laurel-fault.h"
@@ -34,7 +34,6 @@ struct _LaurelListPreview {
   GHashTable *faults;            /* (element-type int utf8): the number of a row → what is wrong */
   GHashTable *cells;             /* (element-type utf8): those that are wrong */
   gboolean leaves_out;
-  gboolean showing;              /* what is chosen follows what was read */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelListPreview, laurel_list_preview, ADW_TYPE_BIN)
@@ -150,11 +149,24 @@ write_cell (LaurelListPreview *self, GtkLabel *label, int row, int column)
     gtk_widget_remove_css_class (GTK_WIDGET (label), "error");
 }
 
+/* A column of the table, and which one of the file it is. */
+typedef struct {
+  LaurelListPreview *preview;
+  int number;
+} Column;
+
 static void
-bind_cell (LaurelListPreview *self, GtkListItem *item, GtkSignalListItemFactory *factory)
+column_free (gpointer column, GClosure *closure)
 {
+  g_free (column);
+}
+
+static void
+bind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, const Column *of)
+{
+  LaurelListPreview *self = of->preview;
   GtkWidget *label = gtk_list_item_get_child (item);
-  int column = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "laurel-column"));
+  int column = of->number;
   const LaurelListRow *row = get_row (self, item);
   const LaurelTable *table = self->list ? self->list->table : NULL;
   g_autofree char *number = NULL;
@@ -173,11 +185,10 @@ bind_cell (LaurelListPreview *self, GtkListItem *item, GtkSignalListItemFactory 
 }
 
 static void
-set_up_cell (LaurelListPreview *self, GtkListItem *item, GtkSignalListItemFactory *factory)
+set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, const Column *of)
 {
   GtkWidget *label = gtk_label_new (NULL);
-  gboolean is_state = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "laurel-column")) ==
-                      STATE;
+  gboolean is_state = of->number == STATE;
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), is_state);
@@ -195,10 +206,12 @@ add_column (LaurelListPreview *self, const char *title, int column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) added = gtk_column_view_column_new (title, factory);
+  Column *of = g_new (Column, 1);
 
-  g_object_set_data (G_OBJECT (factory), "laurel-column", GINT_TO_POINTER (column));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (set_up_cell), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell), self, G_CONNECT_SWAPPED);
+  *of = (Column) { self, column };
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), of);
+  /* The factory goes with the view, and that with the preview. */
+  g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cell), of, column_free, 0);
   gtk_column_view_append_column (self->view, added);
 }
 
@@ -255,15 +268,15 @@ show_table (LaurelListPreview *self)
 /* ---- what the columns hold ------------------------------------------------------------------- */
 
 static void
-on_chosen (LaurelListPreview *self, GParamSpec *pspec, AdwComboRow *row)
+on_chosen (AdwComboRow *row, GParamSpec *pspec, const Column *of)
 {
-  const char *key = g_object_get_data (G_OBJECT (row), "laurel-key");
+  LaurelListPreview *self = of->preview;
   guint chosen = adw_combo_row_get_selected (row);
 
-  if (self->showing || key == NULL)
+  if (self->list == NULL)
     return;
 
-  g_hash_table_insert (self->maps, g_strdup (key),
+  g_hash_table_insert (self->maps, laurel_contest_list_dup_key (self->list, of->number),
                        g_strdup (chosen == 0 ? "" : self->fields[chosen - 1]));
   g_signal_emit (self, signals[SIGNAL_MAPS_CHANGED], 0);
 }
@@ -275,6 +288,7 @@ new_column_row (LaurelListPreview *self, int column)
   const char *field = self->list->fields->pdata[column];
   const char *heading = laurel_table_get_text (self->list->table, self->list->heading, column);
   GtkWidget *row = adw_combo_row_new ();
+  Column *of = g_new (Column, 1);
   guint selected = 0;
 
   gtk_string_list_append (model, _("Left out"));
@@ -287,10 +301,8 @@ new_column_row (LaurelListPreview *self, int column)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), heading);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
-  g_object_set_data_full (G_OBJECT (row), "laurel-key",
-                          laurel_contest_list_dup_key (self->list, column), g_free);
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_chosen), self,
-                           G_CONNECT_SWAPPED);
+  *of = (Column) { self, column };
+  g_signal_connect_data (row, "notify::selected", G_CALLBACK (on_chosen), of, column_free, 0);
 
   return row;
 }
@@ -302,10 +314,8 @@ show_columns (LaurelListPreview *self)
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->columns))) != NULL)
     gtk_list_box_remove (self->columns, row);
-  self->showing = TRUE;
   for (guint i = 0; i < self->list->fields->len; i++)
     gtk_list_box_append (self->columns, new_column_row (self, (int) i));
-  self->showing = FALSE;
 }
 
 /* ---- what it is given ------------------------------------------------------------------------ */
@@ -394,7 +404,7 @@ laurel_list_preview_class_init (LaurelListPreviewClass *klass)
                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                                0);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/laurel/ui/exchange/laurel-list-preview.ui");
+                                               "/laurel/ui/logistics/laurel-list-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelListPreview, columns);
   gtk_widget_class_bind_template_child (widget_class, LaurelListPreview, notes);
   gtk_widget_class_bind_template_child (widget_class, LaurelListPreview, rows);

@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "drive-fixture.h"
+
+#include "logistics/books/laurel-cash-store.h"
+#include "ui/logistics/laurel-drive-import-dialog.h"
+#include "ui/logistics/laurel-drive-ledger.h"
+
+/* The money of the sample drive, who and what else belongs to it, and lists that come in. */
+
+/* ---- lists that come in ------------------------------------------------------------------------ */
+
+#define GIFTS \
+  "giver,goods of ours,quantity,unit\nAlder Co,Kite,10,piece\nLi Ming,Kite,-5,piece\n"
+
+static gboolean
+waits_for_columns (gpointer dialog)
+{
+  return has_label (dialog, "Choose which column holds what");
+}
+
+static gboolean
+tells_cell (gpointer dialog)
+{
+  return has_label (dialog, "C3: “-5” is not a whole number");
+}
+
+/* Returns: the choice of what a column holds, by its heading, which is in a popover */
+static AdwComboRow *
+find_column (GtkWidget *dialog, const char *heading)
+{
+  GtkWidget *button = find (dialog, GTK_TYPE_MENU_BUTTON);
+
+  return ADW_COMBO_ROW (find_row (GTK_WIDGET (gtk_menu_button_get_popover (
+                                                GTK_MENU_BUTTON (button))), heading));
+}
+
+/* What a column holds is chosen where nobody knew it, and then each fault has its cell. */
+static void
+list_is_read_as_somebody_says (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "gifts.csv", NULL);
+  GtkWidget *dialog;
+  AdwComboRow *row;
+
+  g_assert_true (g_file_set_contents (path, GIFTS, -1, NULL));
+  dialog = g_object_ref (laurel_drive_import_dialog_new (f->session, f->drive,
+                                                         LAUREL_DRIVE_LIST_GIFTS, path));
+  gtk_window_present (GTK_WINDOW (dialog));
+  test_wait_for (waits_for_columns, dialog);
+  row = find_column (dialog, "goods of ours");
+  for (guint i = 0; i < g_list_model_get_n_items (adw_combo_row_get_model (row)); i++) {
+    g_autoptr (GtkStringObject) word = g_list_model_get_item (adw_combo_row_get_model (row), i);
+
+    if (g_str_equal (gtk_string_object_get_string (word), "Item")) {
+      adw_combo_row_set_selected (row, i);
+      break;
+    }
+  }
+  test_wait_for (tells_cell, dialog);
+  g_assert_true (has_label (dialog, "New: 1, changed: 0, nothing to change: 0, wrong: 1"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+}
+
+/* ---- money, and who and what else there is -------------------------------------------------------- */
+
+static void
+open_ledger (Fixture *f, gboolean is_money)
+{
+  f->page = g_object_ref_sink (g_object_new (LAUREL_TYPE_DRIVE_LEDGER, "money", is_money, "session",
+                                             f->session, "drive", f->drive, NULL));
+  f->window = g_object_ref (gtk_window_new ());
+  gtk_window_set_child (GTK_WINDOW (f->window), f->page);
+  gtk_window_present (GTK_WINDOW (f->window));
+}
+
+static gboolean
+has_money (gpointer page)
+{
+  return has_label (page, "In hand: 80.00 yuan");
+}
+
+static gboolean
+has_less (gpointer page)
+{
+  return has_label (page, "In hand: 100.00 yuan");
+}
+
+static void
+add_cash (Fixture *f, const char *kind, const char *amount)
+{
+  test_session_run (f->session, &LAUREL_CASH_ADD,
+                    g_variant_new_parsed ("(%x, %s, %s, '2025-09-01', {'reason': 'books'})",
+                                          laurel_row_get_id (LAUREL_ROW (f->drive)), kind, amount));
+}
+
+static void
+money_is_noted_and_taken_back (Fixture *f, gconstpointer data)
+{
+  static const char *const NAMES[] = { "ledger.add", NULL };
+  GtkWidget *view;
+  GtkWindow *dialog;
+
+  open_ledger (f, TRUE);
+  g_assert_true (has_label (f->page, "No money yet"));
+  g_assert_cmpint (ask_each (f, f->page, NAMES), ==, 1);
+  add_cash (f, "received", "100");
+  add_cash (f, "spent", "20");
+  test_wait_for (has_money, f->page);
+  view = find (f->page, GTK_TYPE_LIST_VIEW);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_list_view_get_model (
+                                       GTK_LIST_VIEW (view))), 1);
+  g_signal_emit_by_name (view, "activate", 1u);
+  dialog = find_dialog (f);
+  g_assert_nonnull (dialog);
+  g_assert_true (has_label (GTK_WIDGET (dialog), "20.00 yuan"));
+  g_assert_false (is_sensitive (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (find_row (GTK_WIDGET (dialog), "Why")), "typed twice");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.apply", NULL);
+  test_wait_for (has_less, f->page);
+}
+
+static gboolean
+has_rows (gpointer page)
+{
+  GtkWidget *view = find (page, GTK_TYPE_LIST_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (
+                                                   GTK_LIST_VIEW (view)))) > 0;
+}
+
+/* Of each there is a question, and of new ones of most; what is set aside is nothing here. */
+static void
+each_list_can_be_changed (Fixture *f, gconstpointer data)
+{
+  static const char *const NAMES[] = { "ledger.add", NULL };
+  static const int N_NEW[] = { 0, 1, 1, 1 };
+
+  open_ledger (f, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (N_NEW); i++) {
+    GtkWidget *view = find (f->page, GTK_TYPE_LIST_VIEW);
+    GtkWindow *dialog;
+
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (find (f->page, GTK_TYPE_DROP_DOWN)), i);
+    test_wait_for (has_rows, f->page);
+    g_assert_cmpint (ask_each (f, f->page, NAMES), ==, N_NEW[i]);
+    g_signal_emit_by_name (view, "activate", 0u);
+    dialog = find_dialog (f);
+    g_assert_nonnull (dialog);
+    gtk_window_destroy (dialog);
+    test_wait_for (test_is_last, dialog);
+    g_assert_finalize_object (G_OBJECT (dialog));
+  }
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (f->page, GTK_TYPE_DROP_DOWN)), 4);
+  g_assert_true (has_label (f->page, "Nothing set aside"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  laurel_test_init (&argc, &argv);
+  adw_init ();
+
+  g_test_add ("/ui/drive-ledger/list-is-read-as-somebody-says", Fixture, NULL, set_up,
+              list_is_read_as_somebody_says, tear_down);
+  g_test_add ("/ui/drive-ledger/money-is-noted-and-taken-back", Fixture, NULL, set_up,
+              money_is_noted_and_taken_back, tear_down);
+  g_test_add ("/ui/drive-ledger/each-list-can-be-changed", Fixture, NULL, set_up,
+              each_list_can_be_changed, tear_down);
+
+  return g_test_run ();
+}
