@@ -130,6 +130,20 @@ laurel_drive_list_dup_labels (LaurelDriveListKind kind)
   return g_strv_builder_end (labels);
 }
 
+static LaurelContestList *
+read_list (const LaurelTable *table, LaurelDriveListKind kind, LaurelDrive *drive,
+           GHashTable *maps, gboolean takes_any, GError **error)
+{
+  g_autoptr (GHashTable) more =
+    laurel_contest_list_read_columns (laurel_drive_get_columns (drive), LISTS[kind].prefix);
+
+  forget_turned (more);
+  laurel_contest_list_add_told (more, maps);
+
+  return laurel_contest_list_read (table, LISTS[kind].headings, LISTS[kind].n, more,
+                                   LISTS[kind].needed, takes_any, error);
+}
+
 /**
  * laurel_drive_list_read:
  * @table: a table, which the list does not outlive
@@ -144,14 +158,20 @@ LaurelContestList *
 laurel_drive_list_read (const LaurelTable *table, LaurelDriveListKind kind, LaurelDrive *drive,
                         GHashTable *maps, GError **error)
 {
-  g_autoptr (GHashTable) more =
-    laurel_contest_list_read_columns (laurel_drive_get_columns (drive), LISTS[kind].prefix);
+  return read_list (table, kind, drive, maps, FALSE, error);
+}
 
-  forget_turned (more);
-  laurel_contest_list_add_told (more, maps);
-
-  return laurel_contest_list_read (table, LISTS[kind].headings, LISTS[kind].n, more,
-                                   LISTS[kind].needed, FALSE, error);
+/**
+ * laurel_drive_list_read_any:
+ *
+ * As laurel_drive_list_read(), but a table in which the column that is needed is not known is a
+ * list that is not complete: somebody can tell which one it is.
+ */
+LaurelContestList *
+laurel_drive_list_read_any (const LaurelTable *table, LaurelDriveListKind kind,
+                            LaurelDrive *drive, GHashTable *maps, GError **error)
+{
+  return read_list (table, kind, drive, maps, TRUE, error);
 }
 
 /**

@@ -32,6 +32,12 @@ LaurelContestList *laurel_drive_list_read    (const LaurelTable    *table,
                                               GHashTable           *maps,
                                               GError              **error)
   G_GNUC_WARN_UNUSED_RESULT;
+LaurelContestList *laurel_drive_list_read_any (const LaurelTable   *table,
+                                               LaurelDriveListKind  kind,
+                                               LaurelDrive         *drive,
+                                               GHashTable          *maps,
+                                               GError             **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 void               laurel_drive_list_compare (LaurelContestList    *self,
                                               LaurelDriveListKind   kind,
                                               LaurelReader         *reader,

@@ -5,6 +5,7 @@
 #include "drive-fixture.h"
 
 #include "logistics/books/laurel-cash-store.h"
+#include "ui/kit/laurel-one-stop.h"
 #include "ui/logistics/laurel-drive-import-dialog.h"
 #include "ui/logistics/laurel-drive-ledger.h"
 
@@ -78,6 +79,13 @@ open_ledger (Fixture *f, gboolean is_money)
   gtk_window_present (GTK_WINDOW (f->window));
 }
 
+/* Not that of what may be shown. */
+static GtkWidget *
+get_view (GtkWidget *page)
+{
+  return find (find (page, LAUREL_TYPE_ONE_STOP), GTK_TYPE_LIST_VIEW);
+}
+
 static gboolean
 has_money (gpointer page)
 {
@@ -111,9 +119,8 @@ money_is_noted_and_taken_back (Fixture *f, gconstpointer data)
   add_cash (f, "received", "100");
   add_cash (f, "spent", "20");
   test_wait_for (has_money, f->page);
-  view = find (f->page, GTK_TYPE_LIST_VIEW);
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_list_view_get_model (
-                                       GTK_LIST_VIEW (view))), 1);
+  view = get_view (f->page);
+  gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (view)), 1, TRUE);
   g_signal_emit_by_name (view, "activate", 1u);
   dialog = find_dialog (f);
   g_assert_nonnull (dialog);
@@ -122,12 +129,14 @@ money_is_noted_and_taken_back (Fixture *f, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (find_row (GTK_WIDGET (dialog), "Why")), "typed twice");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.apply", NULL);
   test_wait_for (has_less, f->page);
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (G_OBJECT (dialog));
 }
 
 static gboolean
 has_rows (gpointer page)
 {
-  GtkWidget *view = find (page, GTK_TYPE_LIST_VIEW);
+  GtkWidget *view = get_view (page);
 
   return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (
                                                    GTK_LIST_VIEW (view)))) > 0;
@@ -142,7 +151,7 @@ each_list_can_be_changed (Fixture *f, gconstpointer data)
 
   open_ledger (f, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (N_NEW); i++) {
-    GtkWidget *view = find (f->page, GTK_TYPE_LIST_VIEW);
+    GtkWidget *view = get_view (f->page);
     GtkWindow *dialog;
 
     gtk_drop_down_set_selected (GTK_DROP_DOWN (find (f->page, GTK_TYPE_DROP_DOWN)), i);

@@ -114,8 +114,9 @@ read_draft (LaurelReader *reader, GVariant *args, GError **error)
   bytes = laurel_table_load_file (path, NULL, error);
   self->table = bytes ? laurel_table_read_bytes (bytes, NULL, error) : NULL;
   self->drive = self->table ? laurel_drive_find (reader, id, error) : NULL;
-  self->list = self->drive ? laurel_drive_list_read (self->table, (LaurelDriveListKind) kind,
-                                                     self->drive, maps, error) : NULL;
+  self->list = self->drive ? laurel_drive_list_read_any (self->table,
+                                                         (LaurelDriveListKind) kind, self->drive,
+                                                         maps, error) : NULL;
   if (self->list == NULL)
     return NULL;
 
@@ -188,6 +189,7 @@ show_summary (LaurelDriveImportDialog *self)
                      laurel_contest_list_count (list, LAUREL_LIST_WRONG));
 
   gtk_label_set_label (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), list->is_complete);
 }
 
 static void
