@@ -147,7 +147,11 @@ on_counted (GtkEditable *entry, const Line *line)
 static void
 on_entered (GtkWidget *entry)
 {
-  g_signal_emit_by_name (gtk_widget_get_root (entry), "move-focus", GTK_DIR_TAB_FORWARD);
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (entry));
+  GtkWidget *next = gtk_widget_get_next_sibling (row);
+
+  if (next != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_last_child (gtk_widget_get_first_child (next)));
 }
 
 static void

@@ -44,6 +44,8 @@ struct _LaurelDriveView {
   LaurelDriveGifts *gifts;
   LaurelDriveParcels *parcels;
   GtkStack *lists;
+  GtkScrolledWindow *tab_row;
+  GtkWidget *tabs;
   GtkWidget *scan;
 
   gboolean narrow; /* while its place is given */
@@ -236,6 +238,20 @@ laurel_drive_view_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (laurel_drive_view_parent_class)->unmap (widget);
 }
 
+/* Which list is shown is seen in the row of tabs, also where that is too narrow for all. */
+static void
+on_list (LaurelDriveView *self)
+{
+  GtkAdjustment *row = gtk_scrolled_window_get_hadjustment (self->tab_row);
+  GtkWidget *tab = gtk_widget_get_first_child (self->tabs);
+  graphene_rect_t bounds;
+
+  while (tab != NULL && !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
+    tab = gtk_widget_get_next_sibling (tab);
+  if (tab != NULL && gtk_widget_compute_bounds (tab, self->tabs, &bounds))
+    gtk_adjustment_clamp_page (row, bounds.origin.x, bounds.origin.x + bounds.size.width);
+}
+
 /* Gifts of a place are to be seen. */
 static void
 on_place (LaurelDriveView *self)
@@ -324,6 +340,8 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, lists);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, parcels);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, scan);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, tab_row);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveView, tabs);
   gtk_widget_class_bind_template_child_full (widget_class, "narrow", FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, format_about);
   gtk_widget_class_bind_template_callback (widget_class, is_folded);
@@ -342,6 +360,8 @@ laurel_drive_view_init (LaurelDriveView *self)
 {
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->lists, "notify::visible-child", G_CALLBACK (on_list), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->flow, "notify::place", G_CALLBACK (on_place), self,
                            G_CONNECT_SWAPPED);
 }
