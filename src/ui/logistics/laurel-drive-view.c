@@ -238,18 +238,26 @@ laurel_drive_view_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (laurel_drive_view_parent_class)->unmap (widget);
 }
 
-/* Which list is shown is seen in the row of tabs, also where that is too narrow for all. */
 static void
-on_list (LaurelDriveView *self)
+show_tab (gpointer data)
 {
-  GtkAdjustment *row = gtk_scrolled_window_get_hadjustment (self->tab_row);
-  GtkWidget *tab = gtk_widget_get_first_child (self->tabs);
+  g_autoptr (LaurelDriveView) self = data;
+  GtkAdjustment *row = self->tabs ? gtk_scrolled_window_get_hadjustment (self->tab_row) : NULL;
+  GtkWidget *tab = self->tabs ? gtk_widget_get_first_child (self->tabs) : NULL;
   graphene_rect_t bounds;
 
   while (tab != NULL && !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
     tab = gtk_widget_get_next_sibling (tab);
   if (tab != NULL && gtk_widget_compute_bounds (tab, self->tabs, &bounds))
     gtk_adjustment_clamp_page (row, bounds.origin.x, bounds.origin.x + bounds.size.width);
+}
+
+/* Which list is shown is seen in the row of tabs, also where that is too narrow for all. Its
+ * buttons follow the stack later. */
+static void
+on_list (LaurelDriveView *self)
+{
+  g_idle_add_once (show_tab, g_object_ref (self));
 }
 
 /* Gifts of a place are to be seen. */
