@@ -256,7 +256,7 @@ test_the_rules_refuse (Fixture *f, gconstpointer data)
 static gboolean
 is_refused (gpointer data)
 {
-  return ((Fixture *) data)->refused > 0;
+  return ((Fixture *) data)->refused > 1;
 }
 
 /* The expert who is the judge of a sheet. */
@@ -273,7 +273,8 @@ find_expert (Fixture *f, guint sheet)
   return laurel_judge_get_expert_id (LAUREL_JUDGE (row));
 }
 
-/* What the library refuses is taken back, and the places with it. */
+/* What the library refuses is taken back, and the places with it; also where it was typed anew
+ * before the first answer came. */
 static void
 test_the_library_refuses (Fixture *f, gconstpointer data)
 {
@@ -286,6 +287,7 @@ test_the_library_refuses (Fixture *f, gconstpointer data)
                                    laurel_score_book_get_entry (get_book (f), on->entry)->id,
                                    (gint64) 0, "adviser", "judge", "", "", ""));
   put (f, LAUREL_TYPING_FIRST, sheet, 0, "1");
+  put (f, LAUREL_TYPING_FIRST, sheet, 0, "2");
   test_wait_for (is_refused, f);
   g_assert_cmpint (laurel_ratio_compare (laurel_score_book_get_mark (get_book (f),
                                                                      LAUREL_TYPING_FIRST, sheet,
@@ -304,6 +306,89 @@ shows_marks (gpointer page)
   return grid != NULL && gtk_widget_get_mapped (grid) &&
          laurel_mark_grid_get_entry (LAUREL_MARK_GRID (grid)) != G_MAXUINT;
 }
+
+/* ---- keys ---------------------------------------------------------------------------- */
+
+static void
+press (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+    gboolean stops;
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+        (!GTK_IS_TEXT (widget) ||
+         gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)) {
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &stops);
+      return;
+    }
+  }
+
+  g_assert_not_reached ();
+}
+
+/* Types a letter or digit at the grid, and Enter where it opened a cell. */
+static void
+type (GtkWidget *grid, guint key)
+{
+  GtkWidget *text = test_find_widget (grid, GTK_TYPE_TEXT);
+
+  press (grid, key);
+  if (gtk_widget_get_visible (text))
+    press (text, GDK_KEY_Return);
+}
+
+static LaurelBookMark
+get_mark (Fixture *f, guint sheet, guint field)
+{
+  return *laurel_score_book_get_mark (get_book (f), LAUREL_TYPING_FIRST, sheet, field);
+}
+
+/* Each value waits for Enter, and after the last there is no more: what the hand types then is of
+ * somebody else. */
+static void
+test_keys_do_the_same_in_each_cell (Fixture *f, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *grid = g_object_ref_sink (g_object_new (LAUREL_TYPE_MARK_GRID, NULL));
+  guint sheet = find_sheet (f, FALSE), at;
+  const LaurelBookSheet *on = laurel_score_book_get_sheet (get_book (f), sheet);
+  guint last = laurel_score_book_get_entry (get_book (f), on->entry)->first +
+               laurel_score_book_get_entry (get_book (f), on->entry)->n - 1;
+
+  gtk_window_set_child (GTK_WINDOW (window), grid);
+  gtk_window_present (GTK_WINDOW (window));
+  laurel_mark_grid_show (LAUREL_MARK_GRID (grid), f->desk,
+                         laurel_mark_table_new (get_book (f), LAUREL_MARK_VIEW_ENTRY, on->entry),
+                         LAUREL_TYPING_FIRST);
+  laurel_mark_grid_go_to (LAUREL_MARK_GRID (grid), sheet, 0);
+  press (grid, GDK_KEY_a);
+  g_assert_true (laurel_mark_grid_get_sheet (LAUREL_MARK_GRID (grid), &at));
+  g_assert_cmpuint (at, ==, sheet);
+  g_assert_cmpint (get_mark (f, sheet, 0).state, ==, LAUREL_BOOK_EMPTY);
+  press (test_find_widget (grid, GTK_TYPE_TEXT), GDK_KEY_Return);
+  g_assert_cmpint (get_mark (f, sheet, 0).state, ==, LAUREL_BOOK_ABSTAINED);
+  type (grid, GDK_KEY_7);
+  g_assert_cmpint (get_mark (f, sheet, 1).value.over, ==, 7);
+
+  laurel_mark_grid_go_to (LAUREL_MARK_GRID (grid), last, 2);
+  type (grid, GDK_KEY_8);
+  type (grid, GDK_KEY_9);
+  g_assert_cmpint (get_mark (f, last, 2).value.over, ==, 8);
+  press (grid, GDK_KEY_Up);
+  press (grid, GDK_KEY_Down);
+  type (grid, GDK_KEY_9);
+  g_assert_cmpint (get_mark (f, last, 2).value.over, ==, 9);
+  wait_for_mark (f, last, 2, LAUREL_BOOK_MARKED);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_wait_for (test_is_last, grid);
+  g_assert_finalize_object (grid);
+}
+
+/* ---- what is missing ----------------------------------------------------------------- */
 
 static gboolean
 shows_why_not (gpointer page)
@@ -486,6 +571,7 @@ main (int argc, char **argv)
   ADD ("types", test_a_sheet_is_typed);
   ADD ("rules", test_the_rules_refuse);
   ADD ("library", test_the_library_refuses);
+  ADD ("keys", test_keys_do_the_same_in_each_cell);
   ADD ("mismatch", test_a_mismatch_is_settled);
   ADD ("missing", test_a_button_leads_on);
   ADD ("file", test_a_file_is_taken_in);

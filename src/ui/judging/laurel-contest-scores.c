@@ -96,7 +96,7 @@ show_hint (LaurelContestScores *self)
   laurel_mark_foot_tell (self->foot, book,
                          get_view (self) == LAUREL_MARK_VIEW_ALL && book->rule->criteria->len > 1
                            ? _("Enter opens the score sheet.")
-                           : _("Type a mark; Enter goes on to the next."), says);
+                           : _("Type a mark, a for abstained; Enter goes on to the next."), says);
 }
 
 static void
@@ -283,6 +283,13 @@ on_chosen (LaurelContestScores *self)
   }
   if (laurel_scope_chooser_get_lack (self->chooser) != LAUREL_SCOPE_LACKS_NOTHING) {
     laurel_marks_missing_tell_lack (self->missing, laurel_scope_chooser_get_lack (self->chooser));
+    laurel_contest_scores_show_face (self, "missing");
+    return;
+  }
+  if (laurel_scope_chooser_get_error (self->chooser) != NULL) {
+    laurel_marks_missing_tell_error (self->missing,
+                                     laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (self)),
+                                     laurel_scope_chooser_get_error (self->chooser));
     laurel_contest_scores_show_face (self, "missing");
     return;
   }

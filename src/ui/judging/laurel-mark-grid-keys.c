@@ -27,9 +27,37 @@ can_type (LaurelMarkGrid *self)
 
 /* ---- going on -------------------------------------------------------------------- */
 
+/* The hand types on by itself: past the last mark, what it types is of somebody else. */
+static void
+tell_end (LaurelMarkGrid *self)
+{
+  const char *words = _("That was the last mark here. F2 changes it, arrows go back.");
+
+  self->is_past = TRUE;
+  gtk_label_set_label (GTK_LABEL (self->wrong), words);
+  gtk_widget_add_css_class (self->wrong, "end");
+  gtk_widget_set_visible (self->wrong, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words, -1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* Marks can be typed into the cell again. */
+void
+laurel_mark_grid_come_back (LaurelMarkGrid *self)
+{
+  if (!self->is_past)
+    return;
+
+  self->is_past = FALSE;
+  gtk_widget_set_visible (self->wrong, FALSE);
+  gtk_widget_remove_css_class (self->wrong, "end");
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
 /* To the next cell that somebody judges, by rows or by columns. Of one judge or entry, a sheet
  * after the other; of all, entry by entry. */
-static gboolean
+static void
 go_on (LaurelMarkGrid *self)
 {
   guint n_rows = laurel_mark_grid_get_n (self, GTK_ORIENTATION_VERTICAL);
@@ -39,10 +67,10 @@ go_on (LaurelMarkGrid *self)
   while (++at < n_rows * n_columns)
     if (laurel_mark_table_get_sheet (self->table, at / n_columns, at % n_columns, &sheet)) {
       laurel_mark_grid_move (self, at / n_columns, at % n_columns);
-      return TRUE;
+      return;
     }
 
-  return FALSE;
+  tell_end (self);
 }
 
 /* Returns: where a key leads from @at, of @n places; @at where it leads nowhere */
@@ -96,6 +124,7 @@ begin (LaurelMarkGrid *self, const char *text)
   if (!can_type (self) || !laurel_mark_grid_get_sheet (self, &sheet))
     return;
 
+  laurel_mark_grid_come_back (self);
   mark = laurel_mark_text_dup (laurel_score_book_get_mark (self->table->book, self->typing, sheet,
                                                            get_field (self)));
   self->edits = TRUE;
@@ -227,33 +256,21 @@ put (LaurelMarkGrid *self, const char *text)
     laurel_mark_grid_tell (self);
 }
 
-/* A dash does where no mark can begin with it. */
-static gboolean
-is_abstention (LaurelMarkGrid *self, gunichar character)
-{
-  const LaurelRule *rule = self->table->book->rule;
-  gunichar ours = g_utf8_get_char (laurel_mark_text_of_abstained ());
-
-  return g_unichar_tolower (character) == 'a' || character == ours || character == 0x2013 ||
-         (character == '-' && rule->has_min && rule->min.over >= 0);
-}
-
-/* A digit, also of an input method, or a point: somebody types a mark. */
+/* A digit, also of an input method, a point, or what says that the judge abstained: somebody types
+ * a mark. All of them wait for Enter, so that the hand does the same after each. */
 static gboolean
 on_character (LaurelMarkGrid *self, gunichar character)
 {
   char text[7] = "";
 
-  if (is_abstention (self, character)) {
-    put (self, laurel_mark_text_of_abstained ());
-    go_on (self);
-    return GDK_EVENT_STOP;
-  }
   if (!g_unichar_isgraph (character))
     return GDK_EVENT_PROPAGATE;
 
   g_unichar_to_utf8 (character, text);
-  begin (self, text);
+  if (self->is_past)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else
+    begin (self, text);
 
   return GDK_EVENT_STOP;
 }
@@ -280,6 +297,7 @@ on_key (LaurelMarkGrid *self, guint key, guint code, GdkModifierType state)
       return GDK_EVENT_STOP;
     }
     if (key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete || key == GDK_KEY_BackSpace) {
+      laurel_mark_grid_come_back (self);
       put (self, "");
       return GDK_EVENT_STOP;
     }

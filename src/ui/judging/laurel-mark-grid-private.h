@@ -45,6 +45,7 @@ struct _LaurelMarkGrid {
   GtkWidget *text;    /* what is being typed */
   GtkWidget *wrong;   /* says what is wrong with it */
   gboolean edits;
+  gboolean is_past;    /* Enter was pressed at the last cell: what comes then is not of it */
   GHashTable *texts;   /* (element-type utf8 Shaped): that were drawn, as they were shaped */
   GHashTable *older;   /* (element-type utf8 Shaped): those not drawn since @texts began */
   GString *key;        /* of a text that is looked for */
@@ -68,6 +69,7 @@ void     laurel_mark_grid_draw      (LaurelMarkGrid   *self,
 void     laurel_mark_grid_listen    (LaurelMarkGrid   *self);
 void     laurel_mark_grid_open      (LaurelMarkGrid   *self);
 void     laurel_mark_grid_cancel    (LaurelMarkGrid   *self);
+void     laurel_mark_grid_come_back (LaurelMarkGrid   *self);
 gboolean laurel_mark_grid_commit    (LaurelMarkGrid   *self);
 gboolean laurel_mark_grid_find_cell (LaurelMarkGrid   *self,
                                      double            x,

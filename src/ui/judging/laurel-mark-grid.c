@@ -16,6 +16,7 @@
  * the cell; Enter stores it and goes on to the next, Tab likewise, and so do Up and Down. Escape
  * takes back what was typed. A mark that the rules do not allow stays as it was typed, and what is
  * wrong with it is told below. A says that the judge abstained, Delete that nothing was marked.
+ * After Enter at the last cell nothing is typed there before the keys come back to it, or F2.
  *
  * What stands in the cell that the keys are at is told by its name, and by `says`.
  *
@@ -263,6 +264,7 @@ laurel_mark_grid_tell (LaurelMarkGrid *self)
 void
 laurel_mark_grid_move (LaurelMarkGrid *self, guint row, guint column)
 {
+  laurel_mark_grid_come_back (self);
   self->row = row;
   self->column = column;
   reveal (self);
@@ -385,8 +387,8 @@ laurel_mark_grid_show (LaurelMarkGrid *self, LaurelScoreDesk *desk, LaurelMarkTa
 {
   g_return_if_fail (LAUREL_IS_MARK_GRID (self));
 
-  if (self->edits)
-    laurel_mark_grid_cancel (self);
+  laurel_mark_grid_cancel (self);
+  laurel_mark_grid_come_back (self);
   g_set_object (&self->desk, desk);
   g_clear_pointer (&self->table, laurel_mark_table_free);
   self->table = table;

@@ -36,6 +36,7 @@ struct _LaurelScopeChooser {
   gboolean is_filling;
   GCancellable *reading; /* (nullable) */
   LaurelStore *watched;  /* (nullable) */
+  GError *error;         /* (nullable): why it is not known what is compared */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelScopeChooser, laurel_scope_chooser, LAUREL_TYPE_CONTEST_PAGE)
@@ -137,8 +138,15 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   LaurelScope before = self->last, now = { 0 };
 
-  if (found == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  g_clear_error (&self->error);
+  if (found == NULL) {
+    self->error = g_steal_pointer (&error);
+    g_clear_pointer (&self->scopes, g_array_unref);
+    tell (self);
+    return;
+  }
 
   for (guint i = 0; i < found->names->len; i++)
     gtk_string_list_append (names, *(char *) found->names->pdata[i] != '\0'
@@ -189,6 +197,7 @@ show_stage (LaurelScopeChooser *self, LaurelContestStage *stage)
     return;
 
   g_clear_pointer (&self->scopes, g_array_unref);
+  g_clear_error (&self->error);
   if (stage == NULL)
     tell (self);
   else
@@ -286,6 +295,7 @@ read_contest (LaurelContestPage *page)
   g_clear_object (&self->shown);
   g_clear_object (&self->stages);
   g_clear_pointer (&self->scopes, g_array_unref);
+  g_clear_error (&self->error);
   self->last = self->preferred = (LaurelScope) { 0 };
   self->stages = laurel_contest_page_list (page, &LAUREL_STAGES_OF_CONTEST);
   if (self->stages == NULL)
@@ -365,6 +375,15 @@ laurel_scope_chooser_get_scope (LaurelScopeChooser *self, LaurelScope *scope)
   return TRUE;
 }
 
+/* Returns: (nullable): why it is not known what a stage compares, where that cannot be read */
+const GError *
+laurel_scope_chooser_get_error (LaurelScopeChooser *self)
+{
+  g_return_val_if_fail (LAUREL_IS_SCOPE_CHOOSER (self), NULL);
+
+  return self->error;
+}
+
 LaurelScopeLack
 laurel_scope_chooser_get_lack (LaurelScopeChooser *self)
 {
@@ -400,6 +419,7 @@ laurel_scope_chooser_finalize (GObject *object)
   LaurelScopeChooser *self = LAUREL_SCOPE_CHOOSER (object);
 
   g_clear_pointer (&self->scopes, g_array_unref);
+  g_clear_error (&self->error);
   g_ptr_array_unref (self->judged);
 
   G_OBJECT_CLASS (laurel_scope_chooser_parent_class)->finalize (object);

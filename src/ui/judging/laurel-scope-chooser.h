@@ -31,6 +31,7 @@ G_DECLARE_FINAL_TYPE (LaurelScopeChooser, laurel_scope_chooser, LAUREL, SCOPE_CH
 gboolean        laurel_scope_chooser_get_scope (LaurelScopeChooser *self,
                                                 LaurelScope        *scope);
 LaurelScopeLack laurel_scope_chooser_get_lack  (LaurelScopeChooser *self);
+const GError   *laurel_scope_chooser_get_error (LaurelScopeChooser *self);
 gint64          laurel_scope_chooser_get_stage (LaurelScopeChooser *self);
 LaurelContestStage *laurel_scope_chooser_get_shown (LaurelScopeChooser *self);
 void            laurel_scope_chooser_prefer    (LaurelScopeChooser *self,

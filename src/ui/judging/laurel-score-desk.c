@@ -9,6 +9,7 @@
 #include "judging/scores/laurel-sheet-mark-store.h"
 #include "ui/judging/laurel-mark-text.h"
 #include "ui/judging/laurel-rank-job.h"
+#include "ui/judging/laurel-typed-mark.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,6 +44,7 @@ struct _LaurelScoreDesk {
   LaurelWorker *worker;
   LaurelRankEngine *engine; /* (nullable) */
   GArray *puts;             /* (element-type LaurelRankPut): not given to the worker yet */
+  GPtrArray *pending;       /* (element-type LaurelTypedMark) (unowned): not stored yet, in order */
   guint asked;              /* for which entry reasons are asked, or %G_MAXUINT */
   gboolean works;           /* the worker has a job */
   gboolean again;           /* it is to have another */
@@ -243,6 +245,33 @@ free_lists (gpointer lists)
   g_ptr_array_unref (lists);
 }
 
+/* What is typed there and waits stays: this is only what comes back should that be refused.
+ * Returns: whether anything that is shown is different now */
+static gboolean
+take_change (LaurelScoreDesk *self, const LaurelBookChange *change)
+{
+  LaurelTypedMark at = { .serial = self->serial, .typing = change->typing };
+  LaurelTypedMark *first;
+  LaurelBookMark *mark;
+
+  if (!laurel_score_book_apply (self->book, change, &at.sheet, &at.field))
+    return FALSE;
+
+  first = laurel_typed_mark_find_first (self->pending, &at);
+  if (first == NULL) {
+    push (self, change->typing, at.sheet, at.field);
+    return TRUE;
+  }
+
+  mark = laurel_score_book_get_mark (self->book, change->typing, at.sheet, at.field);
+  first->before = *mark;
+  at.mark = laurel_typed_mark_find_last (self->pending, &at)->mark;
+  mark->state = at.mark.state;
+  mark->value = at.mark.value;
+
+  return FALSE;
+}
+
 static void
 on_changes (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -253,15 +282,8 @@ on_changes (GObject *source, GAsyncResult *result, gpointer data)
   for (guint i = 0; self->book != NULL && lists != NULL && i < lists->len; i++) {
     const GArray *changes = lists->pdata[i];
 
-    for (guint k = 0; k < changes->len; k++) {
-      const LaurelBookChange *change = &g_array_index (changes, LaurelBookChange, k);
-      guint sheet, field;
-
-      if (!laurel_score_book_apply (self->book, change, &sheet, &field))
-        continue;
-      push (self, change->typing, sheet, field);
-      changed = TRUE;
-    }
+    for (guint k = 0; k < changes->len; k++)
+      changed |= take_change (self, &g_array_index (changes, LaurelBookChange, k));
   }
   if (changed)
     g_signal_emit (self, signals[MARKED], 0);
@@ -291,16 +313,6 @@ on_store_changed (LaurelScoreDesk *self, LaurelChanges *changes)
 
 /* ---- typing ---------------------------------------------------------------------- */
 
-typedef struct {
-  LaurelScoreDesk *desk;
-  guint serial; /* of the book it was typed into; another may be there when it is stored */
-  LaurelTyping typing;
-  guint sheet;
-  guint field;
-  LaurelBookMark before;
-  LaurelBookMark mark;
-} Typed;
-
 static gboolean
 is_same (const LaurelBookMark *one, const LaurelBookMark *other)
 {
@@ -308,19 +320,24 @@ is_same (const LaurelBookMark *one, const LaurelBookMark *other)
          (one->state != LAUREL_BOOK_MARKED || laurel_ratio_compare (one->value, other->value) == 0);
 }
 
-/* What was not stored is taken back, unless something else was typed there since. */
+/* What was not stored is taken back. Where something else was typed since, what was there before
+ * comes back should that be refused, too: what is in no library does not stay. */
 static void
-take_back (LaurelScoreDesk *self, const Typed *typed)
+take_back (LaurelScoreDesk *self, const LaurelTypedMark *typed)
 {
-  LaurelBookMark *mark;
+  LaurelTypedMark *later;
 
   if (self->book == NULL || self->serial != typed->serial)
     return;
 
-  mark = laurel_score_book_get_mark (self->book, typed->typing, typed->sheet, typed->field);
-  if (!is_same (mark, &typed->mark))
+  later = laurel_typed_mark_find_first (self->pending, typed);
+  if (later != NULL) {
+    later->before = typed->before;
     return;
-  *mark = typed->before;
+  }
+
+  *laurel_score_book_get_mark (self->book, typed->typing, typed->sheet, typed->field) =
+    typed->before;
   push (self, typed->typing, typed->sheet, typed->field);
   g_signal_emit (self, signals[MARKED], 0);
 }
@@ -328,10 +345,11 @@ take_back (LaurelScoreDesk *self, const Typed *typed)
 static void
 on_put (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Typed *typed = data;
+  LaurelTypedMark *typed = data;
   g_autoptr (LaurelScoreDesk) self = typed->desk;
   g_autoptr (GError) error = NULL;
 
+  g_ptr_array_remove (self->pending, typed);
   if (!laurel_session_run_finish (LAUREL_SESSION (source), result, &error)) {
     take_back (self, typed);
     g_signal_emit (self, signals[REFUSED], 0, typed->sheet, typed->field, error);
@@ -340,7 +358,7 @@ on_put (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-store (LaurelScoreDesk *self, Typed *typed, const char *value)
+store (LaurelScoreDesk *self, LaurelTypedMark *typed, const char *value)
 {
   const LaurelBookSheet *sheet = laurel_score_book_get_sheet (self->book, typed->sheet);
   GVariantBuilder marks = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sss)"));
@@ -362,16 +380,18 @@ put (LaurelScoreDesk *self, LaurelTyping typing, guint sheet, guint field,
                              ? laurel_ratio_dup_exact (mark->value)
                            : mark->state == LAUREL_BOOK_ABSTAINED
                              ? g_strdup (LAUREL_MARK_ABSTAINED) : g_strdup ("");
-  Typed *typed;
+  LaurelTypedMark *typed;
 
   if (is_same (place, mark))
     return;
 
-  typed = g_new0 (Typed, 1);
-  *typed = (Typed) { g_object_ref (self), self->serial, typing, sheet, field, *place, *mark };
+  typed = g_new0 (LaurelTypedMark, 1);
+  *typed = (LaurelTypedMark) { g_object_ref (self), self->serial, typing, sheet, field, *place,
+                               *mark };
   place->state = mark->state;
   place->value = mark->value;
   push (self, typing, sheet, field);
+  g_ptr_array_add (self->pending, typed);
   g_signal_emit (self, signals[MARKED], 0);
   store (self, typed, value);
 }
@@ -540,6 +560,7 @@ laurel_score_desk_finalize (GObject *object)
   g_clear_pointer (&self->charts, g_ptr_array_unref);
   g_clear_error (&self->error);
   g_array_unref (self->puts);
+  g_ptr_array_unref (self->pending);
   g_clear_object (&self->stop);
   g_clear_object (&self->session);
 
@@ -573,6 +594,7 @@ laurel_score_desk_init (LaurelScoreDesk *self)
 {
   self->asked = G_MAXUINT;
   self->puts = g_array_new (FALSE, FALSE, sizeof (LaurelRankPut));
+  self->pending = g_ptr_array_new ();
   self->stop = g_cancellable_new ();
   self->worker = laurel_worker_new ("laurel-rank");
 }
