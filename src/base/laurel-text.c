@@ -111,6 +111,34 @@ laurel_text_dup_clean (const char *text)
 }
 
 /**
+ * laurel_text_narrow:
+ * @text: (inout): valid UTF-8
+ *
+ * Makes full-width digits, letters and signs, as input methods of Chinese write them, those that
+ * numbers are read of.
+ *
+ * Returns: @text
+ */
+char *
+laurel_text_narrow (char *text)
+{
+  char *to = text;
+
+  if (g_str_is_ascii (text))
+    return text;
+
+  for (const char *from = text; *from != '\0';) {
+    gunichar c = g_utf8_get_char (from);
+
+    from = g_utf8_next_char (from);
+    to += g_unichar_to_utf8 (c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c, to);
+  }
+  *to = '\0';
+
+  return text;
+}
+
+/**
  * laurel_text_dup_line:
  * @text: (nullable): what somebody typed or pasted, valid UTF-8
  *

@@ -196,14 +196,29 @@ read_headings (Reading *self, int row)
          self->columns->len > 1;
 }
 
+static LaurelListCell
+read_cell (const Reading *self, int row, int column)
+{
+  return (LaurelListCell) {
+    column < 0 ? NULL
+               : laurel_text_dup_clean (laurel_table_get_text (self->list->table, row, column)),
+    row, column,
+  };
+}
+
 static gboolean
 holds_marks (const Reading *self, int column)
 {
   LaurelRatio ratio;
 
-  for (int row = self->list->heading + 1; row < laurel_table_get_n_rows (self->list->table); row++)
-    if (laurel_ratio_read (laurel_table_get_text (self->list->table, row, column), &ratio))
+  for (int row = self->list->heading + 1; row < laurel_table_get_n_rows (self->list->table);
+       row++) {
+    LaurelListCell cell = read_cell (self, row, column);
+    g_autofree char *text = cell.text;
+
+    if (text != NULL && laurel_ratio_read (laurel_text_narrow (text), &ratio))
       return TRUE;
+  }
 
   return FALSE;
 }
@@ -271,16 +286,6 @@ settle_columns (Reading *self, GError **error)
 /* ---- rows ----------------------------------------------------------------------------------- */
 
 static LaurelListCell
-read_cell (const Reading *self, int row, int column)
-{
-  return (LaurelListCell) {
-    column < 0 ? NULL
-               : laurel_text_dup_clean (laurel_table_get_text (self->list->table, row, column)),
-    row, column,
-  };
-}
-
-static LaurelListCell
 read_field (const Reading *self, int row, Column column)
 {
   for (guint i = 0; i < self->columns->len; i++)
@@ -323,6 +328,7 @@ read_mark (Reading *self, int row, int at, Column column)
   if (cell.text == NULL)
     return;
 
+  laurel_text_narrow (cell.text);
   mark = g_new0 (LaurelListMark, 1);
   mark->mark = cell;
   mark->entry = read_entry (self, row);

@@ -6,6 +6,7 @@
 
 #include "base/laurel-csv-cursor.h"
 #include "base/laurel-ratio.h"
+#include "base/laurel-text.h"
 #include "base/laurel-title-likeness.h"
 #include "exchange/laurel-exchange-error.h"
 #include "judging/contest/laurel-entry-store.h"
@@ -127,7 +128,7 @@ add_values (const LaurelTable *table, GHashTable *entries, int row, int key,
   }
   for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
     g_autofree char *indicator = dup_cell (table, 0, column);
-    g_autofree char *value = dup_cell (table, row, column);
+    g_autofree char *value = laurel_text_narrow (dup_cell (table, row, column));
     LaurelRatio ratio;
 
     if (column == key || *indicator == '\0')

@@ -5,6 +5,8 @@
 #include "tool/laurel-tool-marks.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-text.h"
+#include "exchange/laurel-exchange-error.h"
 #include "tool/laurel-tool-columns.h"
 #include "tool/laurel-tool-load.h"
 
@@ -67,7 +69,12 @@ static gboolean
 fail_at (const char *path, const LaurelTable *table, int row, int column, GError *fault,
          GError **error)
 {
-  laurel_tool_columns_fail (error, path, table, row, MAX (column, 0), NULL, "%s", fault->message);
+  g_autofree char *cell = laurel_table_dup_cell_name (table, row, MAX (column, 0));
+
+  laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_WRONG_MARK, NULL, "%s", fault->message);
+  laurel_exchange_error_set_file (*error, path);
+  laurel_exchange_error_set_position (*error, laurel_table_get_line (table, row, MAX (column, 0)),
+                                      MAX (column, 0) + 1, cell);
   g_error_free (fault);
 
   return FALSE;
@@ -86,6 +93,7 @@ add_row (LaurelMarks *marks, const LaurelRule *rule, const LaurelToolMarkFiles *
 
   for (int i = 0; i < N_FIELDS; i++)
     cells[i] = dup_cell (table, row, columns[i]);
+  laurel_text_narrow (cells[LAUREL_MARK_MARK]);
   if (files->are_ruleless)
     join_criterion (cells);
   is_added = laurel_marks_add (marks, rule, (const char *const *) cells, row, &wrong, &fault);
@@ -134,11 +142,14 @@ add_marks (LaurelToolContext *context, LaurelMarks *marks, const LaurelRule *rul
     return FALSE;
   }
 
-  for (int row = 1; row < laurel_table_get_n_rows (table); row++)
-    if (!add_row (marks, rule, files, table, columns, row, error))
-      return FALSE;
+  for (int row = 1; row < laurel_table_get_n_rows (table); row++) {
+    GError *fault = NULL;
 
-  return TRUE;
+    if (!add_row (marks, rule, files, table, columns, row, &fault))
+      laurel_tool_take_error (context, fault);
+  }
+
+  return laurel_tool_check_errors (context, error);
 }
 
 /* ---- factors ----------------------------------------------------------------- */
@@ -148,7 +159,7 @@ add_factor (LaurelMarks *marks, const char *path, const LaurelTable *table, cons
             gboolean has_parts, int row, GHashTable *seen, GError **error)
 {
   g_autofree char *entry = dup_cell (table, row, columns[0]);
-  g_autofree char *factor = dup_cell (table, row, columns[1]);
+  g_autofree char *factor = laurel_text_narrow (dup_cell (table, row, columns[1]));
   g_autofree char *part = has_parts ? dup_cell (table, row, columns[2]) : NULL;
   char *key = g_strconcat (entry, "\n", part, NULL);
   int other = GPOINTER_TO_INT (g_hash_table_lookup (seen, key));

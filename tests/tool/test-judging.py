@@ -83,6 +83,9 @@ def seats_are_shared_out(place):
     seats = quota(place, rows, {'seats': 8, 'method': 'dhondt', 'floor': 1})['seats']
     equal([row['seats'] for row in seats], [4, 2, 1, 1])
     assert all(row['reason'] for row in seats)
+    got = quota(place, rows, {'seats': 70, 'cap': 3})
+    equal(sum(row['seats'] for row in got['seats']), 12)
+    assert '58 of 70 places go to nobody' in got['warnings'][0], got
 
 
 @test

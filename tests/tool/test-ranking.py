@@ -188,7 +188,27 @@ def wrong_marks_are_refused_in_their_cell(place):
 
 
 @test
+def all_wrong_marks_are_told_at_once(place):
+    rows = [('x', 'J', '9.35'), ('x', 'K', '9'), ('y', 'J', '11'), ('y', 'K', '9,5')]
+    got = rank(place, rows, status=1, marks=TENTHS, combine={'method': 'mean'})
+    equal([(error['cell'], error['code']) for error in got['errors']],
+          [(cell, 'wrong-mark') for cell in ('C2', 'C4', 'C5')])
+    assert 'Write it as 9.5' in got['errors'][2]['message'], got
+
+
+@test
+def marks_of_an_input_method_are_marks(place):
+    got = rank(place, [('x', 'J', '９．５'), ('y', 'J', '９')], marks=TENTHS,
+               combine={'method': 'mean'})
+    equal(brief(got), [('x', 1, '9.50'), ('y', 2, '9.00')])
+
+
+@test
 def a_wrong_rule_is_refused_before_any_mark(place):
+    empty = place.folder / 'empty.json'
+    empty.write_text('\n')
+    marks = place.table('marks.csv', *TIE, heading=('entry', 'judge', 'mark'))
+    assert 'CRITICAL' not in place.run('judge', 'rank', empty, marks, status=1).said
     for fields, words in (({}, 'how marks become one'),
                           ({'combine': {'method': 'mean'}, 'ties': ['part:x', 'share']},
                            'ties/1: There is no part'),

@@ -6,6 +6,7 @@
 
 #include "base/laurel-csv-cursor.h"
 #include "base/laurel-error.h"
+#include "base/laurel-text.h"
 #include "judging/laurel-marks.h"
 #include "judging/measures/laurel-answer-rows.h"
 
@@ -120,6 +121,8 @@ laurel_attempt_read (LaurelAttempt *self, const LaurelRule *rule, char *const *f
   if (*self->person == '\0' && *self->code == '\0')
     return refuse (error, "%s", _("It does not say whose attempt it is."));
 
+  for (LaurelAttemptField i = LAUREL_ATTEMPT_SCORE; i <= LAUREL_ATTEMPT_AT; i++)
+    laurel_text_narrow (fields[i]);
   *wrong = LAUREL_ATTEMPT_SCORE;
   if (!laurel_ratio_read (fields[LAUREL_ATTEMPT_SCORE], &self->score))
     /* Translators: %s is what stands there. */
