@@ -166,15 +166,16 @@ dup_apart (const LaurelChart *chart, const LaurelChartRow *row)
 static void
 add_apart (const LaurelChart *chart, GString *text)
 {
-  guint n = 0;
+  guint n = 0, n_known = 0;
 
   for (guint i = 0; i < chart->rows->len; i++) {
     const LaurelChartRow *row = laurel_chart_get_row (chart, i);
 
+    n_known += row->n_shared >= LAUREL_CHART_FEWEST;
     if (row->is_apart && ++n <= MOST_NAMED)
       add_sentence (text, dup_apart (chart, row));
   }
-  if (n == 0)
+  if (n == 0 && n_known > 0)
     add_sentence (text, g_strdup (_("No judge marks clearly above or below the others.")));
   else if (n > MOST_NAMED)
     /* Translators: %u counts judges. */

@@ -112,7 +112,7 @@ add_box (LaurelChart *self, const LaurelJudgeSpread *spread, const char *name)
 {
   LaurelChartRow row = { g_strdup (name), spread->least, spread->lower, spread->middle,
                          spread->upper, spread->most, spread->above, 0, 0, spread->n, FALSE,
-                         FALSE };
+                         FALSE, spread->n_shared };
 
   g_array_append_val (self->rows, row);
 }
@@ -135,7 +135,8 @@ mark_apart (LaurelChart *self, double apart)
   for (guint i = 0; i < self->rows->len; i++) {
     LaurelChartRow *row = &g_array_index (self->rows, LaurelChartRow, i);
 
-    row->is_apart = fabs (row->value) > apart; /* NaN is not */
+    row->is_apart = row->n_shared >= LAUREL_CHART_FEWEST &&
+                    fabs (row->value) > apart; /* NaN is not */
   }
 }
 

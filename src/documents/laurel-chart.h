@@ -29,6 +29,10 @@ typedef enum {
   LAUREL_N_CHARTS,
 } LaurelChartKind;
 
+/* Of how many entries others must have marked, too, before anything is said of a judge: of fewer
+ * it is the entries that differ. */
+#define LAUREL_CHART_FEWEST 3
+
 /**
  * LaurelChartRow:
  * @name: (nullable): of a judge, an entry, or a step of a flow
@@ -40,6 +44,7 @@ typedef enum {
  * @count: of a bar: how many entries; of a flow: how many pieces; else how many score sheets
  * @is_branch: of a flow: whether it is what did not go on from the step before it
  * @is_apart: whether it is to be seen at once
+ * @n_shared: of a judge: how many entries others marked, too
  */
 typedef struct {
   char *name;
@@ -54,6 +59,7 @@ typedef struct {
   guint count;
   gboolean is_branch;
   gboolean is_apart;
+  guint n_shared;
 } LaurelChartRow;
 
 /**

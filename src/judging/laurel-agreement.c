@@ -177,7 +177,8 @@ find_expected (const GArray *values, LaurelAgreementLevel level)
  * @level: what can be said of them; for ratios, none may be below 0
  * @n_units: (out): how many units have marks that can be compared
  *
- * Returns: Krippendorff's alpha; NaN where there is nothing to agree on, as all marks are equal
+ * Returns: Krippendorff's alpha; NaN where there is nothing to agree on, as all marks are equal or
+ *   of one unit
  */
 double
 laurel_agreement_find_alpha (const LaurelRating *ratings, guint n, LaurelAgreementLevel level,
@@ -185,7 +186,7 @@ laurel_agreement_find_alpha (const LaurelRating *ratings, guint n, LaurelAgreeme
 {
   g_autoptr (GArray) values = list_values (ratings, n, level, n_units);
 
-  if (values->len < 2)
+  if (values->len < 2 || *n_units < 2)
     return NAN;
 
   return 1 - find_observed (ratings, n, values, level) / find_expected (values, level);

@@ -33,6 +33,17 @@ read_ratings (const char *text, guint *n_units, guint *n_judges)
              "1 2 3 3 2 4 4 1 2 5 1 -"
 
 static void
+test_one_unit_tells_nothing (void)
+{
+  const LaurelRating ratings[] = { { 0, 0, { 7, 1 } }, { 0, 1, { 9, 1 } }, { 1, 0, { 9, 1 } } };
+  guint n_units;
+
+  g_assert_true (isnan (laurel_agreement_find_alpha (ratings, G_N_ELEMENTS (ratings),
+                                                     LAUREL_AGREEMENT_INTERVAL, &n_units)));
+  g_assert_cmpuint (n_units, ==, 1);
+}
+
+static void
 test_alpha (void)
 {
   static const struct {
@@ -126,6 +137,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/judging/agreement/alpha", test_alpha);
+  g_test_add_func ("/judging/agreement/one-unit", test_one_unit_tells_nothing);
   g_test_add_func ("/judging/agreement/w", test_w);
   g_test_add_func ("/judging/agreement/icc", test_icc);
   g_test_add_func ("/judging/agreement/nothing-differs", test_nothing_differs);

@@ -108,6 +108,28 @@ test_boxes_have_their_table (Fixture *self, gconstpointer data)
   g_assert_null (strstr (others[0], "others"));
 }
 
+/* Of one entry nothing is said: it is the entry that differs, and not the judges. */
+static void
+test_one_entry_tells_nothing_of_judges (Fixture *self, gconstpointer data)
+{
+  g_autoptr (LaurelMarks) marks = laurel_marks_new ();
+  g_autoptr (LaurelChart) chart = NULL;
+  g_autofree char *summary = NULL;
+  int row;
+
+  for (int judge = 0; judge < 4; judge++) {
+    const char name[] = { 'J', (char) ('1' + judge), '\0' };
+    const char *fields[] = { "E1", name, "", "", judge == 3 ? "28" : "10" };
+    LaurelMarkField wrong;
+
+    g_assert_true (laurel_marks_add (marks, self->rule, fields, 1, &wrong, NULL));
+  }
+  g_assert_true (laurel_marks_settle (marks, self->rule, &row, NULL));
+  chart = laurel_chart_new (LAUREL_CHART_JUDGES, self->rule, marks, NULL);
+  summary = laurel_chart_words_of_summary (chart);
+  g_assert_cmpstr (summary, ==, "");
+}
+
 static void
 test_judges_stand_beside_the_others (Fixture *self, gconstpointer data)
 {
@@ -346,6 +368,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/documents/chart/boxes", test_boxes_have_their_table);
+  ADD ("/documents/chart/one-entry", test_one_entry_tells_nothing_of_judges);
   ADD ("/documents/chart/others", test_judges_stand_beside_the_others);
   ADD ("/documents/chart/agreement", test_agreement_is_krippendorffs);
   ADD ("/documents/chart/scores", test_scores_are_counted_and_cut);
