@@ -86,14 +86,19 @@ read_draft (const LaurelScoreboard *board)
   return standings;
 }
 
-static const Standing *
-find (GArray *standings, gint64 entry)
+/* Returns: (transfer full) (element-type gint64 Standing): by entry, those of @standings */
+static GHashTable *
+index_entries (GArray *standings)
 {
-  for (guint i = 0; i < standings->len; i++)
-    if (g_array_index (standings, Standing, i).entry == entry)
-      return &g_array_index (standings, Standing, i);
+  GHashTable *index = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  return NULL;
+  for (guint i = standings->len; i > 0; i--) {
+    Standing *standing = &g_array_index (standings, Standing, i - 1);
+
+    g_hash_table_insert (index, &standing->entry, standing);
+  }
+
+  return index;
 }
 
 /* Returns: (nullable): what weighs most of it, or %NULL where nothing changed */
@@ -137,17 +142,20 @@ static GPtrArray *
 compare (LaurelReader *reader, GArray *before, GArray *after, GError **error)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) earlier = index_entries (before);
+  g_autoptr (GHashTable) later = index_entries (after);
 
   for (guint i = 0; i < after->len; i++) {
     const Standing *standing = &g_array_index (after, Standing, i);
 
-    if (!add (reader, changes, standing->entry, find (before, standing->entry), standing, error))
+    if (!add (reader, changes, standing->entry,
+              g_hash_table_lookup (earlier, &standing->entry), standing, error))
       return NULL;
   }
   for (guint i = 0; i < before->len; i++) {
     const Standing *standing = &g_array_index (before, Standing, i);
 
-    if (find (after, standing->entry) == NULL &&
+    if (!g_hash_table_contains (later, &standing->entry) &&
         !add (reader, changes, standing->entry, standing, NULL, error))
       return NULL;
   }

@@ -95,6 +95,7 @@ count_before (const int *ballots, guint n_ballots, guint n_choices, gboolean is_
 {
   guint *before = g_new0 (guint, n_choices + 1);
   g_autofree guint *votes = NULL;
+  g_autofree int *places = NULL;
 
   if (!is_ranked) {
     for (guint c = 0; c < n_choices; c++)
@@ -105,13 +106,10 @@ count_before (const int *ballots, guint n_ballots, guint n_choices, gboolean is_
 
   /* Whom a ballot leaves out, it puts behind all others. */
   votes = g_new0 (guint, n_choices * n_choices + 1);
-  for (guint b = 0; b < n_ballots; b++)
-    for (guint c = 0; c < n_choices; c++)
-      for (guint d = 0; d < n_choices; d++) {
-        int one = ballots[b * n_choices + c], other = ballots[b * n_choices + d];
-
-        votes[c * n_choices + d] += one > 0 && (other <= 0 || one < other);
-      }
+  places = g_new (int, (gsize) n_ballots * n_choices + 1);
+  for (gsize i = 0; i < (gsize) n_ballots * n_choices; i++)
+    places[i] = ballots[i] > 0 ? ballots[i] : G_MAXINT;
+  laurel_schulze_count_votes (places, n_ballots, n_choices, votes);
   laurel_schulze_count (votes, n_choices, before);
 
   return before;
