@@ -184,6 +184,19 @@ is_not_kept (gpointer data)
   return !is_kept (data);
 }
 
+static guint
+count_labels (GtkWidget *widget, const char *text)
+{
+  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget) &&
+            g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_labels (child, text);
+
+  return n;
+}
+
 /* Until somebody closes it, it comes back with the panel. */
 static void
 check_screen_comes_back (Fixture *f, gboolean comes)
@@ -236,6 +249,40 @@ test_it_shows_who_is_on_stage (Fixture *f, gconstpointer data)
 
   check_screen_comes_back (f, TRUE);
   check_screen_comes_back (f, FALSE);
+}
+
+/* Whoever left the stage without all marks is not done. */
+static void
+test_who_has_no_marks_is_not_done (Fixture *f, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *panel = show_panel (f, window), *order;
+  const LaurelScoreBook *book = laurel_score_desk_get_book (f->desk);
+  guint first = laurel_score_book_get_entry (book, 0)->first;
+  guint all = laurel_score_book_get_entry (book, 0)->n * book->n_fields;
+  g_autofree char *lacking = g_strdup_printf ("%u of %u marks", all - 1, all);
+
+  begin (f);
+  wait_for_text (panel, "Not begun yet");
+  order = test_find_widget (panel, LAUREL_TYPE_LIVE_ORDER);
+  for (guint i = 0; i < all; i++)
+    g_assert_true (laurel_score_desk_put (f->desk, LAUREL_TYPING_FIRST,
+                                          first + i / book->n_fields, i % book->n_fields, "",
+                                          NULL));
+  gtk_widget_activate_action (panel, "live.next", NULL);
+  wait_for_text (order, "No marks yet");
+  for (guint i = 0; i < all; i++) {
+    g_assert_true (laurel_score_desk_put (f->desk, LAUREL_TYPING_FIRST,
+                                          first + i / book->n_fields, i % book->n_fields, "a",
+                                          NULL));
+    if (i == all - 2)
+      g_assert_cmpuint (count_labels (order, lacking), ==, 1);
+  }
+  g_assert_cmpuint (count_labels (order, "Done"), ==, 1);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_wait_for (test_is_last, panel);
+  g_assert_finalize_object (panel);
 }
 
 /* ---- where there is room for one --------------------------------------------------------- */
@@ -410,6 +457,7 @@ main (int argc, char **argv)
 #define ADD(name, function) \
   g_test_add ("/live-panel/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("stage", test_it_shows_who_is_on_stage);
+  ADD ("unmarked", test_who_has_no_marks_is_not_done);
   ADD ("narrow", test_a_narrow_panel_leads_back);
   ADD ("hall", test_an_entry_gets_a_hall);
   ADD ("board", test_a_board_shows_what_it_is_given);

@@ -33,6 +33,9 @@ struct _LaurelLiveOrder {
 
 G_DEFINE_FINAL_TYPE (LaurelLiveOrder, laurel_live_order, ADW_TYPE_BIN)
 
+/* Where a row keeps the label that says how far its turn has come. */
+#define BADGE "laurel-badge"
+
 /* ---- rows ------------------------------------------------------------------------ */
 
 static const char *
@@ -55,16 +58,20 @@ show_row (LaurelTurn *turn, GParamSpec *pspec, AdwActionRow *row)
 }
 
 static void
-show_badge (LaurelTurn *turn, GParamSpec *pspec, GtkLabel *badge)
+set_badge (LaurelTurn *turn, GtkLabel *badge, const char *state)
 {
-  const char *state = name_state (turn);
-
   gtk_label_set_label (badge, state);
   gtk_widget_set_visible (GTK_WIDGET (badge), *state != '\0');
   if (laurel_turn_is_on (turn))
     gtk_widget_add_css_class (GTK_WIDGET (badge), "accent");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (badge), "accent");
+}
+
+static void
+show_badge (LaurelTurn *turn, GParamSpec *pspec, GtkLabel *badge)
+{
+  set_badge (turn, badge, name_state (turn));
 }
 
 static void
@@ -114,6 +121,7 @@ new_row (gpointer item, gpointer data)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_menu (item));
   g_signal_connect_object (item, "notify", G_CALLBACK (show_row), row, 0);
   g_signal_connect_object (item, "notify", G_CALLBACK (show_badge), badge, 0);
+  g_object_set_data (G_OBJECT (row), BADGE, badge);
   show_row (item, NULL, ADW_ACTION_ROW (row));
   show_badge (item, NULL, GTK_LABEL (badge));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -241,6 +249,55 @@ laurel_live_order_show (LaurelLiveOrder *self, GListModel *turns)
   if (turns != NULL)
     g_signal_connect_object (turns, "items-changed", G_CALLBACK (on_items_changed), self,
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/* Returns: (transfer full): of somebody who was on stage, what is there of the marks */
+static char *
+dup_done (const LaurelScoreBook *book, guint entry)
+{
+  const LaurelBookEntry *at = laurel_score_book_get_entry (book, entry);
+  guint n = 0, all = at->n * book->n_fields;
+
+  for (guint i = at->first; i < at->first + at->n; i++)
+    n += laurel_score_book_count (book, LAUREL_TYPING_FIRST, i);
+  if (n == 0 && all > 0)
+    return g_strdup (_("No marks yet"));
+
+  return n < all
+           /* Translators: %1$u counts the marks of an entrant that there are, %2$u all of them. */
+           ? g_strdup_printf (_("%1$u of %2$u marks"), n, all) : g_strdup (_("Done"));
+}
+
+/**
+ * laurel_live_order_count:
+ * @self: a running order
+ * @book: the marks of its entries
+ *
+ * Says of those who were on stage which have no marks yet, or not all of them.
+ */
+void
+laurel_live_order_count (LaurelLiveOrder *self, const LaurelScoreBook *book)
+{
+  g_autoptr (GHashTable) entries = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  g_return_if_fail (LAUREL_IS_LIVE_ORDER (self) && book != NULL);
+
+  for (guint i = 0; i < book->entries->len; i++)
+    g_hash_table_insert (entries, &g_array_index (book->entries, LaurelBookEntry, i).id,
+                         GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; self->turns != NULL && i < g_list_model_get_n_items (self->turns); i++) {
+    g_autoptr (LaurelTurn) turn = g_list_model_get_item (self->turns, i);
+    GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
+    gint64 id = laurel_turn_get_entry_id (turn);
+    guint entry = GPOINTER_TO_UINT (g_hash_table_lookup (entries, &id));
+    g_autofree char *state = NULL;
+
+    if (row == NULL || entry == 0 || laurel_turn_is_on (turn) ||
+        laurel_turn_get_times (turn).called == 0)
+      continue;
+    state = dup_done (book, entry - 1);
+    set_badge (turn, g_object_get_data (G_OBJECT (row), BADGE), state);
+  }
 }
 
 /* ---- the object ------------------------------------------------------------------ */

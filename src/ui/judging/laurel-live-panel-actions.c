@@ -4,6 +4,7 @@
 
 #include "ui/judging/laurel-live-panel-private.h"
 
+#include "base/laurel-quotes.h"
 #include "judging/live/laurel-turn-order-store.h"
 #include "judging/live/laurel-turn-store.h"
 #include "ui/judging/laurel-live-declare-dialog.h"
@@ -11,7 +12,11 @@
 #include "ui/judging/laurel-live-hall-dialog.h"
 #include "ui/judging/laurel-live-memory.h"
 #include "ui/judging/laurel-live-screen.h"
+#include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
+#include "ui/kit/laurel-toast.h"
+
+#include <glib/gi18n-lib.h>
 
 /* What is done at the desk of a stage. */
 
@@ -90,14 +95,55 @@ remove_turn (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* ---- who is on stage ------------------------------------------------------------- */
 
+static gboolean
+has_marks (LaurelLivePanel *self)
+{
+  const LaurelScoreBook *book = laurel_live_panel_get_book (self);
+  const LaurelBookEntry *at = book != NULL && self->entry != G_MAXUINT
+                                ? laurel_score_book_get_entry (book, self->entry) : NULL;
+
+  for (guint i = at ? at->first : 0; at != NULL && i < at->first + at->n; i++)
+    if (laurel_score_book_count (book, LAUREL_TYPING_FIRST, i) > 0)
+      return TRUE;
+
+  return at == NULL || at->n == 0;
+}
+
+/* Who goes without a mark mostly goes because a key was pressed too early. */
+static void
+offer_to_take_back (LaurelLivePanel *self)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  g_autoptr (AdwToast) toast = NULL;
+  g_autofree char *text = NULL;
+
+  if (overlay == NULL || self->current == NULL || has_marks (self))
+    return;
+
+  /* Translators: %s is the title of an entry. */
+  text = laurel_quote (_("“%s” left the stage without a mark"),
+                       laurel_turn_get_title (self->current));
+  toast = laurel_toast_new (GTK_WIDGET (self), text);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "journal.undo");
+  laurel_toast_show (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
 /* A mark that is being typed is the last one of who goes; what is wrong with it comes first. */
+static void
+go (LaurelLivePanel *self, const LaurelCommand *command, gint64 turn)
+{
+  if (!laurel_mark_grid_leave (self->grid))
+    return;
+
+  offer_to_take_back (self);
+  run_of_turn (self, command, turn);
+}
+
 static void
 call (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  LaurelLivePanel *self = LAUREL_LIVE_PANEL (widget);
-
-  if (laurel_mark_grid_leave (self->grid))
-    run_of_turn (self, &LAUREL_TURN_CALL, g_variant_get_int64 (parameter));
+  go (LAUREL_LIVE_PANEL (widget), &LAUREL_TURN_CALL, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -106,8 +152,8 @@ call_next (GtkWidget *widget, const char *action_name, GVariant *parameter)
   LaurelLivePanel *self = LAUREL_LIVE_PANEL (widget);
   g_autoptr (LaurelTurn) next = laurel_live_panel_dup_next (self);
 
-  if (next != NULL && laurel_mark_grid_leave (self->grid))
-    run_of_turn (self, &LAUREL_TURN_CALL, laurel_row_get_id (LAUREL_ROW (next)));
+  if (next != NULL)
+    go (self, &LAUREL_TURN_CALL, laurel_row_get_id (LAUREL_ROW (next)));
 }
 
 static void
@@ -115,8 +161,8 @@ end (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelLivePanel *self = LAUREL_LIVE_PANEL (widget);
 
-  if (self->current != NULL && laurel_mark_grid_leave (self->grid))
-    run_of_turn (self, &LAUREL_TURN_END, laurel_row_get_id (LAUREL_ROW (self->current)));
+  if (self->current != NULL)
+    go (self, &LAUREL_TURN_END, laurel_row_get_id (LAUREL_ROW (self->current)));
 }
 
 /* ---- the clock ------------------------------------------------------------------- */

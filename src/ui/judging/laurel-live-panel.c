@@ -142,6 +142,8 @@ show_marks (LaurelLivePanel *self)
 {
   show_score (self);
   find_show (self);
+  if (laurel_live_panel_get_book (self) != NULL)
+    laurel_live_order_count (self->order, laurel_live_panel_get_book (self));
   laurel_live_panel_show_screen (self);
   laurel_mark_grid_repaint (self->grid);
 }

@@ -4,6 +4,8 @@
 
 #include "ui/judging/laurel-result-words.h"
 
+#include "base/laurel-day.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What people call the states of results, and of what is said against them. */
@@ -94,11 +96,14 @@ laurel_result_words_dup_state (LaurelResultScope *scope)
     return g_strdup_printf (ngettext ("%d open objection", "%d open objections", (gulong) open),
                             open);
 
-  if (laurel_result_scope_get_public_days (scope) > 0)
-    /* Translators: %1$d is the version of a result, %2$s a day, as 2025-10-09. */
+  if (laurel_result_scope_get_public_days (scope) > 0) {
+    LaurelDay last = laurel_day_from_iso (laurel_result_scope_get_public_last (scope));
+    g_autofree char *until = laurel_day_format (last, "%x");
+
+    /* Translators: %1$d is the version of a result, %2$s a day, as 9/10/25. */
     return g_strdup_printf (_("Version %1$d · public until %2$s"),
-                            laurel_result_scope_get_version (scope),
-                            laurel_result_scope_get_public_last (scope));
+                            laurel_result_scope_get_version (scope), until);
+  }
 
   /* Translators: %d is the version of a result. */
   return g_strdup_printf (_("Version %d · released"), laurel_result_scope_get_version (scope));
