@@ -14,6 +14,7 @@
 #include "ui/judging/laurel-live-panel.h"
 #include "ui/judging/laurel-live-screen.h"
 #include "ui/judging/laurel-live-time.h"
+#include "ui/judging/laurel-mark-grid.h"
 #include "ui/kit/laurel-form-row.h"
 
 /* The panel of a stage before an audience, and what the audience sees. */
@@ -316,6 +317,20 @@ leads_on (gpointer panel)
   return find_button (panel, "live.forward") != NULL && find_button (panel, "live.screen") != NULL;
 }
 
+/* Whether two marks are seen at least, however little room there is. */
+static gboolean
+sees_marks (gpointer panel)
+{
+  GtkWidget *grid = test_find_widget (panel, LAUREL_TYPE_MARK_GRID);
+  GtkWidget *scroller = gtk_widget_get_ancestor (gtk_widget_get_parent (
+                          gtk_widget_get_parent (grid)), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (grid) && scroller != NULL &&
+         gtk_widget_compute_bounds (grid, scroller, &bounds) && bounds.size.height >= 150 &&
+         bounds.origin.y + 130 < gtk_widget_get_height (scroller);
+}
+
 /* Between the stage and the order there are buttons, and what is for both stands at the order. */
 static void
 test_a_narrow_panel_leads_back (Fixture *f, gconstpointer data)
@@ -323,10 +338,11 @@ test_a_narrow_panel_leads_back (Fixture *f, gconstpointer data)
   GtkWidget *window = gtk_window_new ();
   GtkWidget *panel = show_panel (f, window);
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 350, 600);
+  gtk_window_set_default_size (GTK_WINDOW (window), 350, 360);
   begin (f);
   wait_for_text (panel, "Not begun yet");
   test_wait_for (leads_back, panel);
+  test_wait_for (sees_marks, panel);
   gtk_widget_activate_action (panel, "live.back", NULL);
   test_wait_for (leads_on, panel);
 

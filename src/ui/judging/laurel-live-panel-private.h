@@ -30,6 +30,7 @@ struct _LaurelLivePanel {
   GtkButton *run;
   GtkWidget *ask;
   GtkWidget *reset;
+  GtkScrolledWindow *scroller; /* what is of who is on stage */
   LaurelMarkGrid *grid;
   GtkLabel *score;
   GtkLabel *so_far;

@@ -148,6 +148,14 @@ show_marks (LaurelLivePanel *self)
   laurel_mark_grid_repaint (self->grid);
 }
 
+/* Where there is room for a part only, the marks are what is worked at. */
+static void
+on_room (LaurelLivePanel *self, GtkAdjustment *down)
+{
+  gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down) -
+                                    gtk_adjustment_get_page_size (down));
+}
+
 /* ---- who is on stage ------------------------------------------------------------- */
 
 static void
@@ -466,6 +474,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, reset);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, run);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, score);
+  gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, so_far);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, stage_faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelLivePanel, time);
@@ -497,4 +506,6 @@ laurel_live_panel_init (LaurelLivePanel *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_filling = FALSE;
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
+                           G_CALLBACK (on_room), self, G_CONNECT_SWAPPED);
 }
