@@ -204,12 +204,9 @@ fail_rules (GError **error, const char *format, const char *name)
 
 /* What is compared is counted by one rule. */
 static gboolean
-check_one_rule (LaurelReader *reader, const LaurelScope *self, LaurelContestStage *stage,
-                GPtrArray *rules, GError **error)
+check_one_rule (const LaurelScope *self, GArray *entries, GPtrArray *rules, GError **error)
 {
-  g_autoptr (GArray) entries = laurel_stage_entries_list (reader, stage, error);
-
-  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+  for (guint i = 0; i < entries->len; i++) {
     const LaurelStageEntry *entry = &g_array_index (entries, LaurelStageEntry, i);
 
     for (guint r = 0; laurel_scope_has (self, entry) && r < rules->len; r++) {
@@ -225,12 +222,12 @@ check_one_rule (LaurelReader *reader, const LaurelScope *self, LaurelContestStag
     }
   }
 
-  return entries != NULL;
+  return TRUE;
 }
 
 /* The rules of the scope's own sections, or those for all. */
 static LaurelContestRule *
-find_rule (const LaurelScope *self, GPtrArray *rules, GError **error)
+find_own_rule (const LaurelScope *self, GPtrArray *rules, GError **error)
 {
   LaurelContestRule *own = NULL, *general = NULL;
 
@@ -260,6 +257,21 @@ find_rule (const LaurelScope *self, GPtrArray *rules, GError **error)
 }
 
 /**
+ * laurel_scope_find_rule:
+ * @self: a scope
+ * @entries: (element-type LaurelStageEntry): those of its stage
+ * @rules: (element-type LaurelContestRule): the fixed rules of its contest
+ * @error: return location for an error
+ *
+ * Returns: (transfer none) (nullable): those of them that it is counted by
+ */
+LaurelContestRule *
+laurel_scope_find_rule (const LaurelScope *self, GArray *entries, GPtrArray *rules, GError **error)
+{
+  return check_one_rule (self, entries, rules, error) ? find_own_rule (self, rules, error) : NULL;
+}
+
+/**
  * laurel_scope_load_rule:
  * @reader: where to read
  * @self: a scope
@@ -274,11 +286,8 @@ laurel_scope_load_rule (LaurelReader *reader, const LaurelScope *self, GError **
   g_autoptr (GPtrArray) rules =
     stage ? laurel_contest_rule_list_fixed (reader, laurel_contest_stage_get_contest_id (stage),
                                             error) : NULL;
-  LaurelContestRule *rule;
-
-  if (rules == NULL || !check_one_rule (reader, self, stage, rules, error))
-    return NULL;
-  rule = find_rule (self, rules, error);
+  g_autoptr (GArray) entries = rules ? laurel_stage_entries_list (reader, stage, error) : NULL;
+  LaurelContestRule *rule = entries ? laurel_scope_find_rule (self, entries, rules, error) : NULL;
 
   return rule ? g_object_ref (rule) : NULL;
 }

@@ -31,6 +31,10 @@ GArray            *laurel_scope_list        (LaurelReader           *reader,
 gboolean           laurel_scope_check       (LaurelReader           *reader,
                                              const LaurelScope      *self,
                                              GError                **error);
+LaurelContestRule *laurel_scope_find_rule   (const LaurelScope      *self,
+                                             GArray                 *entries,
+                                             GPtrArray              *rules,
+                                             GError                **error);
 LaurelContestRule *laurel_scope_load_rule   (LaurelReader           *reader,
                                              const LaurelScope      *self,
                                              GError                **error)

@@ -490,44 +490,92 @@ static const char *const STATE_TABLES[] = { "mark", "mark_check", "placement", "
                                             "contest_rule", "contest_stage", "contest_section",
                                             "advance", NULL };
 
-#define IN_SCOPE \
-  " AND (?2 = 0 OR category_id = ?2) AND (?3 = 0 OR group_id = ?3) AND (?4 = 0 OR division_id = ?4)"
-#define SELECT_SHEETS \
-  "SELECT p.id, (SELECT count (*) FROM mark WHERE placement_id = p.id) AS n FROM placement AS p" \
-  " JOIN entry ON entry.id = p.entry_id WHERE p.stage_id = ?1 AND entry.state IN ('waiting'," \
-  " 'complete')" IN_SCOPE
+/* What a stage is, read once for all of its scopes. */
+typedef struct {
+  LaurelReader *reader;
+  GArray *entries;    /* (element-type LaurelStageEntry) */
+  GPtrArray *rules;   /* (element-type LaurelContestRule): those that are fixed */
+  GArray *sheets;     /* (element-type LaurelSectionCount): by how many marks stand on them */
+  GArray *mismatches; /* (element-type LaurelSectionCount) */
+} Counting;
+
+static void
+counting_clear (Counting *self)
+{
+  g_clear_pointer (&self->entries, g_array_unref);
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
+  g_clear_pointer (&self->sheets, g_array_unref);
+  g_clear_pointer (&self->mismatches, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Counting, counting_clear)
+
+static gboolean
+read_stage (Counting *self, LaurelContestStage *stage, GError **error)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (stage));
+
+  return (self->entries = laurel_stage_entries_list (self->reader, stage, error)) != NULL &&
+         (self->rules =
+            laurel_contest_rule_list_fixed (self->reader,
+                                            laurel_contest_stage_get_contest_id (stage),
+                                            error)) != NULL &&
+         (self->sheets = laurel_sheet_mark_count_sheets (self->reader, id, error)) != NULL &&
+         (self->mismatches = laurel_sheet_mark_count_all_mismatches (self->reader, id,
+                                                                     error)) != NULL;
+}
 
 /* How many marks a sheet has when it is full; 0 where there are no fixed rules. */
 static int
-count_marks (LaurelReader *reader, const LaurelScope *scope)
+count_marks (const Counting *self, const LaurelScope *scope)
 {
-  g_autoptr (LaurelContestRule) version = laurel_scope_load_rule (reader, scope, NULL);
+  LaurelContestRule *version = laurel_scope_find_rule (scope, self->entries, self->rules, NULL);
   g_autoptr (LaurelRule) rule = version ? laurel_contest_rule_read (version, NULL) : NULL;
 
   return rule ? (int) (rule->criteria->len * MAX (rule->part_order->len, 1)) : 0;
 }
 
-static LaurelRow *
-make_state (LaurelReader *reader, const LaurelScope *scope, int id, int entries, GError **error)
+/* @least: of sheets: how many marks they have at least */
+static int
+count (const GArray *counts, const LaurelScope *scope, int least)
 {
-  g_autofree char *name = laurel_scope_dup_name (reader, scope, error);
-  int mismatches = name ? laurel_sheet_mark_count_mismatches (reader, scope, NULL, error) : -1;
+  int n = 0;
+
+  for (guint i = 0; i < counts->len; i++) {
+    const LaurelSectionCount *count = &g_array_index (counts, LaurelSectionCount, i);
+    gboolean has = count->marks >= least;
+
+    for (int kind = 0; kind < LAUREL_N_SECTION_KINDS; kind++)
+      has &= scope->sections[kind] == 0 || scope->sections[kind] == count->sections[kind];
+    n += has ? count->n : 0;
+  }
+
+  return n;
+}
+
+static LaurelRow *
+make_state (const Counting *self, const LaurelScope *scope, int id, GError **error)
+{
+  g_autofree char *name = laurel_scope_dup_name (self->reader, scope, error);
+  int entries = 0, marks = count_marks (self, scope);
   g_autoptr (LaurelStatement) row = NULL;
   LaurelRow *made;
 
-  if (mismatches < 0)
+  if (name == NULL)
     return NULL;
 
+  for (guint i = 0; i < self->entries->len; i++)
+    entries += laurel_scope_has (scope, &g_array_index (self->entries, LaurelStageEntry, i));
   row = laurel_reader_query (
-    reader,
-    "SELECT ?5, ?1, ?2, ?3, ?4, ?6, ?7, count (*), total (?8 > 0 AND n >= ?8), total (n > 0),"
-    " ?9, (SELECT id FROM result WHERE stage_id = ?1 AND category_id IS"
-    "  nullif (?2, 0) AND group_id IS nullif (?3, 0) AND division_id IS nullif (?4, 0)"
-    "  ORDER BY version DESC LIMIT 1), (SELECT max (version) FROM result WHERE stage_id = ?1"
-    "  AND category_id IS nullif (?2, 0) AND group_id IS nullif (?3, 0) AND division_id IS"
-    "  nullif (?4, 0)) FROM (" SELECT_SHEETS ")", "xxxxisiii", scope->stage, scope->sections[0],
-    scope->sections[1], scope->sections[2], id, name, entries, count_marks (reader, scope),
-    mismatches);
+    self->reader,
+    "SELECT ?5, ?1, ?2, ?3, ?4, ?6, ?7, ?8, ?9, ?10, ?11, (SELECT id FROM result"
+    "  WHERE stage_id = ?1 AND category_id IS nullif (?2, 0) AND group_id IS nullif (?3, 0)"
+    "  AND division_id IS nullif (?4, 0) ORDER BY version DESC LIMIT 1), (SELECT max (version)"
+    "  FROM result WHERE stage_id = ?1 AND category_id IS nullif (?2, 0) AND group_id IS"
+    "  nullif (?3, 0) AND division_id IS nullif (?4, 0))", "xxxxisiiiii", scope->stage,
+    scope->sections[0], scope->sections[1], scope->sections[2], id, name, entries,
+    count (self->sheets, scope, 0), marks > 0 ? count (self->sheets, scope, marks) : 0,
+    count (self->sheets, scope, 1), count (self->mismatches, scope, 0));
   made = laurel_statement_next (row) ? laurel_row_new_read (LAUREL_TYPE_SCOPE_STATE, row) : NULL;
   if (laurel_statement_finish (row, error))
     return made;
@@ -540,25 +588,21 @@ static GPtrArray *
 list_scopes (LaurelReader *reader, GVariant *args, GError **error)
 {
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (Counting) counting = { .reader = reader };
   g_autoptr (LaurelContestStage) stage = NULL;
-  g_autoptr (GArray) scopes = NULL, entries = NULL;
+  g_autoptr (GArray) scopes = NULL;
   gint64 id;
 
   g_variant_get (args, "(x)", &id);
   stage = laurel_contest_stage_load (reader, id, error);
   scopes = stage ? laurel_scope_list (reader, stage, error) : NULL;
-  entries = scopes ? laurel_stage_entries_list (reader, stage, error) : NULL;
-  if (entries == NULL)
+  if (scopes == NULL || !read_stage (&counting, stage, error))
     return NULL;
 
   for (guint i = 0; i < scopes->len; i++) {
-    const LaurelScope *scope = &g_array_index (scopes, LaurelScope, i);
-    LaurelRow *state;
-    int n = 0;
+    LaurelRow *state = make_state (&counting, &g_array_index (scopes, LaurelScope, i),
+                                   (int) i + 1, error);
 
-    for (guint e = 0; e < entries->len; e++)
-      n += laurel_scope_has (scope, &g_array_index (entries, LaurelStageEntry, e));
-    state = make_state (reader, scope, (int) i + 1, n, error);
     if (state == NULL)
       return NULL;
     g_ptr_array_add (states, state);

@@ -134,6 +134,68 @@ laurel_sheet_mark_count_mismatches (LaurelReader *reader, const LaurelScope *sco
   return n;
 }
 
+/* ---- counted by section -------------------------------------------------------------- */
+
+#define SECTIONS "ifnull (category_id, 0), ifnull (group_id, 0), ifnull (division_id, 0)"
+
+static GArray *
+read_counts (LaurelStatement *rows, GError **error)
+{
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (LaurelSectionCount));
+
+  while (laurel_statement_next (rows)) {
+    LaurelSectionCount count = { .marks = laurel_statement_get_int (rows, 3),
+                                 .n = laurel_statement_get_int (rows, 4) };
+
+    for (int kind = 0; kind < LAUREL_N_SECTION_KINDS; kind++)
+      count.sections[kind] = laurel_statement_get_int64 (rows, kind);
+    g_array_append_val (counts, count);
+  }
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&counts) : NULL;
+}
+
+/**
+ * laurel_sheet_mark_count_sheets:
+ * @reader: where to read
+ * @stage: a stage
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type LaurelSectionCount) (nullable): how many sheets there are
+ *   of entries that take part, by their sections and by how many marks stand on them
+ */
+GArray *
+laurel_sheet_mark_count_sheets (LaurelReader *reader, gint64 stage, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, "SELECT " SECTIONS ", n, count (*) FROM (SELECT entry_id,"
+                         " count (mark.id) AS n FROM placement LEFT JOIN mark ON placement_id ="
+                         " placement.id WHERE stage_id = ?1 GROUP BY placement.id) JOIN entry ON"
+                         " entry.id = entry_id WHERE entry.state IN ('waiting', 'complete')"
+                         " GROUP BY 1, 2, 3, 4", "x", stage);
+
+  return read_counts (rows, error);
+}
+
+/**
+ * laurel_sheet_mark_count_all_mismatches:
+ * @reader: where to read
+ * @stage: a stage
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (element-type LaurelSectionCount) (nullable): as
+ *   laurel_sheet_mark_count_mismatches() tells of each scope, by the sections of entries
+ */
+GArray *
+laurel_sheet_mark_count_all_mismatches (LaurelReader *reader, gint64 stage, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, "SELECT " SECTIONS ", 0, count (*)" FROM_MISMATCHES
+                         WHERE_MISMATCHES " GROUP BY 1, 2, 3", "x", stage);
+
+  return read_counts (rows, error);
+}
+
 const LaurelQuery LAUREL_MARK_MISMATCHES_OF_STAGE = {
   .name = "marks.mismatches",
   .summary = N_("Where what two people typed off a sheet of a stage (its id) differs"),

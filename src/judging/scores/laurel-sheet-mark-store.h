@@ -11,6 +11,18 @@
 
 G_BEGIN_DECLS
 
+/**
+ * LaurelSectionCount:
+ * @sections: of entries, or 0
+ * @marks: of sheets: how many marks stand on each
+ * @n: how many there are
+ */
+typedef struct {
+  gint64 sections[LAUREL_N_SECTION_KINDS];
+  int marks;
+  int n;
+} LaurelSectionCount;
+
 extern const LaurelQuery LAUREL_MARKS_OF_STAGE;
 
 extern const LaurelQuery LAUREL_MARK_MISMATCHES_OF_STAGE;
@@ -27,5 +39,12 @@ int laurel_sheet_mark_count_mismatches (LaurelReader       *reader,
                                         const LaurelScope  *scope,
                                         char              **first,
                                         GError            **error);
+GArray *laurel_sheet_mark_count_sheets (LaurelReader       *reader,
+                                        gint64              stage,
+                                        GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *laurel_sheet_mark_count_all_mismatches
+                                       (LaurelReader       *reader,
+                                        gint64              stage,
+                                        GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
