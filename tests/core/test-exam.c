@@ -386,6 +386,22 @@ dup_reasons_of (Fixture *f, gint64 result)
   return g_string_free (text, FALSE);
 }
 
+/* Where a code stands at two names in one firm, nobody can tell whose prizes these are; in two
+ * firms it says nothing. */
+static void
+test_a_code_is_one_person (Fixture *f, gconstpointer data)
+{
+  gint64 stage = add_exam (f);
+
+  run_f (f, &LAUREL_EXAM_IMPORT, "(" X ", '" SHA "', 'a.csv', [(2, '7,Ann Smith,Ti,90,5,\n"
+         "7,Ann Smyth,Ti,89,5,\n')])", stage);
+  refuse_f (f, &LAUREL_EXAM_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", '')", stage);
+  run_f (f, &LAUREL_ANSWERS_REMOVE, "(" X ", '" SHA "')", stage);
+  run_f (f, &LAUREL_EXAM_IMPORT, "(" X ", '" SHA "', 'a.csv', [(2, '7,Ann Smith,Ti,90,5,\n"
+         "7,Ann Smyth,Qiao,89,5,\n')])", stage);
+  run_f (f, &LAUREL_EXAM_RELEASE, "(" X ", '')", stage);
+}
+
 /* Two Li of one firm are two persons, and the same two when the result is corrected. */
 static void
 test_only_the_awarded_become_persons (Fixture *f, gconstpointer data)
@@ -556,6 +572,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/exam/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("once", test_attempts_come_in_once);
   ADD ("spellings", test_a_firm_is_one_however_it_is_spelt);
+  ADD ("codes", test_a_code_is_one_person);
   ADD ("release", test_only_the_awarded_become_persons);
   ADD ("prizes", test_the_awarded_get_awards);
   ADD ("result", test_its_result_is_like_any_other);

@@ -319,6 +319,36 @@ check_awards (const Releasing *self, GError **error)
                                  "or the rules have no “levels”."));
 }
 
+/* Where people have codes in an organisation, a code is one person: under two names it is not
+ * known whether two prizes are of one. */
+static gboolean
+check_codes (const Releasing *self, GError **error)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->awards->len; i++) {
+    const LaurelExamPerson *person = g_array_index (self->awards, Award, i).person;
+    const LaurelExamPerson *other;
+    char *code;
+
+    if (person == NULL || *person->code == '\0')
+      continue;
+    code = g_strdup_printf ("%u\n%s", person->organization, person->code);
+    other = g_hash_table_lookup (known, code);
+    if (other != NULL && !g_str_equal (other->name, person->name)) {
+      g_free (code);
+      /* Translators: a code, and two names. */
+      return laurel_refuse (error, _("%1$s is the code of %2$s and of %3$s, who would both get an "
+                                     "award, and nobody can tell whether they are one person. "
+                                     "Take the file out, correct it, and import it again."),
+                            person->code, other->name, person->name);
+    }
+    g_hash_table_insert (known, code, (gpointer) person);
+  }
+
+  return TRUE;
+}
+
 /* Counts the exam, and who gets what by it. */
 static gboolean
 draw_up (Releasing *self, LaurelReader *reader, gint64 stage, GError **error)
@@ -391,7 +421,7 @@ laurel_exam_check_release (LaurelReader *reader, gint64 stage, const char **kind
   if (!draw_up (&self, reader, stage, error))
     return FALSE;
   *kind = "marks";
-  if (!check_awards (&self, error))
+  if (!check_awards (&self, error) || !check_codes (&self, error))
     return FALSE;
 
   *kind = "same";
@@ -413,7 +443,8 @@ laurel_exam_release (LaurelTxn *txn, gint64 stage, const char *reason, GError **
   g_auto (Releasing) self = { .txn = txn };
 
   return draw_up (&self, &txn->reader, stage, error) && load_before (&self, error) &&
-         check_awards (&self, error) && find_holders (&self, error) &&
+         check_awards (&self, error) && check_codes (&self, error) &&
+         find_holders (&self, error) &&
          insert (&self, reason, error);
 }
 
