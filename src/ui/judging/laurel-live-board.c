@@ -37,12 +37,16 @@ struct _LaurelLiveBoard {
 
   GtkCssProvider *size;
   int pixels; /* how high its text is */
+  gboolean has_room; /* titles of the standing may have two lines */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelLiveBoard, laurel_live_board, ADW_TYPE_BIN)
 
 /* More do not fit where they can be read. */
 #define MOST_PLACES 8
+
+/* So few have room for titles of two lines. */
+#define FEW_PLACES 5
 
 /* From as many columns on a title is written smaller. */
 #define LONG_TITLE 44
@@ -150,6 +154,9 @@ add_cell (LaurelLiveBoard *self, int column, int row, const char *text, const ch
                                                           : PANGO_ELLIPSIZE_NONE);
   gtk_widget_set_hexpand (label, column == 1);
   gtk_label_set_max_width_chars (GTK_LABEL (label), column == 1 ? 1 : -1);
+  gtk_label_set_wrap (GTK_LABEL (label), column == 1 && self->has_room);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_widget_add_css_class (label, css_class);
   if (is_on)
     gtk_widget_add_css_class (label, "on");
@@ -176,6 +183,7 @@ show_places (LaurelLiveBoard *self, const LaurelLiveFace *face)
   guint n = show && face->book ? show->places->len : 0, shown = 0;
 
   clear (GTK_WIDGET (self->places));
+  self->has_room = n <= FEW_PLACES;
   for (guint i = 0; i < n; i++) {
     const LaurelLivePlace *at = &g_array_index (show->places, LaurelLivePlace, i);
     gboolean is_on = face->turn != NULL && laurel_turn_get_entry_id (face->turn) ==
