@@ -91,8 +91,8 @@ sample_add_result (LaurelFields *fields, gboolean chinese)
   static const char *const FACTS[] = {
     "version", "1", "released", "2025-09-20 08:00 UTC", "program", "Laurel 1.0", "digest",
     "990DD0A5692A029A98B5E01AA28F3459", "awards", "3", "alpha", "0.7201", "w", "1.0000", "units",
-    "4", "judges_n", "4", "entries_n", "4", "sheets_n", "16", "rule.version", "2", "rule.fixed",
-    "2025-08-03 09:00 UTC", NULL,
+    "4", "judges_n", "4", "entries_n", "4", "sheets_n", "16", "rule.version", "2", "rule.reason",
+    "2025", "rule.fixed", "2025-08-03 09:00 UTC", NULL,
   };
   static const char *const PLACES[] = { "rank", "tied", "number", "title", "organisation",
                                         "award", "score", "counted", "dropped", "reasons", NULL };
