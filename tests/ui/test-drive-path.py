@@ -13,7 +13,7 @@ import pathlib
 import sys
 
 import driver
-from driver import App, Home, wait
+from driver import App, Home, act, wait
 
 DRIVE = 'Toys for hill kindergartens'
 
@@ -156,6 +156,15 @@ class Path:
         self.stage('Lost: 36')
         self.app.key('ctrl+shift+z')
         self.stage('Lost: 65')
+
+    def test_money(self):
+        """Money that came in is noted, and is in hand"""
+        act(self.app.find(None, 'Money'))
+        self.app.tab_to('Note money…')
+        self.app.key('space')
+        self.fill('How many yuan', ('How many yuan', '120.50'))
+        self.app.find('label', 'In hand: 120.50 yuan')
+        self.end_dialog()
 
     def test_account(self):
         """The public account tells of both"""
