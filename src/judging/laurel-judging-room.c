@@ -42,6 +42,7 @@
 #include "judging/scores/laurel-result-change-store.h"
 #include "judging/scores/laurel-result-scope-store.h"
 #include "judging/scores/laurel-result-store.h"
+#include "judging/scores/laurel-scope-state-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
 #include "judging/scores/laurel-sheet-mark-store.h"
 #include "judging/votes/laurel-ballot-store.h"

@@ -104,7 +104,8 @@ laurel_tool_load_json (LaurelToolContext *context, const char *path, GError **er
     return NULL;
 
   if (laurel_json_is_safe (text, -1) && json_parser_load_from_data (parser, text, -1, &fault) &&
-      json_parser_get_root (parser) != NULL && JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+      json_parser_get_root (parser) != NULL &&
+      JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     return json_parser_steal_root (parser);
 
   if (fault != NULL && laurel_json_find_fault (fault, &line, &column)) {

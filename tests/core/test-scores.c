@@ -5,6 +5,7 @@
 #include "score-contest.h"
 
 #include "judging/scores/laurel-rule-trial.h"
+#include "judging/scores/laurel-scope-state-store.h"
 
 /* From marks to a released result, and who goes on. */
 

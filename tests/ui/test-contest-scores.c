@@ -377,6 +377,9 @@ test_keys_do_the_same_in_each_cell (Fixture *f, gconstpointer data)
   type (grid, GDK_KEY_8);
   type (grid, GDK_KEY_9);
   g_assert_cmpint (get_mark (f, last, 2).value.over, ==, 8);
+  press (grid, GDK_KEY_Delete);
+  g_assert_cmpint (get_mark (f, last, 2).state, ==, LAUREL_BOOK_EMPTY);
+  type (grid, GDK_KEY_8);
   press (grid, GDK_KEY_Up);
   press (grid, GDK_KEY_Down);
   type (grid, GDK_KEY_9);

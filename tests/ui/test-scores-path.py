@@ -83,7 +83,7 @@ class Path:
         self.at(self.empty, 'Content: not marked')
         self.app.key('8', '1', 'Return')
         self.at(self.empty, 'Telling: not marked')
-        self.app.key('a')
+        self.app.key('a', 'Return')
         self.at(self.empty, 'Effect: not marked')
         self.app.key('8', '3', 'Tab')
         wait(lambda: self.marks(self.empty) == ['81', None, '83'], 'three marks')

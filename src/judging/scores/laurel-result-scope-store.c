@@ -7,6 +7,7 @@
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/scores/laurel-scope-state.h"
+#include "judging/scores/laurel-scope-state-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
 
 #include <glib/gi18n-lib.h>

@@ -12,8 +12,6 @@
 
 G_BEGIN_DECLS
 
-extern const LaurelQuery LAUREL_SCOPES_OF_STAGE;
-
 extern const LaurelQuery LAUREL_SCOREBOARD_OF_SCOPE;
 
 extern const LaurelQuery LAUREL_REASONS_OF_SCOREBOARD;

@@ -6,6 +6,7 @@
 
 #include "judging/measures/laurel-deduction-store.h"
 #include "judging/scores/laurel-scope-state.h"
+#include "judging/scores/laurel-scope-state-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
 #include "ui/judging/laurel-choice-drop.h"
 #include "ui/judging/laurel-index-row.h"

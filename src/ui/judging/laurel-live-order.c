@@ -33,9 +33,6 @@ struct _LaurelLiveOrder {
 
 G_DEFINE_FINAL_TYPE (LaurelLiveOrder, laurel_live_order, ADW_TYPE_BIN)
 
-/* Where a row keeps the label that says how far its turn has come. */
-#define BADGE "laurel-badge"
-
 /* ---- rows ------------------------------------------------------------------------ */
 
 static const char *
@@ -121,7 +118,6 @@ new_row (gpointer item, gpointer data)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_menu (item));
   g_signal_connect_object (item, "notify", G_CALLBACK (show_row), row, 0);
   g_signal_connect_object (item, "notify", G_CALLBACK (show_badge), badge, 0);
-  g_object_set_data (G_OBJECT (row), BADGE, badge);
   show_row (item, NULL, ADW_ACTION_ROW (row));
   show_badge (item, NULL, GTK_LABEL (badge));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -251,6 +247,19 @@ laurel_live_order_show (LaurelLiveOrder *self, GListModel *turns)
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
+/* Returns: (nullable): what says of a row how far its turn has come */
+static GtkWidget *
+find_badge (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, "badge") ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_badge (child);
+
+  return found;
+}
+
 /* Returns: (transfer full): of somebody who was on stage, what is there of the marks */
 static char *
 dup_done (const LaurelScoreBook *book, guint entry)
@@ -296,7 +305,7 @@ laurel_live_order_count (LaurelLiveOrder *self, const LaurelScoreBook *book)
         laurel_turn_get_times (turn).called == 0)
       continue;
     state = dup_done (book, entry - 1);
-    set_badge (turn, g_object_get_data (G_OBJECT (row), BADGE), state);
+    set_badge (turn, GTK_LABEL (find_badge (GTK_WIDGET (row))), state);
   }
 }
 

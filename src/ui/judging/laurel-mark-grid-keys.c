@@ -25,6 +25,16 @@ can_type (LaurelMarkGrid *self)
   return laurel_mark_grid_get_sheet (self, &sheet) && get_field (self) != LAUREL_MARK_NO_FIELD;
 }
 
+static LaurelBookState
+get_state (LaurelMarkGrid *self)
+{
+  guint sheet;
+
+  return can_type (self) && laurel_mark_grid_get_sheet (self, &sheet)
+           ? laurel_score_book_get_mark (self->table->book, self->typing, sheet,
+                                         get_field (self))->state : LAUREL_BOOK_EMPTY;
+}
+
 /* ---- going on -------------------------------------------------------------------- */
 
 /* The hand types on by itself: past the last mark, what it types is of somebody else. */
@@ -34,6 +44,7 @@ tell_end (LaurelMarkGrid *self)
   const char *words = _("That was the last mark here. F2 changes it, arrows go back.");
 
   self->is_past = TRUE;
+  self->past = get_state (self);
   gtk_label_set_label (GTK_LABEL (self->wrong), words);
   gtk_widget_add_css_class (self->wrong, "end");
   gtk_widget_set_visible (self->wrong, TRUE);
@@ -267,7 +278,7 @@ on_character (LaurelMarkGrid *self, gunichar character)
     return GDK_EVENT_PROPAGATE;
 
   g_unichar_to_utf8 (character, text);
-  if (self->is_past)
+  if (self->is_past && get_state (self) == self->past) /* what was taken back is typed anew */
     gtk_widget_error_bell (GTK_WIDGET (self));
   else
     begin (self, text);

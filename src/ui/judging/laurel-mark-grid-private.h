@@ -46,6 +46,7 @@ struct _LaurelMarkGrid {
   GtkWidget *wrong;   /* says what is wrong with it */
   gboolean edits;
   gboolean is_past;    /* Enter was pressed at the last cell: what comes then is not of it */
+  LaurelBookState past; /* what was there then */
   GHashTable *texts;   /* (element-type utf8 Shaped): that were drawn, as they were shaped */
   GHashTable *older;   /* (element-type utf8 Shaped): those not drawn since @texts began */
   GString *key;        /* of a text that is looked for */
