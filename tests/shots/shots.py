@@ -309,7 +309,7 @@ def take_votes(shooter):
         app.tab_to(lambda name: name.startswith(BALLOTS), most=60)
         shooter.with_keys(f'votes-{page}', *([] if page == 'closed' else ['Down']), 'Return')
         if shooter.look.endswith('narrow'):
-            act(app.find('push button', lambda name: name.startswith(('Back to the list', '返回'))))
+            act(app.find('push button', lambda name: name.startswith(('Back to the list', '回到清单'))))
             settle()
     back_to_contests(shooter)
 
