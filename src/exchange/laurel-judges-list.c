@@ -4,6 +4,7 @@
 
 #include "exchange/laurel-judges-list.h"
 
+#include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-section-store.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/jury/laurel-expert-store.h"
@@ -358,6 +359,16 @@ warn_entrant (Checking *self, LaurelListRow *row)
                                                    "contest."), name, numbers->str));
 }
 
+/* What is stored is a line: “Far Ltd” with a tab in it is no other employer. */
+static void
+straighten (LaurelListRow *row, const char *field)
+{
+  char *line = laurel_text_dup_line (laurel_contest_list_get (row, field));
+
+  if (line != NULL)
+    g_hash_table_insert (row->fields, g_strdup (field), line);
+}
+
 static void
 check_row (Checking *self, LaurelListRow *row)
 {
@@ -365,6 +376,9 @@ check_row (Checking *self, LaurelListRow *row)
 
   if (row->state == LAUREL_LIST_WRONG)
     return;
+
+  straighten (row, "name");
+  straighten (row, "organization");
 
   check_word (self, row, "senior", SENIORITIES, _("Write “yes” or “no”."));
   check_word (self, row, "role", ROLES, _("Write “judge”, “chair” or “alternate”."));
