@@ -89,6 +89,7 @@ class Path:
         self.end_dialog()
         self.app.tab_to('Promised: 14', key='shift+Tab')
         self.app.key('space')  # all are shown again
+        self.app.find('label', 'All gifts (241)')
         self.app.type('0241')
         self.app.key('Return')
 
