@@ -502,7 +502,7 @@ laurel_drive_flow_init (LaurelDriveFlow *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *balance = new_label ("", "badge");
+  GtkWidget *balance = new_label ("", "dim-label"); /* a badge once there is something on it */
 
   self->place = g_strdup ("");
   self->band = LAUREL_FLOW_BAND (laurel_flow_band_new ());
