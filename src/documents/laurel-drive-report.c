@@ -40,14 +40,6 @@ static const char *const NAMES[] = {
   "money.in_hand", "money.spent", "money.costs", "money.returned",
 };
 
-static void
-set_number (LaurelFields *fields, const char *name, gint64 number)
-{
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
-
-  laurel_fields_set (fields, name, text);
-}
-
 /**
  * laurel_drive_report_declare:
  * @fields: fields
@@ -91,12 +83,12 @@ laurel_drive_report_set_flow (LaurelFields *fields, const LaurelGiftFlow *flow,
       is_below |= flow->stays[SUMS[i].places[k]] < 0;
     }
     if (sum != 0 || SUMS[i].places[0] != LAUREL_GIFT_RECEIVED)
-      set_number (fields, SUMS[i].name, sum);
+      laurel_fields_set_count (fields, SUMS[i].name, sum);
     all += sum;
   }
-  set_number (fields, "received", received);
+  laurel_fields_set_count (fields, "received", received);
   if (flow->promised > 0)
-    set_number (fields, "promised", flow->promised);
+    laurel_fields_set_count (fields, "promised", flow->promised);
   laurel_fields_set (fields, "balanced", all == received && !is_below ? "1" : NULL);
 
   g_ptr_array_add (charts, laurel_chart_flow_new (flow, language));

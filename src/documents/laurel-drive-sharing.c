@@ -29,14 +29,6 @@ static const char *const SHARE_COLUMNS[] = {
   "given", "reason", NULL,
 };
 
-static void
-set_count (LaurelFields *fields, const char *name, gint64 n)
-{
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, n);
-
-  laurel_fields_set (fields, name, text);
-}
-
 /* Whole pieces and the rest apart: “25 1/3”. */
 static void
 set_ratio (LaurelFields *fields, const char *name, LaurelRatio ratio)
@@ -46,7 +38,7 @@ set_ratio (LaurelFields *fields, const char *name, LaurelRatio ratio)
   g_autofree char *exact = laurel_ratio_dup_exact (rest), *text = NULL;
 
   if (laurel_ratio_compare (rest, laurel_ratio_new (0, 1)) == 0)
-    set_count (fields, name, whole);
+    laurel_fields_set_count (fields, name, whole);
   else if (whole == 0)
     laurel_fields_set (fields, name, exact);
   else
@@ -88,8 +80,8 @@ set_remainders (LaurelFields *kind, const LaurelSharingLine *lines, guint n_line
       has_lambda = TRUE;
     }
   }
-  set_count (kind, "wholes", wholes);
-  set_count (kind, "spare", computed - wholes);
+  laurel_fields_set_count (kind, "wholes", wholes);
+  laurel_fields_set_count (kind, "spare", computed - wholes);
   laurel_fields_set (kind, "by_remainder", "1");
 }
 
@@ -115,18 +107,18 @@ add_share (LaurelFields *kind, const LaurelSharingLine *line, const char *method
   gboolean by_hand = line->given != line->computed;
 
   laurel_fields_set (row, "receiver", line->receiver);
-  set_count (row, "size", line->size);
-  set_count (row, "floor", line->floor);
+  laurel_fields_set_count (row, "size", line->size);
+  laurel_fields_set_count (row, "floor", line->floor);
   if (line->cap >= 0)
-    set_count (row, "need", line->cap);
+    laurel_fields_set_count (row, "need", line->cap);
   set_ratio (row, "quota", line->quota);
   if (laurel_ratio_compare (rest, laurel_ratio_new (0, 1)) != 0)
     set_decimal (row, "remainder", rest);
   if (g_str_equal (method, "sainte-lague"))
     set_quotients (row, line);
   laurel_fields_set (row, "why", line->why);
-  set_count (row, "computed", line->computed);
-  set_count (row, "given", line->given);
+  laurel_fields_set_count (row, "computed", line->computed);
+  laurel_fields_set_count (row, "given", line->given);
   laurel_fields_set (row, "reason", by_hand ? line->reason : NULL);
 }
 
@@ -161,7 +153,7 @@ laurel_drive_sharing_add_kind (LaurelFields *fields, const char *kind, const cha
 
   laurel_fields_set (row, "kind", kind);
   laurel_fields_set (row, "method", method);
-  set_count (row, "total", total);
+  laurel_fields_set_count (row, "total", total);
   laurel_fields_add_table (row, "shares", SHARE_COLUMNS);
   for (guint i = 0; i < n_lines; i++) {
     computed += lines[i].computed;
@@ -169,8 +161,8 @@ laurel_drive_sharing_add_kind (LaurelFields *fields, const char *kind, const cha
     by_hand |= lines[i].given != lines[i].computed;
     add_share (row, &lines[i], method);
   }
-  set_count (row, "computed_all", computed);
-  set_count (row, "given_all", given);
+  laurel_fields_set_count (row, "computed_all", computed);
+  laurel_fields_set_count (row, "given_all", given);
   laurel_fields_set (row, "by_hand", by_hand ? "1" : NULL);
   if (g_str_equal (method, "largest-remainder"))
     set_remainders (row, lines, n_lines);
@@ -223,7 +215,7 @@ add_allocation (LaurelFields *fields, LaurelReader *reader, LaurelAllocation *al
   g_object_get (allocation, "day", &day, "unit", &unit, "floor", &floor, NULL);
   laurel_fields_set (row, "day", day);
   laurel_fields_set (row, "unit", unit);
-  set_count (row, "floor", floor);
+  laurel_fields_set_count (row, "floor", floor);
 
   return TRUE;
 }
@@ -259,7 +251,7 @@ laurel_drive_sharing_add (LaurelReader *reader, gint64 drive, LaurelPaperData *d
   laurel_fields_set (fields, "drive", laurel_drive_get_title (row));
   laurel_fields_set (fields, "drive.on", today);
   laurel_fields_set (fields, "rule.method", laurel_drive_get_method (row));
-  set_count (fields, "rule.floor", laurel_drive_get_floor (row));
+  laurel_fields_set_count (fields, "rule.floor", laurel_drive_get_floor (row));
   for (guint i = 0; i < allocations->len; i++)
     if (!add_allocation (fields, reader, allocations->pdata[i], error))
       return FALSE;

@@ -93,6 +93,15 @@ laurel_fields_set (LaurelFields *self, const char *name, const char *text)
   g_hash_table_replace (self->texts, g_strdup (name), normalize (text ? text : ""));
 }
 
+/* Gives a field a whole number, 0 too; formats of templates write it as people do. */
+void
+laurel_fields_set_count (LaurelFields *self, const char *name, gint64 count)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+
+  laurel_fields_set (self, name, text);
+}
+
 /**
  * laurel_fields_set_chart:
  * @self: the fields

@@ -24,6 +24,9 @@ void          laurel_fields_free      (LaurelFields       *self);
 void          laurel_fields_set       (LaurelFields       *self,
                                        const char         *name,
                                        const char         *text);
+void          laurel_fields_set_count (LaurelFields       *self,
+                                       const char         *name,
+                                       gint64              count);
 void          laurel_fields_set_chart (LaurelFields       *self,
                                        const char         *name,
                                        LaurelChart        *chart);

@@ -63,17 +63,9 @@ set_signed (LaurelFields *row, const char *name, const LaurelChart *chart, doubl
 }
 
 static void
-set_count (LaurelFields *row, guint n)
-{
-  g_autofree char *text = g_strdup_printf ("%u", n);
-
-  laurel_fields_set (row, "count", text);
-}
-
-static void
 set_box (LaurelFields *row, const LaurelChart *chart, const LaurelChartRow *box)
 {
-  set_count (row, box->count);
+  laurel_fields_set_count (row, "count", box->count);
   set_number (row, "least", chart, box->least);
   set_number (row, "lower", chart, box->lower);
   set_number (row, "middle", chart, box->middle);
@@ -95,11 +87,11 @@ set_row (LaurelFields *row, const LaurelChart *chart, const LaurelChartRow *from
   case LAUREL_CHART_SCORES:
     set_number (row, "from", chart, from->from);
     set_number (row, "to", chart, from->to);
-    set_count (row, from->count);
+    laurel_fields_set_count (row, "count", from->count);
     return;
   case LAUREL_CHART_FLOW:
     laurel_fields_set (row, "step", from->is_branch ? NULL : "1");
-    set_count (row, from->count);
+    laurel_fields_set_count (row, "count", from->count);
     break;
   case LAUREL_CHART_JUDGES:
   case LAUREL_CHART_ENTRIES:
@@ -120,7 +112,7 @@ add_cuts (LaurelFields *fields, const LaurelChart *chart)
     LaurelFields *row = laurel_fields_add_row (fields, "cuts");
 
     laurel_fields_set (row, "level", cut->level);
-    set_count (row, cut->count);
+    laurel_fields_set_count (row, "count", cut->count);
     set_number (row, "at", chart, cut->at);
   }
 }

@@ -33,14 +33,6 @@ static const char *const PLACE_COLUMNS[] = { "rank", "tied", "number", "title", 
                                              NULL };
 
 static void
-set_count (LaurelFields *fields, const char *name, gint64 n)
-{
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, n);
-
-  laurel_fields_set (fields, name, text);
-}
-
-static void
 set_figure (LaurelFields *fields, const char *name, double figure)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
@@ -73,8 +65,8 @@ set_agreement (LaurelFields *fields, const LaurelRule *rule, const LaurelMarks *
   set_figure (fields, "w", figures.w);
   set_figure (fields, "icc_single", figures.icc[1]);
   set_figure (fields, "icc_mean", figures.icc[4]);
-  set_count (fields, "units", figures.n_units);
-  set_count (fields, "judges_n", figures.n_judges);
+  laurel_fields_set_count (fields, "units", figures.n_units);
+  laurel_fields_set_count (fields, "judges_n", figures.n_judges);
 }
 
 static void
@@ -86,8 +78,8 @@ set_board (LaurelFields *fields, const LaurelScoreboard *board)
   g_autoptr (GString) warnings = g_string_new (NULL);
 
   set_agreement (fields, board->rule, board->marks);
-  set_count (fields, "entries_n", board->evidence->entries->len);
-  set_count (fields, "sheets_n", sheets->len);
+  laurel_fields_set_count (fields, "entries_n", board->evidence->entries->len);
+  laurel_fields_set_count (fields, "sheets_n", sheets->len);
   for (guint i = 0; i < board->ranking->warnings->len; i++)
     g_string_append_printf (warnings, "%s%s", i > 0 ? "\n" : "",
                             (char *) board->ranking->warnings->pdata[i]);
@@ -159,7 +151,7 @@ set_rule (LaurelFields *fields, LaurelReader *reader, LaurelResult *result, GErr
   if (rule == NULL)
     return FALSE;
 
-  set_count (fields, "rule.version", laurel_contest_rule_get_version (kept));
+  laurel_fields_set_count (fields, "rule.version", laurel_contest_rule_get_version (kept));
   set_moment (fields, "rule.fixed", laurel_contest_rule_get_fixed (kept));
   laurel_fields_set (fields, "rule.reason", laurel_contest_rule_get_reason (kept));
   laurel_report_rule_set (fields, rule);
@@ -178,12 +170,12 @@ set_facts (LaurelFields *fields, LaurelReader *reader, LaurelResult *result, GEr
 
   laurel_fields_set (fields, "stage", laurel_result_get_stage (result));
   laurel_fields_set (fields, "section", laurel_result_get_scope (result));
-  set_count (fields, "version", laurel_result_get_version (result));
+  laurel_fields_set_count (fields, "version", laurel_result_get_version (result));
   set_moment (fields, "released", laurel_result_get_released (result));
   laurel_fields_set (fields, "reason", laurel_result_get_reason (result));
   laurel_fields_set (fields, "digest", laurel_result_get_digest (result));
   laurel_fields_set (fields, "program", program);
-  set_count (fields, "awards", laurel_result_get_awards (result));
+  laurel_fields_set_count (fields, "awards", laurel_result_get_awards (result));
 
   return TRUE;
 }

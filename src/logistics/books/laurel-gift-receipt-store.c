@@ -15,7 +15,8 @@
  * only what could be one of ours counts, and no invoice's twenty digits. */
 #define MOST_DIGITS 7
 #define MAY_BE_OURS \
-  " from_place = 'giver' AND length (document) <= 7 AND document NOT GLOB '*[^0-9]*'"
+  " from_place = 'giver' AND length (document) <= " G_STRINGIFY (MOST_DIGITS) \
+  " AND document NOT GLOB '*[^0-9]*'"
 #define LOOK_BACK 500
 
 /* Returns: the number of a receipt that could be one of ours, or 0 */
