@@ -26,6 +26,7 @@ REGISTRY = 'org.a11y.atspi.Registry'
 COMPONENT = 'org.a11y.atspi.Component'
 FOCUSED = 'object:state-changed:focused'
 WAIT = 30000  # milliseconds
+DEEPEST = 200  # that one is in another; more would be a circle
 
 Extents = collections.namedtuple('Extents', 'x y width height')
 
@@ -117,14 +118,14 @@ class Program:
         items = self.ask('/org/a11y/atspi/cache', 'Cache', 'GetItems')[0]
         return {node.path: node for node in (Node.make(self, item) for item in items)}
 
-    def look(self, quick=False):
+    def look(self, quick=False, nodes=None):
         """All nodes there are now, by their paths, each with its children. A widget is in the cache
         once its parent was asked for it, and stays there when it is hidden or taken out. (GTK 4.8)
         What was taken out must not be asked: GTK complains when it is put in again. Who is in a
         hurry, where nothing comes or goes, believes the cache where it has the last child of a
-        node, and as many as the node says."""
+        node, and as many as the node says. Nodes are what list_nodes() has told just now."""
         level, children = [ROOT], {}
-        nodes = self.list_nodes()
+        nodes = nodes or self.list_nodes()
         cached = list_cached_children(nodes) if quick else {}
         while level:
             known = {path: cached[path] for path in level
@@ -139,6 +140,47 @@ class Program:
             if path in nodes:
                 nodes[path].children = [nodes[child] for child in found if child in nodes]
         return nodes
+
+
+    def seek(self, fits, top=ROOT):
+        """The first node from there on that fits and is visible, its children not known, or None.
+        Of what the cache has, only those are asked that lead to one that fits, from the top down,
+        which takes a third of the time that all of them take."""
+        nodes = self.list_nodes()
+        if path := self.seek_cached(nodes, fits, top):
+            return nodes[path]
+        node = self.look(nodes=nodes).get(top)
+        return next((found for found in node.walk() if fits(found)), None) if node else None
+
+    def seek_cached(self, nodes, fits, top):
+        found = {path for path, node in nodes.items() if fits(node)}
+        wanted = {path for start in found for path in list_ways(nodes, start, top)}
+        if not found & wanted:
+            return None
+        level, children = [top], {}
+        while level:
+            answers = self.list_children(level)
+            for path, below in answers.items():
+                children[path] = [child for child in below if child in wanted and
+                                  nodes[child].was(Atspi.StateType.VISIBLE)]
+            level = [child for path in level for child in children.get(path, ())]
+        left = [top]
+        while left:
+            path = left.pop()
+            if path in found:
+                return path
+            left += reversed(children.get(path, ()))
+        return None
+
+
+def list_ways(nodes, path, top):
+    """It and what it is in, up to there; nothing where it does not come so far: it was taken out,
+    and must not be asked."""
+    way = []
+    while path in nodes and path != top and len(way) < DEEPEST:
+        way.append(path)
+        path = nodes[path].parent
+    return [*way, path] if path == top else []
 
 
 def list_cached_children(nodes):

@@ -255,8 +255,14 @@ class App:
 
     def seek(self, role=None, name=None, state=None, among=None):
         """The first one that is showing and fits; the name may be a function."""
-        return next((node for node in self.walk(among) if fits(node, role, name) and
-                     (state is None or node.was(state))), None)
+        return self.program.seek(
+            lambda node: fits(node, role, name) and (state is None or node.was(state)),
+            among.path if among else accessible.ROOT)
+
+    def children(self, node):
+        """What is visible right below it."""
+        return [child for child in self.program.look()[node.path].children
+                if child.was(Atspi.StateType.VISIBLE)]
 
     def find(self, role=None, name=None, state=None, among=None, seconds=SECONDS):
         try:
@@ -293,6 +299,14 @@ class App:
         self.hear(10 * STEP)
         return self.focus and self.focus.look()
 
+    def look_at_focus(self):
+        """What was told last; where that is gone, as when its list was read anew, what is there."""
+        with contextlib.suppress(GLib.Error):
+            return self.focus and self.focus.look()
+        self.hear(10 * STEP)
+        self.focus = self.seek(state=Atspi.StateType.FOCUSED)
+        return self.focus
+
     def hear(self, seconds):
         """Takes what is told of the focus, until nothing more comes."""
         context = GLib.MainContext.default()
@@ -307,11 +321,10 @@ class App:
         seen = []
         self.hear(10 * STEP)
         for _ in range(most):
-            with contextlib.suppress(GLib.Error):  # it may be gone by now
-                node = self.focus and self.focus.look()
-                if node and fits(node, role, name):
-                    return node
-                seen.append(node and f'{node.role} {node.name!r}')
+            node = self.look_at_focus()
+            if node and fits(node, role, name):
+                return node
+            seen.append(node and f'{node.role} {node.name!r}')
             self.key(key)
             self.hear(100 * STEP)  # until that has led somewhere, or another key would come first
         raise Timeout(f'Tab does not lead to {name!r}, but to: {", ".join(map(str, seen))}')

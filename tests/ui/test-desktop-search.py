@@ -270,7 +270,7 @@ class Search:
         self.ask('LaunchSearch', '(asu)', ['讲堂', '第三'], 0)
         self.app.find('label', '良作讲堂第三讲')
         found = self.app.find('list', 'What was found')
-        assert len(found.children) == 1
+        assert len(self.app.children(found)) == 1
         self.app.focus_window()
         self.app.key('BackSpace', 'BackSpace', 'BackSpace')  # the words can be typed on
         self.app.find('label', '良作讲堂第二讲')

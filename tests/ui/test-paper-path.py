@@ -34,7 +34,7 @@ class Path:
 
     def blocks(self):
         """Each block of words: its place in the list, where it is typed, and what it says."""
-        for item in self.app.find('list', 'Text').children:
+        for item in self.app.children(self.app.find('list', 'Text')):
             if not item.name.startswith('Table'):
                 for node in self.app.walk(item):
                     if node.role != 'text':
