@@ -104,6 +104,24 @@ check_migrated (const char *fixture)
   laurel_test_revert (library, laurel_library_get_undo (library));
 }
 
+/* Or each library that is opened would take as long as a new one. */
+static void
+test_the_latest_schema_is_known (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *digest = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (":memory:", &db), ==, SQLITE_OK);
+  g_assert_true (laurel_migration_run (db, 0, latest, &error));
+  digest = laurel_schema_dup_digest (db, &error);
+  g_assert_no_error (error);
+  sqlite3_close (db);
+
+  g_assert_cmpint (LAUREL_SCHEMA_KNOWN, ==, latest);
+  g_assert_cmpstr (LAUREL_SCHEMA_DIGEST, ==, digest);
+}
+
 /* Every version that was ever released has its fixture. */
 static void
 test_an_old_library_is_migrated (void)
@@ -297,6 +315,7 @@ main (int argc, char *argv[])
   g_setenv ("G_RESOURCE_OVERLAYS", overlays, TRUE);
   latest = laurel_migration_get_latest ();
 
+  g_test_add_func ("/store/migration/known", test_the_latest_schema_is_known);
   g_test_add_func ("/store/migration/old", test_an_old_library_is_migrated);
   g_test_add_func ("/store/migration/index", test_an_old_library_is_indexed_anew);
   g_test_add_func ("/store/migration/actor", test_who_announced_is_found_in_the_journal);
