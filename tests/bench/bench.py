@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time
 
-from certificates import bench_certificates, bench_preview, bench_verify
+from certificates import bench_certificates, bench_labels, bench_preview, bench_verify
 from first_frame import Screen, program_of
 
 ROWS = 10_000
@@ -465,6 +465,7 @@ def main():
         bench_drive(table, laurel, build, folder)
         bench_exam(table, laurel, folder)
         bench_certificates(table, laurel, build, folder)
+        bench_labels(table, laurel, build, folder)
         bench_verify(table, laurel, folder)
         bench_preview(table, laurel, build, folder)
     table.print()

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: The Laurel authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Certificates, a thousand and twenty thousand at a time, beside a bare program that draws them."""
+"""Certificates, a thousand and twenty thousand at a time, and labels, beside bare programs that
+draw them."""
 
 import json
 import os
@@ -12,6 +13,7 @@ import time
 from peers import is_able, list_peers
 
 SMALL, MANY, MOST = 100, 1_000, 20_000
+LABELS = 2_000
 RUNS = 5
 FAMILIES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'
 GIVEN = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华志建国文婷雪梅晨宇浩然'
@@ -29,6 +31,19 @@ def write_names(path, count):
             name = pick(FAMILIES) + pick(GIVEN) + (pick(RARE) if row % 50 == 0 else pick(GIVEN))
             file.write(f'NT-2025-{row:05},{name},{pick(PLACES)}{pick(WORKS)},'
                        f'第十届车间故事大赛,{pick(AWARDS)},2025-10-26\n')
+
+
+def write_labels(path):
+    """With codes of parcels: 17 digits and their check digit."""
+    pick = random.Random(7).choice
+    with path.open('w', encoding='utf-8') as file:
+        file.write('name,organisation,address,postcode,phone,number,piece,note,sender,bars\n')
+        for row in range(1, LABELS + 1):
+            code = f'0690123400{row:07}'
+            total = sum(int(digit) * (1 if i % 2 else 3) for i, digit in enumerate(code))
+            file.write(f'{pick(FAMILIES)}{pick(GIVEN)},{pick(PLACES)}幼儿园,'
+                       f'{pick(PLACES)}县云岭路{row}号,215006,138 0000 {row:04},P-{row:04},'
+                       f'1/{row % 7 + 1},14.2 kg,云岭手工业协会,(00) {code}{-total % 10}\n')
 
 
 def measure(*command):
@@ -95,6 +110,20 @@ def bench_preview(table, laurel, build, folder):
         table.add(what,
                   f'{part["median_ms"]:.0f} ms, {part["cpu_median_ms"]:.0f} ms of the processor',
                   f'{aim} ms', part['median_ms'] / aim, '≤ 1', part['median_ms'] <= aim)
+
+
+def bench_labels(table, laurel, build, folder):
+    data, out = folder / 'labels.csv', folder / 'labels.pdf'
+    write_labels(data)
+    ours, theirs = [], []
+    for _ in range(RUNS):
+        ours.append(measure(laurel, 'documents', 'render', 'parcel-label', data, '-o', out,
+                            '--language', 'zh')[0])
+        theirs.append(measure(build / 'tests/bench/labels-plain', data, out)[0])
+    ours, theirs = min(ours), min(theirs)
+    table.add(f'{LABELS:,} parcel labels: checked, fitted, with a bar code', f'{ours:.2f} s',
+              f'{theirs:.2f} s by Pango and cairo alone', ours / theirs, '≤ 1.5',
+              ours / theirs <= 1.5)
 
 
 def bench_certificates(table, laurel, build, folder):
