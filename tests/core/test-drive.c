@@ -272,6 +272,10 @@ test_counting_finds_and_loses (Fixture *f, gconstpointer data)
   assert_accounts (f, drive, "received 0, stock 11, packed 0, way 0, arrived 0, damaged 0, lost 0,"
                    " handed 0, returned 0, disposed 0");
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM gift"), ==, 2);
+
+  /* Entered once more, the sheet would find what it found. */
+  refuse_f (f, &LAUREL_STOCK_COUNT, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'C-2', [(" X ", 11)], '2025-09-11')", drive, gift);
 }
 
 /* A sheet is compared with what the books said when it was counted. */
@@ -289,6 +293,11 @@ test_a_count_is_of_its_day (Fixture *f, gconstpointer data)
                    " handed 0, returned 0, disposed 0");
   do_f (f, &LAUREL_STOCK_COUNT, "(" X ", 'C-2', [(" X ", 9)], '2025-09-11')", drive, gift);
   assert_accounts (f, drive, "received 0, stock 5, packed 0, way 0, arrived 0, damaged 0, lost 5,"
+                   " handed 0, returned 0, disposed 0");
+
+  /* What was lost later is not what is found. */
+  do_f (f, &LAUREL_STOCK_COUNT, "(" X ", 'C-3', [(" X ", 12)], '2025-09-09')", drive, gift);
+  assert_accounts (f, drive, "received 0, stock 7, packed 0, way 0, arrived 0, damaged 0, lost 5,"
                    " handed 0, returned 0, disposed 0");
 }
 

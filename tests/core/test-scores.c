@@ -431,6 +431,13 @@ test_the_best_go_on (Fixture *f, gconstpointer data)
   do_f (f, &LAUREL_ENTRIES_ADVANCE, "(" X ", 2, true)", result);
   run_f (f, &LAUREL_ENTRY_WITHDRAW, "(" X ", 'Sold')", c.entries[1]);
   do_f (f, &LAUREL_ENTRIES_ADVANCE, "(" X ", 0, true)", result);
+
+  /* Nor does it take a seat from the next any more. */
+  do_f (f, &LAUREL_ENTRIES_ADVANCE, "(" X ", 2, false)", result);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM advance"), ==, 2);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM advance JOIN entry ON entry.id = entry_id"
+                              " WHERE state = 'withdrawn'"), ==, 0);
+  refuse_f (f, &LAUREL_ENTRIES_ADVANCE, LAUREL_RULE_ERROR_REFUSED, "(" X ", -1, false)", result);
 }
 
 /* What is damaged in a library is told, and is not counted. */

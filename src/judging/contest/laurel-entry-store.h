@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* In SQL: whether an entry takes no part (any more). */
+#define LAUREL_ENTRY_IS_OUT "entry.state IN ('refused', 'withdrawn', 'disqualified')"
+
 /* The entries of a contest (x), by number. */
 extern const LaurelQuery LAUREL_ENTRIES_OF_CONTEST;
 

@@ -8,6 +8,7 @@
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-entry-store.h"
 #include "judging/scores/laurel-result-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,6 +44,24 @@ insert (LaurelTxn *txn, gint64 stage, gint64 entry, gint64 place, const char *re
                             stage, entry, place, reason) != 0;
 }
 
+/* Who was shut out after the release takes nobody's seat. */
+#define FROM_WHO_CAN_GO \
+  " FROM result_place AS p JOIN entry ON entry.id = p.entry_id WHERE p.result_id = ?1" \
+  " AND place NOT NULL AND NOT " LAUREL_ENTRY_IS_OUT
+
+/**
+ * laurel_advance_count:
+ * @reader: where to read
+ * @result: a result
+ *
+ * Returns: how many entries have a place in it and still take part
+ */
+gint64
+laurel_advance_count (LaurelReader *reader, gint64 result)
+{
+  return laurel_reader_read_int (reader, "SELECT count (*)" FROM_WHO_CAN_GO, result);
+}
+
 /**
  * laurel_advance_find_cut:
  * @reader: where to read
@@ -50,24 +69,21 @@ insert (LaurelTxn *txn, gint64 stage, gint64 entry, gint64 place, const char *re
  * @count: how many are to go on, at least 1
  * @takes_equals: whether all go along who share the last place, or none of them
  *
- * Returns: how many go on
+ * Returns: how many go on, of those that still take part
  */
 int
 laurel_advance_find_cut (LaurelReader *reader, gint64 result, int count, gboolean takes_equals)
 {
-  int cut = (int) laurel_reader_read_int (reader, "SELECT count (*) FROM result_place WHERE"
-                                          " result_id = ?1 AND place NOT NULL", result);
+  int cut = (int) laurel_advance_count (reader, result);
   g_autoptr (LaurelStatement) row = NULL;
 
   if (count >= cut)
     return cut;
 
-  row = laurel_reader_query (reader, "SELECT count (*), total (place < (SELECT place FROM"
-                             " result_place WHERE result_id = ?1 AND place NOT NULL"
-                             " ORDER BY position LIMIT 1 OFFSET ?2 - 1)) FROM result_place"
-                             " WHERE result_id = ?1 AND place <= (SELECT place FROM result_place"
-                             " WHERE result_id = ?1 AND place NOT NULL ORDER BY position LIMIT 1"
-                             " OFFSET ?2 - 1)", "xi", result, count);
+  row = laurel_reader_query (reader, "WITH last AS (SELECT place" FROM_WHO_CAN_GO " ORDER BY"
+                             " position LIMIT 1 OFFSET ?2 - 1) SELECT count (*), total (place <"
+                             " (SELECT place FROM last))" FROM_WHO_CAN_GO " AND place <="
+                             " (SELECT place FROM last)", "xi", result, count);
   if (laurel_statement_next (row)) {
     cut = laurel_statement_get_int (row, 0);
     if (cut > count && !takes_equals)
@@ -81,9 +97,8 @@ static gboolean
 advance_first (LaurelTxn *txn, gint64 result, gint64 stage, int cut, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (&txn->reader, "SELECT id, entry_id FROM result_place WHERE result_id = ?1"
-                         " AND place NOT NULL AND entry_id NOT NULL ORDER BY position LIMIT ?2",
-                         "xi", result, cut);
+    laurel_reader_query (&txn->reader, "SELECT p.id, p.entry_id" FROM_WHO_CAN_GO
+                         " ORDER BY p.position LIMIT ?2", "xi", result, cut);
 
   while (laurel_statement_next (rows))
     if (!insert (txn, stage, laurel_statement_get_int64 (rows, 1),
@@ -114,11 +129,11 @@ laurel_advance_load_next (LaurelReader *reader, gint64 stage, GError **error)
 }
 
 /* What was marked in a stage, or stands in a result of it, or whose turn came. */
-#define IS_JUDGED \
+#define IS_JUDGED(stage) \
   " (EXISTS (SELECT 1 FROM placement JOIN mark ON placement_id = placement.id WHERE" \
-  " placement.stage_id = ?1 AND placement.entry_id = entry.id) OR EXISTS (SELECT 1 FROM" \
-  " result_place AS p JOIN result ON result.id = p.result_id WHERE result.stage_id = ?1" \
-  " AND p.entry_id = entry.id) OR EXISTS (SELECT 1 FROM turn WHERE turn.stage_id = ?1" \
+  " placement.stage_id = " stage " AND placement.entry_id = entry.id) OR EXISTS (SELECT 1 FROM" \
+  " result_place AS p JOIN result ON result.id = p.result_id WHERE result.stage_id = " stage \
+  " AND p.entry_id = entry.id) OR EXISTS (SELECT 1 FROM turn WHERE turn.stage_id = " stage \
   " AND turn.entry_id = entry.id AND called NOT NULL))"
 
 /* @rows: (transfer full): numbers of entries that would stay behind */
@@ -148,13 +163,11 @@ check_left (LaurelReader *reader, gint64 result, gint64 stage, int cut, GError *
       reader,
       "SELECT group_concat (number, ', ') FROM (SELECT number FROM entry JOIN advance ON"
       " advance.entry_id = entry.id JOIN result_place AS q ON q.id = place_id JOIN result AS r ON"
-      " r.id = q.result_id JOIN result AS this ON this.id = ?2 AND r.stage_id = this.stage_id"
+      " r.id = q.result_id JOIN result AS this ON this.id = ?1 AND r.stage_id = this.stage_id"
       " AND r.category_id IS this.category_id AND r.group_id IS this.group_id AND r.division_id IS"
-      " this.division_id WHERE advance.stage_id = ?1 AND entry.state NOT IN ('refused',"
-      " 'withdrawn', 'disqualified') AND entry.id NOT IN (SELECT entry_id FROM (SELECT entry_id"
-      " FROM result_place WHERE result_id = ?2 AND place NOT NULL AND entry_id NOT NULL"
-      " ORDER BY position LIMIT ?3)) AND" IS_JUDGED " ORDER BY number)", "xxi", stage, result,
-      cut), error);
+      " this.division_id WHERE advance.stage_id = ?2 AND NOT " LAUREL_ENTRY_IS_OUT " AND entry.id"
+      " NOT IN (SELECT p.entry_id" FROM_WHO_CAN_GO " ORDER BY p.position LIMIT ?3) AND"
+      IS_JUDGED ("?2") " ORDER BY number)", "xxi", result, stage, cut), error);
 }
 
 /**
@@ -225,6 +238,9 @@ advance (LaurelTxn *txn, GVariant *args, GError **error)
   if (next == NULL)
     return FALSE;
 
+  if (count < 0)
+    return laurel_refuse (error, _("Fewer than none cannot go on. 0 takes back that any does."));
+
   cut = count > 0 ? laurel_advance_find_cut (&txn->reader, id, count, takes_equals) : 0;
   laurel_advance_tell (txn, next, cut);
 
@@ -260,9 +276,8 @@ advance_one (LaurelTxn *txn, GVariant *args, GError **error)
                                    "more)."));
   if (!goes_on)
     return check_none (laurel_reader_query (&txn->reader, "SELECT group_concat (number) FROM entry"
-                                            " WHERE id = ?2 AND state NOT IN ('refused',"
-                                            " 'withdrawn', 'disqualified') AND" IS_JUDGED, "xx",
-                                            id, entry), error) &&
+                                            " WHERE id = ?2 AND NOT " LAUREL_ENTRY_IS_OUT " AND"
+                                            IS_JUDGED ("?1"), "xx", id, entry), error) &&
            laurel_txn_exec (txn, error, "DELETE FROM advance WHERE stage_id = ?1 AND entry_id ="
                             " ?2", "xx", id, entry);
   if (clean == NULL)

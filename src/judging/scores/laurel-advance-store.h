@@ -13,6 +13,9 @@ extern const LaurelCommand LAUREL_ENTRIES_ADVANCE;
 
 extern const LaurelCommand LAUREL_ENTRY_ADVANCE;
 
+gint64              laurel_advance_count     (LaurelReader        *reader,
+                                              gint64               result);
+
 int                 laurel_advance_find_cut  (LaurelReader        *reader,
                                               gint64               result,
                                               int                  count,

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-entry-store.h"
 #include "judging/scores/laurel-obstacle.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/votes/laurel-vote-verdict-store.h"
@@ -33,12 +34,11 @@
 #define IS_OPEN \
   "(objection.state IN ('received', 'examined') OR (objection.state = 'upheld' AND" \
   " corrected_id IS NULL AND grounds <> 'spelling'))"
-#define IS_SHUT_OUT "entry.state IN ('refused', 'withdrawn', 'disqualified')"
 #define IS_MOVED \
   "(r.category_id NOT NULL AND entry.category_id IS NOT r.category_id) OR (r.group_id NOT NULL" \
   " AND entry.group_id IS NOT r.group_id) OR (r.division_id NOT NULL AND entry.division_id IS NOT" \
   " r.division_id)"
-#define AND_GONE " AND g.level NOT NULL AND (" IS_SHUT_OUT " OR " IS_MOVED ")"
+#define AND_GONE " AND g.level NOT NULL AND (" LAUREL_ENTRY_IS_OUT " OR " IS_MOVED ")"
 #define FROM_GONE \
   " FROM result_place AS g JOIN entry ON entry.id = g.entry_id WHERE g.result_id = r.id" AND_GONE
 #define IS_SETTLED \
@@ -178,6 +178,7 @@ const LaurelQuery LAUREL_AWARDS_OF_CONTEST = {
 typedef struct {
   LaurelReader *reader;
   const char *day;
+  const char *stage; /* its title, where there is another that may be taken for it, or "" */
   GPtrArray *obstacles;
 } Waiting;
 
@@ -233,7 +234,7 @@ static gboolean
 add_gone (Waiting *self, gint64 result, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (self->reader, "SELECT entry.number, " IS_SHUT_OUT " FROM result AS r JOIN"
+    laurel_reader_query (self->reader, "SELECT entry.number, " LAUREL_ENTRY_IS_OUT " FROM result AS r JOIN"
                          " result_place AS g ON g.result_id = r.id JOIN entry ON entry.id ="
                          " g.entry_id WHERE r.id = ?1" AND_GONE " ORDER BY entry.number", "x",
                          result);
@@ -295,8 +296,8 @@ look (Waiting *self, const LaurelScope *scope, GError **error)
     return FALSE;
   if (result == 0)
     return add (self, "result",
-                dup_of (name, _("The result is not released yet."),
-                        /* Translators: %s is a category, group or division. */
+                dup_of (*name != '\0' ? name : self->stage, _("The result is not released yet."),
+                        /* Translators: %s is a category, group or division, or a stage. */
                         _("The result of “%s” is not released yet.")), error);
 
   return add_objections (self, result, error) && add_gone (self, result, error) &&
@@ -347,7 +348,7 @@ list_obstacles (LaurelReader *reader, gint64 contest, const char *day, GError **
   gint64 id = laurel_reader_read_int (reader, "SELECT " LAST_STAGE, contest);
   g_autoptr (LaurelContestStage) stage = NULL;
   g_autoptr (GArray) scopes = NULL;
-  Waiting self = { reader, day, obstacles };
+  Waiting self = { reader, day, "", obstacles };
 
   if (id == 0)
     return add (&self, "result", g_strdup (_("The contest has no stage with judges yet.")), error)
@@ -357,6 +358,9 @@ list_obstacles (LaurelReader *reader, gint64 contest, const char *day, GError **
   scopes = stage ? list_scopes (reader, stage, error) : NULL;
   if (scopes == NULL)
     return NULL;
+  if (laurel_reader_read_int (reader, "SELECT count (*) > 1 FROM contest_stage WHERE contest_id ="
+                              " ?1 AND kind <> 'form-check'", contest))
+    self.stage = laurel_contest_stage_get_title (stage);
   if (scopes->len == 0 &&
       /* Translators: %s is a stage of a contest. */
       !add (&self, "result", g_strdup_printf (_("No entries have come to “%s” yet."),

@@ -92,9 +92,7 @@ read_section (Sharing *self, const LaurelScope *scope, GError **error)
                                    "on."));
 
   share.size = result == 0 ? count_entries (self, scope, error)
-               : laurel_reader_read_int (self->reader, "SELECT count (*) FROM result_place WHERE"
-                                         " result_id = ?1 AND place NOT NULL AND entry_id NOT"
-                                         " NULL", result);
+               : laurel_advance_count (self->reader, result);
   if (share.size < 0)
     return FALSE;
   /* More than there are cannot go on. */

@@ -109,14 +109,16 @@ laurel_gift_balance_read (LaurelReader *reader, gint64 gift, const LaurelGiftSpo
   return laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
 }
 
-/* Returns: how many pieces of a gift line were in stock, wherever, at the end of a day */
+/* Returns: how many pieces of a gift line were in such places, whosever, at the end of a day */
 gint64
-laurel_gift_balance_read_stock (LaurelReader *reader, gint64 gift, LaurelDay day)
+laurel_gift_balance_read_day (LaurelReader *reader, gint64 gift, LaurelGiftPlace place,
+                              LaurelDay day)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT ifnull (sum (iif (to_place = 'stock', quantity, 0) -"
-                         " iif (from_place = 'stock', quantity, 0)), 0) FROM gift_move"
-                         " WHERE gift_id = ?1 AND day <= ?2", "xD", gift, day);
+    laurel_reader_query (reader, "SELECT ifnull (sum (iif (to_place = ?2, quantity, 0) -"
+                         " iif (from_place = ?2, quantity, 0)), 0) FROM gift_move"
+                         " WHERE gift_id = ?1 AND day <= ?3", "xsD", gift,
+                         laurel_gift_place_to_string (place), day);
 
   return laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
 }

@@ -29,9 +29,10 @@ typedef struct {
   gint64 origin;
 } LaurelGiftTime;
 
-gint64   laurel_gift_balance_read_stock (LaurelReader     *reader,
-                                    gint64                 gift,
-                                    LaurelDay              day);
+gint64   laurel_gift_balance_read_day   (LaurelReader     *reader,
+                                         gint64            gift,
+                                         LaurelGiftPlace   place,
+                                         LaurelDay         day);
 gint64   laurel_gift_balance_read  (LaurelReader          *reader,
                                     gint64                 gift,
                                     const LaurelGiftSpot  *spot);

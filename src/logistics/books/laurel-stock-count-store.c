@@ -7,15 +7,15 @@
 #include "base/laurel-error.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-balance-store.h"
+#include "logistics/books/laurel-gift-move-stands.h"
 #include "logistics/books/laurel-gift-move-store.h"
 #include "logistics/books/laurel-gift-store.h"
 #include "logistics/books/laurel-giver-store.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Counting: what is not there is lost, what is there again is found, and what nobody knew of is
- * a gift
- * line of its own. */
+/* Counting: what is not there is lost, what is there again is found, and what nobody knew of is a
+ * gift line of its own. */
 
 typedef struct {
   gint64 gift;
@@ -54,9 +54,8 @@ static gboolean
 add_found (LaurelTxn *txn, gint64 drive, const Counting *self, gint64 quantity, GError **error)
 {
   g_autofree char *kind =
-    laurel_reader_dup_text (&txn->reader, "SELECT name FROM gift_kind WHERE id = (SELECT kind_id "
-                                          "FROM"
-                            " gift WHERE id = ?1)", self->gift);
+    laurel_reader_dup_text (&txn->reader, "SELECT name FROM gift_kind WHERE id = (SELECT kind_id"
+                            " FROM gift WHERE id = ?1)", self->gift);
   g_autofree char *day = laurel_day_dup_iso (self->facts.day);
   LaurelGiftFields fields = { .texts = {
                                 [LAUREL_GIFT_FIELD_RECEIPT] = self->facts.document,
@@ -75,14 +74,15 @@ add_found (LaurelTxn *txn, gint64 drive, const Counting *self, gint64 quantity, 
                                                &self->facts, error) != 0;
 }
 
-/* There are more than the books say. */
+/* There are more than the books say. What was lost after the sheet was counted is not what it
+ * found. */
 static gboolean
 take_found (LaurelTxn *txn, gint64 drive, const Counting *self, gint64 more, GError **error)
 {
-  gint64 lost = laurel_reader_read_int (&txn->reader, "SELECT quantity FROM gift_balance WHERE "
-                                                      "gift_id"
-                                        " = ?1 AND place = 'lost'", self->gift);
-  gint64 again = MIN (lost, more);
+  gint64 lost = laurel_gift_balance_read (&txn->reader, self->gift, &LOST);
+  gint64 then = laurel_gift_balance_read_day (&txn->reader, self->gift, LAUREL_GIFT_LOST,
+                                              self->facts.day);
+  gint64 again = MIN (MIN (lost, then), more);
 
   return (again == 0 || laurel_gift_move_insert (txn, self->gift, again, &LOST, &self->stock,
                                                  &self->facts, error) != 0) &&
@@ -119,12 +119,36 @@ take_line (LaurelTxn *txn, gint64 drive, Counting *self, int counted, int *n_cha
     return FALSE;
 
   /* What came and went after the sheet was counted is no difference. */
-  known = laurel_gift_balance_read_stock (&txn->reader, self->gift, self->facts.day);
+  known = laurel_gift_balance_read_day (&txn->reader, self->gift, LAUREL_GIFT_STOCK,
+                                        self->facts.day);
   *n_changed += counted != known;
   if (counted >= known)
     return counted == known || take_found (txn, drive, self, counted - known, error);
 
   return take_lost (txn, self, known - counted, error);
+}
+
+/* What was found stands in lines of its own, which the sheet does not have: entered once more, it
+ * would find it again. */
+static gboolean
+check_new (LaurelReader *reader, gint64 drive, const char *sheet, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT m.day FROM gift_move AS m JOIN gift ON gift.id ="
+                         " m.gift_id WHERE gift.drive_id = ?1 AND m.document = ?2 AND"
+                         " (m.to_place = 'stock' OR m.from_place = 'stock' AND m.to_place ="
+                         " 'lost') AND " LAUREL_GIFT_MOVE_STANDS ("m") " ORDER BY m.id", "xs",
+                         drive, sheet);
+  g_autofree char *day = NULL;
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  day = laurel_day_format (laurel_statement_get_day (row, 0), _("%-e %B %Y"));
+  return laurel_refuse (error,
+                        /* Translators: %1$s is the number of a sheet, %2$s a day. */
+                        _("The sheet “%1$s” of %2$s was entered already. Take back what is wrong "
+                          "about it first; another sheet has another number."), sheet, day);
 }
 
 static gboolean
@@ -139,7 +163,8 @@ count (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x&sa(xi)&s)", &drive, &sheet, &lines, &text);
   if (*sheet == '\0')
     return laurel_refuse (error, _("Name the sheet that was counted on."));
-  if (!laurel_drive_read_day (text, &self.facts.day, error))
+  if (!laurel_drive_read_day (text, &self.facts.day, error) ||
+      !check_new (&txn->reader, drive, sheet, error))
     return FALSE;
 
   self.facts.document = sheet;
