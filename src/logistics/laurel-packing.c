@@ -50,7 +50,7 @@ fits (const Search *search, const Parcel *parcel, const LaurelPiece *piece)
 {
   return piece->weight <= search->limits.weight - parcel->weight
          && piece->volume <= search->limits.volume - parcel->volume
-         && parcel->n_pieces < search->limits.n_pieces;
+         && (gint64) parcel->n_pieces + piece->n_more < search->limits.n_pieces;
 }
 
 static void
@@ -58,7 +58,7 @@ put (Search *search, guint i, guint parcel)
 {
   search->parcels[parcel].weight += search->pieces[i].weight;
   search->parcels[parcel].volume += search->pieces[i].volume;
-  search->parcels[parcel].n_pieces++;
+  search->parcels[parcel].n_pieces += 1 + search->pieces[i].n_more;
   search->at[i] = parcel;
 }
 
@@ -69,13 +69,13 @@ take (Search *search, guint i)
 
   parcel->weight -= search->pieces[i].weight;
   parcel->volume -= search->pieces[i].volume;
-  parcel->n_pieces--;
+  parcel->n_pieces -= 1 + search->pieces[i].n_more;
 }
 
 static gboolean
 is_same_piece (const LaurelPiece *a, const LaurelPiece *b)
 {
-  return a->weight == b->weight && a->volume == b->volume;
+  return a->weight == b->weight && a->volume == b->volume && a->n_more == b->n_more;
 }
 
 /* Parcels that hold as much are one as good as the other: only the first of them is tried, which
@@ -158,14 +158,15 @@ fill (Search *search)
 static guint
 get_least (const Search *search)
 {
-  gint64 weight = 0, volume = 0;
-  guint least = (guint) ((search->n_pieces + (gint64) search->limits.n_pieces - 1)
-                         / search->limits.n_pieces);
+  gint64 weight = 0, volume = 0, n = search->n_pieces;
+  guint least;
 
   for (guint i = 0; i < search->n_pieces; i++) {
     weight += search->pieces[i].weight;
     volume += search->pieces[i].volume;
+    n += search->pieces[i].n_more;
   }
+  least = (guint) ((n + (gint64) search->limits.n_pieces - 1) / search->limits.n_pieces);
   least = MAX (least, (guint) (weight / search->limits.weight
                                + (weight % search->limits.weight != 0)));
 
@@ -192,6 +193,13 @@ check_piece (const LaurelPiece *piece, const LaurelParcelLimits *limits, GError 
                  _("It takes %d cm³, and a parcel %d cm³. Choose another carrier, or send it in "
                    "parts."),
                  (int) piece->volume, (int) limits->volume);
+  else if (piece->n_more >= limits->n_pieces)
+    g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
+                 /* Translators: %1$u counts pieces that are packed together, %2$u those that a
+                  * parcel may have. */
+                 _("It has %1$u pieces, and a parcel may have %2$u. Choose another carrier, or send "
+                   "it in parts."),
+                 piece->n_more + 1, limits->n_pieces);
   else
     return TRUE;
 
@@ -258,6 +266,7 @@ laurel_packing_solve (const LaurelPiece *pieces, guint n_pieces, const LaurelPar
     ranked[i] = (Ranked) { pieces[i], 0, i };
     ranked[i].part = MAX ((double) pieces[i].weight / (double) search.limits.weight,
                           (double) pieces[i].volume / (double) search.limits.volume);
+    ranked[i].part = MAX (ranked[i].part, (pieces[i].n_more + 1.) / search.limits.n_pieces);
   }
   qsort (ranked, n_pieces, sizeof *ranked, compare_ranked);
   for (guint i = 0; i < n_pieces; i++)

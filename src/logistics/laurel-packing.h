@@ -15,12 +15,14 @@ G_BEGIN_DECLS
  * LaurelPiece:
  * @weight: in g
  * @volume: in cm³
+ * @n_more: how many are counted for it beside itself, as nine for a pack of ten
  *
  * What is packed and cannot be parted.
  */
 typedef struct {
   gint64 weight;
   gint64 volume;
+  guint n_more;
 } LaurelPiece;
 
 /**

@@ -163,6 +163,32 @@ test_parcels_are_as_few_as_there_can_be (Fixture *f, gconstpointer data)
                    " handed 0, returned 0, disposed 0");
 }
 
+/* Packs of ten, as long as the carrier takes so many pieces; who cannot be packed for is named. */
+static void
+test_packs_count_their_pieces (Fixture *f, gconstpointer data)
+{
+  gint64 drive = add_drive (f);
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  run_f (f, &LAUREL_GIVER_ADD, "(" X ", 'Hexi Mill', 'named', @a{ss} {})", drive);
+  run_f (f, &LAUREL_RECEIVER_ADD, "(" X ", 'Village school', 60, @a{ss} {})", drive);
+  run_f (f, &LAUREL_CARRIER_ADD, "(" X ", 'Post', {'pieces': '10', 'weight': '5000'})", drive);
+  run_f (f, &LAUREL_GIFT_ADD, "(" X ", 'Book', 40, " X ", {'pack': '10', 'weight': '100', 'day':"
+         " '2025-09-01'})", drive, newest (f, "giver"));
+  run_f (f, &LAUREL_GIFT_INSPECT, "(" X ", 40, 0, '', '2025-09-02')", newest (f, "gift"));
+  run_f (f, &LAUREL_ALLOCATION_MAKE, "(" X ", -1, '', -1)", newest (f, "gift_kind"));
+  do_f (f, &LAUREL_PARCELS_FILL, "(" X ", " X ", '2025-09-03')", drive, newest (f, "carrier"));
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM parcel"), ==, 4);
+
+  laurel_test_revert (f->library, laurel_library_get_undo (f->library));
+  run_f (f, &LAUREL_CARRIER_ADD, "(" X ", 'Bicycle', {'weight': '50'})", drive);
+  g_assert_false (laurel_library_run (f->library, &LAUREL_PARCELS_FILL,
+                                      g_variant_new ("(xxs)", drive, newest (f, "carrier"), ""),
+                                      "Test", &outcome, &error));
+  g_assert_nonnull (strstr (error->message, "Book for Village school: "));
+}
+
 static void
 test_what_is_reserved_is_not_packed_for_others (Fixture *f, gconstpointer data)
 {
@@ -505,6 +531,7 @@ main (int argc, char **argv)
   ADD ("one-more-can-be-one-less", test_one_more_can_be_one_less);
   ADD ("several-kinds-go-where-they-suit", test_several_kinds_go_where_they_suit);
   ADD ("parcels-are-as-few-as-there-can-be", test_parcels_are_as_few_as_there_can_be);
+  ADD ("packs-count-their-pieces", test_packs_count_their_pieces);
   ADD ("what-is-reserved-is-not-packed-for-others", test_what_is_reserved_is_not_packed_for_others);
   ADD ("a-parcel-over-a-limit-is-not-sealed", test_a_parcel_over_a_limit_is_not_sealed);
   ADD ("what-carriers-tell-is-kept-once", test_what_carriers_tell_is_kept_once);

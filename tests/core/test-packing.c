@@ -162,13 +162,13 @@ test_many_are_put_where_they_fit (void)
 static void
 test_what_no_parcel_takes_is_named (void)
 {
-  static const LaurelParcelLimits LIMITS = { 15000, 60000, 0 };
+  static const LaurelParcelLimits LIMITS = { 15000, 60000, 9 };
   static const struct {
     LaurelPiece piece;
     const char *words;
   } FAULTS[] = {
     { { 15001, 0 }, "15001 g" }, { { 1, 60001 }, "60001 cm³" }, { { -1, 0 }, "no number" },
-    { { G_MAXINT64, 0 }, "no number" },
+    { { G_MAXINT64, 0 }, "no number" },    { { 1, 1, 9 }, "10 pieces" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (FAULTS); i++) {
@@ -184,6 +184,24 @@ test_what_no_parcel_takes_is_named (void)
   }
 }
 
+/* A pack of ten counts ten times, however light it is. */
+static void
+test_a_pack_counts_its_pieces (void)
+{
+  static const LaurelPiece PIECES[] = { { 1, 0, 9 }, { 1, 0, 9 }, { 9, 0, 0 }, { 1, 0, 4 } };
+  static const LaurelParcelLimits LIMITS = { 0, 0, 15 };
+  guint parcels[4], which;
+  LaurelPacking packing;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (laurel_packing_solve (PIECES, 4, &LIMITS, parcels, &packing, &which, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (packing.n_parcels, ==, 2);
+  g_assert_cmpuint (packing.n_at_least, ==, 2);
+  g_assert_cmpuint (parcels[0], !=, parcels[1]);
+  g_assert_cmpuint (parcels[2], !=, parcels[3]);
+}
+
 static void
 test_volume_is_charged_as_weight (void)
 {
@@ -197,6 +215,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/logistics/packing/packs", test_a_pack_counts_its_pieces);
   g_test_add_func ("/logistics/packing/fewest", test_pieces_go_into_the_fewest_parcels);
   g_test_add_func ("/logistics/packing/each", test_no_way_is_better);
   g_test_add_func ("/logistics/packing/many", test_many_are_put_where_they_fit);

@@ -15,7 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 /* From what was shared out to parcels: for each receiver the fewest that the carrier takes. What is
- * packed together, as ten books of a pack, is one piece. */
+ * packed together, as ten books of a pack, stays together. */
 #define SELECT_TO_PACK \
   "SELECT s.receiver_id, a.kind_id, s.given - " \
   LAUREL_PACKED_FOR ("a.kind_id", "s.receiver_id") " AS left FROM allocation_share AS s" \
@@ -80,21 +80,23 @@ check_measured (LaurelReader *reader, const Filling *self, LaurelStatement *row,
   name = laurel_reader_dup_text (reader, "SELECT name FROM gift_kind WHERE id = ?1", kind);
   /* Translators: %s is a kind of gift. */
   return laurel_refuse (error, _("Nobody knows what a piece of “%s” weighs, or how large it is: "
-                                 "write "
-                                 "it into the gift line, since the carrier has a limit."), name);
+                                 "write it into the gift line, since the carrier has a limit."),
+                        name);
 }
 
-/* Takes pieces of a line, by packs as long as whole ones are left. */
+/* Takes pieces of a line, by packs as long as whole ones are left. A pack of more than a parcel may
+ * have is opened. */
 static void
-add_bundles (GArray *bundles, LaurelStatement *row, gint64 quantity)
+add_bundles (const Filling *self, GArray *bundles, LaurelStatement *row, gint64 quantity)
 {
-  gint64 pack = MAX (laurel_statement_get_int64 (row, 4), 1);
+  gint64 most = self->limits.n_pieces > 0 ? self->limits.n_pieces : G_MAXINT32;
+  gint64 pack = CLAMP (laurel_statement_get_int64 (row, 4), 1, most);
 
   while (quantity > 0) {
     gint64 n = MIN (pack, quantity);
     Bundle bundle = { laurel_statement_get_int64 (row, 0), n,
                       { laurel_statement_get_int64 (row, 2) * n,
-                        laurel_statement_get_int64 (row, 3) * n } };
+                        laurel_statement_get_int64 (row, 3) * n, (guint) n - 1 } };
 
     g_array_append_val (bundles, bundle);
     quantity -= n;
@@ -119,7 +121,7 @@ collect (LaurelReader *reader, Filling *self, const Wanted *wanted, GArray *bund
       continue;
     if (!check_measured (reader, self, row, wanted->kind, error))
       return FALSE;
-    add_bundles (bundles, row, n);
+    add_bundles (self, bundles, row, n);
     left -= n;
     n += taken ? *taken : 0;
     g_hash_table_insert (self->taken, g_memdup2 (&gift, sizeof gift), g_memdup2 (&n, sizeof n));
@@ -168,6 +170,23 @@ pack_parcel (LaurelTxn *txn, Filling *self, gint64 receiver, GArray *bundles,
   return pack_bundle (txn, self, parcel, &joined, error);
 }
 
+/* Of which piece the fault is, and whose. */
+static gboolean
+name_fault (LaurelReader *reader, const Bundle *bundle, gint64 receiver, GError **error)
+{
+  g_autofree char *kind =
+    laurel_reader_dup_text (reader, "SELECT k.name FROM gift_kind AS k JOIN gift ON kind_id = k.id"
+                            " WHERE gift.id = ?1", bundle->gift);
+  g_autofree char *name =
+    laurel_reader_dup_text (reader, "SELECT name FROM party WHERE id = (SELECT party_id FROM receiver"
+                            " WHERE id = ?1)", receiver);
+
+  /* Translators: %1$s is a kind of gift, %2$s who gets it; a sentence follows. */
+  g_prefix_error (error, _("%1$s for %2$s: "), kind, name);
+
+  return FALSE;
+}
+
 static gboolean
 fill_receiver (LaurelTxn *txn, Filling *self, gint64 receiver, GArray *bundles, GError **error)
 {
@@ -182,7 +201,7 @@ fill_receiver (LaurelTxn *txn, Filling *self, gint64 receiver, GArray *bundles, 
   for (guint i = 0; i < bundles->len; i++)
     pieces[i] = g_array_index (bundles, Bundle, i).piece;
   if (!laurel_packing_solve (pieces, bundles->len, &self->limits, parcels, &packing, &which, error))
-    return FALSE;
+    return name_fault (&txn->reader, &g_array_index (bundles, Bundle, which), receiver, error);
 
   self->n_parcels += packing.n_parcels;
   self->n_at_least += packing.n_at_least;
