@@ -122,6 +122,8 @@ test_what_is_wrong_is_refused (Fixture *f, gconstpointer data)
   refuse_f (f, &LAUREL_SURVEY_FRAME, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('North', ' ', '', '')])",
             stage);
   refuse_f (f, &LAUREL_SURVEY_STRATA, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('North', 0)])", stage);
+  refuse_f (f, &LAUREL_SURVEY_STRATA, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", [('North', 1), ('South', 1), ('North', 2)])", stage);
   refuse_f (f, &LAUREL_ANSWERS_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ", '" SHA "')", stage);
   run_f (f, &LAUREL_STAGE_EDIT, "(" X ", {'measure': 'marks'})", stage);
   refuse_f (f, &LAUREL_SURVEY_ASK, LAUREL_RULE_ERROR_REFUSED, "(" X ", '2025-06-01')", stage);

@@ -240,6 +240,7 @@ class Path:
         """What another correction overtakes is replaced, when that is confirmed"""
         self.app.key('alt+Left')
         self.app.find('push button', 'Back to the contests')
+        self.app.find('push button', 'Issued certificates')  # there are none left to issue
         self.correct('0001', ('5',), 'It was counted twice',
                      'Now place 3; was place 2, Second Prize')
         self.waive('Tab')

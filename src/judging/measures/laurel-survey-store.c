@@ -184,6 +184,16 @@ const LaurelCommand LAUREL_SURVEY_FRAME = {
 };
 
 static gboolean
+has_stratum (LaurelReader *reader, gint64 stage, const char *name)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM survey_stratum WHERE stage_id = ?1 AND name = ?2",
+                         "xs", stage, name);
+
+  return laurel_statement_next (row);
+}
+
+static gboolean
 put_strata (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (GVariantIter) strata = NULL;
@@ -203,6 +213,10 @@ put_strata (LaurelTxn *txn, GVariant *args, GError **error)
       /* Translators: %s is the name of a stratum, or nothing. */
       return laurel_refuse (error, _("A stratum needs a name, and how many there are of it, above "
                                      "0: “%s”."), name);
+    if (has_stratum (&txn->reader, stage, clean))
+      /* Translators: %s is the name of a stratum. */
+      return laurel_refuse (error, _("“%s” is there twice: add up how many there are of it."),
+                            clean);
     if (laurel_txn_insert (txn, error, "survey_stratum", "INSERT INTO survey_stratum (id, stage_id,"
                            " position, name, population) VALUES (?1, ?2, ?3, ?4, ?5)", "xisx",
                            stage, position++, clean, population) == 0)

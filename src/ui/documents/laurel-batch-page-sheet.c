@@ -95,6 +95,7 @@ laurel_batch_page_show_sheet (LaurelBatchPage *self)
 void
 laurel_batch_page_show_error (LaurelBatchPage *self, const GError *error)
 {
+  gtk_label_set_label (GTK_LABEL (self->subtitle), NULL);
   show_nothing (self, _("The rows cannot be used"), error->message);
 }
 

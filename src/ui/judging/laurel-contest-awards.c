@@ -23,8 +23,9 @@
  *
  * ## Actions
  *
+ * - `awards.certificates`: those that are to be issued, or, if all have theirs, the register
  * - `awards.notify`: the notice of awards, as a paper of the contest's activity
- * - `awards.print` (`s`): certificates, a list or letters, by that template
+ * - `awards.print` (`s`): a list, letters or certificates, by that template
  * - `awards.ask-replace`, `awards.replace`: reissues what a correction overtook, or declares it
  *   void, and asks before: that is final
  */
@@ -36,6 +37,7 @@ struct _LaurelContestAwards {
   GtkWidget *outdated_group;
   GtkListBox *outdated;
   GtkWidget *awards_group;
+  GtkWidget *certificates;
   LaurelMoreList *awards;
   GtkWidget *papers_group;
   LaurelMoreList *papers;
@@ -175,9 +177,43 @@ is_overtaken (gpointer paper, gpointer data)
   return laurel_award_paper_is_overtaken (paper);
 }
 
+/* The number of a valid certificate, if there is one for each award. */
+static const char *
+get_issued_number (LaurelContestAwards *self)
+{
+  const char *number = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < count (self->issued); i++) {
+    g_autoptr (LaurelAwardPaper) paper = g_list_model_get_item (G_LIST_MODEL (self->issued), i);
+
+    if (g_strcmp0 (laurel_award_paper_get_state (paper), "valid") != 0)
+      continue;
+    number = number ? number : laurel_award_paper_get_number (paper);
+    n++;
+  }
+
+  return n >= count (self->won) ? number : NULL;
+}
+
+/* Who has a certificate gets no second one. */
+static void
+show_certificates (LaurelContestAwards *self)
+{
+  gboolean has_all = get_issued_number (self) != NULL;
+
+  gtk_button_set_label (GTK_BUTTON (self->certificates),
+                        has_all ? _("Issued _certificates") : _("_Certificates…"));
+  if (has_all)
+    gtk_widget_remove_css_class (self->certificates, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->certificates, "suggested-action");
+}
+
 static void
 show (LaurelContestAwards *self)
 {
+  show_certificates (self);
   gtk_widget_set_visible (self->waiting_group, count (self->obstacles) > 0);
   gtk_widget_set_visible (self->outdated_group, count (self->overtaken) > 0);
   gtk_widget_set_visible (self->awards_group, count (self->won) > 0);
@@ -256,6 +292,17 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
   laurel_result_papers_print (widget, contest, 0, g_variant_get_string (parameter, NULL));
 }
 
+static void
+open_certificates (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  const char *number = get_issued_number (LAUREL_CONTEST_AWARDS (widget));
+
+  if (number != NULL)
+    gtk_widget_activate_action (widget, "session.show-issued", "s", number);
+  else
+    gtk_widget_activate_action (widget, "awards.print", "s", "award");
+}
+
 /* The notice is of the activity, which may have other contests. */
 static void
 notify (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -318,6 +365,7 @@ laurel_contest_awards_class_init (LaurelContestAwardsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = laurel_contest_awards_dispose;
   LAUREL_CONTEST_PAGE_CLASS (klass)->read = read_awards;
   gtk_widget_class_install_action (widget_class, "awards.ask-replace", NULL, ask_replace);
+  gtk_widget_class_install_action (widget_class, "awards.certificates", NULL, open_certificates);
   gtk_widget_class_install_action (widget_class, "awards.notify", NULL, notify);
   gtk_widget_class_install_action (widget_class, "awards.print", "s", print);
   gtk_widget_class_install_action (widget_class, "awards.replace", NULL, replace);
@@ -328,6 +376,7 @@ laurel_contest_awards_class_init (LaurelContestAwardsClass *klass)
                                                "/laurel/ui/judging/laurel-contest-awards.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAwards, awards);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAwards, awards_group);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestAwards, certificates);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAwards, outdated);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAwards, outdated_group);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestAwards, papers);
