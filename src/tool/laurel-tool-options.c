@@ -12,6 +12,9 @@
  * told in whole sentences, in the words of the house.
  */
 
+/* What no word that is typed begins with. */
+#define HIDDEN '\x01'
+
 /* Those that every command has; where their values go is not said here. */
 static const GOptionEntry COMMON[] = {
   { "file", 'f', 0, G_OPTION_ARG_FILENAME, NULL, NULL, N_("FILE") },
@@ -86,10 +89,41 @@ get_attached (const char *word)
   return equals ? equals + 1 : NULL;
 }
 
+/* A number below 0 is no option, and looks like one to GOption. */
+static gboolean
+hide_number (char **word)
+{
+  char *hidden;
+
+  if (!g_ascii_isdigit ((*word)[1]))
+    return FALSE;
+
+  hidden = g_strdup_printf ("%c%s", HIDDEN, *word);
+  g_free (*word);
+  *word = hidden;
+
+  return TRUE;
+}
+
+/**
+ * laurel_tool_options_show_numbers:
+ * @words: (array zero-terminated=1): what is left when the options were read
+ *
+ * Makes them what was typed: laurel_tool_options_check() has hidden that numbers below 0 begin
+ * with a dash.
+ */
+void
+laurel_tool_options_show_numbers (char **words)
+{
+  for (; *words != NULL; words++)
+    if (**words == HIDDEN)
+      memmove (*words, *words + 1, strlen (*words));
+}
+
 /**
  * laurel_tool_options_check:
  * @command: a command
- * @args: (array zero-terminated=1): the program's name, and what was typed but for the
+ * @args: (array zero-terminated=1) (inout): the program's name, and what was typed but for the
  *   command
  * @error: return location for a `G_OPTION_ERROR`
  *
@@ -103,7 +137,7 @@ laurel_tool_options_check (const LaurelToolCommand *command, char **args, GError
     const GOptionEntry *entry;
     const char *value;
 
-    if (**word != '-' || (*word)[1] == '\0')
+    if (**word != '-' || (*word)[1] == '\0' || hide_number (word))
       continue;
 
     entry = find_among (command->options, *word);

@@ -14,6 +14,7 @@ gboolean laurel_tool_options_check          (const LaurelToolCommand  *command,
 gboolean laurel_tool_options_refuse_missing (const LaurelToolCommand  *command,
                                              int                       n_words,
                                              GError                  **error);
+void     laurel_tool_options_show_numbers   (char                    **words);
 char    *laurel_tool_options_dup_usage      (const LaurelToolCommand  *command)
                                              G_GNUC_WARN_UNUSED_RESULT;
 

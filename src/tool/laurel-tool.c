@@ -150,6 +150,7 @@ read_and_run (LaurelToolContext *context, const LaurelToolLine *line)
     context->actor = g_strdup (g_get_real_name ());
   context->words = args + 1;
   context->n_words = (int) g_strv_length (context->words);
+  laurel_tool_options_show_numbers (context->words);
   if (context->n_words > 0 && g_str_equal (context->words[0], "--"))
     context->words++, context->n_words--;
   if (context->n_words < command->least &&

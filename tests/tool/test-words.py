@@ -260,6 +260,9 @@ def a_mistake_is_told_in_a_sentence(place):
                          status=2).said
         assert sentence in said, said
         assert 'GVariant' not in said and 'Usage: laurel ' in said, said
+    said = place.run('do', 'allocation.make', '1', '-1', '', '-1', '-f', place.library,
+                     status=1).said  # a number is no option
+    assert 'is not there (any more)' in said, said
     said = place.run('plan', 'move', status=2).said
     assert 'laurel plan move ACTIVITY WORDS [--reason TEXT]' in said, said
     say(place, 'plan', 'list', '--programme=2025')
