@@ -423,12 +423,22 @@ turn_items (Setting *self, const LaurelBox *box, guint first)
   }
 }
 
+/* An organisation that is the recipient itself is named once. */
+static gboolean
+repeats_name (Setting *self, const LaurelBox *box)
+{
+  return box->kind == LAUREL_BOX_TEXT && g_strcmp0 (box->text, "{{organisation}}") == 0 &&
+         g_strcmp0 (laurel_fields_get (self->fields, "organisation"),
+                    laurel_fields_get (self->fields, "name")) == 0;
+}
+
 static void
 add_box (Setting *self, const LaurelBox *box)
 {
   guint first = self->sheet->items->len;
 
-  if (box->when != NULL && laurel_fields_get (self->fields, box->when)[0] == '\0')
+  if ((box->when != NULL && laurel_fields_get (self->fields, box->when)[0] == '\0') ||
+      repeats_name (self, box))
     return;
 
   switch (box->kind) {

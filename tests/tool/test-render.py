@@ -136,6 +136,13 @@ def two_columns_for_one_field_are_told_as_such(place):
 
 
 @test
+def an_organisation_that_is_the_recipient_is_named_once(place):
+    path = data(place, ('NT-1', ROW[1], *ROW[1:]))
+    place.run('documents', 'render', 'award', path, '-o', 'out.pdf', '--language', 'zh')
+    equal(words_of(place).count(ROW[1]), 1)
+
+
+@test
 def what_is_printed_is_read_letter_by_letter(place):
     """A number with “ffi” in it is found by those three letters in every reader."""
     number = 'OFFICE-ffi-0001/file-flow'
