@@ -157,6 +157,30 @@ laurel_quota_dup_words (const LaurelQuota *quota)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+/**
+ * laurel_quota_dup_vacancies:
+ * @quota: a quota that says how many go on
+ * @given: how many places were shared out by it
+ *
+ * Where each has as many as it may, or as it has entries, the others stay empty.
+ *
+ * Returns: (transfer full) (nullable): how many that are; %NULL where none does
+ */
+char *
+laurel_quota_dup_vacancies (const LaurelQuota *quota, gint64 given)
+{
+  if (given >= quota->seats)
+    return NULL;
+
+  /* Translators: %1$d counts places that are shared out, %2$d all of them. */
+  return g_strdup_printf (ngettext ("%1$d of %2$d places goes to nobody: there are no more "
+                                    "entries, or no more of them may go on.",
+                                    "%1$d of %2$d places go to nobody: there are no more "
+                                    "entries, or no more of them may go on.",
+                                    (gulong) (quota->seats - given)), (int) (quota->seats - given),
+                          (int) quota->seats);
+}
+
 static char *
 dup_quotient (gint64 size, gint64 divisor)
 {

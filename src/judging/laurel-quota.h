@@ -37,6 +37,8 @@ gboolean     laurel_quota_parse      (const char         *text,
                                       GError            **error);
 char        *laurel_quota_write      (const LaurelQuota  *quota) G_GNUC_WARN_UNUSED_RESULT;
 char        *laurel_quota_dup_words  (const LaurelQuota  *quota) G_GNUC_WARN_UNUSED_RESULT;
+char        *laurel_quota_dup_vacancies (const LaurelQuota *quota,
+                                      gint64              given) G_GNUC_WARN_UNUSED_RESULT;
 char        *laurel_quota_dup_reason (const LaurelQuota  *quota,
                                       const LaurelShare  *shares,
                                       guint               n_shares,

@@ -148,22 +148,18 @@ read_counts (LaurelToolContext *context, const LaurelTable *table, const int *co
 
 /* ---- seats -------------------------------------------------------------------- */
 
-/* Where each has as many as it may, or as it has entries, the others stay empty. */
 static void
-warn_of_vacancies (LaurelToolContext *context, gint64 seats, const LaurelShare *shares, guint n)
+warn_of_vacancies (LaurelToolContext *context, const LaurelQuota *quota, const LaurelShare *shares,
+                   guint n)
 {
   g_autofree char *warning = NULL;
   gint64 given = 0;
 
   for (guint i = 0; i < n; i++)
     given += shares[i].given;
-  if (given >= seats)
-    return;
-
-  /* Translators: %1$d counts places that are shared out, %2$d all of them. */
-  warning = g_strdup_printf (_("%1$d of %2$d places go to nobody: no division may have more."),
-                             (int) (seats - given), (int) seats);
-  laurel_tool_warn (context, warning);
+  warning = laurel_quota_dup_vacancies (quota, given);
+  if (warning != NULL)
+    laurel_tool_warn (context, warning);
 }
 
 static gboolean
@@ -183,7 +179,7 @@ share_seats (LaurelToolContext *context, JsonBuilder *builder, const Rule *rule,
   }
 
   if (rule->quota.seats >= 0)
-    warn_of_vacancies (context, rule->quota.seats, shares, counts->len);
+    warn_of_vacancies (context, &rule->quota, shares, counts->len);
   json_builder_set_member_name (builder, "seats");
   json_builder_begin_array (builder);
   for (guint i = 0; rule->quota.seats >= 0 && i < counts->len; i++) {

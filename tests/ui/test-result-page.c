@@ -107,16 +107,15 @@ is_loaded (gpointer list)
   return !laurel_row_list_get_loading (list);
 }
 
-/* One of two goes on. */
 static void
-add_quota (Fixture *f, LaurelLibrary *library)
+add_quota (Fixture *f, LaurelLibrary *library, int seats)
 {
   run (library, &LAUREL_STAGE_ADD, "(" X ", 'live', 'Final', {})", f->contest);
-  run (library, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"seats\": 1}'})", f->stage);
+  run (library, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"seats\": %d}'})", f->stage, seats);
 }
 
-/* @data: “public” or “decided” where the result is, “quota” where some go on, “drafted” where other
- * rules are written, or %NULL */
+/* @data: “public” or “decided” where the result is, “quota” where one of two goes on, “vacant” where
+ * more could, “drafted” where other rules are written, or %NULL */
 static void
 set_up (Fixture *f, gconstpointer data)
 {
@@ -133,7 +132,9 @@ set_up (Fixture *f, gconstpointer data)
   if (g_strcmp0 (data, "decided") == 0)
     decide (f, library);
   if (g_strcmp0 (data, "quota") == 0)
-    add_quota (f, library);
+    add_quota (f, library, 1);
+  if (g_strcmp0 (data, "vacant") == 0)
+    add_quota (f, library, 5);
   if (g_strcmp0 (data, "drafted") == 0) {
     mark (library, f->sheets[0], 9);
     run (library, &LAUREL_RULE_REVISE, "(" X ", '" RULE "', 'A wish.')",
@@ -364,15 +365,14 @@ test_awards_say_what_they_wait_for (Fixture *f, gconstpointer data)
 }
 
 static gboolean
-tells_quota (gpointer data)
+tells_quota (gpointer data, const char *words)
 {
-  if (GTK_IS_LABEL (data) &&
-      g_str_has_prefix (gtk_label_get_label (data), "1 goes on in all, by largest remainders"))
+  if (GTK_IS_LABEL (data) && strstr (gtk_label_get_label (data), words) != NULL)
     return TRUE;
 
   for (GtkWidget *child = gtk_widget_get_first_child (data); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (tells_quota (child))
+    if (tells_quota (child, words))
       return TRUE;
 
   return FALSE;
@@ -388,7 +388,18 @@ test_who_goes_on_is_told_beforehand (Fixture *f, gconstpointer data)
   row = await_row (f, ADW_TYPE_ACTION_ROW, "All entries");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
                    "1 of 2. Share 1.00, exactly");
-  g_assert_true (tells_quota (f->page));
+  g_assert_true (tells_quota (f->page, "1 goes on in all, by largest remainders"));
+  g_assert_false (tells_quota (f->page, "to nobody"));
+}
+
+/* Five may, and there are two. */
+static void
+test_empty_places_are_told (Fixture *f, gconstpointer data)
+{
+  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
+  await_row (f, ADW_TYPE_ACTION_ROW, "All entries");
+  g_assert_true (tells_quota (f->page, "5 go on in all, by largest remainders"));
+  g_assert_true (tells_quota (f->page, "3 of 5 places go to nobody: there are no more entries"));
 }
 
 /* ---- dialogs ------------------------------------------------------------------------------ */
@@ -545,6 +556,7 @@ main (int argc, char **argv)
   ADD ("awards", "decided", test_awards_are_listed);
   ADD ("waiting", NULL, test_awards_say_what_they_wait_for);
   ADD ("quota", "quota", test_who_goes_on_is_told_beforehand);
+  ADD ("vacant", "vacant", test_empty_places_are_told);
   ADD ("dialogs", "decided", test_dialogs_go);
   ADD ("period", "public", test_a_period_is_changed_as_it_is);
   ADD ("trial", "decided", test_rules_stand_side_by_side);

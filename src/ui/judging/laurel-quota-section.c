@@ -144,6 +144,22 @@ dup_rule (LaurelQuotaSection *self, LaurelQuota *quota)
   return g_strdup_printf (_("%1$s. Fixed on %2$s."), words, day);
 }
 
+/* Returns: (transfer full) (nullable): how many places stay empty, once they were shared out */
+static char *
+dup_vacancies (LaurelQuotaSection *self, const LaurelQuota *quota)
+{
+  guint n = self->shares ? g_list_model_get_n_items (G_LIST_MODEL (self->shares)) : 0;
+  gint64 given = 0;
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (LaurelQuotaShare) share = g_list_model_get_item (G_LIST_MODEL (self->shares), i);
+
+    given += laurel_quota_share_get_seats (share);
+  }
+
+  return n > 0 ? laurel_quota_dup_vacancies (quota, given) : NULL;
+}
+
 static void
 enable (LaurelQuotaSection *self, const char *action, gboolean enabled)
 {
@@ -154,7 +170,7 @@ static void
 show (LaurelQuotaSection *self)
 {
   gboolean goes_on = self->scope != NULL && laurel_result_scope_get_next (self->scope) != NULL;
-  g_autofree char *rule = NULL;
+  g_autofree char *rule = NULL, *vacancies = NULL, *about = NULL;
   LaurelQuota quota;
 
   gtk_widget_set_visible (GTK_WIDGET (self), goes_on);
@@ -162,7 +178,9 @@ show (LaurelQuotaSection *self)
     return;
 
   rule = dup_rule (self, &quota);
-  adw_preferences_group_set_description (self->group, rule);
+  vacancies = dup_vacancies (self, &quota);
+  about = g_strjoin (" ", rule, vacancies, NULL);
+  adw_preferences_group_set_description (self->group, about);
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->shares != NULL &&
                           g_list_model_get_n_items (G_LIST_MODEL (self->shares)) > 0);
   enable (self, "quota.edit", quota.fixed == 0);
