@@ -33,6 +33,7 @@ static const struct {
   { "criteria", "Content 40\n  Idea 15\n  Proof 25\nDelivery 60" },
   { "total", "weighted-mean" },
   { "lower", "no" },
+  { "ballots", "no" },
   { "method", "mean" },
   { "drop-high", "1" },
   { "drop-low", "1" },
@@ -177,6 +178,34 @@ test_writes_methods (void)
                  "{\"alpha_f\":\"4\",\"alpha_b\":\"9\",\"sigma2\":\"1\"}");
   g_assert_false (laurel_rule_draft_uses (RULES, "points"));
   g_assert_true (laurel_rule_draft_uses (RULES, "drop-high"));
+}
+
+/* Places instead of marks are for methods that look at nothing else, and have no range. */
+static void
+test_writes_ballots (void)
+{
+  g_autofree char *schulze = dup_with ((const char *const []) { "method=schulze", NULL });
+  g_autofree char *ballots = dup_with ((const char *const []) {
+    "method=schulze", "criteria=", "tie:1:remove=", "ballots=yes", NULL });
+  g_autofree char *words = laurel_rule_words_dup (ballots, NULL);
+  g_autofree char *marks = laurel_rule_draft_dup_with (ballots, "ballots", "no");
+  g_autofree char *mean = laurel_rule_draft_dup_with (ballots, "method", "mean");
+  g_autofree char *several = laurel_rule_draft_dup_with (schulze, "ballots", "yes");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (laurel_rule_draft_uses (schulze, "ballots"));
+  g_assert_true (laurel_rule_draft_uses (schulze, "max"));
+  g_assert_false (laurel_rule_draft_uses (RULES, "ballots"));
+  g_assert_nonnull (words);
+  g_assert_nonnull (strstr (words, "what a ballot leaves out comes last."));
+  g_assert_null (strstr (words, "The lower the better"));
+  g_assert_null (strstr (ballots, "\"marks\""));
+  g_assert_false (laurel_rule_draft_uses (ballots, "max"));
+  g_assert_null (strstr (marks, "\"ballots\""));
+  g_assert_null (strstr (mean, "\"ballots\""));
+  /* Of several criteria there is no one place. */
+  g_assert_null (laurel_rule_words_dup (several, &error));
+  g_assert_nonnull (strstr (error->message, "one place for each entry"));
 }
 
 /* Rules are told in sentences, or why they do not hold. */
@@ -449,6 +478,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/judging/rule-draft/writes-ties", test_writes_ties);
   g_test_add_func ("/judging/rule-draft/writes-levels", test_writes_levels);
   g_test_add_func ("/judging/rule-draft/writes-methods", test_writes_methods);
+  g_test_add_func ("/judging/rule-draft/writes-ballots", test_writes_ballots);
   g_test_add_func ("/judging/rule-draft/tells-them", test_tells_them);
   g_test_add_func ("/judging/rule-draft/measure", test_changes_what_it_is_decided_by);
   g_test_add_func ("/judging/rule-draft/writes-an-exam", test_writes_an_exam);

@@ -64,6 +64,7 @@ laurel_rule_choices_offer_all (GPtrArray *fields)
     { "measure", MEASURES, MEASURE_NAMES },
     { "total", TOTALS, TOTAL_NAMES },
     { "method", LAUREL_RULE_METHODS, LAUREL_RULE_METHOD_NAMES },
+    { "ballots", LAUREL_RULE_FLAGS, LAUREL_RULE_FLAG_NAMES },
     { "mode", MODES, MODE_NAMES },
     { "lower", LAUREL_RULE_FLAGS, LAUREL_RULE_FLAG_NAMES },
     { "parts-combine", PARTS, PARTS_NAMES },

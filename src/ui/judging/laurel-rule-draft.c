@@ -19,6 +19,7 @@
 
 #define DROPPING " sum mean median rank-sum points "
 #define PLACING " majority schulze "
+#define RANKING " rank-sum points majority schulze "
 #define USUAL_POINTS "10 8 6 5 4 3 2 1"
 
 static const char *const VARIANCES[] = { "alpha_f", "alpha_b", "sigma2" };
@@ -106,6 +107,8 @@ fit_method (JsonObject *rule)
   for (gsize i = 0; i < G_N_ELEMENTS (OWN); i++)
     if (!is_among (method, OWN[i].methods))
       json_object_remove_member (combine, OWN[i].member);
+  if (!is_among (method, RANKING))
+    json_object_remove_member (rule, "ballots");
   if (is_among (method, " points ") && !json_object_has_member (combine, "points"))
     json_object_set_array_member (combine, "points", read_numbers (USUAL_POINTS));
   if (!is_among (method, PLACING))
@@ -117,6 +120,25 @@ fit_method (JsonObject *rule)
     json_object_remove_member (parts, "combine");
   if (parts != NULL)
     json_object_remove_member (parts, "weights");
+}
+
+/* Whether judges give places and no marks. */
+static gboolean
+has_ballots (JsonObject *rule)
+{
+  return json_object_get_boolean_member_with_default (rule, "ballots", FALSE);
+}
+
+/* Places have no range, and the first is the best. */
+static void
+set_ballots (JsonObject *rule, gboolean are_ballots)
+{
+  json_object_remove_member (rule, are_ballots ? "marks" : "ballots");
+  if (!are_ballots)
+    return;
+
+  json_object_remove_member (rule, "lower_is_better");
+  json_object_set_boolean_member (rule, "ballots", TRUE);
 }
 
 static JsonNode *
@@ -142,6 +164,10 @@ laurel_rule_draft_uses (const char *content, const char *field)
 
   if (root != NULL && !laurel_rule_measures_uses (json_node_get_object (root), field))
     return FALSE;
+  if (is_among (field, " min max step total lower "))
+    return root == NULL || !has_ballots (json_node_get_object (root));
+  if (g_str_equal (field, "ballots"))
+    return is_among (method, RANKING);
   if (g_str_has_prefix (field, "drop-"))
     return is_among (method, DROPPING);
   if (g_str_equal (field, "points"))
@@ -251,6 +277,8 @@ laurel_rule_draft_dup_field (const char *content, const char *field)
     return dup_prior (rule);
   if (g_str_equal (field, "criteria"))
     return laurel_rule_tree_dup_outline (rule);
+  if (g_str_equal (field, "ballots"))
+    return g_strdup (has_ballots (rule) ? "yes" : "no");
   if (g_str_equal (field, "lower"))
     return g_strdup (json_object_get_boolean_member_with_default (rule, "lower_is_better", FALSE)
                        ? "yes" : "no");
@@ -310,6 +338,8 @@ laurel_rule_draft_dup_with (const char *content, const char *field, const char *
     laurel_rule_tree_set_outline (rule, text);
   else if (g_str_equal (field, "criteria-lines"))
     laurel_rule_tree_set_lines (rule, text);
+  else if (g_str_equal (field, "ballots"))
+    set_ballots (rule, g_str_equal (text, "yes"));
   else if (g_str_equal (field, "lower"))
     json_object_set_boolean_member (rule, "lower_is_better", g_str_equal (text, "yes"));
   for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++)

@@ -22,10 +22,11 @@
  */
 
 static const char *const MARKED[] = { "marks", "criteria", "judge_total", "combine", "factor",
-                                      "scale", "parts", "lower_is_better", NULL };
-static const char *const OF_MARKS[] = { "criteria", "total", "lower", "method", "drop-high",
-                                        "drop-low", "points", "min-marks", "prior", "factor",
-                                        "scale", "parts", "parts-combine", "parts-best", NULL };
+                                      "scale", "parts", "lower_is_better", "ballots", NULL };
+static const char *const OF_MARKS[] = { "criteria", "total", "lower", "method", "ballots",
+                                        "drop-high", "drop-low", "points", "min-marks", "prior",
+                                        "factor", "scale", "parts", "parts-combine", "parts-best",
+                                        NULL };
 static const char *const OF_RANGE[] = { "min", "max", "step", NULL };
 
 /* Where a field of an exam stands. */

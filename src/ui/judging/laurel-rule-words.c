@@ -66,6 +66,12 @@ add_range (GString *all, const LaurelRule *rule)
 static void
 add_marks (GString *all, const LaurelRule *rule)
 {
+  if (rule->are_ballots) {
+    add (all, g_strdup (_("Judges give places and no marks: each puts entries in order from 1, "
+                          "without gaps or equals, and what a ballot leaves out comes last.")));
+    return;
+  }
+
   add_range (all, rule);
   if (rule->lower_is_better)
     add (all, g_strdup (_("The lower the better.")));
