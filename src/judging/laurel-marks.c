@@ -263,10 +263,8 @@ laurel_marks_add_entry (LaurelMarks *self, const char *entry, const char *part, 
   LaurelFactor item = { .part = LAUREL_NO_PART, .row = row };
 
   if (factor != NULL && *factor != '\0' &&
-      (!laurel_ratio_read (factor, &item.factor) || item.factor.over <= 0))
-    /* Translators: %s is what stands there. */
-    return laurel_refuse (error, _("“%s” cannot multiply marks: write a number above 0, as 2.8."),
-                          factor);
+      !laurel_marks_read_factor (factor, &item.factor, error))
+    return FALSE;
 
   item.entry = name (self, LAUREL_NAMES_ENTRIES, entry);
   if (part != NULL)
@@ -376,17 +374,6 @@ compare_marks (gconstpointer a, gconstpointer b)
   return 0;
 }
 
-static int
-compare_factors (gconstpointer a, gconstpointer b)
-{
-  const LaurelFactor *one = a, *other = b;
-
-  if (one->entry != other->entry)
-    return one->entry < other->entry ? -1 : 1;
-
-  return (one->part > other->part) - (one->part < other->part);
-}
-
 static gboolean
 check_twice (const LaurelMarks *self, int *row, GError **error)
 {
@@ -492,7 +479,7 @@ laurel_marks_settle (LaurelMarks *self, const LaurelRule *rule, int *row, GError
     item->entry = entries[item->entry];
   }
   g_array_sort (self->marks, compare_marks);
-  g_array_sort (self->factors, compare_factors);
+  laurel_marks_sort_factors (self);
 
   return check_parts (self, rule, row, error) && check_order (self, rule, error) &&
          check_twice (self, row, error) &&
@@ -559,23 +546,4 @@ guint
 laurel_marks_find_entry (const LaurelMarks *self, guint entry)
 {
   return find_place (self, &(LaurelMark) { .entry = entry });
-}
-
-/**
- * laurel_marks_get_factor:
- * @self: marks that are settled
- * @entry: which entry
- * @part: which part, or %LAUREL_NO_PART
- *
- * Returns: (nullable): what multiplies it
- */
-const LaurelFactor *
-laurel_marks_get_factor (const LaurelMarks *self, guint entry, guint part)
-{
-  LaurelFactor key = { .entry = entry, .part = part };
-
-  if (self->factors->len == 0)
-    return NULL;
-
-  return bsearch (&key, self->factors->data, self->factors->len, sizeof key, compare_factors);
 }

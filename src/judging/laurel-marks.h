@@ -146,6 +146,14 @@ void                laurel_marks_remove     (LaurelMarks        *self,
                                              const LaurelMark   *mark);
 guint               laurel_marks_find_entry (const LaurelMarks  *self,
                                              guint               entry);
+gboolean            laurel_marks_read_factor (const char        *text,
+                                             LaurelRatio        *factor,
+                                             GError            **error);
+void                laurel_marks_sort_factors (LaurelMarks      *self);
+void                laurel_marks_put_factor (LaurelMarks        *self,
+                                             guint               entry,
+                                             guint               part,
+                                             const LaurelRatio  *value);
 const LaurelFactor *laurel_marks_get_factor (const LaurelMarks  *self,
                                              guint               entry,
                                              guint               part);

@@ -40,10 +40,15 @@ static const Case CASES[] = {
   { "severity", "{" MARKS ", \"combine\": {\"method\": \"severity\"}, \"ties\": [\"share\"]}" },
   { "points", "{" MARKS ", \"combine\": {\"method\": \"points\", \"points\": [\"3\", \"2\","
     " \"1\"]}, \"ties\": [\"share\"]}" },
+  { "factor", "{" MARKS ", \"combine\": {\"method\": \"sum\", \"drop_high\": 1, \"drop_low\":"
+    " 1}, \"factor\": \"difficulty\", \"ties\": [\"with-dropped\", \"share\"]}" },
+  { "factors", "{" MARKS ", \"combine\": {\"method\": \"sum\"}, \"factor\": \"difficulty\","
+    " \"parts\": {\"combine\": \"best:1\", \"order\": [\"one\", \"two\"]}, \"ties\":"
+    " [\"part:two\", \"share\"]}" },
 };
 
 typedef struct {
-  gint64 contest;
+  gint64 contest, entries[N_ENTRIES];
   LaurelScope scope;
   LaurelScoreBook *book;
 } Contest;
@@ -51,7 +56,7 @@ typedef struct {
 static void
 fill (Fixture *f, Contest *c, const char *rule)
 {
-  gint64 entries[N_ENTRIES], judges[N_JUDGES];
+  gint64 judges[N_JUDGES];
 
   c->contest = add_contest (f);
   run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '5'})", c->contest);
@@ -59,7 +64,7 @@ fill (Fixture *f, Contest *c, const char *rule)
   for (int e = 0; e < N_ENTRIES; e++) {
     g_autofree char *title = g_strdup_printf ("Work %d", e + 1);
 
-    entries[e] = add_entry (f, c->contest, title, "Ti Ltd");
+    c->entries[e] = add_entry (f, c->contest, title, "Ti Ltd");
   }
   /* Two have one name. */
   for (int j = 0; j < N_JUDGES; j++) {
@@ -70,7 +75,7 @@ fill (Fixture *f, Contest *c, const char *rule)
   }
   for (int e = 0; e < N_ENTRIES; e++)
     for (int j = 0; j < N_JUDGES; j++)
-      run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", c->scope.stage, entries[e],
+      run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", c->scope.stage, c->entries[e],
              judges[j]);
   run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, '%s')", c->contest, rule);
   run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
@@ -143,13 +148,24 @@ check_same (Fixture *f, const Contest *c, guint asked)
 
 /* ---- steps ------------------------------------------------------------------------- */
 
-/* What the main thread does when a mark was stored. */
 static void
-follow (Fixture *f, Contest *c, gint64 row)
+follow_factor (Contest *c, guint entry, guint field)
+{
+  const LaurelBookMark *factor = laurel_score_book_get_mark (c->book, LAUREL_TYPING_FACTORS, entry,
+                                                             field);
+
+  laurel_running_board_put_factor (c->book->board, entry,
+                                   laurel_score_book_get_factor_part (c->book, field),
+                                   factor->state == LAUREL_BOOK_MARKED ? &factor->value : NULL);
+}
+
+/* What the main thread does when a mark was stored, or a factor. */
+static void
+follow (Fixture *f, Contest *c, LaurelTyping typing, gint64 row)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) changes =
-    laurel_score_book_list_changes (laurel_library_get_reader (f->library), LAUREL_TYPING_FIRST,
+    laurel_score_book_list_changes (laurel_library_get_reader (f->library), c->scope.stage, typing,
                                     &row, 1, &error);
   const LaurelBookChange *change = &g_array_index (changes, LaurelBookChange, 0);
   const LaurelBookSheet *sheet;
@@ -158,6 +174,10 @@ follow (Fixture *f, Contest *c, gint64 row)
   g_assert_no_error (error);
   if (!laurel_score_book_apply (c->book, change, &at, &field))
     return;
+  if (typing == LAUREL_TYPING_FACTORS) {
+    follow_factor (c, at, field);
+    return;
+  }
 
   sheet = laurel_score_book_get_sheet (c->book, at);
   if (change->mark.state == LAUREL_BOOK_EMPTY)
@@ -182,6 +202,46 @@ find_row (Fixture *f, gint64 placement, const char *criterion, const char *part)
   return number_of (f, sql);
 }
 
+/* How difficult an entry or a part of it is; seldom nobody knows any more. */
+static void
+put_factor (Fixture *f, Contest *c, gint64 entry, const char *part, int value)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT ifnull (max (id), 0) FROM entry_factor WHERE entry_id = " X
+                     " AND part = '%s' AND stage_id = " X, entry, part, c->scope.stage);
+  g_autofree char *text = value > 0 ? g_strdup_printf ("%d/4", value) : g_strdup ("");
+  gint64 before = number_of (f, sql);
+
+  run_f (f, &LAUREL_FACTORS_PUT, "(" X ", [(" X ", '%s', '%s')])", c->scope.stage, entry, part,
+         text);
+  if (c->book != NULL && (before != 0 || value > 0))
+    follow (f, c, LAUREL_TYPING_FACTORS, before != 0 ? before : number_of (f, sql));
+}
+
+static void
+take_factor_step (Fixture *f, Contest *c, GRand *dice)
+{
+  static const char *const PARTS[] = { "one", "two", "" };
+  guint first = c->book->n_factors > 1 ? 0 : 2, last = c->book->n_factors > 1 ? 1 : 2;
+
+  put_factor (f, c, c->entries[g_rand_int_range (dice, 0, N_ENTRIES)],
+              PARTS[g_rand_int_range (dice, (gint32) first, (gint32) last + 1)],
+              g_rand_int_range (dice, 0, 8));
+}
+
+/* So that there are places from the beginning. */
+static void
+put_factors (Fixture *f, Contest *c)
+{
+  gboolean has_parts = c->book->n_factors > 1;
+
+  for (int e = 0; e < N_ENTRIES && c->book->n_factors > 0; e++) {
+    put_factor (f, c, c->entries[e], has_parts ? "one" : "", e + 1);
+    if (has_parts)
+      put_factor (f, c, c->entries[e], "two", e + 2);
+  }
+}
+
 /* Most often a mark, sometimes none again, or an abstention. */
 static void
 take_step (Fixture *f, Contest *c, GRand *dice)
@@ -199,7 +259,8 @@ take_step (Fixture *f, Contest *c, GRand *dice)
 
   run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('%s', '%s', '%s')])", placement, criterion, part, value);
   if (before != 0 || *value != '\0')
-    follow (f, c, before != 0 ? before : find_row (f, placement, criterion, part));
+    follow (f, c, LAUREL_TYPING_FIRST,
+            before != 0 ? before : find_row (f, placement, criterion, part));
 }
 
 static void
@@ -209,15 +270,19 @@ test_it_stays_the_same (Fixture *f, gconstpointer data)
   g_autoptr (GRand) dice = g_rand_new_with_seed (20250829);
   g_autoptr (GError) error = NULL;
   guint n_ranked = 0;
-  Contest c;
+  Contest c = { 0 };
 
   fill (f, &c, this->rule);
   c.book = laurel_score_book_load (laurel_library_get_reader (f->library), &c.scope, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (c.book->entries->len, ==, N_ENTRIES);
   g_assert_cmpuint (c.book->sheets->len, ==, N_ENTRIES * N_JUDGES);
+  put_factors (f, &c);
   for (guint i = 0; i < N_STEPS; i++) {
-    take_step (f, &c, dice);
+    if (c.book->n_factors > 0 && i % 4 == 0)
+      take_factor_step (f, &c, dice);
+    else
+      take_step (f, &c, dice);
     n_ranked += check_same (f, &c, i % N_ENTRIES);
   }
   g_assert_cmpuint (n_ranked, >, N_STEPS / 3);
@@ -234,7 +299,7 @@ test_two_type (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gint64 placement;
   guint sheet;
-  Contest c;
+  Contest c = { 0 };
 
   fill (f, &c, CASES[0].rule);
   placement = newest (f, "placement");
@@ -251,6 +316,32 @@ test_two_type (Fixture *f, gconstpointer data)
   g_assert_false (laurel_score_book_differs (book, 0, 0));
 }
 
+/* A factor of another stage is none of this book. */
+static void
+test_factors_are_of_their_stage (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 other, row;
+  Contest c = { 0 };
+
+  fill (f, &c, CASES[G_N_ELEMENTS (CASES) - 2].rule);
+  c.book = laurel_score_book_load (laurel_library_get_reader (f->library), &c.scope, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (c.book->n_factors, ==, 1);
+  g_assert_true (laurel_score_book_asks_factor (c.book, 0));
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'live', 'Final', {})", c.contest);
+  other = newest (f, "contest_stage");
+  run_f (f, &LAUREL_FACTORS_PUT, "(" X ", [(" X ", '', '3')])", other, c.entries[0]);
+  row = newest (f, "entry_factor");
+  follow (f, &c, LAUREL_TYPING_FACTORS, row);
+  g_assert_cmpint (laurel_score_book_get_mark (c.book, LAUREL_TYPING_FACTORS, 0, 0)->state, ==,
+                   LAUREL_BOOK_EMPTY);
+  put_factor (f, &c, c.entries[0], "", 7);
+  g_assert_cmpint (laurel_score_book_get_mark (c.book, LAUREL_TYPING_FACTORS, 0, 0)->state, ==,
+                   LAUREL_BOOK_MARKED);
+  laurel_score_book_free (c.book);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,6 +352,8 @@ main (int argc, char **argv)
 
     g_test_add (path, Fixture, &CASES[i], set_up, test_it_stays_the_same, tear_down);
   }
+  g_test_add ("/running-board/factors-of-stage", Fixture, NULL, set_up,
+              test_factors_are_of_their_stage, tear_down);
   g_test_add ("/running-board/two-type", Fixture, NULL, set_up, test_two_type, tear_down);
 
   return g_test_run ();

@@ -183,6 +183,25 @@ laurel_running_board_remove (LaurelRunningBoard *self, guint entry, guint judge,
   recount (self, mark.entry);
 }
 
+/**
+ * laurel_running_board_put_factor:
+ * @self: a board
+ * @entry: which of the entries
+ * @part: which of the rule's parts, or %LAUREL_NO_PART for all of it
+ * @value: (nullable): what multiplies it; %NULL for nothing
+ *
+ * Where one entry has a factor all need one, so all of them are counted again.
+ */
+void
+laurel_running_board_put_factor (LaurelRunningBoard *self, guint entry, guint part,
+                                 const LaurelRatio *value)
+{
+  laurel_marks_put_factor (self->board->marks, self->moved[LAUREL_NAMES_ENTRIES][entry],
+                           part == LAUREL_NO_PART ? part : self->moved[LAUREL_NAMES_PARTS][part],
+                           value);
+  clear_counts (self);
+}
+
 /* ---- the standing ---------------------------------------------------------------- */
 
 void

@@ -89,6 +89,10 @@ void                laurel_running_board_remove (LaurelRunningBoard      *self,
                                                guint                      judge,
                                                guint                      part,
                                                guint                      criterion);
+void                laurel_running_board_put_factor (LaurelRunningBoard *self,
+                                               guint                      entry,
+                                               guint                      part,
+                                               const LaurelRatio         *value);
 LaurelStanding     *laurel_running_board_rank (LaurelRunningBoard        *self,
                                                guint                      asked)
   G_GNUC_WARN_UNUSED_RESULT;

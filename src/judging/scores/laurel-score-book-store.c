@@ -9,10 +9,10 @@
 
 /* All the SQL there is that reads marks to be shown and typed. */
 
-/* What a book is read from, marks apart: when it changes, it is read anew. */
+/* What a book is read from, but for marks and what multiplies: when it changes, it is read anew. */
 const char *const LAUREL_SCORE_BOOK_TABLES[] = {
-  "placement", "entry", "entry_factor", "deduction", "indicator_value", "contest_rule",
-  "contest_stage", "contest_section", "advance", "party", "expert", "judge", NULL
+  "placement", "entry", "deduction", "indicator_value", "contest_rule", "contest_stage",
+  "contest_section", "advance", "party", "expert", "judge", NULL
 };
 
 static void
@@ -145,6 +145,7 @@ read_marks (LaurelScoreBook *self, LaurelReader *reader, LaurelTyping typing, GE
     " placement_id = placement.id WHERE stage_id = ?1",
     "SELECT mark_check.id, placement_id, criterion, part, value FROM placement JOIN mark_check ON"
     " placement_id = placement.id WHERE stage_id = ?1",
+    "SELECT id, entry_id, '', part, value FROM entry_factor WHERE stage_id = ?1",
   };
   g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, SQL[typing], "x",
                                                           self->scope.stage);
@@ -195,12 +196,14 @@ laurel_score_book_load (LaurelReader *reader, const LaurelScope *scope, GError *
   return read_titles (self, reader, entries, error) &&
          read_sheets (self, reader, entries, judges, error) &&
          read_marks (self, reader, LAUREL_TYPING_FIRST, error) &&
-         read_marks (self, reader, LAUREL_TYPING_SECOND, error) ? g_steal_pointer (&self) : NULL;
+         read_marks (self, reader, LAUREL_TYPING_SECOND, error) &&
+         read_marks (self, reader, LAUREL_TYPING_FACTORS, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
  * laurel_score_book_list_changes:
  * @reader: where to read
+ * @stage: of which stage
  * @typing: whose marks
  * @ids: (array length=n_ids): the rows that changed
  * @n_ids: how many
@@ -209,18 +212,22 @@ laurel_score_book_load (LaurelReader *reader, const LaurelScope *scope, GError *
  * Returns: (transfer full) (element-type LaurelBookChange) (nullable): what became of each
  */
 GArray *
-laurel_score_book_list_changes (LaurelReader *reader, LaurelTyping typing, const gint64 *ids,
-                                gsize n_ids, GError **error)
+laurel_score_book_list_changes (LaurelReader *reader, gint64 stage, LaurelTyping typing,
+                                const gint64 *ids, gsize n_ids, GError **error)
 {
   static const char *const SQL[] = {
     "SELECT j.value, placement_id, criterion, part, mark.value FROM json_each (?1) AS j"
     " LEFT JOIN mark ON mark.id = j.value",
     "SELECT j.value, placement_id, criterion, part, m.value FROM json_each (?1) AS j"
     " LEFT JOIN mark_check AS m ON m.id = j.value",
+    "SELECT j.value, entry_id, '', part, f.value FROM json_each (?1) AS j"
+    " LEFT JOIN entry_factor AS f ON f.id = j.value AND stage_id = ?2",
   };
   g_autofree char *json = laurel_ids_dup_json (ids, n_ids);
   g_autoptr (GArray) changes = g_array_new (FALSE, TRUE, sizeof (LaurelBookChange));
-  g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, SQL[typing], "s", json);
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, SQL[typing], typing == LAUREL_TYPING_FACTORS ? "sx" : "s", json,
+                         stage);
 
   g_array_set_clear_func (changes, laurel_book_change_clear);
   while (laurel_statement_next (rows)) {

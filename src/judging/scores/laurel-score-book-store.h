@@ -15,6 +15,7 @@ LaurelScoreBook *laurel_score_book_load          (LaurelReader       *reader,
                                                   GError            **error)
   G_GNUC_WARN_UNUSED_RESULT;
 GArray          *laurel_score_book_list_changes  (LaurelReader       *reader,
+                                                  gint64              stage,
                                                   LaurelTyping        typing,
                                                   const gint64       *ids,
                                                   gsize               n_ids,

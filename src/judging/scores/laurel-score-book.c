@@ -48,6 +48,8 @@ laurel_score_book_new (const LaurelScope *scope, LaurelRule *rule)
   self->scope = *scope;
   self->rule = rule;
   self->n_fields = rule->criteria->len * MAX (rule->part_order->len, 1);
+  if (rule->factor != NULL)
+    self->n_factors = rule->part_order->len + 1;
   self->entries = g_array_new (FALSE, TRUE, sizeof (LaurelBookEntry));
   g_array_set_clear_func (self->entries, entry_clear);
   self->judges = g_array_new (FALSE, TRUE, sizeof (LaurelBookJudge));
@@ -55,6 +57,7 @@ laurel_score_book_new (const LaurelScope *scope, LaurelRule *rule)
   self->sheets = g_array_new (FALSE, TRUE, sizeof (LaurelBookSheet));
   g_array_set_clear_func (self->sheets, sheet_clear);
   self->placements = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->by_entry = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (int i = 0; i < LAUREL_N_TYPINGS; i++)
     self->ids[i] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
@@ -69,6 +72,7 @@ laurel_score_book_free (LaurelScoreBook *self)
   g_array_unref (self->judges);
   g_array_unref (self->sheets);
   g_hash_table_unref (self->placements);
+  g_hash_table_unref (self->by_entry);
   for (int i = 0; i < LAUREL_N_TYPINGS; i++) {
     g_hash_table_unref (self->ids[i]);
     g_free (self->marks[i]);
@@ -90,14 +94,28 @@ index_sheet (LaurelScoreBook *self, guint i)
                        GUINT_TO_POINTER (i + 1));
 }
 
-/* All sheets are there: now marks can be. */
+/* Returns: how many fields there are of a sheet, or of an entry */
+static guint
+get_width (const LaurelScoreBook *self, LaurelTyping typing)
+{
+  return typing == LAUREL_TYPING_FACTORS ? self->n_factors : self->n_fields;
+}
+
+/* All entries and sheets are there: now marks can be. */
 void
 laurel_score_book_make_room (LaurelScoreBook *self)
 {
   for (guint i = 0; i < self->sheets->len; i++)
     index_sheet (self, i);
-  for (int i = 0; i < LAUREL_N_TYPINGS; i++)
-    self->marks[i] = g_new0 (LaurelBookMark, (gsize) self->sheets->len * self->n_fields + 1);
+  for (guint i = 0; i < self->entries->len; i++)
+    g_hash_table_insert (self->by_entry,
+                         g_memdup2 (&laurel_score_book_get_entry (self, i)->id, sizeof (gint64)),
+                         GUINT_TO_POINTER (i + 1));
+  for (LaurelTyping i = 0; i < LAUREL_N_TYPINGS; i++) {
+    guint n = i == LAUREL_TYPING_FACTORS ? self->entries->len : self->sheets->len;
+
+    self->marks[i] = g_new0 (LaurelBookMark, (gsize) n * get_width (self, i) + 1);
+  }
 }
 
 const LaurelBookEntry *
@@ -184,11 +202,57 @@ find_field (const LaurelScoreBook *self, const char *criterion, const char *part
   return FALSE;
 }
 
+/* Returns: which part what multiplies is for, or %LAUREL_NO_PART: for all of it */
+guint
+laurel_score_book_get_factor_part (const LaurelScoreBook *self, guint field)
+{
+  return field < self->rule->part_order->len ? field : LAUREL_NO_PART;
+}
+
+static gboolean
+find_factor (const LaurelScoreBook *self, gint64 entry, const char *part, guint *which,
+             guint *field)
+{
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_entry, &entry));
+
+  *which = found > 0 ? found - 1 : 0;
+  *field = self->rule->part_order->len;
+  if (*part != '\0' && !g_ptr_array_find_with_equal_func (self->rule->part_order, part,
+                                                          g_str_equal, field))
+    return FALSE;
+
+  return found > 0 && self->n_factors > 0;
+}
+
 LaurelBookMark *
 laurel_score_book_get_mark (const LaurelScoreBook *self, LaurelTyping typing, guint sheet,
                             guint field)
 {
-  return &self->marks[typing][(gsize) sheet * self->n_fields + field];
+  return &self->marks[typing][(gsize) sheet * get_width (self, typing) + field];
+}
+
+/**
+ * laurel_score_book_asks_factor:
+ * @self: a book
+ * @field: which of the fields of an entry
+ *
+ * Each part has a number of its own; what has parts has one of the whole only where somebody gave
+ * it that.
+ *
+ * Returns: whether entries need a number there
+ */
+gboolean
+laurel_score_book_asks_factor (const LaurelScoreBook *self, guint field)
+{
+  if (self->rule->part_order->len == 0 || field < self->rule->part_order->len)
+    return TRUE;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    if (laurel_score_book_get_mark (self, LAUREL_TYPING_FACTORS, i, field)->state !=
+        LAUREL_BOOK_EMPTY)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Returns: how many marks there are on a sheet */
@@ -230,6 +294,18 @@ laurel_score_book_differs (const LaurelScoreBook *self, guint sheet, guint field
 
 /* ---- changes --------------------------------------------------------------------- */
 
+/* Where what a row says stands in the book. */
+static gboolean
+find_place (const LaurelScoreBook *self, const LaurelBookChange *change, guint *sheet,
+            guint *field)
+{
+  if (change->typing == LAUREL_TYPING_FACTORS)
+    return find_factor (self, change->placement, change->part, sheet, field);
+
+  return laurel_score_book_find_placement (self, change->placement, sheet) &&
+         find_field (self, change->criterion, change->part, field);
+}
+
 static gboolean
 find_gone (LaurelScoreBook *self, const LaurelBookChange *change, guint *sheet, guint *field)
 {
@@ -239,8 +315,8 @@ find_gone (LaurelScoreBook *self, const LaurelBookChange *change, guint *sheet, 
   if (at == 0)
     return FALSE;
 
-  *sheet = (at - 1) / self->n_fields;
-  *field = (at - 1) % self->n_fields;
+  *sheet = (at - 1) / get_width (self, change->typing);
+  *field = (at - 1) % get_width (self, change->typing);
   g_hash_table_remove (ids, &change->mark.id);
 
   /* Another row may have taken its place. */
@@ -269,8 +345,7 @@ laurel_score_book_apply (LaurelScoreBook *self, const LaurelBookChange *change, 
     *laurel_score_book_get_mark (self, change->typing, *sheet, *field) = (LaurelBookMark) { 0 };
     return TRUE;
   }
-  if (!laurel_score_book_find_placement (self, change->placement, sheet) ||
-      !find_field (self, change->criterion, change->part, field))
+  if (!find_place (self, change, sheet, field))
     return FALSE;
 
   mark = laurel_score_book_get_mark (self, change->typing, *sheet, *field);
@@ -278,7 +353,7 @@ laurel_score_book_apply (LaurelScoreBook *self, const LaurelBookChange *change, 
   *mark = change->mark;
   g_hash_table_insert (self->ids[change->typing],
                        g_memdup2 (&change->mark.id, sizeof change->mark.id),
-                       GUINT_TO_POINTER (*sheet * self->n_fields + *field + 1));
+                       GUINT_TO_POINTER (*sheet * get_width (self, change->typing) + *field + 1));
 
   return before.state != mark->state ||
          (mark->state == LAUREL_BOOK_MARKED &&

@@ -29,14 +29,22 @@ typedef struct {
 
 /**
  * LaurelTyping:
+ * @LAUREL_TYPING_FIRST: marks, by whoever types them off the sheets first
+ * @LAUREL_TYPING_SECOND: marks, by whoever types them again
+ * @LAUREL_TYPING_FACTORS: what multiplies entries: where a sheet is asked for, it is an entry, and
+ *   its fields are the parts, after them all of it
  *
- * Who typed it off the sheet.
+ * What is typed.
  */
 typedef enum {
   LAUREL_TYPING_FIRST,
   LAUREL_TYPING_SECOND,
+  LAUREL_TYPING_FACTORS,
   LAUREL_N_TYPINGS,
 } LaurelTyping;
+
+/* How often a sheet is typed. */
+#define LAUREL_N_SHEET_TYPINGS 2
 
 typedef struct {
   gint64 id;
@@ -64,7 +72,7 @@ typedef struct {
  * LaurelBookChange:
  * @typing: whose
  * @mark: what stands there now
- * @placement: on which sheet; 0 where the row is gone
+ * @placement: on which sheet, or of which entry; 0 where the row is gone
  * @criterion: for what
  * @part: in which part
  */
@@ -84,8 +92,11 @@ typedef struct {
  * @judges: (element-type LaurelBookJudge): in the order of the jury
  * @sheets: (element-type LaurelBookSheet): by entry and judge
  * @n_fields: how many marks a sheet has: its parts, and in each of them its criteria
- * @marks: (array): what was typed of the sheets, @n_fields for each
+ * @n_factors: how many numbers can multiply an entry: one for each of its parts, and one for all of
+ *   it; 0 where the rule names none
+ * @marks: (array): what was typed of the sheets, @n_fields for each, and of entries
  * @ids: (element-type gint64 guint): which mark stands in which row, from 1
+ * @by_entry: (element-type gint64 guint): which entry it is, from 1
  * @placements: (element-type gint64 guint): which sheet it is, from 1
  * @board: (nullable): to rank it with; for who computes that
  *
@@ -99,8 +110,10 @@ typedef struct {
   GArray *judges;
   GArray *sheets;
   guint n_fields;
+  guint n_factors;
   LaurelBookMark *marks[LAUREL_N_TYPINGS];
   GHashTable *ids[LAUREL_N_TYPINGS];
+  GHashTable *by_entry;
   GHashTable *placements;
   LaurelRunningBoard *board;
 } LaurelScoreBook;
@@ -128,6 +141,10 @@ const LaurelCriterion *laurel_score_book_get_criterion (const LaurelScoreBook *s
 guint                  laurel_score_book_get_part   (const LaurelScoreBook  *self,
                                                      guint                   field);
 const char            *laurel_score_book_get_part_name (const LaurelScoreBook *self,
+                                                     guint                   field);
+guint                  laurel_score_book_get_factor_part (const LaurelScoreBook *self,
+                                                     guint                   field);
+gboolean               laurel_score_book_asks_factor (const LaurelScoreBook *self,
                                                      guint                   field);
 LaurelBookMark        *laurel_score_book_get_mark   (const LaurelScoreBook  *self,
                                                      LaurelTyping            typing,

@@ -5,9 +5,9 @@
 #include "judging/scores/laurel-sheet-mark-store.h"
 
 #include "base/laurel-error.h"
-#include "base/laurel-ratio.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/laurel-marks.h"
 #include "judging/scores/laurel-mark-writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -428,13 +428,8 @@ check_factor (LaurelReader *reader, gint64 stage, gint64 entry, const char *valu
                          _("This entry and this stage are not of one contest (any more)."));
     return FALSE;
   }
-  if (*value == '\0' || (laurel_ratio_read (value, &factor) && factor.over > 0))
-    return TRUE;
 
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
-               /* Translators: %s is what stands there. */
-               _("“%s” cannot multiply marks: write a number above 0, as 2.8."), value);
-  return FALSE;
+  return *value == '\0' || laurel_marks_read_factor (value, &factor, error);
 }
 
 static gboolean

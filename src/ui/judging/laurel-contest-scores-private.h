@@ -55,6 +55,11 @@ struct _LaurelContestScores {
   gboolean is_filling;
 };
 
+LaurelMarkView laurel_contest_scores_get_view (LaurelContestScores *self);
+LaurelTyping laurel_contest_scores_get_typing (LaurelContestScores *self);
+gboolean    laurel_contest_scores_is_of_one (LaurelContestScores *self);
+void        laurel_contest_scores_show_reasons (LaurelContestScores *self);
+void        laurel_contest_scores_install_actions (GtkWidgetClass *widget_class);
 void        laurel_contest_scores_find_stage (LaurelContestScores *self);
 void        laurel_contest_scores_stop_finding (LaurelContestScores *self);
 gboolean    laurel_contest_scores_can_be_live (LaurelContestScores *self);

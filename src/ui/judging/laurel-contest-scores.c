@@ -5,10 +5,7 @@
 #include "ui/judging/laurel-contest-scores-private.h"
 
 #include "ui/judging/laurel-choice-drop.h"
-#include "ui/judging/laurel-deductions-dialog.h"
-#include "ui/judging/laurel-marks-import-dialog.h"
 #include "ui/kit/laurel-report.h"
-#include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,8 +14,8 @@
  * LaurelContestScores:
  *
  * The marks of a stage of a contest, where they are typed, and what they come to so far. They are
- * looked at all at once, judge by judge, or entry by entry; off paper two people type them, and
- * where they differ is settled one by one.
+ * looked at all at once, judge by judge, or entry by entry, and so is what multiplies entries; off
+ * paper two people type them, and where they differ is settled one by one.
  *
  * ## Actions
  *
@@ -31,16 +28,30 @@
  */
 G_DEFINE_FINAL_TYPE (LaurelContestScores, laurel_contest_scores, LAUREL_TYPE_CONTEST_PAGE)
 
-static LaurelMarkView
-get_view (LaurelContestScores *self)
+/* Returns: how the marks are looked at */
+LaurelMarkView
+laurel_contest_scores_get_view (LaurelContestScores *self)
 {
   return (LaurelMarkView) gtk_drop_down_get_selected (self->view);
 }
 
-static LaurelTyping
-get_typing (LaurelContestScores *self)
+/* Returns: what is typed there */
+LaurelTyping
+laurel_contest_scores_get_typing (LaurelContestScores *self)
 {
+  if (laurel_contest_scores_get_view (self) == LAUREL_MARK_VIEW_FACTORS)
+    return LAUREL_TYPING_FACTORS;
+
   return gtk_toggle_button_get_active (self->second) ? LAUREL_TYPING_SECOND : LAUREL_TYPING_FIRST;
+}
+
+/* Returns: whether the marks of one judge or entry are looked at */
+gboolean
+laurel_contest_scores_is_of_one (LaurelContestScores *self)
+{
+  LaurelMarkView view = laurel_contest_scores_get_view (self);
+
+  return view == LAUREL_MARK_VIEW_JUDGE || view == LAUREL_MARK_VIEW_ENTRY;
 }
 
 static gboolean
@@ -60,13 +71,16 @@ show_tools (LaurelContestScores *self)
   gboolean has_marks =
     g_strcmp0 (gtk_stack_get_visible_child_name (self->faces), "marks") == 0;
   gboolean folded = is_folded (self);
+  LaurelMarkView view = laurel_contest_scores_get_view (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->view), has_marks);
-  gtk_widget_set_visible (self->who_box, has_marks && get_view (self) != LAUREL_MARK_VIEW_ALL);
-  gtk_widget_set_visible (GTK_WIDGET (self->second), has_marks);
-  gtk_widget_set_visible (self->take, has_marks && get_typing (self) == LAUREL_TYPING_FIRST);
+  gtk_widget_set_visible (self->who_box, has_marks && laurel_contest_scores_is_of_one (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->second), has_marks &&
+                          view != LAUREL_MARK_VIEW_FACTORS);
+  gtk_widget_set_visible (self->take, has_marks && laurel_contest_scores_get_typing (self) !=
+                          LAUREL_TYPING_SECOND);
   gtk_widget_set_visible (GTK_WIDGET (self->live), laurel_contest_scores_can_be_live (self));
-  gtk_widget_set_visible (self->sort, has_marks && get_view (self) != LAUREL_MARK_VIEW_ENTRY);
+  gtk_widget_set_visible (self->sort, has_marks && view != LAUREL_MARK_VIEW_ENTRY);
   gtk_widget_set_visible (self->deduct, has_marks);
   gtk_widget_set_visible (GTK_WIDGET (self->finder), has_marks && !folded);
   gtk_widget_set_visible (self->find, has_marks && folded);
@@ -82,6 +96,20 @@ laurel_contest_scores_show_face (LaurelContestScores *self, const char *name)
 
 /* ---- what is shown --------------------------------------------------------------- */
 
+/* Returns: how what is looked at is typed */
+static const char *
+get_hint (LaurelContestScores *self, const LaurelScoreBook *book)
+{
+  LaurelMarkView view = laurel_contest_scores_get_view (self);
+
+  if (view == LAUREL_MARK_VIEW_FACTORS)
+    return _("Type a number above 0, as 2.8; Enter goes on to the next.");
+
+  return view == LAUREL_MARK_VIEW_ALL && book->rule->criteria->len > 1
+           ? _("Enter opens the score sheet.")
+           : _("Type a mark, a for abstained; Enter goes on to the next.");
+}
+
 /* Without titles, what the keys are at is told in words. */
 static void
 show_hint (LaurelContestScores *self)
@@ -93,10 +121,8 @@ show_hint (LaurelContestScores *self)
     return;
   if (is_folded (self))
     g_object_get (self->grid, "says", &says, NULL);
-  laurel_mark_foot_tell (self->foot, book,
-                         get_view (self) == LAUREL_MARK_VIEW_ALL && book->rule->criteria->len > 1
-                           ? _("Enter opens the score sheet.")
-                           : _("Type a mark, a for abstained; Enter goes on to the next."), says);
+  laurel_mark_foot_tell (self->foot, book, laurel_contest_scores_get_typing (self),
+                         get_hint (self, book), says);
 }
 
 static void
@@ -117,24 +143,25 @@ show_mismatches (LaurelContestScores *self)
                                                          n), n);
 
   /* The list holds what was typed first. */
-  gtk_widget_set_visible (self->mismatch_box, n > 0 && get_typing (self) == LAUREL_TYPING_FIRST);
+  gtk_widget_set_visible (self->mismatch_box, n > 0 && laurel_contest_scores_get_typing (self) ==
+                          LAUREL_TYPING_FIRST);
   gtk_label_set_label (self->mismatch_title, title);
 }
 
-static void
-show_reasons (LaurelContestScores *self)
+void
+laurel_contest_scores_show_reasons (LaurelContestScores *self)
 {
   guint entry = laurel_mark_grid_get_entry (self->grid);
 
   if (self->desk != NULL)
     laurel_score_desk_ask (self->desk, entry);
-  laurel_score_pane_show (self->pane, self->desk, get_typing (self), entry);
+  laurel_score_pane_show (self->pane, self->desk, laurel_contest_scores_get_typing (self), entry);
 }
 
 static void
 show_charts (LaurelContestScores *self)
 {
-  laurel_score_pane_show_charts (self->pane, self->desk, get_typing (self));
+  laurel_score_pane_show_charts (self->pane, self->desk, laurel_contest_scores_get_typing (self));
 }
 
 static gboolean
@@ -145,10 +172,10 @@ follow (gpointer data)
 
   self->watch = 0;
   if (book != NULL) {
-    laurel_mark_foot_count (self->foot, book, get_typing (self));
+    laurel_mark_foot_count (self->foot, book, laurel_contest_scores_get_typing (self));
     show_hint (self);
     show_mismatches (self);
-    show_reasons (self);
+    laurel_contest_scores_show_reasons (self);
     show_charts (self);
   }
 
@@ -169,7 +196,7 @@ static void
 fill_who (LaurelContestScores *self, const LaurelScoreBook *book)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  gboolean are_judges = get_view (self) == LAUREL_MARK_VIEW_JUDGE;
+  gboolean are_judges = laurel_contest_scores_get_view (self) == LAUREL_MARK_VIEW_JUDGE;
   guint n = are_judges ? book->judges->len : book->entries->len;
 
   for (guint i = 0; i < n; i++) {
@@ -189,6 +216,24 @@ fill_who (LaurelContestScores *self, const LaurelScoreBook *book)
   laurel_choice_drop_name (self->who);
 }
 
+/* What multiplies entries is typed like marks, where the rules name it. */
+static void
+offer_factors (LaurelContestScores *self, const LaurelScoreBook *book)
+{
+  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (self->view));
+  const char *there = gtk_string_list_get_string (names, LAUREL_MARK_VIEW_FACTORS);
+  const char *factor = book != NULL ? book->rule->factor : NULL;
+  /* Translators: %s is what multiplies marks in the rules of a contest, as “difficulty”. */
+  g_autofree char *name = factor != NULL ? g_strdup_printf (_("Factor: %s"), factor) : NULL;
+
+  if (g_strcmp0 (name, there) == 0)
+    return;
+  if (laurel_contest_scores_get_view (self) == LAUREL_MARK_VIEW_FACTORS)
+    gtk_drop_down_set_selected (self->view, LAUREL_MARK_VIEW_ALL);
+  gtk_string_list_splice (names, LAUREL_MARK_VIEW_FACTORS, there != NULL,
+                          (const char *const []) { name, NULL });
+}
+
 static void
 show_table (LaurelContestScores *self)
 {
@@ -200,11 +245,12 @@ show_table (LaurelContestScores *self)
   }
 
   show_tools (self);
-  if (get_view (self) != LAUREL_MARK_VIEW_ALL)
+  if (laurel_contest_scores_is_of_one (self))
     fill_who (self, book);
   laurel_mark_grid_show (self->grid, self->desk,
-                         laurel_mark_table_new (book, get_view (self), self->wanted),
-                         get_typing (self));
+                         laurel_mark_table_new (book, laurel_contest_scores_get_view (self),
+                                                self->wanted),
+                         laurel_contest_scores_get_typing (self));
   follow (self);
 }
 
@@ -221,7 +267,7 @@ go_to_found (LaurelContestScores *self)
 
   self->found = 0;
   self->wanted = laurel_score_book_get_sheet (book, sheet)->judge;
-  if (get_view (self) != LAUREL_MARK_VIEW_JUDGE)
+  if (laurel_contest_scores_get_view (self) != LAUREL_MARK_VIEW_JUDGE)
     gtk_drop_down_set_selected (self->view, LAUREL_MARK_VIEW_JUDGE);
   else
     show_table (self);
@@ -234,6 +280,7 @@ on_loaded (LaurelContestScores *self)
   const LaurelScoreBook *book = laurel_score_desk_get_book (self->desk);
 
   show_table (self);
+  offer_factors (self, book);
   if (book == NULL)
     laurel_marks_missing_tell_error (self->missing,
                                      laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (self)),
@@ -321,23 +368,29 @@ read_contest (LaurelContestPage *page)
 
 /* ---- how it is looked at --------------------------------------------------------- */
 
+/* The judge or entry that the keys are at is the one that is looked at. */
+static void
+follow_keys (LaurelContestScores *self, const LaurelScoreBook *book)
+{
+  LaurelMarkView view = laurel_contest_scores_get_view (self);
+  guint entry = laurel_mark_grid_get_entry (self->grid), sheet;
+
+  if (view == LAUREL_MARK_VIEW_JUDGE && laurel_mark_grid_get_sheet (self->grid, &sheet))
+    self->wanted = laurel_score_book_get_sheet (book, sheet)->judge;
+  else if (view == LAUREL_MARK_VIEW_ENTRY && entry < book->entries->len)
+    self->wanted = entry;
+}
+
 static void
 on_view (LaurelContestScores *self)
 {
-  guint sheet;
+  const LaurelScoreBook *book = self->desk ? laurel_score_desk_get_book (self->desk) : NULL;
 
-  /* The judge or entry that the keys are at is the one that is looked at. */
-  if (!self->is_filling && self->desk != NULL && laurel_score_desk_get_book (self->desk) != NULL &&
-      self->found == 0 && laurel_mark_grid_get_sheet (self->grid, &sheet)) {
-    const LaurelBookSheet *at =
-      laurel_score_book_get_sheet (laurel_score_desk_get_book (self->desk), sheet);
-
-    if (get_view (self) == LAUREL_MARK_VIEW_JUDGE)
-      self->wanted = at->judge;
-    else if (get_view (self) == LAUREL_MARK_VIEW_ENTRY)
-      self->wanted = at->entry;
-  }
+  if (!self->is_filling && book != NULL && self->found == 0)
+    follow_keys (self, book);
   laurel_mark_grid_leave (self->grid);
+  if (laurel_contest_scores_get_view (self) == LAUREL_MARK_VIEW_FACTORS)
+    gtk_toggle_button_set_active (self->second, FALSE);
   laurel_choice_drop_name (self->view);
   show_table (self);
 }
@@ -380,7 +433,7 @@ on_opened (LaurelContestScores *self, guint sheet)
 static void
 on_moved (LaurelContestScores *self)
 {
-  show_reasons (self);
+  laurel_contest_scores_show_reasons (self);
 }
 
 static void
@@ -388,7 +441,7 @@ on_mismatch (LaurelContestScores *self, guint sheet, guint field)
 {
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
   if (laurel_mark_grid_go_to (self->grid, sheet, field) &&
-      get_view (self) != LAUREL_MARK_VIEW_ALL)
+      laurel_contest_scores_get_view (self) != LAUREL_MARK_VIEW_ALL)
     return;
   on_opened (self, sheet);
   laurel_mark_grid_go_to (self->grid, sheet, field);
@@ -406,88 +459,6 @@ on_found (LaurelContestScores *self, gint64 placement)
   else
     laurel_sheet_finder_refuse (self->finder, _("This score sheet is of another contest, stage or "
                                                 "section."));
-}
-
-/* ---- actions --------------------------------------------------------------------- */
-
-static void
-find_code (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelContestScores *self = LAUREL_CONTEST_SCORES (widget);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->finder), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->finder));
-}
-
-static void
-import_marks (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelContestScores *self = LAUREL_CONTEST_SCORES (widget);
-  LaurelSession *session = laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self));
-  LaurelContestStage *stage = laurel_scope_chooser_get_shown (self->chooser);
-
-  if (stage != NULL && laurel_mark_grid_leave (self->grid) &&
-      laurel_check_writable (widget, session))
-    laurel_marks_import_ask (widget, session, stage);
-}
-
-static void
-go_on (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelContestScores *self = LAUREL_CONTEST_SCORES (widget);
-  int by = g_str_equal (action_name, "scores.next") ? 1 : -1;
-  GListModel *names = gtk_drop_down_get_model (self->who);
-  int n = names ? (int) g_list_model_get_n_items (names) : 0;
-
-  if (get_view (self) != LAUREL_MARK_VIEW_ALL && n > 0)
-    gtk_drop_down_set_selected (self->who, (guint) (((int) self->wanted + by + n) % n));
-}
-
-static void
-sort_rows (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelContestScores *self = LAUREL_CONTEST_SCORES (widget);
-  const LaurelScoreBook *book = self->desk ? laurel_score_desk_get_book (self->desk) : NULL;
-  const LaurelStanding *standing = self->desk ? laurel_score_desk_get_standing (self->desk) : NULL;
-  LaurelMarkTable *table;
-
-  if (book == NULL || standing == NULL || !laurel_mark_grid_leave (self->grid))
-    return;
-
-  table = laurel_mark_table_new (book, get_view (self), self->wanted);
-  laurel_mark_table_sort (table, standing);
-  laurel_mark_grid_show (self->grid, self->desk, table, get_typing (self));
-  show_reasons (self);
-}
-
-static void
-deduct (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelContestScores *self = LAUREL_CONTEST_SCORES (widget);
-  LaurelSession *session = laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self));
-  const LaurelScoreBook *book = self->desk ? laurel_score_desk_get_book (self->desk) : NULL;
-  guint at = laurel_mark_grid_get_entry (self->grid);
-  gint64 entry =
-    book != NULL && at < book->entries->len ? laurel_score_book_get_entry (book, at)->id : 0;
-
-  if (book != NULL && laurel_mark_grid_leave (self->grid) &&
-      laurel_check_writable (widget, session))
-    laurel_dialog_present (LAUREL_DIALOG (laurel_deductions_dialog_new (
-      session, laurel_scope_chooser_get_stage (self->chooser), entry)), widget);
-}
-
-static void
-turn (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  LaurelContestScores *self = LAUREL_CONTEST_SCORES (widget);
-  gboolean forward = g_str_equal (action_name, "scores.why");
-
-  adw_leaflet_navigate (self->leaflet, forward ? ADW_NAVIGATION_DIRECTION_FORWARD
-                                               : ADW_NAVIGATION_DIRECTION_BACK);
-  if (forward)
-    gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 /* ---- the object ------------------------------------------------------------------ */
@@ -549,32 +520,13 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "scores.back", NULL, turn);
-  gtk_widget_class_install_action (widget_class, "scores.deduct", NULL, deduct);
-  gtk_widget_class_install_action (widget_class, "scores.find", NULL, find_code);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "scores.find",
-                                       NULL);
-  gtk_widget_class_install_action (widget_class, "scores.import", NULL, import_marks);
-  gtk_widget_class_install_action (widget_class, "scores.next", NULL, go_on);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK,
-                                       "scores.next", NULL);
-  gtk_widget_class_install_action (widget_class, "scores.previous", NULL, go_on);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
-                                       "scores.previous", NULL);
-  gtk_widget_class_install_action (widget_class, "scores.sort", NULL, sort_rows);
-  gtk_widget_class_install_action (widget_class, "scores.why", NULL, turn);
-}
-
-static void
 laurel_contest_scores_class_init (LaurelContestScoresClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laurel_contest_scores_dispose;
   LAUREL_CONTEST_PAGE_CLASS (klass)->read = read_contest;
-  install_actions (widget_class);
+  laurel_contest_scores_install_actions (widget_class);
 
   g_type_ensure (LAUREL_TYPE_CONTEST_VOTES);
   g_type_ensure (LAUREL_TYPE_LIVE_PANEL);

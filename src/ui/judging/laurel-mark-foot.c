@@ -23,11 +23,25 @@ struct _LaurelMarkFoot {
 
 G_DEFINE_FINAL_TYPE (LaurelMarkFoot, laurel_mark_foot, ADW_TYPE_BIN)
 
+static void
+count_factors (const LaurelScoreBook *book, guint *all, guint *n)
+{
+  *all = *n = 0;
+  for (guint field = 0; field < book->n_factors; field++) {
+    if (!laurel_score_book_asks_factor (book, field))
+      continue;
+    *all += book->entries->len;
+    for (guint i = 0; i < book->entries->len; i++)
+      *n += laurel_score_book_get_mark (book, LAUREL_TYPING_FACTORS, i, field)->state !=
+            LAUREL_BOOK_EMPTY;
+  }
+}
+
 /**
  * laurel_mark_foot_count:
  * @self: a foot
  * @book: marks
- * @typing: whose
+ * @typing: which of them
  *
  * Shows how many are left.
  */
@@ -39,11 +53,18 @@ laurel_mark_foot_count (LaurelMarkFoot *self, const LaurelScoreBook *book, Laure
 
   g_return_if_fail (LAUREL_IS_MARK_FOOT (self));
 
-  for (guint i = 0; i < book->sheets->len; i++)
+  if (typing == LAUREL_TYPING_FACTORS)
+    count_factors (book, &all, &n);
+  for (guint i = 0; typing != LAUREL_TYPING_FACTORS && i < book->sheets->len; i++)
     n += laurel_score_book_count (book, typing, i);
-  /* Translators: %u counts marks. */
-  left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u mark left", "%u marks left", all - n),
-                          all - n);
+  if (typing == LAUREL_TYPING_FACTORS)
+    /* Translators: %u counts numbers that multiply entries. */
+    left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u number left", "%u numbers left",
+                                         all - n), all - n);
+  else
+    /* Translators: %u counts marks. */
+    left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u mark left", "%u marks left",
+                                         all - n), all - n);
   gtk_progress_bar_set_fraction (self->progress, all > 0 ? (double) n / all : 0);
   gtk_label_set_label (self->left, left);
 }
@@ -52,16 +73,18 @@ laurel_mark_foot_count (LaurelMarkFoot *self, const LaurelScoreBook *book, Laure
  * laurel_mark_foot_tell:
  * @self: a foot
  * @book: marks
+ * @typing: which of them
  * @hint: how they are typed
  * @says: (nullable): what the keys are at, where that is not to be seen otherwise
  *
- * Shows @says, or how marks are typed and which the rules allow.
+ * Shows @says, or how they are typed and which marks the rules allow.
  */
 void
-laurel_mark_foot_tell (LaurelMarkFoot *self, const LaurelScoreBook *book, const char *hint,
-                       const char *says)
+laurel_mark_foot_tell (LaurelMarkFoot *self, const LaurelScoreBook *book, LaurelTyping typing,
+                       const char *hint, const char *says)
 {
-  g_autofree char *range = laurel_mark_text_dup_range (book->rule);
+  g_autofree char *range =
+    typing == LAUREL_TYPING_FACTORS ? NULL : laurel_mark_text_dup_range (book->rule);
   g_autofree char *all = g_strjoin (" ", hint, range, NULL);
 
   g_return_if_fail (LAUREL_IS_MARK_FOOT (self));

@@ -18,6 +18,7 @@ void laurel_mark_foot_count (LaurelMarkFoot         *self,
                              LaurelTyping            typing);
 void laurel_mark_foot_tell  (LaurelMarkFoot         *self,
                              const LaurelScoreBook  *book,
+                             LaurelTyping            typing,
                              const char             *hint,
                              const char             *says);
 

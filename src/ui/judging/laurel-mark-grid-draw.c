@@ -276,6 +276,19 @@ draw_total (Painting *p, guint sheet, guint part, int x, int y, int width)
 }
 
 static void
+draw_factor (Painting *p, guint entry, guint field, int x, int y)
+{
+  const LaurelBookMark *factor = laurel_score_book_get_mark (p->table->book, LAUREL_TYPING_FACTORS,
+                                                             entry, field);
+  g_autofree char *text = laurel_mark_text_dup (factor);
+
+  if (factor->state == LAUREL_BOOK_EMPTY)
+    draw_figure (p, "–", STYLE_PLAIN, &p->faint, x, y, p->shape->column);
+  else
+    draw_figure (p, text, STYLE_PLAIN, &p->text, x, y, p->shape->column);
+}
+
+static void
 draw_cell (Painting *p, guint row, guint column)
 {
   const LaurelMarkColumn *at = laurel_mark_table_get_column (p->table, column);
@@ -284,6 +297,8 @@ draw_cell (Painting *p, guint row, guint column)
 
   if (!laurel_mark_table_get_sheet (p->table, row, column, &sheet))
     fill (p, &p->shade, x, y, p->shape->column, p->shape->row - 1);
+  else if (p->table->view == LAUREL_MARK_VIEW_FACTORS)
+    draw_factor (p, sheet, at->field, x, y);
   else if (at->field == LAUREL_MARK_NO_FIELD)
     draw_total (p, sheet, at->part, x, y, p->shape->column);
   else
@@ -350,7 +365,7 @@ draw_result (Painting *p, LaurelMarkResult result, guint row, gboolean done, int
 {
   guint entry = laurel_mark_table_get_entry (p->table, row), sheet;
   const LaurelStandingPlace *place =
-    p->standing && p->standing->trouble == NULL && p->self->typing == LAUREL_TYPING_FIRST
+    p->standing && p->standing->trouble == NULL && p->self->typing != LAUREL_TYPING_SECOND
       ? &g_array_index (p->standing->places, LaurelStandingPlace, entry) : NULL;
   int width = p->shape->results[result];
   g_autofree char *text = NULL;

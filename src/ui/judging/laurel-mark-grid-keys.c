@@ -10,6 +10,15 @@
 
 /* How marks are typed: the keys, the pointer, and the entry that comes up in a cell. */
 
+/* Returns: whether something is typed where the keys are: of a sheet, or of an entry */
+gboolean
+laurel_mark_grid_get_place (LaurelMarkGrid *self, guint *sheet)
+{
+  return laurel_mark_grid_get_n (self, GTK_ORIENTATION_HORIZONTAL) > 0 &&
+         laurel_mark_grid_get_n (self, GTK_ORIENTATION_VERTICAL) > 0 &&
+         laurel_mark_table_get_sheet (self->table, self->row, self->column, sheet);
+}
+
 static guint
 get_field (LaurelMarkGrid *self)
 {
@@ -22,7 +31,7 @@ can_type (LaurelMarkGrid *self)
 {
   guint sheet;
 
-  return laurel_mark_grid_get_sheet (self, &sheet) && get_field (self) != LAUREL_MARK_NO_FIELD;
+  return laurel_mark_grid_get_place (self, &sheet) && get_field (self) != LAUREL_MARK_NO_FIELD;
 }
 
 static LaurelBookState
@@ -30,7 +39,7 @@ get_state (LaurelMarkGrid *self)
 {
   guint sheet;
 
-  return can_type (self) && laurel_mark_grid_get_sheet (self, &sheet)
+  return can_type (self) && laurel_mark_grid_get_place (self, &sheet)
            ? laurel_score_book_get_mark (self->table->book, self->typing, sheet,
                                          get_field (self))->state : LAUREL_BOOK_EMPTY;
 }
@@ -132,7 +141,7 @@ begin (LaurelMarkGrid *self, const char *text)
   g_autofree char *mark = NULL;
   guint sheet;
 
-  if (!can_type (self) || !laurel_mark_grid_get_sheet (self, &sheet))
+  if (!can_type (self) || !laurel_mark_grid_get_place (self, &sheet))
     return;
 
   laurel_mark_grid_come_back (self);
@@ -199,7 +208,7 @@ laurel_mark_grid_commit (LaurelMarkGrid *self)
   g_autoptr (GError) error = NULL;
   guint sheet;
 
-  if (laurel_mark_grid_get_sheet (self, &sheet) &&
+  if (laurel_mark_grid_get_place (self, &sheet) &&
       !laurel_score_desk_put (self->desk, self->typing, sheet, get_field (self),
                               gtk_editable_get_text (GTK_EDITABLE (self->text)), &error)) {
     refuse (self, error);
@@ -261,7 +270,7 @@ put (LaurelMarkGrid *self, const char *text)
   g_autoptr (GError) error = NULL;
   guint sheet;
 
-  if (!laurel_mark_grid_get_sheet (self, &sheet))
+  if (!laurel_mark_grid_get_place (self, &sheet))
     return;
   if (laurel_score_desk_put (self->desk, self->typing, sheet, get_field (self), text, &error))
     laurel_mark_grid_tell (self);

@@ -52,6 +52,8 @@ struct _LaurelMarkGrid {
   GString *key;        /* of a text that is looked for */
 };
 
+gboolean laurel_mark_grid_get_place (LaurelMarkGrid   *self,
+                                     guint            *sheet);
 guint    laurel_mark_grid_get_n     (LaurelMarkGrid   *self,
                                      GtkOrientation    orientation);
 int      laurel_mark_grid_get_width (LaurelMarkGrid   *self,

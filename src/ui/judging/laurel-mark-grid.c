@@ -332,8 +332,8 @@ laurel_mark_grid_get_sheet (LaurelMarkGrid *self, guint *sheet)
 {
   g_return_val_if_fail (LAUREL_IS_MARK_GRID (self), FALSE);
 
-  return has_cells (self) &&
-         laurel_mark_table_get_sheet (self->table, self->row, self->column, sheet);
+  return laurel_mark_grid_get_place (self, sheet) &&
+         self->table->view != LAUREL_MARK_VIEW_FACTORS;
 }
 
 /**
@@ -360,7 +360,7 @@ settle (LaurelMarkGrid *self)
 
   self->row = MIN (self->row, MAX (laurel_mark_grid_get_n (self, GTK_ORIENTATION_VERTICAL), 1) - 1);
   self->column = MIN (self->column, MAX (n, 1) - 1);
-  if (!has_cells (self) || laurel_mark_grid_get_sheet (self, &sheet))
+  if (!has_cells (self) || laurel_mark_grid_get_place (self, &sheet))
     return;
 
   for (guint column = 0; column < n; column++)
@@ -377,7 +377,7 @@ settle (LaurelMarkGrid *self)
  * @self: a grid
  * @desk: (nullable): where marks go
  * @table: (transfer full) (nullable): what is shown of them
- * @typing: who types
+ * @typing: what is typed
  *
  * Shows it; the keys stay at the cell they are at, if that is still there.
  */

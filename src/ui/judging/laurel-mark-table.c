@@ -33,7 +33,7 @@ add_rows (LaurelMarkTable *self)
   guint sheet;
 
   for (guint i = 0; i < n; i++)
-    if (self->view == LAUREL_MARK_VIEW_ALL ||
+    if (self->view == LAUREL_MARK_VIEW_ALL || self->view == LAUREL_MARK_VIEW_FACTORS ||
         (self->view == LAUREL_MARK_VIEW_JUDGE &&
          laurel_score_book_find_sheet (book, i, self->who, &sheet)) ||
         (self->view == LAUREL_MARK_VIEW_ENTRY &&
@@ -87,6 +87,33 @@ add_fields (LaurelMarkTable *self)
   }
 }
 
+/* Returns: what the column is called */
+static const char *
+get_factor_title (const LaurelScoreBook *book, guint part)
+{
+  if (part != LAUREL_NO_PART)
+    return book->rule->part_order->pdata[part];
+
+  /* Translators: the heading of what multiplies an entry with all its parts. */
+  return book->rule->part_order->len > 0 ? C_("factor", "Whole entry") : book->rule->factor;
+}
+
+static void
+add_factors (LaurelMarkTable *self)
+{
+  const LaurelScoreBook *book = self->book;
+
+  for (guint field = 0; field < book->n_factors; field++) {
+    guint part = laurel_score_book_get_factor_part (book, field);
+    LaurelMarkColumn column = { 0, part, field, NULL };
+
+    if (!laurel_score_book_asks_factor (book, field))
+      continue;
+    column.title = g_strdup (get_factor_title (book, part));
+    g_array_append_val (self->columns, column);
+  }
+}
+
 static void
 add_results (LaurelMarkTable *self)
 {
@@ -94,7 +121,8 @@ add_results (LaurelMarkTable *self)
 
   for (int i = 0; i < LAUREL_N_MARK_RESULTS; i++) {
     gboolean has = i == LAUREL_MARK_RESULT_TOTAL
-                     ? self->view != LAUREL_MARK_VIEW_ALL && book->n_fields > 1 &&
+                     ? self->view != LAUREL_MARK_VIEW_ALL &&
+                         self->view != LAUREL_MARK_VIEW_FACTORS && book->n_fields > 1 &&
                          book->rule->part_order->len < 2
                    : i == LAUREL_MARK_RESULT_LEVEL
                      ? self->view == LAUREL_MARK_VIEW_ALL && book->rule->levels->len > 0
@@ -128,6 +156,8 @@ laurel_mark_table_new (const LaurelScoreBook *book, LaurelMarkView view, guint w
   add_rows (self);
   if (view == LAUREL_MARK_VIEW_ALL)
     add_judges (self);
+  else if (view == LAUREL_MARK_VIEW_FACTORS)
+    add_factors (self);
   else
     add_fields (self);
   add_results (self);
@@ -188,15 +218,17 @@ get_judge (const LaurelMarkTable *self, guint row, guint column)
  * @self: a table
  * @row: a row
  * @column: a column
- * @sheet: (out): which sheet the cell is of
+ * @sheet: (out): which sheet the cell is of, or which entry where it is of no judge
  *
  * Returns: whether there is one: in a view of all, not everybody judges everything
  */
 gboolean
 laurel_mark_table_get_sheet (const LaurelMarkTable *self, guint row, guint column, guint *sheet)
 {
-  return laurel_score_book_find_sheet (self->book, laurel_mark_table_get_entry (self, row),
-                                       get_judge (self, row, column), sheet);
+  *sheet = laurel_mark_table_get_entry (self, row);
+
+  return self->view == LAUREL_MARK_VIEW_FACTORS ||
+         laurel_score_book_find_sheet (self->book, *sheet, get_judge (self, row, column), sheet);
 }
 
 /**
@@ -215,6 +247,9 @@ laurel_mark_table_find (const LaurelMarkTable *self, guint sheet, guint field, g
 {
   const LaurelBookSheet *on = laurel_score_book_get_sheet (self->book, sheet);
   guint part = laurel_score_book_get_part (self->book, field), found;
+
+  if (self->view == LAUREL_MARK_VIEW_FACTORS)
+    return FALSE;
 
   for (*row = 0; *row < self->rows->len; ++*row) {
     if (laurel_mark_table_get_entry (self, *row) != on->entry)
@@ -289,6 +324,26 @@ dup_mark (const LaurelMarkTable *self, const LaurelStanding *standing, LaurelTyp
   return g_steal_pointer (&mark);
 }
 
+/* What multiplies an entry: “difficulty”, of which part, and the number. */
+static char *
+dup_factor (const LaurelMarkTable *self, const char *entry, guint row,
+            const LaurelMarkColumn *column)
+{
+  const LaurelBookMark *factor =
+    laurel_score_book_get_mark (self->book, LAUREL_TYPING_FACTORS,
+                                laurel_mark_table_get_entry (self, row), column->field);
+  g_autofree char *number = factor->state == LAUREL_BOOK_EMPTY ? g_strdup (_("not filled in"))
+                                                               : laurel_mark_text_dup (factor);
+
+  if (self->book->n_factors == 1)
+    /* Translators: an entry, a judge (and perhaps a part), and the mark. */
+    return g_strdup_printf (_("%1$s – %2$s: %3$s"), entry, column->title, number);
+
+  /* Translators: an entry, a judge, what the mark is for, and the mark. */
+  return g_strdup_printf (_("%1$s – %2$s, %3$s: %4$s"), entry, self->book->rule->factor,
+                          column->title, number);
+}
+
 /**
  * laurel_mark_table_dup_words:
  * @self: a table
@@ -307,11 +362,15 @@ laurel_mark_table_dup_words (const LaurelMarkTable *self, const LaurelStanding *
   const LaurelMarkColumn *at = laurel_mark_table_get_column (self, column);
   const LaurelBookEntry *entry =
     laurel_score_book_get_entry (self->book, laurel_mark_table_get_entry (self, row));
-  const char *judge = laurel_score_book_get_judge (self->book, get_judge (self, row, column))->name;
   g_autofree char *what = g_strdup_printf ("%s %s", entry->number, entry->title);
   g_autofree char *mark = NULL;
+  const char *judge;
   guint sheet;
 
+  if (self->view == LAUREL_MARK_VIEW_FACTORS)
+    return dup_factor (self, what, row, at);
+
+  judge = laurel_score_book_get_judge (self->book, get_judge (self, row, column))->name;
   if (!laurel_mark_table_get_sheet (self, row, column, &sheet))
     /* Translators: %1$s is an entry, %2$s a judge. */
     return g_strdup_printf (_("%1$s – %2$s does not judge it"), what, judge);

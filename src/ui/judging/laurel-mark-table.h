@@ -13,11 +13,13 @@ G_BEGIN_DECLS
  * @LAUREL_MARK_VIEW_ALL: entries by judges
  * @LAUREL_MARK_VIEW_JUDGE: the sheets of one judge, by entry
  * @LAUREL_MARK_VIEW_ENTRY: the sheets of one entry, by judge
+ * @LAUREL_MARK_VIEW_FACTORS: no marks, but what multiplies entries, by part
  */
 typedef enum {
   LAUREL_MARK_VIEW_ALL,
   LAUREL_MARK_VIEW_JUDGE,
   LAUREL_MARK_VIEW_ENTRY,
+  LAUREL_MARK_VIEW_FACTORS,
 } LaurelMarkView;
 
 /**
@@ -40,7 +42,7 @@ typedef enum {
  * LaurelMarkColumn:
  * @judge: whose marks, in a view of all
  * @part: of which part
- * @field: which mark of a sheet, or %LAUREL_MARK_NO_FIELD
+ * @field: which mark of a sheet, or which number of an entry, or %LAUREL_MARK_NO_FIELD
  * @title: what it is called
  */
 typedef struct {

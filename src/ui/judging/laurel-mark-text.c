@@ -72,6 +72,30 @@ laurel_mark_text_read (const char *text, const LaurelRule *rule, const char *cri
   return laurel_ratio_read (clean, &mark->value);
 }
 
+/**
+ * laurel_mark_text_read_factor:
+ * @text: what was typed
+ * @factor: (out): what it says
+ * @error: return location for a `LAUREL_RULE_ERROR` that says what is wrong with it
+ *
+ * Returns: whether it can multiply an entry
+ */
+gboolean
+laurel_mark_text_read_factor (const char *text, LaurelBookMark *factor, GError **error)
+{
+  g_autofree char *clean = dup_clean (text);
+
+  factor->state = LAUREL_BOOK_EMPTY;
+  if (*clean == '\0')
+    return TRUE;
+  if (!laurel_marks_read_factor (clean, &factor->value, error))
+    return FALSE;
+
+  factor->state = LAUREL_BOOK_MARKED;
+
+  return TRUE;
+}
+
 /* Returns: (transfer full): the mark as it stands in its cell; "" where there is none */
 char *
 laurel_mark_text_dup (const LaurelBookMark *mark)

@@ -13,6 +13,9 @@ gboolean    laurel_mark_text_read       (const char            *text,
                                          const char            *criterion,
                                          LaurelBookMark        *mark,
                                          GError               **error);
+gboolean    laurel_mark_text_read_factor (const char           *text,
+                                         LaurelBookMark        *factor,
+                                         GError               **error);
 char       *laurel_mark_text_dup        (const LaurelBookMark  *mark) G_GNUC_WARN_UNUSED_RESULT;
 char       *laurel_mark_text_dup_words  (const LaurelBookMark  *mark) G_GNUC_WARN_UNUSED_RESULT;
 const char *laurel_mark_text_of_abstained (void);

@@ -73,7 +73,7 @@ find (const LaurelScoreBook *book, GArray *found)
       memset (&mismatch, 0, sizeof mismatch);
       mismatch.sheet = sheet;
       mismatch.field = field;
-      for (int typing = 0; typing < LAUREL_N_TYPINGS; typing++) {
+      for (int typing = 0; typing < LAUREL_N_SHEET_TYPINGS; typing++) {
         LaurelBookMark *mark = laurel_score_book_get_mark (book, (LaurelTyping) typing, sheet,
                                                            field);
 

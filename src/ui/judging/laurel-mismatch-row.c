@@ -21,7 +21,7 @@ struct _LaurelMismatchRow {
   AdwActionRow parent_instance;
 
   LaurelMismatch mismatch;
-  GtkWidget *buttons[LAUREL_N_TYPINGS];
+  GtkWidget *buttons[LAUREL_N_SHEET_TYPINGS];
 };
 
 G_DEFINE_FINAL_TYPE (LaurelMismatchRow, laurel_mismatch_row, ADW_TYPE_ACTION_ROW)
@@ -36,7 +36,7 @@ static guint signals[N_SIGNALS];
 static void
 settle (LaurelMismatchRow *self, GtkWidget *button)
 {
-  for (int typing = 0; typing < LAUREL_N_TYPINGS; typing++)
+  for (int typing = 0; typing < LAUREL_N_SHEET_TYPINGS; typing++)
     if (self->buttons[typing] == button)
       g_signal_emit (self, signals[SETTLED], 0, typing);
 }
@@ -83,7 +83,7 @@ laurel_mismatch_row_new (const LaurelScoreBook *book, const LaurelMismatch *mism
   self->mismatch = *mismatch;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), about);
-  for (int typing = 0; typing < LAUREL_N_TYPINGS; typing++)
+  for (int typing = 0; typing < LAUREL_N_SHEET_TYPINGS; typing++)
     name_button (self, typing);
 
   return GTK_WIDGET (self);
@@ -109,7 +109,7 @@ laurel_mismatch_row_init (LaurelMismatchRow *self)
 {
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
-  for (int typing = 0; typing < LAUREL_N_TYPINGS; typing++) {
+  for (int typing = 0; typing < LAUREL_N_SHEET_TYPINGS; typing++) {
     self->buttons[typing] = gtk_button_new ();
     gtk_widget_set_valign (self->buttons[typing], GTK_ALIGN_CENTER);
     gtk_widget_add_css_class (self->buttons[typing], "numeric");

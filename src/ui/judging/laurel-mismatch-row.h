@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 typedef struct {
   guint sheet;
   guint field;
-  LaurelBookMark marks[LAUREL_N_TYPINGS];
+  LaurelBookMark marks[LAUREL_N_SHEET_TYPINGS];
 } LaurelMismatch;
 
 #define LAUREL_TYPE_MISMATCH_ROW (laurel_mismatch_row_get_type ())

@@ -83,6 +83,19 @@ free_standing (gpointer standing)
   laurel_standing_free (standing);
 }
 
+static void
+take_put (LaurelRunningBoard *board, const LaurelRankPut *put)
+{
+  const LaurelRatio *value = put->mark.state == LAUREL_BOOK_MARKED ? &put->mark.value : NULL;
+
+  if (put->typing == LAUREL_TYPING_FACTORS)
+    laurel_running_board_put_factor (board, put->entry, put->part, value);
+  else if (put->mark.state == LAUREL_BOOK_EMPTY)
+    laurel_running_board_remove (board, put->entry, put->judge, put->part, put->criterion);
+  else
+    laurel_running_board_put (board, put->entry, put->judge, put->part, put->criterion, value);
+}
+
 /* On the worker's thread. */
 static gpointer
 rank (gpointer input, GError **error)
@@ -90,15 +103,8 @@ rank (gpointer input, GError **error)
   Job *job = input;
   LaurelRunningBoard *board = job->engine->board;
 
-  for (guint i = 0; i < job->puts->len; i++) {
-    const LaurelRankPut *put = &g_array_index (job->puts, LaurelRankPut, i);
-
-    if (put->mark.state == LAUREL_BOOK_EMPTY)
-      laurel_running_board_remove (board, put->entry, put->judge, put->part, put->criterion);
-    else
-      laurel_running_board_put (board, put->entry, put->judge, put->part, put->criterion,
-                                put->mark.state == LAUREL_BOOK_MARKED ? &put->mark.value : NULL);
-  }
+  for (guint i = 0; i < job->puts->len; i++)
+    take_put (board, &g_array_index (job->puts, LaurelRankPut, i));
 
   return laurel_running_board_rank (board, job->asked);
 }

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 /**
  * LaurelRankPut:
  *
- * What stands in a field of a sheet now.
+ * What stands in a field of a sheet now, or what multiplies a part of an entry.
  */
 typedef struct {
+  LaurelTyping typing;
   guint entry;
   guint judge;
   guint part;

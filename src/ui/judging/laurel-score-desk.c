@@ -4,9 +4,7 @@
 
 #include "ui/judging/laurel-score-desk.h"
 
-#include "judging/scores/laurel-mark-writer.h"
 #include "judging/scores/laurel-score-book-store.h"
-#include "judging/scores/laurel-sheet-mark-store.h"
 #include "ui/judging/laurel-mark-text.h"
 #include "ui/judging/laurel-rank-job.h"
 #include "ui/judging/laurel-typed-mark.h"
@@ -16,10 +14,10 @@
 /**
  * LaurelScoreDesk:
  *
- * The marks of entries that are compared with each other, while they are typed. They are read
- * once; after that only rows that changed are. What is typed is shown at once and ranked on a
- * thread of its own, while the library stores it: nobody waits for the disk. Should the library
- * refuse it, it is taken back, and `refused` tells.
+ * The marks of entries that are compared with each other, and what multiplies these, while they are
+ * typed. They are read once; after that only rows that changed are. What is typed is shown at once
+ * and ranked on a thread of its own, while the library stores it: nobody waits for the disk. Should
+ * the library refuse it, it is taken back, and `refused` tells.
  *
  * ## Signals
  *
@@ -147,14 +145,12 @@ start_job (LaurelScoreDesk *self)
 static void
 push (LaurelScoreDesk *self, LaurelTyping typing, guint sheet, guint field)
 {
-  const LaurelBookSheet *on = laurel_score_book_get_sheet (self->book, sheet);
-  LaurelRankPut put = { on->entry, on->judge, laurel_score_book_get_part (self->book, field),
-              field % self->book->rule->criteria->len,
-              *laurel_score_book_get_mark (self->book, typing, sheet, field) };
+  LaurelRankPut put;
 
-  if (typing != LAUREL_TYPING_FIRST)
+  if (typing == LAUREL_TYPING_SECOND)
     return;
 
+  put = laurel_typed_mark_get_put (self->book, typing, sheet, field);
   g_array_append_val (self->puts, put);
   start_job (self);
 }
@@ -223,13 +219,15 @@ static gpointer
 read_changes (LaurelReader *reader, GVariant *args, GError **error)
 {
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  gint64 stage;
 
+  g_variant_get_child (args, LAUREL_N_TYPINGS, "x", &stage);
   for (int typing = 0; typing < LAUREL_N_TYPINGS; typing++) {
     g_autoptr (GVariant) ids = g_variant_get_child_value (args, (gsize) typing);
     gsize n;
     const gint64 *list = g_variant_get_fixed_array (ids, &n, sizeof (gint64));
-    GArray *changes = laurel_score_book_list_changes (reader, (LaurelTyping) typing, list, n,
-                                                      error);
+    GArray *changes = laurel_score_book_list_changes (reader, stage, (LaurelTyping) typing, list,
+                                                      n, error);
 
     if (changes == NULL)
       return NULL;
@@ -301,13 +299,15 @@ on_store_changed (LaurelScoreDesk *self, LaurelChanges *changes)
 {
   const GArray *marks = laurel_changes_get_ids (changes, "mark");
   const GArray *checks = laurel_changes_get_ids (changes, "mark_check");
-  guint n = (marks ? marks->len : 0) + (checks ? checks->len : 0);
+  const GArray *factors = laurel_changes_get_ids (changes, "entry_factor");
+  guint n = (marks ? marks->len : 0) + (checks ? checks->len : 0) + (factors ? factors->len : 0);
 
   if (laurel_changes_touch (changes, LAUREL_SCORE_BOOK_TABLES) || n > MOST_CHANGES)
     read_all (self);
   else if (n > 0)
     laurel_store_read_async (laurel_session_get_store (self->session), read_changes,
-                             g_variant_new ("(@ax@ax)", new_ids (marks), new_ids (checks)),
+                             g_variant_new ("(@ax@ax@axx)", new_ids (marks), new_ids (checks),
+                                            new_ids (factors), self->scope.stage),
                              free_lists, self->stop, on_changes, g_object_ref (self));
 }
 
@@ -358,28 +358,10 @@ on_put (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-store (LaurelScoreDesk *self, LaurelTypedMark *typed, const char *value)
-{
-  const LaurelBookSheet *sheet = laurel_score_book_get_sheet (self->book, typed->sheet);
-  GVariantBuilder marks = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sss)"));
-
-  g_variant_builder_add (&marks, "(sss)",
-                         laurel_score_book_get_criterion (self->book, typed->field)->name,
-                         laurel_score_book_get_part_name (self->book, typed->field), value);
-  laurel_session_run_async (self->session, typed->typing == LAUREL_TYPING_FIRST
-                                             ? &LAUREL_MARKS_PUT : &LAUREL_MARKS_CHECK,
-                            g_variant_new ("(xa(sss))", sheet->id, &marks), on_put, typed);
-}
-
-static void
 put (LaurelScoreDesk *self, LaurelTyping typing, guint sheet, guint field,
      const LaurelBookMark *mark)
 {
   LaurelBookMark *place = laurel_score_book_get_mark (self->book, typing, sheet, field);
-  g_autofree char *value = mark->state == LAUREL_BOOK_MARKED
-                             ? laurel_ratio_dup_exact (mark->value)
-                           : mark->state == LAUREL_BOOK_ABSTAINED
-                             ? g_strdup (LAUREL_MARK_ABSTAINED) : g_strdup ("");
   LaurelTypedMark *typed;
 
   if (is_same (place, mark))
@@ -393,14 +375,15 @@ put (LaurelScoreDesk *self, LaurelTyping typing, guint sheet, guint field,
   push (self, typing, sheet, field);
   g_ptr_array_add (self->pending, typed);
   g_signal_emit (self, signals[MARKED], 0);
-  store (self, typed, value);
+  laurel_session_run_async (self->session, laurel_typed_mark_get_command (typing),
+                            laurel_typed_mark_dup_args (typed, self->book), on_put, typed);
 }
 
 /**
  * laurel_score_desk_put:
  * @self: a desk with a book
- * @typing: who types
- * @sheet: on which sheet
+ * @typing: what is typed
+ * @sheet: on which sheet, or for which entry
  * @field: into which of its fields
  * @text: what was typed; "" for nothing
  * @error: return location for a `LAUREL_RULE_ERROR` that says what is wrong with it
@@ -417,9 +400,11 @@ laurel_score_desk_put (LaurelScoreDesk *self, LaurelTyping typing, guint sheet, 
 
   g_return_val_if_fail (LAUREL_IS_SCORE_DESK (self) && self->book != NULL, FALSE);
 
-  if (!laurel_mark_text_read (text, self->book->rule,
-                              laurel_score_book_get_criterion (self->book, field)->name, &mark,
-                              error))
+  if (typing == LAUREL_TYPING_FACTORS
+        ? !laurel_mark_text_read_factor (text, &mark, error)
+        : !laurel_mark_text_read (text, self->book->rule,
+                                  laurel_score_book_get_criterion (self->book, field)->name, &mark,
+                                  error))
     return FALSE;
 
   put (self, typing, sheet, field, &mark);

@@ -5,6 +5,8 @@
 #pragma once
 
 #include "judging/scores/laurel-score-book.h"
+#include "store/laurel-command.h"
+#include "ui/judging/laurel-rank-job.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +15,7 @@ G_BEGIN_DECLS
  * @desk: where it was typed
  * @serial: of the book it was typed into; another may be there when it is stored
  * @typing: who typed it
- * @sheet: on which sheet
+ * @sheet: on which sheet, or for which entry
  * @field: into which of its fields
  * @before: what the library has there, as far as is known
  * @mark: what was typed
@@ -32,6 +34,13 @@ typedef struct {
 
 LaurelTypedMark *laurel_typed_mark_find_first (GPtrArray             *pending,
                                                const LaurelTypedMark *at);
+LaurelRankPut    laurel_typed_mark_get_put    (const LaurelScoreBook *book,
+                                               LaurelTyping           typing,
+                                               guint                  sheet,
+                                               guint                  field);
+const LaurelCommand *laurel_typed_mark_get_command (LaurelTyping      typing);
+GVariant        *laurel_typed_mark_dup_args   (const LaurelTypedMark *self,
+                                               const LaurelScoreBook *book);
 LaurelTypedMark *laurel_typed_mark_find_last  (GPtrArray             *pending,
                                                const LaurelTypedMark *at);
 
