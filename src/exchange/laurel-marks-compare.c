@@ -5,6 +5,7 @@
 #include "exchange/laurel-marks-list.h"
 
 #include "base/laurel-day.h"
+#include "base/laurel-error.h"
 #include "base/laurel-title-likeness.h"
 #include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/contest/laurel-contest-section.h"
@@ -13,6 +14,7 @@
 #include "judging/jury/laurel-judge-store.h"
 #include "judging/jury/laurel-placement-store.h"
 #include "judging/laurel-marks.h"
+#include "judging/scores/laurel-entry-factor-store.h"
 #include "judging/scores/laurel-mark-writer.h"
 #include "judging/scores/laurel-sheet-mark-store.h"
 #include "store/laurel-library.h"
@@ -38,6 +40,7 @@ typedef struct {
   GHashTable *kept_out;  /* (element-type utf8): "judge entry" */
   GHashTable *there;     /* (element-type utf8 utf8): a seat → its mark */
   GHashTable *listed;    /* (element-type utf8 LaurelListMark): a seat → where it is filled */
+  GHashTable *factors;   /* (element-type utf8 utf8): a seat of an entry → what multiplies it */
   GHashTable *blamed;    /* (element-type utf8): what was told of a cell already */
 } Comparing;
 
@@ -280,11 +283,78 @@ settle_state (Comparing *self, LaurelListMark *mark)
   g_hash_table_insert (self->listed, seat, mark);
 }
 
+/* ---- what multiplies ------------------------------------------------------------------------ */
+
+/* An entry may have the id of a placement. */
+static char *
+dup_factor_seat (gint64 entry, const char *part)
+{
+  return g_strdup_printf ("entry " ID "\n%s", entry, part);
+}
+
+static gboolean
+check_factor (const LaurelListMark *factor, const LaurelRule *rule, GError **error)
+{
+  const char *part = get_text (&factor->part);
+  LaurelRatio value;
+
+  if (rule->factor == NULL)
+    return laurel_refuse (error, _("The rules name no factor: nothing multiplies entries."));
+
+  return (*part == '\0' || laurel_marks_check_part (rule, part, error)) &&
+         laurel_marks_read_factor (factor->mark.text, &value, error);
+}
+
+static gboolean
+is_same_number (const char *text, const char *other)
+{
+  LaurelRatio one, two;
+
+  return laurel_ratio_read (text, &one) && laurel_ratio_read (other, &two) &&
+         laurel_ratio_compare (one, two) == 0;
+}
+
+/* Two for the same are told at the second, as two marks are. */
+static void
+settle_factor (Comparing *self, LaurelListMark *factor, LaurelEntry *entry, const LaurelRule *rule)
+{
+  g_autoptr (GError) error = NULL;
+  const char *known;
+  char *seat;
+
+  if (!check_factor (factor, rule, &error)) {
+    blame (self, factor, &factor->mark, LAUREL_EXCHANGE_ERROR_WRONG_MARK, _("Correct the cell."),
+           g_strdup (error->message));
+    return;
+  }
+
+  factor->entry_id = laurel_row_get_id (LAUREL_ROW (entry));
+  factor->named = g_strdup (rule->factor);
+  factor->value = g_strdup (factor->mark.text);
+  seat = dup_factor_seat (factor->entry_id, get_text (&factor->part));
+  known = g_hash_table_lookup (self->factors, seat);
+  factor->state = known == NULL ? LAUREL_LIST_NEW
+                  : is_same_number (known, factor->value) ? LAUREL_LIST_SAME : LAUREL_LIST_CHANGED;
+  if (!g_hash_table_contains (self->listed, seat)) {
+    g_hash_table_insert (self->listed, seat, factor);
+    return;
+  }
+
+  blame (self, factor, &factor->mark, LAUREL_EXCHANGE_ERROR_TWICE, _("Take one of them out."),
+         /* Translators: %1$s is the number of an entry, %2$s what multiplies it, as
+          * “difficulty”. */
+         g_strdup_printf (_("Entry %1$s has another “%2$s” in a row above."), factor->number,
+                          rule->factor));
+  g_free (seat);
+}
+
+/* ---- row by row ----------------------------------------------------------------------------- */
+
 static void
 check_mark (Comparing *self, LaurelListMark *mark)
 {
   LaurelEntry *entry = settle_entry (self, mark);
-  LaurelJudge *judge = settle_judge (self, mark);
+  LaurelJudge *judge = mark->is_factor ? NULL : settle_judge (self, mark);
   const LaurelRule *rule = entry ? find_rule (self, entry) : NULL;
 
   if (entry != NULL)
@@ -293,6 +363,11 @@ check_mark (Comparing *self, LaurelListMark *mark)
     blame (self, mark, &mark->entry, LAUREL_EXCHANGE_ERROR_WRONG_MARK,
            _("Fix the rules first."),
            g_strdup (_("The rules are not fixed yet. Fix them before the first mark is seen.")));
+  if (mark->is_factor) {
+    if (rule != NULL && mark->state != LAUREL_LIST_WRONG)
+      settle_factor (self, mark, entry, rule);
+    return;
+  }
   if (rule != NULL)
     settle_value (self, mark, rule);
   if (mark->state != LAUREL_LIST_WRONG && settle_place (self, mark, entry, judge))
@@ -441,6 +516,23 @@ load_marks (Comparing *self, GError **error)
   return marks != NULL;
 }
 
+static gboolean
+load_factors (Comparing *self, GError **error)
+{
+  g_autoptr (GPtrArray) factors =
+    laurel_library_ask (self->reader, &LAUREL_FACTORS_OF_STAGE,
+                        g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (self->stage))),
+                        error);
+
+  for (guint i = 0; factors != NULL && i < factors->len; i++)
+    g_hash_table_insert (self->factors,
+                         dup_factor_seat (laurel_entry_factor_get_entry_id (factors->pdata[i]),
+                                          laurel_entry_factor_get_part (factors->pdata[i])),
+                         g_strdup (laurel_entry_factor_get_value (factors->pdata[i])));
+
+  return factors != NULL;
+}
+
 static GHashTable *
 new_table (GDestroyNotify free_value)
 {
@@ -452,7 +544,7 @@ comparing_clear (Comparing *self)
 {
   GHashTable *const tables[] = { self->by_number, self->by_digits, self->by_title, self->judges,
                                  self->rules, self->places, self->kept_out, self->there,
-                                 self->listed, self->blamed };
+                                 self->listed, self->factors, self->blamed };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     g_hash_table_unref (tables[i]);
@@ -485,7 +577,7 @@ laurel_marks_list_compare (LaurelMarksList *self, LaurelReader *reader, LaurelCo
     self, reader, stage, laurel_entry_list (reader, contest, error), new_table (NULL),
     new_table (NULL), new_table (NULL), new_table (NULL),
     g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, rule_free), new_table (g_free),
-    new_table (NULL), new_table (g_free), new_table (NULL), new_table (NULL),
+    new_table (NULL), new_table (g_free), new_table (NULL), new_table (g_free), new_table (NULL),
   };
   g_autoptr (GPtrArray) judges =
     comparing.entries ? laurel_judge_list (reader, contest, error) : NULL;
@@ -497,34 +589,11 @@ laurel_marks_list_compare (LaurelMarksList *self, LaurelReader *reader, LaurelCo
 
   index_entries (&comparing);
   if (!load_rules (&comparing, contest, error) || !load_places (&comparing, contest, error) ||
-      !load_marks (&comparing, error))
+      !load_marks (&comparing, error) || !load_factors (&comparing, error))
     return FALSE;
 
   for (guint i = 0; i < self->marks->len; i++)
     check_mark (&comparing, self->marks->pdata[i]);
 
   return warn_missing (&comparing, error);
-}
-
-/**
- * laurel_marks_list_build:
- * @self: a list, compared
- * @stage: the stage that the marks are of
- *
- * Returns: (transfer floating): the arguments of marks.import: what is new or changed
- */
-GVariant *
-laurel_marks_list_build (const LaurelMarksList *self, LaurelContestStage *stage)
-{
-  g_auto (GVariantBuilder) marks = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xsss)"));
-
-  for (guint i = 0; i < self->marks->len; i++) {
-    const LaurelListMark *mark = self->marks->pdata[i];
-
-    if (mark->state == LAUREL_LIST_NEW || mark->state == LAUREL_LIST_CHANGED)
-      g_variant_builder_add (&marks, "(xsss)", mark->placement, mark->named, get_text (&mark->part),
-                             mark->value);
-  }
-
-  return g_variant_new ("(xa(xsss))", laurel_row_get_id (LAUREL_ROW (stage)), &marks);
 }

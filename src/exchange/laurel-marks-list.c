@@ -26,6 +26,7 @@ typedef enum {
   COLUMN_CRITERION,
   COLUMN_PART,
   COLUMN_MARK,
+  COLUMN_FACTOR,
   N_FIELDS,
   COLUMN_OF_JUDGE = N_FIELDS,
   COLUMN_OF_CRITERION,
@@ -43,6 +44,7 @@ static const struct {
   { COLUMN_CRITERION, "评分项|指标|标准|评审指标|criterion|criteria" },
   { COLUMN_PART, "环节|部分|轮次|part|round" },
   { COLUMN_MARK, "分数|得分|评分|打分|mark|score|points" },
+  { COLUMN_FACTOR, "系数|难度系数|factor" },
 };
 
 /* What somebody counted in the file is counted again here. */
@@ -53,6 +55,8 @@ typedef struct {
   LaurelMarksList *list;
   GArray *columns;   /* (element-type Column) */
   GHashTable *known; /* (element-type utf8 Column): folded names of judges, criteria and parts */
+  GHashTable *factors; /* (element-type utf8 LaurelListMark): "entry part" → what multiplies it */
+  gboolean has_factor; /* the rules name one */
 } Reading;
 
 static void
@@ -135,6 +139,8 @@ read_names (Reading *self, LaurelReader *reader, gint64 contest, GError **error)
       know (self, laurel_rule_get_criterion (rule, k)->name, COLUMN_OF_CRITERION);
     for (guint k = 0; k < rule->part_order->len; k++)
       know (self, rule->part_order->pdata[k], COLUMN_OF_PART);
+    know (self, rule->factor, COLUMN_FACTOR);
+    self->has_factor |= rule->factor != NULL;
   }
   for (guint i = 0; judges != NULL && i < judges->len; i++)
     know (self, laurel_judge_get_name (judges->pdata[i]), COLUMN_OF_JUDGE);
@@ -162,7 +168,8 @@ has_column (const Reading *self, Column column)
   return FALSE;
 }
 
-/* What the rules and the jury know goes before what a heading is usually called. */
+/* What the rules and the jury know goes before what a heading is usually called; what multiplies is
+ * looked for only where the rules name it. */
 static Column
 find_column (const Reading *self, const char *folded)
 {
@@ -173,7 +180,8 @@ find_column (const Reading *self, const char *folded)
   if (g_hash_table_lookup_extended (self->known, folded, NULL, &known))
     return (Column) GPOINTER_TO_INT (known);
   for (gsize i = 0; i < G_N_ELEMENTS (HEADINGS); i++)
-    if (has_word (HEADINGS[i].words, folded) && !has_column (self, HEADINGS[i].column))
+    if (has_word (HEADINGS[i].words, folded) && !has_column (self, HEADINGS[i].column) &&
+        (HEADINGS[i].column != COLUMN_FACTOR || self->has_factor))
       return HEADINGS[i].column;
 
   return COLUMN_NONE;
@@ -260,7 +268,7 @@ settle_columns (Reading *self, GError **error)
 {
   gboolean is_long = has_column (self, COLUMN_MARK) && has_column (self, COLUMN_JUDGE);
   gboolean has_judge = has_column (self, COLUMN_JUDGE);
-  gboolean has_marks = is_long;
+  gboolean has_marks = is_long || has_column (self, COLUMN_FACTOR);
 
   for (guint i = 0; i < self->columns->len; i++) {
     Column *column = &g_array_index (self->columns, Column, i);
@@ -344,6 +352,45 @@ read_mark (Reading *self, int row, int at, Column column)
   g_ptr_array_add (self->list->marks, mark);
 }
 
+/* In a list with a row for each mark it stands in several rows, and is meant once; where it is
+ * another one, both stay. */
+static gboolean
+is_known_factor (Reading *self, LaurelListMark *factor)
+{
+  char *key = g_strdup_printf ("%s\n%s", factor->entry.text ? factor->entry.text : "",
+                               factor->part.text ? factor->part.text : "");
+  const LaurelListMark *before = g_hash_table_lookup (self->factors, key);
+
+  if (before != NULL) {
+    g_free (key);
+    return g_str_equal (before->mark.text, factor->mark.text);
+  }
+
+  g_hash_table_insert (self->factors, key, factor);
+  return FALSE;
+}
+
+static void
+read_factor (Reading *self, int row, int at)
+{
+  LaurelListCell cell = read_cell (self, row, at);
+  LaurelListMark *factor;
+
+  if (cell.text == NULL)
+    return;
+
+  laurel_text_narrow (cell.text);
+  factor = g_new0 (LaurelListMark, 1);
+  factor->is_factor = TRUE;
+  factor->mark = cell;
+  factor->entry = read_entry (self, row);
+  factor->part = read_field (self, row, COLUMN_PART);
+  if (is_known_factor (self, factor))
+    mark_free (factor);
+  else
+    g_ptr_array_add (self->list->marks, factor);
+}
+
 static void
 read_row (Reading *self, int row)
 {
@@ -353,6 +400,8 @@ read_row (Reading *self, int row)
     if (column == COLUMN_MARK || column == COLUMN_OF_JUDGE || column == COLUMN_OF_CRITERION ||
         column == COLUMN_OF_PART)
       read_mark (self, row, (int) i, column);
+    else if (column == COLUMN_FACTOR)
+      read_factor (self, row, (int) i);
   }
 }
 
@@ -389,7 +438,8 @@ laurel_marks_list_read (const LaurelTable *table, LaurelReader *reader, LaurelCo
   g_autoptr (LaurelMarksList) list = g_new0 (LaurelMarksList, 1);
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (Column));
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Reading self = { list, columns, known };
+  g_autoptr (GHashTable) factors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Reading self = { list, columns, known, factors, FALSE };
 
   list->table = table;
   list->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) mark_free);

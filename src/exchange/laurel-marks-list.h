@@ -6,6 +6,7 @@
 
 #include "exchange/laurel-contest-list.h"
 #include "judging/contest/laurel-contest-stage.h"
+#include "store/laurel-command.h"
 #include "store/laurel-statement.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,8 @@ typedef struct {
  * @part: in which part
  * @mark: the mark itself
  * @state: what it means to the library
+ * @is_factor: whether it is no mark, but what multiplies the entry or its part
+ * @entry_id: which entry it multiplies, or 0
  * @placement: which judge and entry these are, or 0
  * @named: (nullable): what the rules call @criterion
  * @number: (nullable): the number of the entry
@@ -44,6 +47,8 @@ typedef struct {
   LaurelListCell part;
   LaurelListCell mark;
   LaurelListState state;
+  gboolean is_factor;
+  gint64 entry_id;
   gint64 placement;
   char *named;
   char *number;
@@ -54,11 +59,13 @@ typedef struct {
  * LaurelMarksList:
  * @table: what it was read from
  * @heading: the row of the headings
- * @marks: (element-type LaurelListMark): what is on it, row by row; empty cells are left out
+ * @marks: (element-type LaurelListMark): what is on it, row by row; empty cells are left out, and
+ *   what multiplies the same stands there once
  * @faults: (element-type LaurelFault): what is wrong or worth knowing
  *
  * Marks as a file has them: a row each, or a row for a sheet with a column for each criterion,
- * or a row for an entry with a column for each judge.
+ * or a row for an entry with a column for each judge. What multiplies an entry, or a part of it,
+ * can have a column beside them.
  */
 typedef struct {
   const LaurelTable *table;
@@ -83,6 +90,7 @@ gboolean         laurel_marks_list_compare (LaurelMarksList     *self,
                                             LaurelReader        *reader,
                                             LaurelContestStage  *stage,
                                             GError             **error);
+const LaurelCommand *laurel_marks_list_get_command (const LaurelMarksList *self);
 GVariant        *laurel_marks_list_build   (const LaurelMarksList *self,
                                             LaurelContestStage  *stage)
   G_GNUC_WARN_UNUSED_RESULT;

@@ -36,6 +36,7 @@
 #include "judging/measures/laurel-survey-store.h"
 #include "judging/scores/laurel-advance-store.h"
 #include "judging/scores/laurel-award-store.h"
+#include "judging/scores/laurel-entry-factor-store.h"
 #include "judging/scores/laurel-objection-store.h"
 #include "judging/scores/laurel-obstacle-store.h"
 #include "judging/scores/laurel-quota-store.h"
@@ -102,6 +103,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_JUDGE_WISH,
   &LAUREL_MARKS_CHECK,
   &LAUREL_MARKS_IMPORT,
+  &LAUREL_MARKS_IMPORT_WITH_FACTORS,
   &LAUREL_MARKS_PUT,
   &LAUREL_OBJECTION_ADD,
   &LAUREL_OBJECTION_DECIDE,
@@ -167,6 +169,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_EXAM_ORGANIZATIONS,
   &LAUREL_EXAM_PERSONS,
   &LAUREL_EXPERTS_ALL,
+  &LAUREL_FACTORS_OF_STAGE,
   &LAUREL_FIELDS_OF_CONTEST,
   &LAUREL_INTERESTS_OF_CONTEST,
   &LAUREL_INTEREST_HINTS_OF_CONTEST,

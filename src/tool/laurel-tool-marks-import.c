@@ -7,7 +7,6 @@
 #include "exchange/laurel-marks-list.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
-#include "judging/scores/laurel-sheet-mark-store.h"
 #include "tool/laurel-tool-plans.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +27,7 @@ static const GOptionEntry OPTIONS[] = {
   { NULL },
 };
 
+/* A mark, or what multiplies an entry. */
 static void
 add_mark (JsonBuilder *builder, LaurelMarksList *list, const LaurelListMark *mark)
 {
@@ -41,11 +41,26 @@ add_mark (JsonBuilder *builder, LaurelMarksList *list, const LaurelListMark *mar
   laurel_tool_set_string (builder, "cell", cell);
   laurel_tool_set_string (builder, "state", laurel_list_state_get_name (mark->state));
   laurel_tool_set_string (builder, "entry", mark->number ? mark->number : mark->entry.text);
-  laurel_tool_set_string (builder, "judge", mark->judge.text);
-  laurel_tool_set_string (builder, "criterion", mark->named ? mark->named : mark->criterion.text);
+  if (!mark->is_factor) {
+    laurel_tool_set_string (builder, "judge", mark->judge.text);
+    laurel_tool_set_string (builder, "criterion",
+                            mark->named ? mark->named : mark->criterion.text);
+  }
   laurel_tool_set_string (builder, "part", mark->part.text);
-  laurel_tool_set_string (builder, "mark", mark->value ? mark->value : mark->mark.text);
+  laurel_tool_set_string (builder, mark->is_factor ? "factor" : "mark",
+                          mark->value ? mark->value : mark->mark.text);
   json_builder_end_object (builder);
+}
+
+static void
+add_marks (JsonBuilder *builder, LaurelMarksList *list, gboolean are_factors)
+{
+  json_builder_set_member_name (builder, are_factors ? "factors" : "marks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < list->marks->len; i++)
+    if (((LaurelListMark *) list->marks->pdata[i])->is_factor == are_factors)
+      add_mark (builder, list, list->marks->pdata[i]);
+  json_builder_end_array (builder);
 }
 
 static void
@@ -65,11 +80,8 @@ tell (LaurelToolContext *context, LaurelContestStage *stage, LaurelMarksList *li
 
   laurel_tool_begin (builder);
   laurel_tool_set_string (builder, "stage", laurel_contest_stage_get_title (stage));
-  json_builder_set_member_name (builder, "marks");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < list->marks->len; i++)
-    add_mark (builder, list, list->marks->pdata[i]);
-  json_builder_end_array (builder);
+  add_marks (builder, list, FALSE);
+  add_marks (builder, list, TRUE);
   for (int state = LAUREL_LIST_NEW; state <= LAUREL_LIST_WRONG; state++) {
     json_builder_set_member_name (builder, laurel_list_state_get_name ((LaurelListState) state));
     json_builder_add_int_value (builder, laurel_marks_list_count (list, (LaurelListState) state));
@@ -84,8 +96,8 @@ take_in (LaurelToolContext *context, LaurelLibrary *library, LaurelMarksList *li
   g_auto (LaurelOutcome) outcome = { 0 };
 
   laurel_tool_watch_tell (context->watch, _("Importing…"));
-  if (!laurel_library_run (library, &LAUREL_MARKS_IMPORT, laurel_marks_list_build (list, stage),
-                           context->actor, &outcome, error))
+  if (!laurel_library_run (library, laurel_marks_list_get_command (list),
+                           laurel_marks_list_build (list, stage), context->actor, &outcome, error))
     return FALSE;
 
   if (!context->json)

@@ -4,6 +4,7 @@
 
 #include "contest-library.h"
 
+#include "judging/scores/laurel-entry-factor-store.h"
 #include "judging/scores/laurel-score-book-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
 #include "judging/scores/laurel-sheet-mark-store.h"

@@ -118,8 +118,17 @@ test_factors_are_of_the_rules (Fixture *f, gconstpointer data)
   run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
   do_f (f, &LAUREL_FACTORS_PUT, "(" X ", [(" X ", 'one', '2.8')])", c.stage, c.entries[0]);
   do_f (f, &LAUREL_FACTORS_PUT, "(" X ", [(" X ", 'one', '')])", c.stage, c.entries[0]);
+  run_f (f, &LAUREL_FACTORS_PUT, "(" X ", [(" X ", 'two', '2.8')])", c.stage, c.entries[0]);
+  check_undo (f, "Write factor of entry 0001");
   refuse_f (f, &LAUREL_FACTORS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [(" X ", 'three', '2')])",
             c.stage, c.entries[0]);
+  /* Marks and factors come in together, or none of them does. */
+  do_f (f, &LAUREL_MARKS_IMPORT_WITH_FACTORS,
+        "(" X ", [(" X ", '', 'one', '7')], [(" X ", 'one', '3.1')])", c.stage, c.sheets[0][0],
+        c.entries[0]);
+  refuse_f (f, &LAUREL_MARKS_IMPORT_WITH_FACTORS, LAUREL_RULE_ERROR_NOT_UNDERSTOOD,
+            "(" X ", [(" X ", '', 'one', '7')], [(" X ", 'one', '-1')])", c.stage, c.sheets[0][0],
+            c.entries[0]);
 
   run_f (f, &LAUREL_RULE_REVISE, "(" X ", '{\"combine\": {\"method\": \"mean\"}}', 'None')",
          newest (f, "contest_rule"));

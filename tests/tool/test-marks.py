@@ -82,6 +82,48 @@ def long_form(sheets=SHEETS):
             for line in ((number, name, 'Content', content), (number, name, 'Delivery', delivery))]
 
 
+DIVES = {'marks': {'min': '0', 'max': '10', 'step': '0.5'}, 'combine': {'method': 'sum'},
+         'factor': 'difficulty', 'parts': {'combine': 'sum', 'order': ['1', '2']},
+         'ties': ['share']}
+
+
+@test
+def what_multiplies_comes_in_beside_the_marks(place):
+    """Once for all marks of a dive, or with a row for each dive and a column for each judge."""
+    contest = Contest(place, DIVES)
+    heading = ('Entry', 'Judge', 'Part', 'Mark', 'Difficulty')
+    lines = [(e, name, part, '7.5', f'{part}.{e}') for e in (1, 2, 3) for part in (1, 2)
+             for name in NAMES]
+    got = contest.bring(heading, *lines)
+    equal((got['new'], len(got['marks']), len(got['factors'])), (24, 18, 6))
+    equal([got['factors'][0][key] for key in ('cell', 'state', 'entry', 'part', 'factor')],
+          ['E2', 'new', '0001', '1', '1.1'])
+    equal(place.on('journal')['entries'][-1]['command'], 'marks.import-with-factors')
+    places = place.on('judge', 'rank', *CONTEST)['places']
+    equal([(row['entry'], row['score']) for row in places],
+          [('0003', '81.00'), ('0002', '76.50'), ('0001', '72.00')])
+    got = contest.bring(heading, *lines)
+    equal([got[state] for state in ('new', 'changed', 'same', 'wrong')], [0, 0, 24, 0])
+
+    got = contest.bring(('entry', 'part', *NAMES, 'factor'), ('0001', '1', 8, 8, '', '3.4'),
+                        ('0002', '2', '', '', '', '2.20'))
+    equal([(row['state'], row['factor']) for row in got['factors']],
+          [('changed', '3.4'), ('same', '2.20')])
+    equal([row['value'] for row in rows(place, 'factors.of-stage', contest.stage)],
+          ['3.4', '2.1', '1.2', '2.2', '1.3', '2.3'])
+    got = contest.bring(('entry', 'part', 'difficulty'), ('0003', '2', '2.5'))
+    equal((got['changed'], got['marks']), (1, []))
+    place.on('undo')
+
+    wrong = [(1, 'Fang', '1', '7', '0'), (1, 'Fang', '3', '7', '2'), (9, 'Fang', '1', '7', '2'),
+             (2, 'Fang', '1', '7', '2'), (2, 'Hao', '1', '7', '2.5')]
+    errors = {e['cell']: e['message'] for e in contest.bring(heading, *wrong, status=1)['errors']}
+    for cell, word in (('E2', 'above 0'), ('E3', 'no part “3”'), ('A4', 'no entry “9”'),
+                       ('E6', 'another “difficulty”')):
+        assert word in errors[cell], errors
+    equal(len(rows(place, 'factors.of-stage', contest.stage)), 6, 'all or nothing')
+
+
 @test
 def marks_come_in_as_rows(place):
     contest = Contest(place)

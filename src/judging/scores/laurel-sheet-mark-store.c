@@ -7,7 +7,6 @@
 #include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
-#include "judging/laurel-marks.h"
 #include "judging/scores/laurel-mark-writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -407,84 +406,4 @@ const LaurelCommand LAUREL_MARKS_IMPORT = {
   .args = "(xa(xsss))",
   .apply = import_marks,
   .record = record,
-};
-
-/* ---- what multiplies ------------------------------------------------------------------ */
-
-static gboolean
-check_factor (LaurelReader *reader, gint64 stage, gint64 entry, const char *value, GError **error)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT 1 FROM entry JOIN contest_stage ON"
-                         " contest_stage.contest_id = entry.contest_id WHERE contest_stage.id = ?1"
-                         " AND entry.id = ?2", "xx", stage, entry);
-  gboolean is_known = laurel_statement_next (row);
-  LaurelRatio factor;
-
-  if (!laurel_statement_finish (row, error))
-    return FALSE;
-  if (!is_known) {
-    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
-                         _("This entry and this stage are not of one contest (any more)."));
-    return FALSE;
-  }
-
-  return *value == '\0' || laurel_marks_read_factor (value, &factor, error);
-}
-
-static gboolean
-put_factor (LaurelTxn *txn, LaurelMarkWriter *writer, gint64 stage, gint64 entry, const char *part,
-            const char *value, GError **error)
-{
-  g_autoptr (LaurelStatement) row = NULL;
-  gint64 id;
-
-  if (!check_factor (&txn->reader, stage, entry, value, error) ||
-      (*value != '\0' && !laurel_mark_writer_check_factor (writer, entry, part, error)))
-    return FALSE;
-
-  row = laurel_reader_query (&txn->reader, "SELECT id FROM entry_factor WHERE stage_id = ?1"
-                             " AND entry_id = ?2 AND part = ?3", "xxs", stage, entry, part);
-  id = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
-  if (!laurel_statement_finish (row, error))
-    return FALSE;
-  if (*value == '\0')
-    return id == 0 || laurel_txn_exec (txn, error, "DELETE FROM entry_factor WHERE id = ?1", "x",
-                                       id);
-  if (id != 0)
-    return laurel_txn_exec (txn, error, "UPDATE entry_factor SET value = ?2 WHERE id = ?1"
-                            " AND value <> ?2", "xs", id, value);
-
-  return laurel_txn_insert (txn, error, "entry_factor", "INSERT INTO entry_factor (id, stage_id,"
-                            " entry_id, part, value) VALUES (?1, ?2, ?3, ?4, ?5)", "xxss", stage,
-                            entry, part, value) != 0;
-}
-
-static gboolean
-put_factors (LaurelTxn *txn, GVariant *args, GError **error)
-{
-  g_autoptr (GVariantIter) factors = NULL;
-  g_autoptr (LaurelMarkWriter) writer = NULL;
-  const char *part, *value;
-  gint64 stage, entry;
-
-  g_variant_get (args, "(xa(xss))", &stage, &factors);
-  writer = laurel_mark_writer_new (txn, stage, FALSE, FALSE, error);
-  if (writer == NULL)
-    return FALSE;
-
-  while (g_variant_iter_next (factors, "(x&s&s)", &entry, &part, &value))
-    if (!put_factor (txn, writer, stage, entry, part, value, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-const LaurelCommand LAUREL_FACTORS_PUT = {
-  .name = "factors.put",
-  .label = N_("Write factors"),
-  .summary = N_("Writes what multiplies entries, as how difficult they are: stage; entry, part or "
-                "nothing, and the number or nothing, for each"),
-  .args = "(xa(xss))",
-  .apply = put_factors,
 };

@@ -33,8 +33,6 @@ extern const LaurelCommand LAUREL_MARKS_CHECK;
 
 extern const LaurelCommand LAUREL_MARKS_IMPORT;
 
-extern const LaurelCommand LAUREL_FACTORS_PUT;
-
 int laurel_sheet_mark_count_mismatches (LaurelReader       *reader,
                                         const LaurelScope  *scope,
                                         char              **first,

@@ -7,7 +7,6 @@
 #include "exchange/laurel-marks-list.h"
 #include "exchange/laurel-table-reader.h"
 #include "judging/contest/laurel-contest-stage-store.h"
-#include "judging/scores/laurel-sheet-mark-store.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 
@@ -52,6 +51,14 @@ draft_free (gpointer data)
   g_free (self);
 }
 
+static const LaurelCommand *
+get_command (LaurelDialog *dialog)
+{
+  const Draft *draft = LAUREL_MARKS_IMPORT_DIALOG (dialog)->draft;
+
+  return laurel_marks_list_get_command (draft->list);
+}
+
 static GVariant *
 dup_args (LaurelDialog *dialog)
 {
@@ -86,7 +93,8 @@ format_mark (const LaurelListMark *mark)
   const char *criterion = mark->named ? mark->named : mark->criterion.text;
 
   g_strv_builder_add (builder, mark->number ? mark->number : mark->entry.text);
-  g_strv_builder_add (builder, mark->judge.text);
+  if (!mark->is_factor)
+    g_strv_builder_add (builder, mark->judge.text);
   if (criterion != NULL && *criterion != '\0')
     g_strv_builder_add (builder, criterion);
   if (mark->part.text != NULL)
@@ -236,7 +244,7 @@ laurel_marks_import_dialog_class_init (LaurelMarksImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = laurel_marks_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = laurel_marks_import_dialog_finalize;
-  LAUREL_DIALOG_CLASS (klass)->command = &LAUREL_MARKS_IMPORT;
+  LAUREL_DIALOG_CLASS (klass)->get_command = get_command;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
   gtk_widget_class_set_template_from_resource (

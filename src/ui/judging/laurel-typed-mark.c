@@ -4,6 +4,7 @@
 
 #include "ui/judging/laurel-typed-mark.h"
 
+#include "judging/scores/laurel-entry-factor-store.h"
 #include "judging/scores/laurel-mark-writer.h"
 #include "judging/scores/laurel-sheet-mark-store.h"
 
