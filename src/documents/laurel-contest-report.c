@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-json.h"
 #include "base/laurel-tongue.h"
+#include "documents/laurel-objection-rows.h"
 #include "documents/laurel-report-result.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/jury/laurel-judge-store.h"
@@ -135,7 +136,8 @@ add_results (LaurelFields *fields, LaurelReader *reader, gint64 contest, gint64 
 }
 
 static gboolean
-add_objections (LaurelFields *fields, LaurelReader *reader, gint64 contest, GError **error)
+add_objections (LaurelFields *fields, LaurelReader *reader, gint64 contest, const char *language,
+                GError **error)
 {
   g_autoptr (GPtrArray) objections = ask (reader, &LAUREL_OBJECTIONS_OF_CONTEST, contest, error);
 
@@ -143,12 +145,17 @@ add_objections (LaurelFields *fields, LaurelReader *reader, gint64 contest, GErr
   for (guint i = 0; objections != NULL && i < objections->len; i++) {
     LaurelObjection *objection = objections->pdata[i];
     LaurelFields *row = laurel_fields_add_row (fields, "objections");
+    const char *outcome = laurel_objection_get_outcome (objection);
+    g_autofree char *earlier = laurel_objection_rows_dup_earlier (objection, language);
+    g_autofree char *decision = earlier ? g_strdup_printf ("%s%s%s", outcome ? outcome : "",
+                                                           outcome ? "\n" : "", earlier)
+                                        : g_strdup (outcome);
 
     laurel_fields_set (row, "day", laurel_objection_get_received (objection));
     laurel_fields_set (row, "about", laurel_objection_get_entry (objection));
     laurel_fields_set (row, "grounds", laurel_objection_get_grounds (objection));
     laurel_fields_set (row, "state", laurel_objection_get_state (objection));
-    laurel_fields_set (row, "decision", laurel_objection_get_outcome (objection));
+    laurel_fields_set (row, "decision", decision);
   }
 
   return objections != NULL;
@@ -190,7 +197,7 @@ laurel_contest_report_add (LaurelReader *reader, gint64 contest, LaurelPaperData
   laurel_tongue_set (before);
   if (!told || !add_jury (fields, reader, contest, error) ||
       !add_draws (fields, reader, contest, error) ||
-      !add_objections (fields, reader, contest, error))
+      !add_objections (fields, reader, contest, data->language, error))
     return FALSE;
 
   set_contest (fields, row);

@@ -4,6 +4,8 @@
 
 #include "documents/laurel-objection-rows.h"
 
+#include "base/laurel-json.h"
+#include "documents/laurel-text.h"
 #include "judging/scores/laurel-objection-store.h"
 
 /*
@@ -60,11 +62,50 @@ dup_work (LaurelObjection *objection)
 }
 
 static void
+add_earlier (GString *text, JsonObject *one, const char *language)
+{
+  gboolean chinese = g_str_equal (language, "zh");
+  const char *outcome = laurel_json_get_text (one, "outcome");
+  const char *decided = laurel_json_get_text (one, "decided");
+  g_autofree char *day = decided ? laurel_text_format_long (decided, language) : NULL;
+
+  g_string_append_printf (text, chinese ? "%s原处理：%s" : "%sBefore: %s", text->len > 0 ? "\n" : "",
+                          find (STATES, laurel_json_get_text (one, "state"), language));
+  if (day != NULL)
+    g_string_append_printf (text, chinese ? "（%s）" : ", %s", day);
+  if (outcome != NULL)
+    g_string_append_printf (text, chinese ? "，%s" : ": %s", outcome);
+  g_string_append_printf (text, chinese ? "\n重新处理的原因：%s" : "\nDecided anew: %s",
+                          laurel_json_get_text (one, "why"));
+}
+
+/**
+ * laurel_objection_rows_dup_earlier:
+ * @objection: an objection
+ * @language: of the papers, "zh" or "en"
+ *
+ * Returns: (transfer full) (nullable): what it was decided before it was decided anew, and why it
+ *   was, as lines
+ */
+char *
+laurel_objection_rows_dup_earlier (LaurelObjection *objection, const char *language)
+{
+  g_autoptr (JsonArray) list = laurel_json_parse_list (laurel_objection_get_earlier (objection));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    add_earlier (text, laurel_json_get_object (list, i), language);
+
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+static void
 add_objection (LaurelLibraryDraft *draft, LaurelObjection *objection, const char *language)
 {
   g_autofree char *number = g_strdup_printf ("%d", laurel_objection_get_number (objection));
   g_autofree char *version = g_strdup_printf ("%d", laurel_objection_get_version (objection));
   g_autofree char *work = dup_work (objection);
+  g_autofree char *earlier = laurel_objection_rows_dup_earlier (objection, language);
 
   laurel_library_draft_begin (draft);
   laurel_library_draft_set (draft, "number", number);
@@ -79,6 +120,7 @@ add_objection (LaurelLibraryDraft *draft, LaurelObjection *objection, const char
                             find (STATES, laurel_objection_get_state (objection), language));
   laurel_library_draft_set (draft, "ruling", laurel_objection_get_outcome (objection));
   laurel_library_draft_set (draft, "decided", laurel_objection_get_decided (objection));
+  laurel_library_draft_set (draft, "earlier", earlier);
   laurel_library_draft_set (draft, "version", version);
 }
 

@@ -6,6 +6,7 @@
 
 #include "documents/laurel-library-draft.h"
 #include "judging/contest/laurel-contest.h"
+#include "judging/scores/laurel-objection.h"
 #include "store/laurel-library.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,7 @@ gboolean laurel_objection_rows_add (LaurelLibraryDraft  *draft,
                                     const char          *issuer,
                                     GError             **error)
                                     G_GNUC_WARN_UNUSED_RESULT;
+char    *laurel_objection_rows_dup_earlier (LaurelObjection *objection,
+                                            const char      *language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -36,6 +36,7 @@
 #include "judging/measures/laurel-survey-store.h"
 #include "judging/scores/laurel-advance-store.h"
 #include "judging/scores/laurel-award-store.h"
+#include "judging/scores/laurel-decision-store.h"
 #include "judging/scores/laurel-entry-factor-store.h"
 #include "judging/scores/laurel-objection-store.h"
 #include "judging/scores/laurel-obstacle-store.h"
@@ -107,6 +108,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_MARKS_PUT,
   &LAUREL_OBJECTION_ADD,
   &LAUREL_OBJECTION_DECIDE,
+  &LAUREL_OBJECTION_DECIDE_ANEW,
   &LAUREL_OBJECTION_EDIT,
   &LAUREL_PLACEMENTS_CODE,
   &LAUREL_PLACEMENTS_FREE,

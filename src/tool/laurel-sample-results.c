@@ -9,6 +9,7 @@
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/scores/laurel-award-store.h"
+#include "judging/scores/laurel-decision-store.h"
 #include "judging/scores/laurel-objection-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scope-store.h"

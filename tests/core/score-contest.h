@@ -8,6 +8,7 @@
 
 #include "contest-library.h"
 #include "judging/scores/laurel-advance-store.h"
+#include "judging/scores/laurel-decision-store.h"
 #include "judging/scores/laurel-entry-factor-store.h"
 #include "judging/scores/laurel-objection-store.h"
 #include "judging/scores/laurel-result-store.h"

@@ -47,6 +47,7 @@ static const struct {
   { "0018.sql", 18 },
   { "0019.sql", 19 },
   { "0020.sql", 20 },
+  { "0021.sql", 21 },
 };
 
 #define NEXT "ALTER TABLE party ADD COLUMN shoe TEXT;" \

@@ -47,6 +47,76 @@ test_a_result_is_objected_to (Fixture *f, gconstpointer data)
             "(" X ", 'upheld', 'Right.', '2025-10-14', " X ")", objection, result);
 }
 
+static void
+check_decisions (Fixture *f, gint64 contest, const char *state, const char *outcome,
+                 const char *earlier)
+{
+  g_autoptr (GPtrArray) objections = ask (f, &LAUREL_OBJECTIONS_OF_CONTEST,
+                                          g_variant_new ("(x)", contest));
+  LaurelObjection *objection = objections->pdata[0];
+
+  g_assert_cmpstr (laurel_objection_get_state (objection), ==, state);
+  g_assert_cmpstr (laurel_objection_get_outcome (objection), ==, outcome);
+  g_assert_cmpstr (laurel_objection_get_earlier (objection), ==, earlier);
+}
+
+/* What the objector was told does not go when it is decided anew. */
+static void
+test_an_earlier_decision_stays (Fixture *f, gconstpointer data)
+{
+#define FIRST \
+  "{\"state\":\"rejected\",\"outcome\":\"It was built in 2025.\",\"decided\":\"2025-10-14\"," \
+  "\"why\":\"Its papers were found.\"}"
+#define SECOND \
+  "{\"state\":\"upheld\",\"outcome\":\"It is older.\",\"decided\":\"2025-10-15\"," \
+  "\"why\":\"The papers are of another one.\"}"
+  gint64 result, later, objection;
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", c.stage);
+  result = newest (f, "result");
+  run_f (f, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-09', 5, 'working', 'On our website')", result);
+  run_f (f, &LAUREL_OBJECTION_ADD, "(" X ", '2025-10-10', 'truth', 'The crane is older.', {})",
+         result);
+  objection = newest (f, "objection");
+  refuse_f (f, &LAUREL_OBJECTION_DECIDE_ANEW, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'upheld', 'It is older.', '2025-10-15', 0, 'Found.')", objection);
+  run_f (f, &LAUREL_OBJECTION_DECIDE, "(" X ", 'rejected', 'It was built in 2025.', '2025-10-14',"
+         " 0)", objection);
+  refuse_f (f, &LAUREL_OBJECTION_DECIDE, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'upheld', 'It is older.', '2025-10-15', 0)", objection);
+  refuse_f (f, &LAUREL_OBJECTION_DECIDE, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'examined', '', '', 0)", objection);
+  refuse_f (f, &LAUREL_OBJECTION_DECIDE_ANEW, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'upheld', 'It is older.', '2025-10-15', 0, ' ')", objection);
+  refuse_f (f, &LAUREL_OBJECTION_DECIDE_ANEW, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'upheld', 'It is older.', '2025-10-13', 0, 'Found.')", objection);
+  do_f (f, &LAUREL_OBJECTION_DECIDE_ANEW, "(" X ", 'upheld', 'It is older.', '2025-10-15', 0,"
+        " 'Its papers were found.')", objection);
+  check_decisions (f, c.contest, "upheld", "It is older.", "[" FIRST "]");
+
+  /* Which version came of it is no other decision. */
+  mark (f, c.sheets[0][0], "1", "1");
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', 'Older')", c.stage);
+  later = newest (f, "result");
+  do_f (f, &LAUREL_OBJECTION_DECIDE, "(" X ", 'upheld', 'It is older.', '2025-10-15', " X ")",
+        objection, later);
+  refuse_f (f, &LAUREL_OBJECTION_DECIDE, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'upheld', 'It is older.', '2025-10-15', 0)", objection);
+  do_f (f, &LAUREL_OBJECTION_DECIDE_ANEW, "(" X ", 'examined', '', '', 0,"
+        " 'The papers are of another one.')", objection);
+  check_decisions (f, c.contest, "examined", NULL, "[" FIRST "," SECOND "]");
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM earlier_decision WHERE led_to_id NOTNULL"),
+                   ==, 1);
+  refuse_f (f, &LAUREL_OBJECTION_EDIT, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", {'received': '2025-10-15'})", objection);
+#undef FIRST
+#undef SECOND
+}
+
 /* The time is that which was told to all: not before the release, and not cut short. */
 static void
 test_the_time_for_objections_is_kept (Fixture *f, gconstpointer data)
@@ -142,6 +212,7 @@ main (int argc, char **argv)
 #define ADD(name, function) \
   g_test_add ("/objections/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("taken", test_a_result_is_objected_to);
+  ADD ("anew", test_an_earlier_decision_stays);
   ADD ("time", test_the_time_for_objections_is_kept);
   ADD ("working-days", test_working_days_are_counted);
 #undef ADD

@@ -23,8 +23,8 @@ static const char *const DUMPED[] = {
   "contest_rule", "entry", "entry_person", "entry_apart", "expert", "expert_employer",
   "expert_absence", "draw", "judge", "judge_apart", "interest", "wish", "placement",
   "mark", "mark_check", "entry_factor", "deduction", "turn", "result", "result_place", "advance",
-  "publicity", "objection", "vote", "vote_choice", "vote_turnout", "ballot", "answer_page",
-  "survey_unit", "survey_stratum", "indicator_value", "drive", "giver", "receiver",
+  "publicity", "objection", "earlier_decision", "lot_draw", "vote", "vote_choice", "vote_turnout",
+  "ballot", "answer_page", "survey_unit", "survey_stratum", "indicator_value", "drive", "giver", "receiver",
   "receiver_class", "point", "gift_kind", "need", "promise", "cash", "gift", "carrier", "parcel",
   "way_event", "gift_move", "gift_balance", "allocation", "allocation_share",
 };

@@ -316,6 +316,13 @@ def a_correction_and_the_objections_are_printed(place):
     for word in ('Tao Min', '10 October 2025', 'A loom', 'Arithmetic', 'It should have 9.5',
                  'https://example.org', 'Upheld', 'It was misread'):
         assert word in said, (word, said)
+    do(place, 'objection.decide-anew', newest(place, 'objections.of-contest', number), 'rejected',
+       'It reads 7.', '2025-10-15', 0, 'The sheet was found.')
+    place.on(*render, 'objection-list', '--from', 'objections', *where)
+    said = text(out)
+    for word in ('Rejected', 'It reads 7.', 'Before: Upheld, 14 October', '2025: It was misread.',
+                 'Decided anew: The sheet was'):
+        assert word in said, (word, said)
 
 
 @test

@@ -12,6 +12,7 @@
 #include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-judge-store.h"
 #include "judging/jury/laurel-placement-store.h"
+#include "judging/scores/laurel-decision-store.h"
 #include "judging/scores/laurel-objection-store.h"
 #include "judging/scores/laurel-result-scope-store.h"
 #include "judging/scores/laurel-result-store.h"

@@ -117,6 +117,8 @@ const LaurelVeil LAUREL_INTEREST_VEILS[] = {
     " t.evidence) AS evidence, t.digest, t.program FROM main.result AS t",
     SEES_WHOLE (WHOLE_RESULT) },
   VEIL ("objection", "(entry_id IS NULL OR entry_id NOT" IS_HIDDEN ")"),
+  VEIL ("earlier_decision", "objection_id NOT IN (SELECT id FROM main.objection WHERE entry_id"
+        IS_HIDDEN ")"),
   VEIL ("mark", "placement_id NOT" OF_HIDDEN),
   VEIL ("mark_check", "placement_id NOT" OF_HIDDEN),
   VEIL ("interest", "(entry_id IS NULL OR entry_id NOT" IS_HIDDEN ")"

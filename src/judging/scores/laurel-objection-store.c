@@ -23,7 +23,10 @@
 #define SELECT_OBJECTION \
   "SELECT objection.id, result_id, result.version, objection.entry_id, entry.number," \
   " objection.number, objection.received, party_id, objector, grounds, words, objection.evidence," \
-  " objection.state, outcome, decided, corrected_id, entry.title FROM objection" \
+  " objection.state, outcome, decided, corrected_id, entry.title, (SELECT nullif" \
+  "  (json_group_array (json_object ('state', came_to, 'outcome', ruling, 'decided', ruled, 'why'," \
+  "  why_anew)), '[]') FROM (SELECT * FROM earlier_decision WHERE objection_id = objection.id" \
+  "  ORDER BY earlier_decision.id)) FROM objection" \
   " JOIN result ON result.id = result_id" \
   " LEFT JOIN entry ON entry.id = objection.entry_id"
 
@@ -32,7 +35,7 @@
 /* Longer than any period can be, with all the days off in it. */
 #define FARTHEST_END (3 * MOST_DAYS)
 
-static const char *const TABLES[] = { "objection", "result", "entry", NULL };
+static const char *const TABLES[] = { "objection", "earlier_decision", "result", "entry", NULL };
 
 static GPtrArray *
 list_of_contest (LaurelReader *reader, GVariant *args, GError **error)
@@ -55,6 +58,29 @@ const LaurelQuery LAUREL_OBJECTIONS_OF_CONTEST = {
   .row_type = laurel_objection_get_type,
   .run = list_of_contest,
 };
+
+/**
+ * laurel_objection_load:
+ * @reader: where to read
+ * @id: which
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the objection
+ */
+LaurelObjection *
+laurel_objection_load (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, SELECT_OBJECTION " WHERE objection.id = ?1", "x", id);
+
+  if (laurel_statement_next (row))
+    return LAUREL_OBJECTION (laurel_row_new_read (LAUREL_TYPE_OBJECTION, row));
+
+  if (laurel_statement_finish (row, error))
+    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
+                         _("There is no such objection (any more)."));
+  return NULL;
+}
 
 /* ---- the time in which it is public ----------------------------------------------------- */
 
@@ -327,8 +353,9 @@ static gboolean
 set_received (LaurelTxn *txn, gint64 id, const char *text, GError **error)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (&txn->reader, "SELECT result_id, decided FROM objection WHERE id = ?1",
-                         "x", id);
+    laurel_reader_query (&txn->reader, "SELECT result_id, (SELECT min (day) FROM (SELECT decided AS"
+                         " day UNION ALL SELECT ruled FROM earlier_decision WHERE objection_id ="
+                         " ?1)) FROM objection WHERE id = ?1", "x", id);
   gint64 result = laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
   LaurelDay decided = result ? laurel_statement_get_day (row, 1) : 0;
   LaurelDay day;
@@ -392,25 +419,16 @@ const LaurelCommand LAUREL_OBJECTION_ADD = {
 };
 
 static gboolean
-check_there (LaurelReader *reader, gint64 id, GError **error)
-{
-  if (laurel_reader_read_int (reader, "SELECT count (*) FROM objection WHERE id = ?1", id) > 0)
-    return TRUE;
-
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
-                       _("There is no such objection (any more)."));
-  return FALSE;
-}
-
-static gboolean
 edit (LaurelTxn *txn, GVariant *args, GError **error)
 {
+  g_autoptr (LaurelObjection) objection = NULL;
   g_autoptr (GVariant) fields = NULL;
   gint64 id;
 
   g_variant_get (args, "(x@a{ss})", &id, &fields);
+  objection = laurel_objection_load (&txn->reader, id, error);
 
-  return check_there (&txn->reader, id, error) &&
+  return objection != NULL &&
          laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
 }
 
@@ -420,78 +438,4 @@ const LaurelCommand LAUREL_OBJECTION_EDIT = {
   .summary = N_("Sets fields of an objection: id, fields"),
   .args = "(xa{ss})",
   .apply = edit,
-};
-
-/* A version that corrects is a later one of the same entries. */
-static gboolean
-check_corrected (LaurelReader *reader, gint64 id, gint64 corrected, GError **error)
-{
-  g_autoptr (LaurelStatement) row = NULL;
-  gboolean is_later;
-
-  if (corrected == 0)
-    return TRUE;
-
-  row = laurel_reader_query (reader, "SELECT 1 FROM objection JOIN result AS a ON a.id = result_id"
-                             " JOIN result AS b ON b.id = ?2 WHERE objection.id = ?1 AND a.stage_id"
-                             " = b.stage_id AND a.category_id IS b.category_id AND a.group_id IS"
-                             " b.group_id AND a.division_id IS b.division_id AND b.version >"
-                             " a.version", "xx", id, corrected);
-  is_later = laurel_statement_next (row);
-
-  return laurel_statement_finish (row, error) &&
-         (is_later || laurel_refuse (error, _("That is no later version of the result that was "
-                                              "objected to.")));
-}
-
-static gboolean
-read_decided (LaurelReader *reader, gint64 id, const char *text, LaurelDay *day, GError **error)
-{
-  g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT received FROM objection WHERE id = ?1", "x", id);
-  LaurelDay received = laurel_statement_next (row) ? laurel_statement_get_day (row, 0) : 0;
-
-  return laurel_statement_finish (row, error) &&
-         laurel_contest_read_day (reader, find_contest (reader, id), text, day, error) &&
-         check_order (received, *day, error);
-}
-
-static gboolean
-decide (LaurelTxn *txn, GVariant *args, GError **error)
-{
-  static const char *const STATES[] = { "received", "examined", "upheld", "rejected", "not-taken",
-                                        "withdrawn", NULL };
-  g_autofree char *outcome = NULL;
-  const char *state, *text, *day_text;
-  gint64 id, corrected;
-  LaurelDay day = 0;
-  gboolean is_open;
-
-  g_variant_get (args, "(x&s&s&sx)", &id, &state, &text, &day_text, &corrected);
-  outcome = laurel_text_dup_clean (text);
-  if (!check_there (&txn->reader, id, error) ||
-      !laurel_setter_check_choice (state, STATES, error) ||
-      !check_corrected (&txn->reader, id, corrected, error))
-    return FALSE;
-
-  is_open = g_str_equal (state, "received") || g_str_equal (state, "examined");
-  if (!is_open && outcome == NULL)
-    return laurel_refuse (error, _("An objection is decided with a reason, which the objector is "
-                                   "told: write it."));
-  if (!is_open && !read_decided (&txn->reader, id, day_text, &day, error))
-    return FALSE;
-
-  return laurel_txn_exec (txn, error, "UPDATE objection SET state = ?2, outcome = ?3, decided = ?4,"
-                          " corrected_id = nullif (?5, 0) WHERE id = ?1 AND (state, outcome,"
-                          " decided, corrected_id) IS NOT (?2, ?3, ?4, nullif (?5, 0))", "xssDx",
-                          id, state, outcome, day, corrected);
-}
-
-const LaurelCommand LAUREL_OBJECTION_DECIDE = {
-  .name = "objection.decide",
-  .label = N_("Decide objection"),
-  .summary = N_("Says what came of an objection: id, state, reason, day, the corrected result or "
-                "0"),
-  .args = "(xsssx)",
-  .apply = decide,
 };

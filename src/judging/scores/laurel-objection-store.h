@@ -19,6 +19,8 @@ extern const LaurelCommand LAUREL_OBJECTION_ADD;
 
 extern const LaurelCommand LAUREL_OBJECTION_EDIT;
 
-extern const LaurelCommand LAUREL_OBJECTION_DECIDE;
+LaurelObjection *laurel_objection_load (LaurelReader  *reader,
+                                        gint64         id,
+                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

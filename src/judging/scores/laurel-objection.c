@@ -28,6 +28,7 @@ struct _LaurelObjection {
   char *decided;
   gint64 corrected_id;
   char *title;
+  char *earlier;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelObjection, laurel_objection, LAUREL_TYPE_ROW)
@@ -53,6 +54,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("decided", TEXT, decided),
   FIELD ("corrected-id", ID, corrected_id),
   FIELD ("title", TEXT, title),
+  FIELD ("earlier", TEXT, earlier),
 };
 
 #undef FIELD
@@ -195,4 +197,14 @@ laurel_objection_get_title (LaurelObjection *self)
   g_return_val_if_fail (LAUREL_IS_OBJECTION (self), NULL);
 
   return self->title;
+}
+
+/* (nullable): as JSON, what it was decided before it was decided anew, the first one first: state,
+ * outcome, decided, and why anew */
+const char *
+laurel_objection_get_earlier (LaurelObjection *self)
+{
+  g_return_val_if_fail (LAUREL_IS_OBJECTION (self), NULL);
+
+  return self->earlier;
 }

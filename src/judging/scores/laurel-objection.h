@@ -27,5 +27,6 @@ const char *laurel_objection_get_outcome      (LaurelObjection *self);
 const char *laurel_objection_get_decided      (LaurelObjection *self);
 gint64      laurel_objection_get_corrected_id (LaurelObjection *self);
 const char *laurel_objection_get_title        (LaurelObjection *self);
+const char *laurel_objection_get_earlier      (LaurelObjection *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "ui/judging/laurel-decision-dialog.h"
 
 #include "judging/scores/laurel-objection-store.h"
+#include "judging/scores/laurel-decision-store.h"
 #include "ui/judging/laurel-result-words.h"
 #include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-form-row.h"
@@ -15,7 +16,8 @@
 /**
  * LaurelDecisionDialog:
  *
- * Says what became of an objection, and why; and which version of the result came of it.
+ * Says what became of an objection, and why; and which version of the result came of it. What was
+ * decided already is decided anew, with a reason.
  */
 struct _LaurelDecisionDialog {
   LaurelDialog parent_instance;
@@ -24,9 +26,10 @@ struct _LaurelDecisionDialog {
   LaurelChoiceRow *state;
   GtkEditable *outcome;
   GtkEditable *day;
+  GtkEditable *why;
   LaurelSwitchRow *corrected;
 
-  gint64 objection;
+  LaurelObjection *objection;
   gint64 version; /* that came of it, or may have, or 0 */
 };
 
@@ -46,17 +49,61 @@ on_state_changed (LaurelDecisionDialog *self)
                           self->version != 0 && g_str_equal (get_state (self), "upheld"));
 }
 
+static gboolean
+is_decided (LaurelDecisionDialog *self)
+{
+  return laurel_objection_get_decided (self->objection) != NULL;
+}
+
+static gint64
+get_corrected (LaurelDecisionDialog *self)
+{
+  return laurel_switch_row_get_active (self->corrected) && g_str_equal (get_state (self), "upheld")
+           ? self->version : 0;
+}
+
+static gboolean
+is_other (GtkEditable *row, const char *text)
+{
+  return g_strcmp0 (gtk_editable_get_text (row), text ? text : "") != 0;
+}
+
+/* That a version came of what stays decided as it was is no other decision. */
+static const LaurelCommand *
+get_command (LaurelDialog *dialog)
+{
+  LaurelDecisionDialog *self = LAUREL_DECISION_DIALOG (dialog);
+  gint64 corrected = laurel_objection_get_corrected_id (self->objection);
+  gboolean is_anew = is_decided (self) &&
+                     (!g_str_equal (get_state (self), laurel_objection_get_state (self->objection)) ||
+                      is_other (self->outcome, laurel_objection_get_outcome (self->objection)) ||
+                      is_other (self->day, laurel_objection_get_decided (self->objection)) ||
+                      (corrected != 0 && corrected != get_corrected (self)));
+
+  return is_anew ? &LAUREL_OBJECTION_DECIDE_ANEW : &LAUREL_OBJECTION_DECIDE;
+}
+
 static GVariant *
 dup_args (LaurelDialog *dialog)
 {
   LaurelDecisionDialog *self = LAUREL_DECISION_DIALOG (dialog);
-  gboolean corrected;
+  gint64 id = laurel_row_get_id (LAUREL_ROW (self->objection));
+  const char *outcome = gtk_editable_get_text (self->outcome);
+  const char *day = gtk_editable_get_text (self->day);
 
-  g_object_get (self->corrected, "active", &corrected, NULL);
+  if (get_command (dialog) == &LAUREL_OBJECTION_DECIDE)
+    return g_variant_new ("(xsssx)", id, get_state (self), outcome, day, get_corrected (self));
 
-  return g_variant_new ("(xsssx)", self->objection, get_state (self),
-                        gtk_editable_get_text (self->outcome), gtk_editable_get_text (self->day),
-                        corrected && g_str_equal (get_state (self), "upheld") ? self->version : 0);
+  return g_variant_new ("(xsssxs)", id, get_state (self), outcome, day, get_corrected (self),
+                        gtk_editable_get_text (self->why));
+}
+
+static void
+laurel_decision_dialog_finalize (GObject *object)
+{
+  g_clear_object (&LAUREL_DECISION_DIALOG (object)->objection);
+
+  G_OBJECT_CLASS (laurel_decision_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -64,7 +111,8 @@ laurel_decision_dialog_class_init (LaurelDecisionDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  LAUREL_DIALOG_CLASS (klass)->command = &LAUREL_OBJECTION_DECIDE;
+  G_OBJECT_CLASS (klass)->finalize = laurel_decision_dialog_finalize;
+  LAUREL_DIALOG_CLASS (klass)->get_command = get_command;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
   g_type_ensure (LAUREL_TYPE_CHOICE_ROW);
@@ -77,6 +125,7 @@ laurel_decision_dialog_class_init (LaurelDecisionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelDecisionDialog, group);
   gtk_widget_class_bind_template_child (widget_class, LaurelDecisionDialog, outcome);
   gtk_widget_class_bind_template_child (widget_class, LaurelDecisionDialog, state);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDecisionDialog, why);
 }
 
 static void
@@ -107,7 +156,7 @@ laurel_decision_dialog_new (LaurelSession *session, LaurelObjection *objection, 
   gint64 corrected = laurel_objection_get_corrected_id (objection);
   g_autofree char *today = laurel_day_dup_iso (laurel_session_get_today (session));
 
-  self->objection = laurel_row_get_id (LAUREL_ROW (objection));
+  self->objection = g_object_ref (objection);
   self->version = corrected != 0 ? corrected : latest;
   for (guint i = 0; LAUREL_OBJECTION_STATES[i] != NULL; i++)
     if (g_str_equal (LAUREL_OBJECTION_STATES[i], laurel_objection_get_state (objection)))
@@ -116,6 +165,7 @@ laurel_decision_dialog_new (LaurelSession *session, LaurelObjection *objection, 
   gtk_editable_set_text (self->day, decided ? decided : today);
   laurel_description_set_group (self->group, laurel_objection_get_words (objection));
   g_object_set (self->corrected, "active", self->version != 0, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->why), is_decided (self));
   on_state_changed (self);
 
   return GTK_WIDGET (self);

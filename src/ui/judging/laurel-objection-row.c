@@ -4,6 +4,7 @@
 
 #include "ui/judging/laurel-objection-row.h"
 
+#include "base/laurel-json.h"
 #include "judging/scores/laurel-objection.h"
 #include "ui/judging/laurel-result-words.h"
 #include "ui/kit/laurel-wrap-layout.h"
@@ -22,9 +23,30 @@ struct _LaurelObjectionRow {
   GtkLabel *state;
   GtkLabel *more;
   GtkWidget *buttons;
+  GtkButton *decide;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelObjectionRow, laurel_objection_row, ADW_TYPE_EXPANDER_ROW)
+
+/* What it was decided before it was decided anew, the last time first. */
+static void
+add_earlier (GString *text, const char *earlier)
+{
+  g_autoptr (JsonArray) list = laurel_json_parse_list (earlier);
+
+  for (guint i = json_array_get_length (list); i-- > 0;) {
+    JsonObject *one = laurel_json_get_object (list, i);
+    const char *day = laurel_json_get_text (one, "decided");
+    const char *outcome = laurel_json_get_text (one, "outcome");
+
+    /* Translators: why an objection was decided another time; then what it was decided before: on
+     * which day, what became of it, and why. */
+    g_string_append_printf (text, _("\nDecided anew: %1$s\nBefore, on %2$s: %3$s, %4$s"),
+                            laurel_json_get_text (one, "why"), day ? day : "–",
+                            laurel_result_words_of_state (laurel_json_get_text (one, "state")),
+                            outcome ? outcome : "–");
+  }
+}
 
 static char *
 dup_more (LaurelObjection *objection)
@@ -45,6 +67,7 @@ dup_more (LaurelObjection *objection)
     g_string_append_printf (text, _("\n%1$s: %2$s"),
                             laurel_result_words_of_state (laurel_objection_get_state (objection)),
                             outcome);
+  add_earlier (text, laurel_objection_get_earlier (objection));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -54,6 +77,7 @@ show (LaurelObjection *objection, GParamSpec *pspec, LaurelObjectionRow *self)
 {
   const char *objector = laurel_objection_get_objector (objection);
   const char *state = laurel_result_words_of_state (laurel_objection_get_state (objection));
+  gboolean is_decided = laurel_objection_get_decided (objection) != NULL;
   g_autofree char *text = dup_more (objection);
   /* Translators: %1$d is the number of an objection, %2$s who objects. */
   g_autofree char *title = g_strdup_printf (_("%1$d. %2$s"),
@@ -70,6 +94,7 @@ show (LaurelObjection *objection, GParamSpec *pspec, LaurelObjectionRow *self)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), about);
   gtk_label_set_label (self->state, state);
   gtk_label_set_label (self->more, text);
+  gtk_button_set_label (self->decide, is_decided ? _("_Decide anew…") : _("_Decide…"));
 }
 
 static GtkWidget *
@@ -136,7 +161,8 @@ laurel_objection_row_new (gpointer objection, gpointer data)
   LaurelObjectionRow *self = g_object_new (LAUREL_TYPE_OBJECTION_ROW, NULL);
   gint64 id = laurel_row_get_id (objection);
 
-  gtk_box_append (GTK_BOX (self->buttons), new_button (_("_Decide…"), "result.decide", id));
+  self->decide = GTK_BUTTON (new_button (_("_Decide…"), "result.decide", id));
+  gtk_box_append (GTK_BOX (self->buttons), GTK_WIDGET (self->decide));
   gtk_box_append (GTK_BOX (self->buttons), new_button (_("_Edit…"), "result.edit-objection", id));
   g_signal_connect_object (objection, "notify", G_CALLBACK (show), self, 0);
   show (objection, NULL, self);
