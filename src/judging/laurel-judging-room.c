@@ -17,6 +17,7 @@
 #include "judging/contest/laurel-entry-person-store.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/contest/laurel-entry-twins-store.h"
+#include "judging/contest/laurel-lot-draw-store.h"
 #include "judging/contest/laurel-stage-entries-store.h"
 #include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-interest-store.h"
@@ -47,6 +48,7 @@
 #include "judging/scores/laurel-scope-state-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
 #include "judging/scores/laurel-sheet-mark-store.h"
+#include "judging/scores/laurel-tie-lots-store.h"
 #include "judging/votes/laurel-ballot-store.h"
 #include "judging/votes/laurel-vote-advance-store.h"
 #include "judging/votes/laurel-vote-store.h"
@@ -102,6 +104,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_JUDGE_SEAT,
   &LAUREL_JUDGE_UNSEAT,
   &LAUREL_JUDGE_WISH,
+  &LAUREL_LOTS_DECLARE,
   &LAUREL_MARKS_CHECK,
   &LAUREL_MARKS_IMPORT,
   &LAUREL_MARKS_IMPORT_WITH_FACTORS,
@@ -136,6 +139,7 @@ static const LaurelCommand *const COMMANDS[] = {
   &LAUREL_SURVEY_STRATA,
   &LAUREL_SURVEY_TAKE,
   &LAUREL_TURNS_ARRANGE,
+  &LAUREL_TURNS_DECLARE,
   &LAUREL_TURNS_DRAW,
   &LAUREL_TURN_CALL,
   &LAUREL_TURN_END,
@@ -176,6 +180,7 @@ static const LaurelQuery *const QUERIES[] = {
   &LAUREL_INTERESTS_OF_CONTEST,
   &LAUREL_INTEREST_HINTS_OF_CONTEST,
   &LAUREL_JUDGES_OF_CONTEST,
+  &LAUREL_LOT_DRAWS_OF_CONTEST,
   &LAUREL_MARKS_OF_STAGE,
   &LAUREL_MARK_MISMATCHES_OF_STAGE,
   &LAUREL_OBJECTIONS_OF_CONTEST,

@@ -10,6 +10,7 @@
 #include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-judge-store.h"
 #include "judging/jury/laurel-panel-draw-store.h"
+#include "judging/laurel-draw-sources.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -188,20 +189,6 @@ find_last (LaurelReader *reader, LaurelContest *contest, GError **error)
   return NULL;
 }
 
-/* The key is what each source gave, with a stroke behind it. */
-static GVariant *
-build_numbers (const char *key)
-{
-  g_auto (GStrv) parts = g_strsplit (key, "/", -1);
-  g_auto (GVariantBuilder) numbers = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("as"));
-
-  for (char **part = parts; *part != NULL; part++)
-    if (**part != '\0')
-      g_variant_builder_add (&numbers, "s", *part);
-
-  return g_variant_builder_end (&numbers);
-}
-
 static gboolean
 take (LaurelToolContext *context, LaurelLibrary *library, const LaurelToolPanel *panel,
       LaurelContest *contest, GError **error)
@@ -209,11 +196,12 @@ take (LaurelToolContext *context, LaurelLibrary *library, const LaurelToolPanel 
   g_autoptr (LaurelPanelDraw) last = find_last (laurel_library_get_reader (library), contest,
                                                 error);
   g_auto (LaurelOutcome) outcome = { 0 };
+  g_auto (GStrv) numbers = laurel_draw_sources_split (panel->key);
 
   return last != NULL &&
          laurel_library_run (library, &LAUREL_DRAW_TAKE,
-                             g_variant_new ("(x@as)", laurel_row_get_id (LAUREL_ROW (last)),
-                                            build_numbers (panel->key)), context->actor, &outcome,
+                             g_variant_new ("(x^as)", laurel_row_get_id (LAUREL_ROW (last)),
+                                            numbers), context->actor, &outcome,
                              error);
 }
 

@@ -13,6 +13,7 @@
 #include "judging/scores/laurel-objection-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
+#include "judging/scores/laurel-tie-lots-store.h"
 #include "judging/scores/laurel-sheet-mark-store.h"
 
 #define RULE \

@@ -193,6 +193,15 @@ test_who_comes_when_is_arranged (Fixture *f, gconstpointer data)
             find_turn (f, c.entries[1]));
 }
 
+#define ALL X ", " X ", " X ", " X
+
+static void
+declare (Fixture *f, const Contest *c, const char *reason)
+{
+  run_f (f, &LAUREL_TURNS_DECLARE, "(" X ", '', [" ALL "], ['Lottery of 20 October'], '%s')",
+         c->stage, c->entries[0], c->entries[1], c->entries[2], c->entries[3], reason);
+}
+
 /* The order is that of the key, and not that in which the entries were named. */
 static void
 test_who_comes_when_is_drawn (Fixture *f, gconstpointer data)
@@ -203,16 +212,30 @@ test_who_comes_when_is_drawn (Fixture *f, gconstpointer data)
   refuse_f (f, &LAUREL_TURNS_DRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', '', [" X "])", c.stage,
             c.entries[0]);
   arrange_all (f, &c);
-  run_f (f, &LAUREL_TURNS_DRAW, "(" X ", '', 'lottery 7', [" X ", " X ", " X ", " X "])", c.stage,
-         c.entries[3], c.entries[2], c.entries[1], c.entries[0]);
-  check_order (f, &c, "A kiln, A crane, A loom, A bridge");
+  refuse_f (f, &LAUREL_TURNS_DRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', '7/', [" ALL "])",
+            c.stage, c.entries[3], c.entries[2], c.entries[1], c.entries[0]);
+  declare (f, &c, "");
+  refuse_f (f, &LAUREL_TURNS_DECLARE, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', [" X "], ['Dice'],"
+            " '')", c.stage, c.entries[0]);
+
+  /* By what was declared, between all who were named then. */
+  refuse_f (f, &LAUREL_TURNS_DRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', '7/', [" X "])",
+            c.stage, c.entries[0]);
+  refuse_f (f, &LAUREL_TURNS_DRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', 'lottery', [" ALL "])",
+            c.stage, c.entries[3], c.entries[2], c.entries[1], c.entries[0]);
+  run_f (f, &LAUREL_TURNS_DRAW, "(" X ", '', '7/', [" ALL "])", c.stage, c.entries[3],
+         c.entries[2], c.entries[1], c.entries[0]);
+  check_order (f, &c, "A crane, A loom, A bridge, A kiln");
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM lot_draw WHERE key = '7./' AND protocol"
+                              " LIKE '%7./%Drawn: 0001%'"), ==, 1);
 
   /* And there is no other try. */
+  g_assert_true (LAUREL_TURNS_DECLARE.final);
   g_assert_true (LAUREL_TURNS_DRAW.final);
-  refuse_f (f, &LAUREL_TURNS_DRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', 'lottery 8', [" X "])",
+  refuse_f (f, &LAUREL_TURNS_DRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', '8/', [" X "])",
             c.stage, c.entries[1]);
   arrange_all (f, &c);
-  refuse_f (f, &LAUREL_TURNS_DRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', 'lottery 8', [" X "])",
+  refuse_f (f, &LAUREL_TURNS_DRAW, LAUREL_RULE_ERROR_REFUSED, "(" X ", '', '8/', [" X "])",
             c.stage, c.entries[1]);
 }
 

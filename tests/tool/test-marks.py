@@ -357,6 +357,7 @@ def a_stranger_computes_a_result_again(place):
     heading = ('Entry', 'Judge', 'Part', 'Content', 'Delivery')
     contest.bring(heading, *[(n, j, part, 8, f'9.{k}') for n in ('0001', '0002', '0003')
                              for k, j in enumerate(NAMES) for part in '12'])
+    do(place, 'lots.declare', contest.stage, ['Index', 'Lottery'], '')
     do(place, 'result.release', contest.stage, 0, 0, 0, '9319./2.5.8./', '')
     out = place.folder / 'out.zip'
     got = place.on('judge', 'bundle', 'Stories', '-o', out)

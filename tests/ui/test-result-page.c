@@ -31,6 +31,7 @@
 #include "ui/judging/laurel-result-version-row.h"
 #include "ui/judging/laurel-trial-dialog.h"
 #include "ui/judging/laurel-trial-job.h"
+#include "ui/kit/laurel-form-row.h"
 
 /* The steps of a contest that come last, on a contest of two entries: a result that is not
  * released, one that is, what is said against it, and its awards. */
@@ -443,20 +444,53 @@ test_dialogs_go (Fixture *f, gconstpointer data)
   check_goes (laurel_decision_dialog_new (f->session, objection, result));
 }
 
-/* Below the choices, what two rules come to. */
+/* Whether a label of it, or of a button in it, has the words. */
 static gboolean
-says_same (gpointer widget)
+says (GtkWidget *widget, const char *words)
 {
-  if (GTK_IS_LABEL (widget) &&
-      g_str_has_prefix (gtk_label_get_label (widget), "Both give the same places"))
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), words) != NULL)
     return TRUE;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (says_same (child))
+    if (says (child, words))
       return TRUE;
 
   return FALSE;
+}
+
+/* Once decided, it is decided anew with a reason, and the row tells both. */
+static void
+test_an_objection_is_decided_anew (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelObjection) before = load_first (f, &LAUREL_OBJECTIONS_OF_CONTEST), after = NULL;
+  GtkWidget *dialog = laurel_decision_dialog_new (f->session, before, 0);
+  g_autoptr (GtkWidget) row = NULL;
+
+  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
+  g_object_ref (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_test_widget_wait_for_draw (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, LAUREL_TYPE_FORM_ROW,
+                                                 "Reason, which the objector is told")), "No.");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, LAUREL_TYPE_FORM_ROW,
+                                                 "Why it is decided anew")), "It came late.");
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+
+  after = load_first (f, &LAUREL_OBJECTIONS_OF_CONTEST);
+  row = g_object_ref_sink (laurel_objection_row_new (after, NULL));
+  g_assert_true (says (row, "Decided anew: It came late.\nBefore, on 2025-10-14: Upheld, It is."));
+  g_assert_true (says (row, "_Decide anew…"));
+  g_assert_finalize_object (g_steal_pointer (&row));
+}
+
+/* Below the choices, what two rules come to. */
+static gboolean
+says_same (gpointer widget)
+{
+  return says (widget, "Both give the same places");
 }
 
 static gboolean
@@ -559,6 +593,7 @@ main (int argc, char **argv)
   ADD ("quota", "quota", test_who_goes_on_is_told_beforehand);
   ADD ("vacant", "vacant", test_empty_places_are_told);
   ADD ("dialogs", "decided", test_dialogs_go);
+  ADD ("anew", "decided", test_an_objection_is_decided_anew);
   ADD ("period", "public", test_a_period_is_changed_as_it_is);
   ADD ("trial", "decided", test_rules_stand_side_by_side);
   ADD ("trial of a draft", "drafted", test_a_draft_is_tried_elsewhere);

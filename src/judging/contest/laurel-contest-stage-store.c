@@ -473,7 +473,8 @@ const LaurelCommand LAUREL_STAGE_REORDER = {
   " OR EXISTS (SELECT 1 FROM indicator_value WHERE stage_id IN " stages ")" \
   " OR EXISTS (SELECT 1 FROM answer_page WHERE stage_id IN " stages ")" \
   " OR EXISTS (SELECT 1 FROM survey_unit WHERE stage_id IN " stages ")" \
-  " OR EXISTS (SELECT 1 FROM survey_stratum WHERE stage_id IN " stages ")"
+  " OR EXISTS (SELECT 1 FROM survey_stratum WHERE stage_id IN " stages ")" \
+  " OR EXISTS (SELECT 1 FROM lot_draw WHERE stage_id IN " stages ")"
 
 /**
  * laurel_contest_stage_has_work:

@@ -78,6 +78,7 @@
   " WHERE e.contest_id = t.contest_id AND e.id" IS_HIDDEN ")"
 
 #define NO_EVIDENCE "{\"entries\":[],\"judges\":[],\"marks\":[],\"factors\":[]}"
+#define NAMES_HIDDEN(list) "SELECT 1 FROM json_each (" list ") WHERE value" IS_HIDDEN
 #define OF_HIDDEN " IN (SELECT id FROM main.placement WHERE entry_id" IS_HIDDEN ")"
 #define VIEW(table, condition) \
   "CREATE TEMP VIEW " table " AS SELECT t.* FROM main." table " AS t WHERE " condition
@@ -95,6 +96,13 @@ const LaurelVeil LAUREL_INTEREST_VEILS[] = {
   VEIL ("entry_factor", "entry_id NOT" IS_HIDDEN),
   VEIL ("deduction", "entry_id NOT" IS_HIDDEN),
   VEIL ("turn", "entry_id NOT" IS_HIDDEN),
+  /* A protocol names all between whom lots were drawn. */
+  { "lot_draw",
+    "CREATE TEMP VIEW lot_draw AS SELECT t.id, t.stage_id, t.purpose, t.hall, t.number, t.declared,"
+    " t.sources, iif (EXISTS (" NAMES_HIDDEN ("t.pool") "), '[]', t.pool) AS pool, t.reason,"
+    " t.drawn, t.key, iif (EXISTS (" NAMES_HIDDEN ("t.pool") "), NULL, t.protocol) AS protocol"
+    " FROM main.lot_draw AS t", SEES_WHOLE ("main.lot_draw AS t WHERE t.id = ?1 AND NOT EXISTS ("
+    NAMES_HIDDEN ("t.pool") ")") },
   VEIL ("advance", "entry_id NOT" IS_HIDDEN),
   VEIL ("vote_choice", "entry_id NOT" IS_HIDDEN),
   /* A protocol tells of all that was voted on, and each ballot says something of it. */

@@ -14,10 +14,9 @@
 #include "judging/jury/laurel-expert-store.h"
 #include "judging/jury/laurel-panel-drawing.h"
 #include "judging/jury/laurel-panel-pool.h"
-#include "judging/laurel-draw.h"
+#include "judging/laurel-draw-sources.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* All the SQL there is about draws. */
 #define SELECT_DRAW \
@@ -313,29 +312,10 @@ dup_excluded (LaurelReader *reader, gint64 contest, GVariant *excluded, GError *
 static gboolean
 check_again (LaurelReader *reader, gint64 contest, const char *reason, GError **error)
 {
-  if (reason != NULL ||
-      laurel_reader_read_int (reader, "SELECT count (*) FROM draw WHERE contest_id = ?1",
-                              contest) == 0)
-    return TRUE;
+  gint64 n = laurel_reader_read_int (reader, "SELECT count (*) FROM draw WHERE contest_id = ?1",
+                                     contest);
 
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                       _("There was a draw before. To draw again needs a reason, which the "
-                         "protocol tells; the one before stays."));
-  return FALSE;
-}
-
-static char *
-dup_sources (GVariant *sources, GError **error)
-{
-  g_autofree const char **lines = g_variant_get_strv (sources, NULL);
-  g_autofree char *text = g_strjoinv ("\n", (GStrv) lines);
-  char *json = laurel_json_dup_list (text);
-
-  if (json == NULL)
-    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                         _("Say before the draw where its numbers will come from, as a lottery and "
-                           "its day."));
-  return json;
+  return laurel_draw_sources_check_again (n > 0, reason, error);
 }
 
 static gboolean
@@ -374,7 +354,7 @@ declare (LaurelTxn *txn, GVariant *args, GError **error)
   if (rule == NULL || !check_again (&txn->reader, id, clean, error))
     return FALSE;
 
-  from = dup_sources (sources, error);
+  from = laurel_draw_sources_read (sources, error);
   left_out = from ? dup_excluded (&txn->reader, id, excluded, error) : NULL;
   pool = left_out ? dup_pool (&txn->reader, id, rule, excluded, error) : NULL;
 
@@ -409,28 +389,11 @@ const LaurelCommand LAUREL_DRAW_DECLARE = {
 };
 
 static gboolean
-check_sources (LaurelPanelDraw *draw, GVariant *numbers, GError **error)
+check_undrawn (LaurelPanelDraw *draw, GError **error)
 {
-  g_auto (GStrv) sources = laurel_json_dup_words (laurel_panel_draw_get_sources (draw));
-  g_autofree const char **given = g_variant_get_strv (numbers, NULL);
-  g_autofree char *names = g_strjoinv (", ", sources), *form = NULL;
-  const char *wrong = NULL;
-
-  if (laurel_panel_draw_get_drawn (draw) != 0)
-    wrong = _("This was drawn already. To draw again, declare another draw, with a reason.");
-  else if (g_strv_length (sources) != g_strv_length ((GStrv) given))
-    /* Translators: %s is what was declared: “Lottery, Index”. */
-    wrong = form =
-      g_strdup_printf (_("The draw needs the numbers of each source that was declared, in this "
-                         "order, and of no other: %s. On the command line a slash ends those of "
-                         "each: --key 1.2./3./"), names);
-  for (const char **number = given; wrong == NULL && *number != NULL; number++)
-    if (strpbrk (*number, "0123456789") == NULL)
-      wrong = _("A source gave no numbers.");
-  if (wrong != NULL)
-    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, wrong);
-
-  return wrong == NULL;
+  return laurel_panel_draw_get_drawn (draw) == 0 ||
+         laurel_refuse (error, _("This was drawn already. To draw again, declare another draw, "
+                                 "with a reason."));
 }
 
 static gboolean
@@ -444,13 +407,15 @@ take (LaurelTxn *txn, GVariant *args, GError **error)
   gint64 id;
 
   g_variant_get (args, "(x@as)", &id, &numbers);
+  given = g_variant_get_strv (numbers, NULL);
   draw = laurel_panel_draw_load (&txn->reader, id, error);
-  if (draw == NULL || !check_sources (draw, numbers, error) ||
-      !check_latest (&txn->reader, id, error) || !check_pool (&txn->reader, id, error))
+  if (draw == NULL || !check_undrawn (draw, error))
+    return FALSE;
+  key = laurel_draw_sources_make_key (laurel_panel_draw_get_sources (draw), given, error);
+  if (key == NULL || !check_latest (&txn->reader, id, error) ||
+      !check_pool (&txn->reader, id, error))
     return FALSE;
 
-  given = g_variant_get_strv (numbers, NULL);
-  key = laurel_draw_make_key (given);
   protocol = laurel_panel_drawing_run (txn, draw, key, error);
 
   return protocol != NULL &&

@@ -5,8 +5,11 @@
 #include "judging/live/laurel-turn-order-store.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-stage-store.h"
-#include "judging/laurel-draw.h"
+#include "judging/contest/laurel-lot-draw-store.h"
+#include "judging/laurel-draw-protocol.h"
+#include "judging/laurel-draw-sources.h"
 #include "store/laurel-ids.h"
 
 #include <glib/gi18n-lib.h>
@@ -235,27 +238,17 @@ compare_numbers (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-check_draw (GArray *named, const char *key, GError **error)
+check_movable (GArray *named, GError **error)
 {
-  if (*key == '\0') {
-    g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                         _("A draw needs a key that nobody could know before."));
-    return FALSE;
-  }
   for (guint i = 0; i < named->len; i++)
-    if (get_place (named, i)->is_fixed) {
-      g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                   /* Translators: %s is the number of an entry. */
-                   _("Entry %s was called up already: only those who come later can be drawn."),
-                   get_place (named, i)->number);
-      return FALSE;
-    }
-  if (named->len <= LAUREL_DRAW_MOST)
-    return TRUE;
+    if (get_place (named, i)->is_fixed)
+      return laurel_refuse (error,
+                            /* Translators: %s is the number of an entry. */
+                            _("Entry %s was called up already: only those who come later can be "
+                              "drawn."), get_place (named, i)->number);
 
-  g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-                       _("These are too many to be drawn at once."));
-  return FALSE;
+  return named->len <= LAUREL_DRAW_MOST ||
+         laurel_refuse (error, _("These are too many to be drawn at once."));
 }
 
 /* Who could draw again would do so until the order is liked; the journal has who was drawn. */
@@ -289,44 +282,153 @@ check_first_draw (LaurelReader *reader, gint64 stage, GArray *named, GError **er
                                   "changed since is moved by hand."), number, key));
 }
 
-/* Anybody can draw it again: from the entries by their numbers, with the key that is told. */
-static gboolean
-draw (LaurelTxn *txn, GVariant *args, GError **error)
+/* Returns: (transfer full): between whom lots are drawn, as JSON, in the order of their numbers */
+static char *
+dup_pool (GArray *named)
 {
-  g_autoptr (LaurelContestStage) stage = NULL;
-  g_autoptr (GVariant) entries = NULL;
-  g_autoptr (GArray) named = NULL, order = new_places ();
-  g_autoptr (GPtrArray) drawn = NULL;
-  const char *hall, *key;
-  gint64 id;
-
-  g_variant_get (args, "(x&s&s@ax)", &id, &hall, &key, &entries);
-  stage = laurel_contest_stage_load (&txn->reader, id, error);
-  named = stage ? list_named (&txn->reader, stage, entries, error) : NULL;
-  if (named == NULL || !check_draw (named, key, error) ||
-      !check_first_draw (&txn->reader, id, named, error))
-    return FALSE;
+  g_autoptr (GString) ids = g_string_new ("[");
 
   g_array_sort (named, compare_numbers);
-  drawn = laurel_draw_take (named->len, named->len, key, LAUREL_DRAW_SHA256);
+  for (guint i = 0; i < named->len; i++)
+    laurel_ids_add (ids, get_place (named, i)->entry);
+  g_string_append_c (ids, ']');
+
+  return g_strdup (ids->str);
+}
+
+/* With all between whom lots are drawn, before the numbers are known: who could choose them by
+ * then would choose the order. */
+static gboolean
+declare (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = NULL;
+  g_autoptr (GVariant) entries = NULL, sources = NULL;
+  g_autoptr (GArray) named = NULL;
+  g_autoptr (LaurelLotDraw) before = NULL;
+  g_autofree char *pool = NULL, *reason = NULL;
+  const char *hall, *text;
+  gint64 id;
+
+  g_variant_get (args, "(x&s@ax@as&s)", &id, &hall, &entries, &sources, &text);
+  reason = laurel_text_dup_clean (text);
+  stage = laurel_contest_stage_load (&txn->reader, id, error);
+  named = stage ? list_named (&txn->reader, stage, entries, error) : NULL;
+  if (named == NULL || !check_movable (named, error) ||
+      !check_first_draw (&txn->reader, id, named, error) ||
+      !laurel_lot_draw_find (&txn->reader, id, "order", hall, &before, error) ||
+      !laurel_draw_sources_check_again (before != NULL, reason, error))
+    return FALSE;
+  if (named->len == 0)
+    return laurel_refuse (error, _("There is nobody between whom lots could be drawn."));
+
+  pool = dup_pool (named);
+  /* Translators: %s is a stage of a contest. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Declared where the lots for the running order of “%s” "
+                                           "come from"), laurel_contest_stage_get_title (stage)));
+
+  return laurel_lot_draw_insert (txn, id, "order", hall, pool, sources, reason, error);
+}
+
+const LaurelCommand LAUREL_TURNS_DECLARE = {
+  .name = "turns.declare",
+  .label = N_("Declare draw of running order"),
+  .summary = N_("Declares lots for the order in which entries of a stage come: stage, hall or “”, "
+                "entries, where the numbers will come from, why it is declared again or “”"),
+  .args = "(xsaxass)",
+  .final = TRUE,
+  .apply = declare,
+};
+
+static gboolean
+check_declared (LaurelLotDraw *draw, const char *pool, GError **error)
+{
+  if (draw == NULL)
+    return laurel_refuse (error, _("Declare first where the numbers of this draw will come from: "
+                                   "whoever gives them could choose them."));
+  if (laurel_lot_draw_get_drawn (draw) != 0)
+    return laurel_refuse (error, _("This was drawn already. To draw again, declare another draw, "
+                                   "with a reason."));
+
+  return g_str_equal (laurel_lot_draw_get_pool (draw), pool) ||
+         laurel_refuse (error, _("These are not those between whom lots were to be drawn when that "
+                                 "was declared. Declare the draw again, with this as the reason."));
+}
+
+/* Returns: (transfer full): how anybody can draw it again */
+static char *
+dup_protocol (GArray *named, const GPtrArray *drawn, const char *key)
+{
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+
+  for (guint i = 0; i < named->len; i++)
+    g_ptr_array_add (numbers, get_place (named, i)->number);
+
+  return laurel_draw_protocol_write (numbers, drawn, key, LAUREL_DRAW_SHA256, (int) drawn->len);
+}
+
+static GArray *
+list_drawn (GArray *named, const GPtrArray *drawn)
+{
+  GArray *order = new_places ();
+
   for (guint i = 0; i < drawn->len; i++) {
     Place place = *get_place (named, ((const LaurelDrawn *) drawn->pdata[i])->item);
 
     place.number = g_strdup (place.number);
     g_array_append_val (order, place);
   }
+
+  return order;
+}
+
+/* From the entries by their numbers, by what the sources gave that were declared. */
+static gboolean
+draw (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = NULL;
+  g_autoptr (GVariant) entries = NULL;
+  g_autoptr (GArray) named = NULL, order = NULL;
+  g_autoptr (LaurelLotDraw) declared = NULL;
+  g_autoptr (GPtrArray) drawn = NULL;
+  g_autofree char *pool = NULL, *key = NULL, *protocol = NULL;
+  g_auto (GStrv) numbers = NULL;
+  const char *hall, *given;
+  gint64 id;
+
+  g_variant_get (args, "(x&s&s@ax)", &id, &hall, &given, &entries);
+  stage = laurel_contest_stage_load (&txn->reader, id, error);
+  named = stage ? list_named (&txn->reader, stage, entries, error) : NULL;
+  if (named == NULL || !check_movable (named, error) ||
+      !check_first_draw (&txn->reader, id, named, error) ||
+      !laurel_lot_draw_find (&txn->reader, id, "order", hall, &declared, error))
+    return FALSE;
+
+  pool = dup_pool (named);
+  numbers = laurel_draw_sources_split (given);
+  key = check_declared (declared, pool, error)
+          ? laurel_draw_sources_make_key (laurel_lot_draw_get_sources (declared),
+                                          (const char *const *) numbers, error) : NULL;
+  if (key == NULL)
+    return FALSE;
+
+  drawn = laurel_draw_take (named->len, named->len, key, LAUREL_DRAW_SHA256);
+  protocol = dup_protocol (named, drawn, key);
+  order = list_drawn (named, drawn);
   /* Translators: %1$s is a stage of a contest, %2$s a text that the lots are computed from. */
   laurel_txn_tell (txn, g_strdup_printf (_("Drew the running order of “%1$s” by the key %2$s"),
                                          laurel_contest_stage_get_title (stage), key));
 
-  return write_order (txn, id, hall, order, error);
+  return write_order (txn, id, hall, order, error) &&
+         laurel_lot_draw_take (txn, laurel_row_get_id (LAUREL_ROW (declared)), key, protocol,
+                               error);
 }
 
 const LaurelCommand LAUREL_TURNS_DRAW = {
   .name = "turns.draw",
   .label = N_("Draw running order"),
-  .summary = N_("Draws lots for the order in which entries of a stage come: stage, hall or “”, "
-                "key, entries; each is drawn once"),
+  .summary = N_("Draws lots for the order in which entries of a stage come, as it was declared: "
+                "stage, hall or “”, the numbers of each source with a stroke behind, entries; each "
+                "is drawn once"),
   .args = "(xssax)",
   .final = TRUE,
   .apply = draw,

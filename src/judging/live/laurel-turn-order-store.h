@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 extern const LaurelCommand LAUREL_TURNS_ARRANGE;
 
+extern const LaurelCommand LAUREL_TURNS_DECLARE;
+
 extern const LaurelCommand LAUREL_TURNS_DRAW;
 
 G_END_DECLS

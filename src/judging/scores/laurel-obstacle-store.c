@@ -11,6 +11,7 @@
 #include "judging/measures/laurel-exam-release-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
+#include "judging/scores/laurel-tie-lots-store.h"
 #include "judging/scores/laurel-sheet-mark-store.h"
 #include "store/laurel-ids.h"
 
@@ -211,15 +212,18 @@ check_marked (LaurelReader *reader, const LaurelScope *scope, GError **error)
 }
 
 static gboolean
-refuse_lots (const LaurelRule *rule, GError **error)
+refuse_lots (const LaurelTieLots *lots, const char **kind, GError **error)
 {
-  if (rule->lots == NULL)
-    return laurel_refuse (error, _("Entries are equal, and lots decide by these rules: give a key "
-                                   "that nobody could know before."));
+  g_autofree char *told = lots->sources ? laurel_tie_lots_dup_told (lots) : NULL;
+
+  *kind = told != NULL ? "lots" : "undeclared";
+  if (told == NULL)
+    return laurel_refuse (error, _("Entries are equal, and lots decide by these rules. Declare "
+                                   "where the numbers will come from, before they are known."));
 
   /* Translators: %s is where numbers come from, such as a lottery and its day. */
   return laurel_refuse (error, _("Entries are equal, and lots decide by these rules: give the "
-                                 "numbers of what they name, %s."), rule->lots);
+                                 "numbers of what was declared, %s."), told);
 }
 
 /* Whether it can be computed, and differs from what was released. */
@@ -230,19 +234,20 @@ check_computed (LaurelReader *reader, const LaurelScope *scope, LaurelContestRul
   gint64 latest = laurel_result_find_latest (reader, scope, error);
   g_autoptr (LaurelResult) released =
     latest > 0 ? laurel_result_load (reader, latest, error) : NULL;
-  g_autofree char *key = NULL, *evidence = NULL, *digest = NULL;
+  g_auto (LaurelTieLots) lots = { 0 };
+  g_autofree char *evidence = NULL, *digest = NULL;
   g_autoptr (LaurelScoreboard) board = NULL;
 
+  *kind = "rules";
   if (latest < 0 || (latest > 0 && released == NULL) ||
-      (latest > 0 && !laurel_result_read_key (reader, latest, &key, error)))
+      !laurel_tie_lots_find (reader, scope, version, &lots, error))
     return FALSE;
 
-  *kind = laurel_rule_ends_in_lots (rule) ? "lots" : "rules";
-  board = laurel_scoreboard_load (reader, scope, version, key, error);
+  board = laurel_scoreboard_load (reader, scope, version, lots.key, error);
   if (board == NULL && laurel_rule_ends_in_lots (rule) &&
       g_error_matches (*error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED)) {
     g_clear_error (error);
-    return refuse_lots (rule, error);
+    return refuse_lots (&lots, kind, error);
   }
   if (board == NULL)
     return FALSE;
@@ -323,9 +328,9 @@ list_obstacles (LaurelReader *reader, GVariant *args, GError **error)
 
 static const char *const TABLES[] = { "mark", "mark_check", "placement", "entry", "entry_factor",
                                       "contest_rule", "contest_stage", "contest_section",
-                                      "advance", "result", "answer_page", "indicator_value",
-                                      "deduction", "interest", "expert", "expert_employer",
-                                      "entry_person", "judge", "party", NULL };
+                                      "advance", "result", "lot_draw", "answer_page",
+                                      "indicator_value", "deduction", "interest", "expert",
+                                      "expert_employer", "entry_person", "judge", "party", NULL };
 
 const LaurelQuery LAUREL_OBSTACLES_OF_RESULT = {
   .name = "result.obstacles",
@@ -340,10 +345,11 @@ const LaurelQuery LAUREL_OBSTACLES_OF_RESULT = {
 /* ---- what does not keep it back ------------------------------------------------------------- */
 
 static gboolean
-add_warning (LaurelReader *reader, GPtrArray *warnings, const char *text, GError **error)
+add_warning (LaurelReader *reader, GPtrArray *warnings, const char *kind, const char *text,
+             GError **error)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT ?1, 'warning', ?2", "is", (int) warnings->len + 1, text);
+    laurel_reader_query (reader, "SELECT ?1, ?2, ?3", "iss", (int) warnings->len + 1, kind, text);
 
   if (laurel_statement_next (row))
     g_ptr_array_add (warnings, laurel_row_new_read (LAUREL_TYPE_OBSTACLE, row));
@@ -360,14 +366,18 @@ add_ranking_warnings (LaurelReader *reader, const LaurelScope *scope, GPtrArray 
   g_autoptr (LaurelRule) rule = version ? laurel_contest_rule_read (version, NULL) : NULL;
   g_autoptr (LaurelScoreboard) board =
     version ? laurel_scoreboard_load (reader, scope, version, NULL, NULL) : NULL;
+  g_auto (LaurelTieLots) lots = { 0 };
 
-  if (rule != NULL && laurel_rule_ends_in_lots (rule) && rule->lots == NULL &&
-      !add_warning (reader, warnings, _("The rules do not say where the numbers of lots come from: "
-                                        "whoever gives the key can choose it."), error))
+  if (rule != NULL && laurel_rule_ends_in_lots (rule) &&
+      (!laurel_tie_lots_find (reader, scope, version, &lots, error) ||
+       (lots.sources == NULL &&
+        !add_warning (reader, warnings, "lots",
+                      _("Equals are parted by lot, and nobody has said yet where its numbers come "
+                        "from: declare that before they are known."), error))))
     return FALSE;
 
   for (guint i = 0; board != NULL && i < board->ranking->warnings->len; i++)
-    if (!add_warning (reader, warnings, board->ranking->warnings->pdata[i], error))
+    if (!add_warning (reader, warnings, "warning", board->ranking->warnings->pdata[i], error))
       return FALSE;
 
   return TRUE;
@@ -395,7 +405,7 @@ add_short (LaurelReader *reader, const LaurelScope *scope, int needs, GPtrArray 
                             needs, laurel_statement_get_text (row, 0));
 
   return laurel_statement_finish (row, error) &&
-         (text == NULL || add_warning (reader, warnings, text, error));
+         (text == NULL || add_warning (reader, warnings, "warning", text, error));
 }
 
 static GPtrArray *

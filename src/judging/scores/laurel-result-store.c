@@ -8,10 +8,12 @@
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-lot-draw-store.h"
 #include "judging/measures/laurel-exam-facts.h"
 #include "judging/measures/laurel-exam-release-store.h"
 #include "judging/scores/laurel-obstacle-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
+#include "judging/scores/laurel-tie-lots-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -468,6 +470,14 @@ laurel_result_insert (LaurelTxn *txn, const LaurelRelease *self, LaurelContestSt
                             self->evidence, self->digest, "Laurel " LAUREL_VERSION);
 }
 
+/* What was declared gives its numbers once. */
+static gboolean
+note_lots (LaurelTxn *txn, const LaurelTieLots *lots, const char *key, GError **error)
+{
+  return *key == '\0' || lots->id == 0 || lots->key != NULL ||
+         laurel_lot_draw_take (txn, lots->id, key, NULL, error);
+}
+
 static gboolean
 insert (LaurelTxn *txn, LaurelRelease *self, LaurelContestStage *stage, LaurelContestRule *rule,
         const LaurelScoreboard *board, GError **error)
@@ -490,12 +500,13 @@ release (LaurelTxn *txn, GVariant *args, GError **error)
   g_autoptr (LaurelContestStage) stage = NULL;
   g_autoptr (LaurelContestRule) rule = NULL;
   g_autoptr (LaurelScoreboard) board = NULL;
-  g_autofree char *clean = NULL;
-  const char *reason;
+  g_auto (LaurelTieLots) lots = { 0 };
+  g_autofree char *clean = NULL, *key = NULL;
+  const char *reason, *given;
   LaurelRelease self = { 0 };
 
   g_variant_get (args, "(xxxx&s&s)", &self.scope.stage, &self.scope.sections[0],
-                 &self.scope.sections[1], &self.scope.sections[2], &self.key, &reason);
+                 &self.scope.sections[1], &self.scope.sections[2], &given, &reason);
   clean = laurel_text_dup_clean (reason);
   self.reason = clean ? clean : "";
   stage = laurel_contest_stage_load (&txn->reader, self.scope.stage, error);
@@ -504,8 +515,11 @@ release (LaurelTxn *txn, GVariant *args, GError **error)
   if (g_str_equal (laurel_contest_stage_get_measure (stage), "exam"))
     return laurel_exam_release (txn, self.scope.stage, self.reason, error);
   rule = laurel_scope_load_rule (&txn->reader, &self.scope, error);
-  board = rule ? laurel_scoreboard_load (&txn->reader, &self.scope, rule,
-                                          *self.key ? self.key : NULL, error) : NULL;
+  if (rule == NULL || !laurel_tie_lots_find (&txn->reader, &self.scope, rule, &lots, error))
+    return FALSE;
+  self.key = key = laurel_tie_lots_dup_key (&lots, given, error);
+  board = key ? laurel_scoreboard_load (&txn->reader, &self.scope, rule, *key ? key : NULL, error)
+              : NULL;
   if (board == NULL)
     return FALSE;
 
@@ -516,7 +530,8 @@ release (LaurelTxn *txn, GVariant *args, GError **error)
          laurel_obstacle_check_full (&txn->reader, &self.scope, board->rule, error) &&
          laurel_obstacle_check_typed_twice (&txn->reader, &self.scope, error) &&
          laurel_obstacle_check_interests (&txn->reader, &self.scope, error) &&
-         insert (txn, &self, stage, rule, board, error);
+         insert (txn, &self, stage, rule, board, error) &&
+         note_lots (txn, &lots, key, error);
 }
 
 const LaurelCommand LAUREL_RESULT_RELEASE = {
