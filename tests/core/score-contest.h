@@ -11,6 +11,7 @@
 #include "judging/scores/laurel-decision-store.h"
 #include "judging/scores/laurel-entry-factor-store.h"
 #include "judging/scores/laurel-objection-store.h"
+#include "judging/scores/laurel-obstacle-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
 #include "judging/scores/laurel-tie-lots-store.h"
@@ -91,4 +92,31 @@ dup_places (GPtrArray *places)
   }
 
   return g_strdup (text->str);
+}
+
+static inline GVariant *
+scope_of (const Contest *c)
+{
+  return g_variant_new ("(xxxx)", c->stage, (gint64) 0, (gint64) 0, (gint64) 0);
+}
+
+static inline void
+check_obstacles (Fixture *f, const Contest *c, const char *expected)
+{
+  g_autoptr (GPtrArray) obstacles = ask (f, &LAUREL_OBSTACLES_OF_RESULT, scope_of (c));
+  g_autoptr (GString) kinds = g_string_new (NULL);
+
+  for (guint i = 0; i < obstacles->len; i++)
+    g_string_append_printf (kinds, "%s%s", i > 0 ? " " : "",
+                            laurel_obstacle_get_kind (obstacles->pdata[i]));
+  g_assert_cmpstr (kinds->str, ==, expected);
+}
+
+static inline void
+check_told (Fixture *f, const LaurelQuery *query, const Contest *c, const char *words)
+{
+  g_autoptr (GPtrArray) told = ask (f, query, scope_of (c));
+
+  g_assert_cmpuint (told->len, >, 0);
+  g_assert_nonnull (strstr (laurel_obstacle_get_text (told->pdata[0]), words));
 }

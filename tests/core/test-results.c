@@ -8,9 +8,7 @@
 #include "documents/laurel-paper-load.h"
 #include "documents/laurel-paper.h"
 #include "exchange/laurel-scores-sheets.h"
-#include "judging/contest/laurel-lot-draw-store.h"
 #include "judging/scores/laurel-award-store.h"
-#include "judging/scores/laurel-obstacle-store.h"
 #include "judging/scores/laurel-result-change-store.h"
 #include "judging/votes/laurel-ballot-store.h"
 #include "judging/votes/laurel-vote-store.h"
@@ -27,24 +25,6 @@ release (Fixture *f, const Contest *c, const char *reason)
   run_f (f, &LAUREL_RESULT_RELEASE, RELEASE, c->stage, reason);
 
   return newest (f, "result");
-}
-
-static GVariant *
-scope_of (const Contest *c)
-{
-  return g_variant_new ("(xxxx)", c->stage, (gint64) 0, (gint64) 0, (gint64) 0);
-}
-
-static void
-check_obstacles (Fixture *f, const Contest *c, const char *expected)
-{
-  g_autoptr (GPtrArray) obstacles = ask (f, &LAUREL_OBSTACLES_OF_RESULT, scope_of (c));
-  g_autoptr (GString) kinds = g_string_new (NULL);
-
-  for (guint i = 0; i < obstacles->len; i++)
-    g_string_append_printf (kinds, "%s%s", i > 0 ? " " : "",
-                            laurel_obstacle_get_kind (obstacles->pdata[i]));
-  g_assert_cmpstr (kinds->str, ==, expected);
 }
 
 static void
@@ -94,95 +74,6 @@ test_who_is_not_judged_is_told (Fixture *f, gconstpointer data)
   g_assert_nonnull (strstr (laurel_obstacle_get_text (warnings->pdata[0]), "Fewer than the 2"));
   g_assert_nonnull (strstr (laurel_obstacle_get_text (warnings->pdata[1]), "stricter"));
   release (f, &c, "");
-}
-
-static void
-check_told (Fixture *f, const LaurelQuery *query, const Contest *c, const char *words)
-{
-  g_autoptr (GPtrArray) told = ask (f, query, scope_of (c));
-
-  g_assert_cmpuint (told->len, >, 0);
-  g_assert_nonnull (strstr (laurel_obstacle_get_text (told->pdata[0]), words));
-}
-
-/* All are equal, and only lots part them. */
-static void
-fill_equal (Fixture *f, Contest *c)
-{
-  fill (f, c);
-  run_f (f, &LAUREL_RULE_PUT, "(" X ", 0, '{\"combine\": {\"method\": \"mean\"},"
-         " \"ties\": [\"draw\"]}')", c->contest);
-  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
-  for (int e = 0; e < 3; e++)
-    for (int j = 0; j < 2; j++)
-      run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '7')])", c->sheets[e][j]);
-}
-
-#define RELEASE_BY "(" X ", 0, 0, 0, '%s', '%s')"
-
-/* Equals that only lots part need a key, and then it is kept for what comes later. */
-static void
-test_lots_need_a_key (Fixture *f, gconstpointer data)
-{
-  Contest c;
-
-  fill_equal (f, &c);
-  check_obstacles (f, &c, "undeclared");
-  check_told (f, &LAUREL_WARNINGS_OF_RESULT, &c, "nobody has said yet where");
-  run_f (f, &LAUREL_RULE_REVISE, "(" X ", '{\"combine\": {\"method\": \"mean\"},"
-         " \"ties\": [\"draw\"], \"lots\": \"Lottery of 20 October\"}', 'Said before.')",
-         newest (f, "contest_rule"));
-  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
-  check_told (f, &LAUREL_OBSTACLES_OF_RESULT, &c, "Lottery of 20 October");
-  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, "(" X ", 0, 0, 0, '', '')",
-            c.stage);
-  run_f (f, &LAUREL_RESULT_RELEASE, RELEASE_BY, c.stage, "7.9.", "");
-  check_obstacles (f, &c, "same");
-
-  /* A correction is drawn by the same numbers, and by no others. */
-  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '8')])", c.sheets[0][0]);
-  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, RELEASE_BY, c.stage, "7.8.",
-            "Misread");
-  run_f (f, &LAUREL_RESULT_RELEASE, RELEASE_BY, c.stage, "", "Misread");
-  g_assert_cmpint (number_of (f, "SELECT count (*) FROM result WHERE key = '7.9./'"), ==, 2);
-}
-
-/* Where the rules do not say where lots come from, it is declared before their numbers are given,
- * as for the draw of a jury. */
-static void
-test_lots_are_declared_before (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GPtrArray) none = NULL, draws = NULL;
-  Contest c;
-
-  fill_equal (f, &c);
-  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, RELEASE_BY, c.stage, "7.9./",
-            "");
-  refuse_f (f, &LAUREL_LOTS_DECLARE, LAUREL_RULE_ERROR_REFUSED, "(" X ", @as [], '')", c.stage);
-  run_f (f, &LAUREL_LOTS_DECLARE, "(" X ", ['Lottery', 'Index'], '')", c.stage);
-  g_assert_true (LAUREL_LOTS_DECLARE.final);
-  none = ask (f, &LAUREL_WARNINGS_OF_RESULT, scope_of (&c));
-  g_assert_cmpuint (none->len, ==, 0);
-  check_obstacles (f, &c, "lots");
-  check_told (f, &LAUREL_OBSTACLES_OF_RESULT, &c, "Lottery; Index");
-  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, RELEASE_BY, c.stage, "7.9./",
-            "");
-  refuse_f (f, &LAUREL_LOTS_DECLARE, LAUREL_RULE_ERROR_REFUSED, "(" X ", ['Dice'], '')", c.stage);
-  run_f (f, &LAUREL_RESULT_RELEASE, RELEASE_BY, c.stage, "9.7/3", "");
-  check_obstacles (f, &c, "same");
-  draws = ask (f, &LAUREL_LOT_DRAWS_OF_CONTEST, g_variant_new ("(x)", c.contest));
-  g_assert_cmpuint (draws->len, ==, 1);
-  g_assert_cmpstr (laurel_lot_draw_get_key (draws->pdata[0]), ==, "7.9./3./");
-  g_assert_cmpstr (laurel_lot_draw_get_reason (draws->pdata[0]), ==,
-                   "Declared when 6 marks were in already.");
-
-  /* Its numbers are taken once; others need another declaration, with a reason. */
-  run_f (f, &LAUREL_MARKS_PUT, "(" X ", [('', '', '8')])", c.sheets[0][0]);
-  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, RELEASE_BY, c.stage, "1./2./",
-            "Misread");
-  run_f (f, &LAUREL_LOTS_DECLARE, "(" X ", ['Dice'], 'The lottery was annulled.')", c.stage);
-  run_f (f, &LAUREL_RESULT_RELEASE, RELEASE_BY, c.stage, "4", "Misread");
-  g_assert_cmpint (number_of (f, "SELECT count (*) FROM result WHERE key = '4./'"), ==, 1);
 }
 
 /* ---- corrections -------------------------------------------------------------------------- */
@@ -629,8 +520,6 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/results/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("obstacles", test_what_keeps_it_is_told);
   ADD ("not-judged", test_who_is_not_judged_is_told);
-  ADD ("lots", test_lots_need_a_key);
-  ADD ("declared-lots", test_lots_are_declared_before);
   ADD ("changes", test_a_correction_tells_what_it_changes);
   ADD ("awards", test_awards_wait_for_objections);
   ADD ("gone", test_awards_wait_for_who_is_gone);

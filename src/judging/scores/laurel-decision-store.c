@@ -85,7 +85,8 @@ read_day (LaurelReader *reader, Decision *self, const char *text, GError **error
   return result != NULL &&
          laurel_contest_read_day (reader, laurel_result_get_contest_id (result), text, &self->day,
                                   error) &&
-         (self->day == 0 || self->day >= get_day (laurel_objection_get_received (self->objection)) ||
+         (self->day == 0 ||
+          self->day >= get_day (laurel_objection_get_received (self->objection)) ||
           laurel_refuse (error, _("An objection is decided on the day it came, or later.")));
 }
 

@@ -24,9 +24,10 @@
   "SELECT objection.id, result_id, result.version, objection.entry_id, entry.number," \
   " objection.number, objection.received, party_id, objector, grounds, words, objection.evidence," \
   " objection.state, outcome, decided, corrected_id, entry.title, (SELECT nullif" \
-  "  (json_group_array (json_object ('state', came_to, 'outcome', ruling, 'decided', ruled, 'why'," \
-  "  why_anew)), '[]') FROM (SELECT * FROM earlier_decision WHERE objection_id = objection.id" \
-  "  ORDER BY earlier_decision.id)) FROM objection" \
+  "  (json_group_array (json_object ('state', came_to, 'outcome', ruling, 'decided', ruled," \
+  "  'why', why_anew)), '[]') FROM (SELECT came_to, ruling, ruled, why_anew FROM" \
+  "  earlier_decision WHERE objection_id = objection.id ORDER BY earlier_decision.id))" \
+  " FROM objection" \
   " JOIN result ON result.id = result_id" \
   " LEFT JOIN entry ON entry.id = objection.entry_id"
 

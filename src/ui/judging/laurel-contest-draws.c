@@ -12,6 +12,7 @@
 #include "ui/judging/laurel-choice-drop.h"
 #include "ui/judging/laurel-draw-exclusions.h"
 #include "ui/judging/laurel-draw-seats.h"
+#include "ui/judging/laurel-lots-dialog.h"
 #include "ui/judging/laurel-text-file.h"
 #include "ui/kit/laurel-confirm.h"
 #include "ui/kit/laurel-form-row.h"
@@ -307,23 +308,6 @@ dup_conditions (LaurelContestDraws *self)
   return dup_json (builder);
 }
 
-/* Several sources stand with semicolons between. */
-static GVariant *
-build_sources (LaurelContestDraws *self)
-{
-  g_auto (GStrv) halves = g_strsplit (gtk_editable_get_text (self->sources), "；", -1);
-  g_autofree char *plain = g_strjoinv (";", halves);
-  g_auto (GStrv) parts = g_strsplit (plain, ";", -1);
-  GVariantBuilder sources;
-
-  g_variant_builder_init (&sources, G_VARIANT_TYPE ("as"));
-  for (char **part = parts; *part != NULL; part++)
-    if (*g_strstrip (*part) != '\0')
-      g_variant_builder_add (&sources, "s", *part);
-
-  return g_variant_builder_end (&sources);
-}
-
 static void
 ask_declare (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -345,7 +329,8 @@ declare (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (contest != 0)
     gtk_widget_activate_action (widget, "judging.declare-draw", "(xss@a(xss)@ass)", contest,
                                 conditions, seats, laurel_draw_exclusions_build (self->exclusions),
-                                build_sources (self), gtk_editable_get_text (self->reason));
+                                laurel_lots_dialog_build_sources (self->sources),
+                                gtk_editable_get_text (self->reason));
 }
 
 /* ---- drawing ----------------------------------------------------------------- */

@@ -74,8 +74,9 @@ get_command (LaurelDialog *dialog)
 {
   LaurelDecisionDialog *self = LAUREL_DECISION_DIALOG (dialog);
   gint64 corrected = laurel_objection_get_corrected_id (self->objection);
+  const char *state = laurel_objection_get_state (self->objection);
   gboolean is_anew = is_decided (self) &&
-                     (!g_str_equal (get_state (self), laurel_objection_get_state (self->objection)) ||
+                     (!g_str_equal (get_state (self), state) ||
                       is_other (self->outcome, laurel_objection_get_outcome (self->objection)) ||
                       is_other (self->day, laurel_objection_get_decided (self->objection)) ||
                       (corrected != 0 && corrected != get_corrected (self)));

@@ -8,10 +8,10 @@
 #include "judging/live/laurel-turn-order-store.h"
 #include "judging/live/laurel-turn-store.h"
 #include "ui/judging/laurel-live-declare-dialog.h"
-#include "ui/judging/laurel-live-draw-dialog.h"
 #include "ui/judging/laurel-live-hall-dialog.h"
 #include "ui/judging/laurel-live-memory.h"
 #include "ui/judging/laurel-live-screen.h"
+#include "ui/judging/laurel-lots-dialog.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-toast.h"
@@ -41,12 +41,10 @@ draw (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   entries = g_variant_ref_sink (laurel_live_panel_new_entries (self, TRUE, &n));
   if (n > 0)
-    laurel_dialog_present (LAUREL_DIALOG (
-                             laurel_live_draw_dialog_new (self->session,
-                                                          laurel_row_get_id (
-                                                            LAUREL_ROW (self->stage)),
-                                                          laurel_live_panel_get_hall (self),
-                                                          entries)), widget);
+    laurel_dialog_present (LAUREL_DIALOG (laurel_lots_dialog_new_for_order (
+                             self->session, laurel_contest_stage_get_contest_id (self->stage),
+                             laurel_row_get_id (LAUREL_ROW (self->stage)),
+                             laurel_live_panel_get_hall (self), entries)), widget);
 }
 
 static void

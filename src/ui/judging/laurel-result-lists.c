@@ -138,3 +138,26 @@ laurel_result_lists_clear (GtkListBox *list)
   while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
+
+/**
+ * laurel_result_lists_has:
+ * @list: (nullable) (element-type LaurelObstacle): what keeps a result back, or is odd
+ * @kind: of what kind
+ * @any_other: whether another kind is looked for, and not this one
+ *
+ * Returns: whether it is among these
+ */
+gboolean
+laurel_result_lists_has (LaurelRowList *list, const char *kind, gboolean any_other)
+{
+  guint n = list ? g_list_model_get_n_items (G_LIST_MODEL (list)) : 0;
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (LaurelObstacle) obstacle = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+    if ((g_strcmp0 (laurel_obstacle_get_kind (obstacle), kind) == 0) != any_other)
+      return TRUE;
+  }
+
+  return FALSE;
+}

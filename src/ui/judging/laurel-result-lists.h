@@ -10,13 +10,16 @@
 
 G_BEGIN_DECLS
 
-void laurel_result_lists_show_changes   (GtkListBox    *list,
-                                         LaurelRowList *changes);
-void laurel_result_lists_show_texts     (GtkListBox    *list,
-                                         LaurelRowList *rows);
-void laurel_result_lists_show_versions  (GtkListBox    *list,
-                                         GListModel    *versions,
-                                         LaurelSession *session);
-void laurel_result_lists_clear          (GtkListBox    *list);
+void     laurel_result_lists_show_changes  (GtkListBox    *list,
+                                            LaurelRowList *changes);
+void     laurel_result_lists_show_texts    (GtkListBox    *list,
+                                            LaurelRowList *rows);
+void     laurel_result_lists_show_versions (GtkListBox    *list,
+                                            GListModel    *versions,
+                                            LaurelSession *session);
+void     laurel_result_lists_clear         (GtkListBox    *list);
+gboolean laurel_result_lists_has           (LaurelRowList *list,
+                                            const char    *kind,
+                                            gboolean       any_other);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "judging/scores/laurel-result-scope.h"
 #include "judging/scores/laurel-result-store.h"
 #include "ui/judging/laurel-decision-dialog.h"
+#include "ui/judging/laurel-lots-dialog.h"
 #include "ui/judging/laurel-more-list.h"
 #include "ui/judging/laurel-objection-dialog.h"
 #include "ui/judging/laurel-objection-row.h"
@@ -40,6 +41,7 @@
  *
  * - `result.ask`, `result.release`: releases it, and asks before: that is final
  * - `result.publish`, `result.waive`: says how long it can be objected to, or that it cannot
+ * - `result.declare-lots`: says where those come from that part equals
  * - `result.object`: takes an objection
  * - `result.decide`, `result.edit-objection` (`x`): of one
  * - `result.print` (`s`): a list of it as pages, by that template
@@ -64,6 +66,7 @@ struct _LaurelResultPane {
   LaurelMoreList *places;
   GtkWidget *public_group;
   AdwActionRow *period;
+  GtkWidget *declare;
   GtkWidget *objections_group;
   GtkListBox *objections;
   LaurelQuotaSection *quota;
@@ -107,28 +110,15 @@ get_result (LaurelResultPane *self)
 
 /* ---- what is shown ----------------------------------------------------------------------- */
 
-static gboolean
-has_obstacle (LaurelResultPane *self, const char *kind, gboolean any_other)
-{
-  for (guint i = 0; i < count (self->found); i++) {
-    g_autoptr (LaurelObstacle) obstacle = g_list_model_get_item (G_LIST_MODEL (self->found), i);
-
-    if ((g_strcmp0 (laurel_obstacle_get_kind (obstacle), kind) == 0) != any_other)
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
 /* Where nothing has changed since, there is nothing to release; lots need a key, and that alone
  * does not keep it back. */
 static void
 show_release (LaurelResultPane *self)
 {
   gboolean released = get_result (self) != 0;
-  gboolean same = has_obstacle (self, "same", FALSE);
-  gboolean has_key = has_obstacle (self, "lots", FALSE);
-  gboolean kept = has_obstacle (self, "lots", TRUE);
+  gboolean same = laurel_result_lists_has (self->found, "same", FALSE);
+  gboolean has_key = laurel_result_lists_has (self->found, "lots", FALSE);
+  gboolean kept = laurel_result_lists_has (self->found, "lots", TRUE);
 
   gtk_widget_set_visible (self->release_group, self->found != NULL && !same &&
                           !laurel_row_list_get_loading (self->found));
@@ -145,6 +135,8 @@ show_release (LaurelResultPane *self)
   gtk_widget_set_visible (self->changes_group, count (self->changed) > 0);
   gtk_widget_set_visible (self->release_form, !kept && (released || has_key));
   gtk_widget_set_visible (GTK_WIDGET (self->key), has_key);
+  gtk_widget_set_visible (self->declare,
+                          has_key || laurel_result_lists_has (self->odd, "lots", FALSE));
   gtk_widget_set_visible (GTK_WIDGET (self->reason), released);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "result.ask", self->found != NULL && !kept);
 }
@@ -365,6 +357,19 @@ ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
                   _("_Release"), "result.release", NULL);
 }
 
+static void
+declare_lots (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelContestPage *page = LAUREL_CONTEST_PAGE (widget);
+  LaurelResultPane *self = LAUREL_RESULT_PANE (widget);
+
+  if (self->scope != NULL &&
+      laurel_check_writable (widget, laurel_contest_page_get_session (page)))
+    laurel_dialog_present (LAUREL_DIALOG (laurel_lots_dialog_new_for_ties (
+      laurel_contest_page_get_session (page), laurel_contest_page_get_id (page),
+      laurel_result_scope_get_stage_id (self->scope))), widget);
+}
+
 /* ---- publicity and objections --------------------------------------------------------------- */
 
 static gboolean
@@ -514,6 +519,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/laurel/ui/judging/laurel-result-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, changes);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, changes_group);
+  gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, declare);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, key);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, objections);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, objections_group);
@@ -541,6 +547,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "result.ask", NULL, ask);
   gtk_widget_class_install_action (widget_class, "result.decide", "x", decide);
+  gtk_widget_class_install_action (widget_class, "result.declare-lots", NULL, declare_lots);
   gtk_widget_class_install_action (widget_class, "result.edit-objection", "x", object);
   gtk_widget_class_install_action (widget_class, "result.object", NULL, object);
   gtk_widget_class_install_action (widget_class, "result.print", "s", print);
