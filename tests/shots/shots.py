@@ -89,6 +89,15 @@ def arabic(laurel):
         catalogue.unlink()
 
 
+@contextlib.contextmanager
+def going_on(look):
+    """Where a page could not be reached it is told, and the next ones are still taken."""
+    try:
+        yield
+    except Timeout as error:
+        print(f'{look}: {str(error)[:400]}')
+
+
 def settle():
     """What moves has arrived: an animation takes a quarter of a second."""
     time.sleep(0.6)
@@ -309,7 +318,8 @@ def take_votes(shooter):
         app.tab_to(lambda name: name.startswith(BALLOTS), most=60)
         shooter.with_keys(f'votes-{page}', *([] if page == 'closed' else ['Down']), 'Return')
         if shooter.look.endswith('narrow'):
-            act(app.find('push button', lambda name: name.startswith(('Back to the list', '回到清单'))))
+            app.tab_to(lambda name: name.startswith(('Back to the list', '回到清单')))
+            app.key('Return')
             settle()
     back_to_contests(shooter)
 
@@ -388,11 +398,11 @@ def take_sample(shooter, size):
     app.key('Escape')
     settle()
     for page in TABS:
-        with contextlib.suppress(Timeout):
+        with going_on(shooter.look):
             shooter.tab(page)
-    with contextlib.suppress(Timeout):
+    with going_on(shooter.look):
         take_judging(shooter)
-    with contextlib.suppress(Timeout):
+    with going_on(shooter.look):
         take_logistics(shooter)
     take_batch(shooter, size)
     take_design(shooter)
