@@ -20,6 +20,7 @@
 #define BARS 8.0   /* how high the highest bar is */
 #define NAMES 0.28 /* of the width */
 #define BRANCHES 0.3 /* of the width, for what branches off at the right end */
+#define DIGIT 0.65 /* as wide as the widest */
 
 typedef struct {
   const LaurelChart *chart;
@@ -217,11 +218,17 @@ find_most (const LaurelChart *chart)
   return most;
 }
 
+static double
+get_step_height (const Drawing *self, const LaurelChartRow *row, guint most)
+{
+  return row->count * self->size * BARS / most;
+}
+
 static void
 add_step (Drawing *self, const LaurelChartRow *row, double foot, guint most)
 {
   double from = get_x (self, row->from), to = get_x (self, row->to), thin = self->size * THIN;
-  double height = row->count * self->size * BARS / most;
+  double height = get_step_height (self, row, most);
 
   if (row->count == 0)
     return;
@@ -232,16 +239,45 @@ add_step (Drawing *self, const LaurelChartRow *row, double foot, guint most)
              to - from, 0.5);
 }
 
+/* Returns: (nullable): the bar whose number stands at @x */
+static const LaurelChartRow *
+find_number (const Drawing *self, double x)
+{
+  for (guint i = 0; i < self->chart->rows->len; i++) {
+    const LaurelChartRow *row = laurel_chart_get_row (self->chart, i);
+    double middle = (get_x (self, row->from) + get_x (self, row->to)) / 2, half = EDGE / 2;
+
+    for (guint rest = row->count; rest > 0; rest /= 10)
+      half += DIGIT / 2;
+    if (row->count > 0 && fabs (x - middle) < half * self->size)
+      return row;
+  }
+
+  return NULL;
+}
+
+/* Down to the foot of the bars; a number that stands there interrupts it. */
+static void
+add_cut_line (Drawing *self, double x, double top, double foot, guint most)
+{
+  const LaurelChartRow *row = find_number (self, x);
+  double head = row ? foot - get_step_height (self, row, most) : foot;
+
+  if (row != NULL)
+    add_upright (self, LAUREL_CHART_INK, x, top, head - self->size * LINE);
+  add_upright (self, LAUREL_CHART_INK, x, row ? head : top, foot);
+}
+
 /* Each award has a line of its own above the bars, so that their names never meet. */
 static void
-add_cut (Drawing *self, guint i, double foot)
+add_cut (Drawing *self, guint i, double foot, guint most)
 {
   const LaurelChartCut *cut = laurel_chart_get_cut (self->chart, i);
   g_autofree char *at = laurel_chart_dup_number (self->chart, cut->at);
   char *text = g_strdup_printf ("%s  %s", cut->level, at);
   double x = get_x (self, cut->at), y = (i + 0.5) * self->size * LINE, gap = self->size * EDGE;
 
-  add_upright (self, LAUREL_CHART_INK, x, i * self->size * LINE, foot);
+  add_cut_line (self, x, i * self->size * LINE, foot, most);
   if (x > (self->left + self->right) / 2)
     add_words (self, text, 0, y, x - gap, 1);
   else
@@ -267,7 +303,7 @@ add_bars (Drawing *self)
   add (self, LAUREL_CHART_AREA, LAUREL_CHART_SOFT, self->left, foot, self->right - self->left,
        self->size * THIN);
   for (guint i = 0; i < self->chart->cuts->len; i++)
-    add_cut (self, i, foot);
+    add_cut (self, i, foot, most);
   add_ends (self, foot + self->size * LINE / 2);
 }
 

@@ -205,6 +205,36 @@ test_parts_stand_in_their_room (Fixture *self, gconstpointer data)
   }
 }
 
+/* An award begins in the middle of a bar, where its number stands: the line leaves that free. */
+static void
+test_a_cut_leaves_numbers_free (Fixture *self, gconstpointer data)
+{
+  g_autoptr (LaurelChart) chart = make_chart (self, LAUREL_CHART_SCORES);
+  const LaurelChartRow *bar = laurel_chart_get_row (chart, chart->rows->len - 1);
+  g_autoptr (GArray) parts = NULL;
+  double drawn = 0;
+
+  g_array_index (chart->cuts, LaurelChartCut, 0).at = (bar->from + bar->to) / 2;
+  parts = laurel_chart_parts_list (chart, 0, 400, 10);
+  for (guint i = 0; i < parts->len; i++) {
+    const LaurelChartPart *line = &g_array_index (parts, LaurelChartPart, i);
+
+    if (line->shape != LAUREL_CHART_AREA || line->tone != LAUREL_CHART_INK)
+      continue;
+    drawn += line->height;
+    for (guint j = 0; j < parts->len; j++) {
+      const LaurelChartPart *number = &g_array_index (parts, LaurelChartPart, j);
+
+      if (number->shape == LAUREL_CHART_WORDS && strlen (number->text) == 1 &&
+          fabs (number->x + number->width / 2 - line->x) < 4)
+        g_assert_true (line->y >= number->y + number->height - 1e-9 ||
+                       line->y + line->height <= number->y + 1e-9);
+    }
+  }
+  g_assert_cmpfloat_with_epsilon (drawn, laurel_chart_parts_get_height (chart, 0, 10) * 2 -
+                                         4 * 17, 1);
+}
+
 /* How many shades of grey the row of pixels has from @from to @to. */
 static guint
 count_shades (cairo_surface_t *surface, int y, int from, int to)
@@ -373,6 +403,7 @@ main (int argc, char *argv[])
   ADD ("/documents/chart/agreement", test_agreement_is_krippendorffs);
   ADD ("/documents/chart/scores", test_scores_are_counted_and_cut);
   ADD ("/documents/chart/parts", test_parts_stand_in_their_room);
+  ADD ("/documents/chart/cut", test_a_cut_leaves_numbers_free);
   ADD ("/documents/chart/grey", test_a_chart_is_readable_in_grey);
 #undef ADD
   g_test_add_func ("/documents/chart/nothing", test_nothing_has_no_chart);
