@@ -22,6 +22,7 @@ column_free (LaurelColumn *column)
   g_free (column->title);
   g_free (column->text);
   g_free (column->indent);
+  g_free (column->when);
   g_free (column);
 }
 
@@ -75,10 +76,11 @@ read_columns (LaurelTemplateReader *reader, GHashTable *styles, JsonObject *obje
     LaurelColumn *column = g_new0 (LaurelColumn, 1);
     double part = laurel_template_reader_get_number (reader, entry, "part", 0);
 
-    laurel_template_reader_check_names (reader, entry, " title text style width part indent ");
+    laurel_template_reader_check_names (reader, entry, " title text style width part indent when ");
     column->title = laurel_template_reader_dup_needed (reader, entry, "title");
     column->text = laurel_template_reader_dup_needed (reader, entry, "text");
     column->indent = laurel_template_reader_dup_text (reader, entry, "indent");
+    column->when = laurel_template_reader_dup_text (reader, entry, "when");
     column->style = laurel_block_find_style (reader, styles, entry, "style");
     column->width = laurel_template_reader_get_length (reader, entry, "width", -part);
     if (column->style == NULL || column->width == 0)

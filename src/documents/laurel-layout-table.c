@@ -24,21 +24,57 @@ static const LaurelColour BLACK = { 0, 0, 0 };
 typedef struct {
   LaurelLayout *layout;
   const LaurelBlock *block;
+  GPtrArray *columns; /* (element-type LaurelColumn): those that are shown */
   double *x;     /* of each column, from the page's edge */
   double *width;
   LaurelSlab *header;
 } Table;
 
-static void
-find_columns (Table *table)
+/* Whether something of it is said of any row, or it need not be. */
+static gboolean
+has_column (LaurelFields *fields, const LaurelBlock *block, const LaurelColumn *column,
+            gboolean *present, GError **error)
 {
-  guint n = table->block->columns->len;
+  guint n = laurel_fields_get_n_rows (fields, block->table);
+
+  *present = column->when == NULL;
+  for (guint i = 0; i < n && !*present; i++) {
+    LaurelFields *row = laurel_fields_get_row (fields, block->table, i);
+
+    if (!laurel_fields_check (row, column->when, error))
+      return FALSE;
+    *present = *laurel_fields_get (row, column->when) != '\0';
+  }
+
+  return TRUE;
+}
+
+static GPtrArray *
+list_columns (LaurelFields *fields, const LaurelBlock *block, GError **error)
+{
+  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+  gboolean present;
+
+  for (guint i = 0; i < block->columns->len; i++) {
+    if (!has_column (fields, block, block->columns->pdata[i], &present, error))
+      return NULL;
+    if (present)
+      g_ptr_array_add (columns, block->columns->pdata[i]);
+  }
+
+  return g_steal_pointer (&columns);
+}
+
+static void
+place_columns (Table *table)
+{
+  guint n = table->columns->len;
   double left = laurel_layout_get_width (table->layout) - (n - 1) * LAUREL_LAYOUT_GUTTER;
   double x = table->layout->section->frame.left;
   double parts = 0;
 
   for (guint i = 0; i < n; i++) {
-    LaurelColumn *column = g_ptr_array_index (table->block->columns, i);
+    LaurelColumn *column = g_ptr_array_index (table->columns, i);
 
     if (column->width > 0)
       left -= column->width;
@@ -47,7 +83,7 @@ find_columns (Table *table)
   }
 
   for (guint i = 0; i < n; i++) {
-    LaurelColumn *column = g_ptr_array_index (table->block->columns, i);
+    LaurelColumn *column = g_ptr_array_index (table->columns, i);
 
     table->x[i] = x;
     table->width[i] = column->width > 0 ? column->width : -column->width / parts * left;
@@ -58,7 +94,7 @@ find_columns (Table *table)
 static const LaurelStyle *
 get_style (const Table *table, guint i, LaurelFields *row)
 {
-  LaurelColumn *column = g_ptr_array_index (table->block->columns, i);
+  LaurelColumn *column = g_ptr_array_index (table->columns, i);
 
   return row != NULL ? column->style : table->block->head;
 }
@@ -82,8 +118,8 @@ set_cells (const Table *table, LaurelFields *row, GError **error)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
-  for (guint i = 0; i < table->block->columns->len; i++) {
-    LaurelColumn *column = g_ptr_array_index (table->block->columns, i);
+  for (guint i = 0; i < table->columns->len; i++) {
+    LaurelColumn *column = g_ptr_array_index (table->columns, i);
     LaurelStyle style = *get_style (table, i, row);
     GPtrArray *lines;
 
@@ -119,7 +155,7 @@ get_leading (const Table *table, LaurelFields *row)
 {
   double leading = 0;
 
-  for (guint i = 0; i < table->block->columns->len; i++)
+  for (guint i = 0; i < table->columns->len; i++)
     leading = MAX (leading, get_style (table, i, row)->leading);
 
   return leading;
@@ -246,16 +282,19 @@ laurel_layout_add_table (LaurelLayout *self, const LaurelBlock *block, GError **
 {
   g_autofree double *x = g_new0 (double, block->columns->len);
   g_autofree double *width = g_new0 (double, block->columns->len);
-  Table table = { self, block, x, width, NULL };
+  g_autoptr (GPtrArray) columns = NULL;
+  Table table = { self, block, NULL, x, width, NULL };
   guint n = laurel_fields_get_n_rows (self->fields, block->table);
   gboolean added;
 
-  if (!laurel_fields_check (self->fields, block->table, error)) {
+  if (laurel_fields_check (self->fields, block->table, error))
+    table.columns = columns = list_columns (self->fields, block, error);
+  if (columns == NULL) {
     g_prefix_error (error, "%s: ", block->name);
     return FALSE;
   }
 
-  find_columns (&table);
+  place_columns (&table);
   self->within[0] = (LaurelElement) { TABLE, ++self->group };
   self->within[1] = (LaurelElement) { ROW, 0 };
   added = add_rows (&table, n, error);

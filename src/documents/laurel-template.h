@@ -73,11 +73,13 @@ typedef enum {
  * @style: how
  * @width: in points, or, when negative, its part of what is left
  * @indent: (nullable): a field; where it is not empty, the whole cell stands further in
+ * @when: (nullable): a field of the rows; where all of them have it empty, the column is left out
  */
 typedef struct {
   char *title;
   char *text;
   char *indent;
+  char *when;
   LaurelStyle *style; /* not owned */
   double width;
 } LaurelColumn;
