@@ -10,15 +10,18 @@
  * LaurelSeasonMenu:
  *
  * The button that says which season is shown, and its menu: the others, and
- * how to begin one. A long title has two lines, and on a phone they are small.
+ * how to begin one. A long title ends in dots, and its tooltip has the rest; on a
+ * phone it has two small lines.
  */
 struct _LaurelSeasonMenu {
   AdwBin parent_instance;
 
   GtkMenuButton *button;
+  GtkLabel *title;
   GtkSingleSelection *selection;
 
   LaurelSession *session; /* (nullable) */
+  gboolean is_wide;       /* the window has room for a title beside the switch */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelSeasonMenu, laurel_season_menu, ADW_TYPE_BIN)
@@ -31,6 +34,8 @@ static GParamSpec *props[PROP_SESSION + 1];
 
 enum {
   PHONE_WIDTH = 480, /* of the window; too narrow for a switch beside the title anyway */
+  WIDE_WIDTH = 1140, /* of the window; from there on the switch may stand a little off its middle */
+  TITLE_WIDTH = 230, /* what a title may have of a wide window, in pixels */
 };
 
 static void
@@ -150,14 +155,47 @@ laurel_season_menu_set_property (GObject *object, guint prop_id, const GValue *v
   }
 }
 
+/* The header gives a title what is left beside a switch in its very middle, unless the title
+ * asks for more. */
+static void
+ask_room (LaurelSeasonMenu *self)
+{
+  GtkWidget *title = GTK_WIDGET (self->title);
+  int natural;
+
+  gtk_widget_set_size_request (title, -1, -1);
+  gtk_widget_measure (title, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  if (self->is_wide)
+    gtk_widget_set_size_request (title, MIN (natural, TITLE_WIDTH), -1);
+}
+
 /* Before what is in the window is given its place. */
 static void
 on_layout (LaurelSeasonMenu *self, int width)
 {
+  gboolean is_wide = width >= WIDE_WIDTH;
+
   if (width < PHONE_WIDTH)
     gtk_widget_add_css_class (GTK_WIDGET (self), "phone");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "phone");
+  gtk_label_set_lines (self->title, width < PHONE_WIDTH ? 2 : 1);
+  if (is_wide == self->is_wide)
+    return;
+
+  self->is_wide = is_wide;
+  ask_room (self);
+}
+
+static gboolean
+on_tooltip (LaurelSeasonMenu *self, int x, int y, gboolean by_keys, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->title)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (self->title));
+
+  return TRUE;
 }
 
 static void
@@ -198,10 +236,13 @@ laurel_season_menu_class_init (LaurelSeasonMenuClass *klass)
                                                "/laurel/ui/app/laurel-season-menu.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelSeasonMenu, button);
   gtk_widget_class_bind_template_child (widget_class, LaurelSeasonMenu, selection);
+  gtk_widget_class_bind_template_child (widget_class, LaurelSeasonMenu, title);
+  gtk_widget_class_bind_template_callback (widget_class, ask_room);
   gtk_widget_class_bind_template_callback (widget_class, has_season);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_show);
+  gtk_widget_class_bind_template_callback (widget_class, on_tooltip);
 }
 
 static void
