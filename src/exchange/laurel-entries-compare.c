@@ -85,13 +85,16 @@ check_section (Checking *self, LaurelListRow *row, const char *kind)
 static void
 check_in_time (Checking *self, LaurelListRow *row, LaurelDay day, const char *text)
 {
-  if (self->closes != NULL && day > laurel_day_from_iso (self->closes) &&
+  LaurelDay last = self->closes ? laurel_day_from_iso (self->closes) : 0;
+  g_autofree char *closed = last > 0 ? laurel_day_format (last, _("%-e %B %Y")) : NULL;
+
+  if (last > 0 && day > last &&
       laurel_contest_list_get (row, "late-reason") == NULL)
     blame (self, row, "received", LAUREL_EXCHANGE_ERROR_LATE,
            _("Add a column with the reason, or leave the row out."),
            /* Translators: two days. */
            _("It came on %1$s, after the last day, %2$s, and there is no reason."), text,
-           self->closes);
+           closed);
 }
 
 static void

@@ -7,6 +7,7 @@ import csv
 import datetime
 import json
 import pathlib
+import re
 import subprocess
 import zipfile
 
@@ -155,7 +156,8 @@ def a_correction_overtakes_certificates(place):
     do(place, 'result.release', stage, 0, 0, 0, '', 'Copied.')
     publish(place, newest(place, 'results.of-contest', number), 5, day=TODAY)
     assert 'to come' in refused(place, *replace, '"2099-01-01"')
-    assert 'objected to until' in refused(place, *replace, json.dumps(TODAY))
+    assert re.search(r'can be objected to until \d+ \w+ \d{4}\.',
+                     refused(place, *replace, json.dumps(TODAY))), 'a day is in words'
     equal(rows(place, 'award-papers.of-contest', number)[0]['state'], 'valid')
 
 

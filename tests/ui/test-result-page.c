@@ -29,6 +29,7 @@
 #include "ui/judging/laurel-result-pane.h"
 #include "ui/judging/laurel-result-place-row.h"
 #include "ui/judging/laurel-result-version-row.h"
+#include "ui/judging/laurel-result-words.h"
 #include "ui/judging/laurel-trial-dialog.h"
 #include "ui/judging/laurel-trial-job.h"
 #include "ui/kit/laurel-form-row.h"
@@ -561,7 +562,7 @@ test_a_draft_is_tried_elsewhere (Fixture *f, gconstpointer data)
   g_assert_finalize_object (dialog);
 }
 
-/* Whoever makes the time longer finds it as it is. */
+/* Whoever makes the time longer finds it as it is; in a sentence days are in words. */
 static void
 test_a_period_is_changed_as_it_is (Fixture *f, gconstpointer data)
 {
@@ -570,8 +571,10 @@ test_a_period_is_changed_as_it_is (Fixture *f, gconstpointer data)
   LaurelDialogClass *klass = LAUREL_DIALOG_GET_CLASS (dialog);
   g_autoptr (GVariant) args = g_variant_ref_sink (klass->dup_args (LAUREL_DIALOG (dialog)));
   g_autofree char *text = g_variant_print (args, FALSE);
+  g_autofree char *words = laurel_result_words_dup_period (scope);
 
   g_assert_true (g_str_has_suffix (text, ", '2025-10-09', 5, 'natural', '')"));
+  g_assert_cmpstr (words, ==, "Public from 9 Oct 2025 to 13 Oct 2025");
   show_page (f, LAUREL_TYPE_CONTEST_RESULT);
   check_goes (dialog);
 }

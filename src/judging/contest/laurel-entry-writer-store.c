@@ -365,15 +365,17 @@ take_fields (LaurelEntryWriter *self, Draft *draft, GVariant *fields, GError **e
 static gboolean
 check_in_time (LaurelEntryWriter *self, Draft *draft, GError **error)
 {
-  if (self->closes == NULL || draft->received == NULL ||
-      strcmp (draft->received, self->closes) <= 0 || draft->late_reason != NULL)
+  g_autofree char *came = NULL, *closed = NULL;
+
+  if (!self->closes || !draft->received || draft->late_reason ||
+      strcmp (draft->received, self->closes) <= 0)
     return TRUE;
 
-  g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
-               /* Translators: %1$s is the title of an entry, %2$s and %3$s are days. */
-               _("“%1$s” came on %2$s, after the last day, %3$s. A late entry needs a reason."),
-               draft->title, draft->received, self->closes);
-  return FALSE;
+  came = laurel_day_format (laurel_day_from_iso (draft->received), _("%-e %B %Y"));
+  closed = laurel_day_format (laurel_day_from_iso (self->closes), _("%-e %B %Y"));
+  /* Translators: %1$s is the title of an entry, %2$s and %3$s are days. */
+  return laurel_refuse (error, _("“%1$s” came on %2$s, after the last day, %3$s. A late entry "
+                                 "needs a reason."), draft->title, came, closed);
 }
 
 /* ---- writing it ------------------------------------------------------------------- */

@@ -264,7 +264,7 @@ add_period (Waiting *self, gint64 result, const char *name, GError **error)
   gboolean is_public = laurel_statement_next (row);
   gboolean is_over = is_public && laurel_statement_get_int (row, 1);
   g_autofree char *last = is_public ? g_strdup (laurel_statement_get_text (row, 0)) : NULL;
-  g_autofree char *of = NULL;
+  g_autofree char *of = NULL, *until = NULL;
 
   if (!laurel_statement_finish (row, error))
     return FALSE;
@@ -281,9 +281,11 @@ add_period (Waiting *self, gint64 result, const char *name, GError **error)
   /* Translators: %s is a category, group or division. */
   of = dup_of (name, _("The result"), _("The result of “%s”"));
 
-  /* Translators: %1$s is “The result” or “The result of …”, %2$s is a day, as 2025-10-01. */
+  until = laurel_day_format (laurel_day_from_iso (last), _("%-e %B %Y"));
+
+  /* Translators: %1$s is “The result” or “The result of …”, %2$s is a day, as 1 October 2025. */
   return add (self, "publicity", g_strdup_printf (_("%1$s can be objected to until %2$s."), of,
-                                                  last), error);
+                                                  until), error);
 }
 
 static gboolean

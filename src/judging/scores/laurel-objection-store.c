@@ -185,14 +185,14 @@ put_period (LaurelTxn *txn, gint64 result, const Period *period, const char *not
 static void
 tell_period (LaurelTxn *txn, const Period *period)
 {
-  g_autofree char *until = laurel_day_dup_iso (period->last);
+  g_autofree char *until = laurel_day_format (period->last, _("%-e %B %Y"));
 
   laurel_txn_tell (txn, period->unknown != 0
-                   /* Translators: %1$s is a day, as 2025-10-01, %2$d a year. */
+                   /* Translators: %1$s is a day, as 1 October 2025, %2$d a year. */
                    ? g_strdup_printf (_("Objections are taken until %1$s; no days off of %2$d are "
                                         "known, so import them if there are any"), until,
                                       period->unknown)
-                   /* Translators: %s is a day, as 2025-10-01. */
+                   /* Translators: %s is a day, as 1 October 2025. */
                    : g_strdup_printf (_("Objections are taken until %s"), until));
 }
 

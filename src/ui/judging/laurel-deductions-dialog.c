@@ -7,6 +7,7 @@
 #include "base/laurel-ratio.h"
 #include "judging/contest/laurel-stage-entries-store.h"
 #include "judging/measures/laurel-deduction-store.h"
+#include "ui/judging/laurel-day-words.h"
 #include "ui/judging/laurel-measure-rows.h"
 #include "ui/judging/laurel-more-list.h"
 #include "ui/kit/laurel-form-row.h"
@@ -101,6 +102,7 @@ new_row (gpointer item, gpointer data)
   g_autofree char *points = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *day = NULL;
+  g_autofree char *on = NULL;
   g_autofree char *title = NULL;
   g_autofree char *about = NULL;
   g_autofree char *taken = NULL;
@@ -110,7 +112,8 @@ new_row (gpointer item, gpointer data)
   taken = laurel_ratio_read (points, &exact) ? laurel_ratio_dup_short (exact) : g_strdup (points);
   /* Translators: %1$s is the number of an entry, %2$s a number of points. */
   title = g_strdup_printf (_("%1$s: %2$s off"), number, taken);
-  about = day ? g_strdup_printf ("%s · %s", reason, day) : g_strdup (reason);
+  on = day ? laurel_day_words_of_iso (day) : NULL;
+  about = on ? g_strdup_printf ("%s · %s", reason, on) : g_strdup (reason);
   row = laurel_measure_rows_new (title, about);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");

@@ -9,6 +9,7 @@
 #include "judging/contest/laurel-entry-lack-store.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "ui/judging/laurel-choice-row.h"
+#include "ui/judging/laurel-day-words.h"
 #include "ui/judging/laurel-entry-answers.h"
 #include "ui/judging/laurel-entry-check-dialog.h"
 #include "ui/judging/laurel-entry-persons.h"
@@ -210,13 +211,17 @@ can_complete (LaurelEntryPane *self, const char *state)
 static char *
 format_why (LaurelEntryPane *self, const char *reason, const char *until)
 {
+  g_autofree char *day = NULL;
+
   if (reason == NULL)
     return NULL;
   if (until == NULL)
     return g_strdup (reason);
 
+  day = laurel_day_words_of_iso (until);
+
   /* Translators: %1$s is what is to be completed, %2$s a day. */
-  return g_strdup_printf (_("%1$s – until %2$s"), reason, until);
+  return g_strdup_printf (_("%1$s – until %2$s"), reason, day);
 }
 
 /* A line each, as they are typed. */

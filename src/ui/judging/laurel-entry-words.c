@@ -5,6 +5,7 @@
 #include "ui/judging/laurel-entry-words.h"
 
 #include "store/laurel-pinyin.h"
+#include "ui/judging/laurel-day-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -114,7 +115,7 @@ laurel_entry_words_dup_origin (LaurelEntryTwins *twins, gboolean is_other)
     add_part (all, words);
   }
   if (received != NULL) {
-    g_autofree char *day = laurel_day_format (laurel_day_from_iso (received), "%x");
+    g_autofree char *day = laurel_day_words_of_iso (received);
     /* Translators: %s is a day. */
     g_autofree char *words = g_strdup_printf (_("came on %s"), day);
 

@@ -10,6 +10,7 @@
 #include "judging/jury/laurel-interest-words.h"
 #include "judging/jury/laurel-judge.h"
 #include "ui/judging/laurel-choice-row.h"
+#include "ui/judging/laurel-day-words.h"
 #include "ui/judging/laurel-interest-dialog.h"
 #include "ui/judging/laurel-judge-answer-dialog.h"
 #include "ui/judging/laurel-judge-words.h"
@@ -114,7 +115,8 @@ dup_about (LaurelInterest *interest)
   const char *word = laurel_interest_words_get (laurel_interest_get_kind (interest));
   g_autofree char *kind = laurel_interest_words_dup_title (laurel_interest_get_kind (interest));
   const char *note = laurel_interest_get_note (interest);
-  g_autofree char *until = laurel_day_dup_iso (laurel_interest_get_expires (interest));
+  LaurelDay expires = laurel_interest_get_expires (interest);
+  g_autofree char *until = expires > 0 ? laurel_day_words_of (expires) : NULL;
   g_autofree char *counts = NULL;
   gboolean dismissed;
 
@@ -332,15 +334,18 @@ style_state (LaurelJudgePane *self, const char *state)
 static char *
 format_when (LaurelJudgePane *self, const char *by, const char *answered, const char *reason)
 {
+  const char *iso = answered ? answered : by;
+  g_autofree char *day = iso ? laurel_day_words_of_iso (iso) : NULL;
+
   if (answered != NULL && reason != NULL)
     /* Translators: %1$s is a day, %2$s why a judge does not come. */
-    return g_strdup_printf (_("Answered on %1$s: %2$s"), answered, reason);
+    return g_strdup_printf (_("Answered on %1$s: %2$s"), day, reason);
   if (answered != NULL)
     /* Translators: %s is a day. */
-    return g_strdup_printf (_("Answered on %s"), answered);
+    return g_strdup_printf (_("Answered on %s"), day);
 
   /* Translators: %s is a day. */
-  return by != NULL ? g_strdup_printf (_("Answers until %s"), by) : NULL;
+  return day != NULL ? g_strdup_printf (_("Answers until %s"), day) : NULL;
 }
 
 static gboolean

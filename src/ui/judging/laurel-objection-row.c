@@ -6,6 +6,7 @@
 
 #include "base/laurel-json.h"
 #include "judging/scores/laurel-objection.h"
+#include "ui/judging/laurel-day-words.h"
 #include "ui/judging/laurel-result-words.h"
 #include "ui/kit/laurel-wrap-layout.h"
 
@@ -79,6 +80,7 @@ show (LaurelObjection *objection, GParamSpec *pspec, LaurelObjectionRow *self)
   const char *state = laurel_result_words_of_state (laurel_objection_get_state (objection));
   gboolean is_decided = laurel_objection_get_decided (objection) != NULL;
   g_autofree char *text = dup_more (objection);
+  g_autofree char *day = laurel_day_words_of_iso (laurel_objection_get_received (objection));
   /* Translators: %1$d is the number of an objection, %2$s who objects. */
   g_autofree char *title = g_strdup_printf (_("%1$d. %2$s"),
                                             laurel_objection_get_number (objection),
@@ -87,8 +89,7 @@ show (LaurelObjection *objection, GParamSpec *pspec, LaurelObjectionRow *self)
   g_autofree char *about =
     g_strdup_printf (_("%1$s · %2$s · version %3$d"),
                      laurel_result_words_of_grounds (laurel_objection_get_grounds (objection)),
-                     laurel_objection_get_received (objection),
-                     laurel_objection_get_version (objection));
+                     day, laurel_objection_get_version (objection));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), about);

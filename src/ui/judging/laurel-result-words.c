@@ -4,7 +4,7 @@
 
 #include "ui/judging/laurel-result-words.h"
 
-#include "base/laurel-day.h"
+#include "ui/judging/laurel-day-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,15 +66,18 @@ laurel_result_words_dup_title (LaurelResultScope *scope)
 char *
 laurel_result_words_dup_period (LaurelResultScope *scope)
 {
+  g_autofree char *first = NULL, *last = NULL;
+
   if (laurel_result_scope_get_public_first (scope) == NULL)
     return g_strdup (_("Not public yet"));
   if (laurel_result_scope_get_public_days (scope) == 0)
     return g_strdup (_("Cannot be objected to"));
 
-  /* Translators: two days, as 2025-10-09. */
-  return g_strdup_printf (_("Public from %1$s to %2$s"),
-                          laurel_result_scope_get_public_first (scope),
-                          laurel_result_scope_get_public_last (scope));
+  first = laurel_day_words_of_iso (laurel_result_scope_get_public_first (scope));
+  last = laurel_day_words_of_iso (laurel_result_scope_get_public_last (scope));
+
+  /* Translators: two days, as 9 Oct 2025. */
+  return g_strdup_printf (_("Public from %1$s to %2$s"), first, last);
 }
 
 /* Returns: (transfer full): how far it has come, in a few words */
@@ -97,10 +100,10 @@ laurel_result_words_dup_state (LaurelResultScope *scope)
                             open);
 
   if (laurel_result_scope_get_public_days (scope) > 0) {
-    LaurelDay last = laurel_day_from_iso (laurel_result_scope_get_public_last (scope));
-    g_autofree char *until = laurel_day_format (last, "%x");
+    g_autofree char *until =
+      laurel_day_words_of_iso (laurel_result_scope_get_public_last (scope));
 
-    /* Translators: %1$d is the version of a result, %2$s a day, as 9/10/25. */
+    /* Translators: %1$d is the version of a result, %2$s a day, as 9 Oct 2025. */
     return g_strdup_printf (_("Version %1$d · public until %2$s"),
                             laurel_result_scope_get_version (scope), until);
   }
