@@ -12,7 +12,10 @@
 #include "ui/judging/laurel-contest-assignment.h"
 #include "ui/judging/laurel-contest-draws.h"
 #include "ui/judging/laurel-contest-rules.h"
+#include "ui/judging/laurel-contest-scores.h"
 #include "ui/judging/laurel-criterion-row.h"
+#include "ui/judging/laurel-mark-grid.h"
+#include "ui/judging/laurel-sheet-finder.h"
 
 /* Rules, and who judges what, on the page of judging: what is fixed, and what is computed. */
 
@@ -332,6 +335,65 @@ test_leaves_while_it_computes (Fixture *f, gconstpointer data)
   test_wait_for (shows_none, f);
 }
 
+/* ---- little room --------------------------------------------------------------------- */
+
+enum {
+  TWO_LINES = 100, /* of buttons, in pixels, with what is around them */
+};
+
+/* The marks are there, and above them no more than two lines. */
+static gboolean
+has_room (gpointer page)
+{
+  GtkWidget *more = test_find_widget (page, GTK_TYPE_MENU_BUTTON);
+  GtkWidget *grid = test_find_widget (page, LAUREL_TYPE_MARK_GRID);
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (more) && gtk_widget_get_mapped (grid) &&
+         laurel_mark_grid_get_entry (LAUREL_MARK_GRID (grid)) != G_MAXUINT &&
+         gtk_widget_get_height (grid) > 0 && gtk_widget_compute_bounds (grid, page, &bounds) &&
+         bounds.origin.y < TWO_LINES;
+}
+
+static void
+act (GtkWidget *page, const char *action, GVariant *target)
+{
+  g_autoptr (GVariant) owned = target ? g_variant_ref_sink (target) : NULL;
+
+  g_assert_true (gtk_widget_activate_action_variant (page, action, owned));
+}
+
+/* On a phone two lines of tools are above the marks, and a menu has the others. */
+static void
+test_marks_have_the_room (Fixture *f, gconstpointer data)
+{
+  LaurelContest *contest = get_contest (f, "Workshop Stories");
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CONTEST_SCORES, "session",
+                                                     f->session, "contest", contest, NULL));
+  GtkWidget *finder;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 600);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  test_wait_for (has_room, page);
+  act (page, "tools.view", g_variant_new_uint32 (LAUREL_MARK_VIEW_JUDGE));
+  gtk_widget_queue_resize (page);
+  g_main_context_iteration (NULL, TRUE);
+  test_wait_for (has_room, page);
+  act (page, "tools.second", NULL);
+  act (page, "scores.sort", NULL);
+
+  finder = test_find_widget (page, LAUREL_TYPE_SHEET_FINDER);
+  g_assert_false (gtk_widget_get_visible (finder));
+  act (page, "scores.find", NULL);
+  g_assert_true (gtk_widget_get_visible (finder));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_wait_for (test_is_last, page);
+  g_assert_finalize_object (page);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -347,6 +409,7 @@ main (int argc, char *argv[])
   ADD ("computes", test_computes);
   ADD ("tells-of-the-stage-that-is-shown", test_tells_of_the_stage_that_is_shown);
   ADD ("leaves-while-it-computes", test_leaves_while_it_computes);
+  ADD ("marks-have-the-room", test_marks_have_the_room);
 #undef ADD
 
   return g_test_run ();

@@ -28,6 +28,7 @@ struct _LaurelContestScores {
   LaurelScopeChooser *chooser;
   LaurelSettled *folded;
   GtkDropDown *view;
+  GMenu *views;
   GtkWidget *who_box;
   GtkDropDown *who;
   GtkToggleButton *second;
@@ -35,8 +36,8 @@ struct _LaurelContestScores {
   GtkWidget *sort;
   GtkWidget *take;
   GtkWidget *deduct;
-  GtkWidget *find;
   GtkWidget *why;
+  GtkWidget *more;
   LaurelSheetFinder *finder;
   LaurelMarkGrid *grid;
   LaurelMarkFoot *foot;
@@ -55,9 +56,6 @@ struct _LaurelContestScores {
   gboolean is_filling;
 };
 
-LaurelMarkView laurel_contest_scores_get_view (LaurelContestScores *self);
-LaurelTyping laurel_contest_scores_get_typing (LaurelContestScores *self);
-gboolean    laurel_contest_scores_is_of_one (LaurelContestScores *self);
 void        laurel_contest_scores_show_reasons (LaurelContestScores *self);
 void        laurel_contest_scores_install_actions (GtkWidgetClass *widget_class);
 void        laurel_contest_scores_find_stage (LaurelContestScores *self);
@@ -66,5 +64,13 @@ gboolean    laurel_contest_scores_can_be_live (LaurelContestScores *self);
 const char *laurel_contest_scores_name_face (LaurelContestScores *self);
 void        laurel_contest_scores_show_face (LaurelContestScores *self,
                                              const char          *name);
+
+LaurelMarkView laurel_contest_scores_get_view   (LaurelContestScores *self);
+LaurelTyping   laurel_contest_scores_get_typing (LaurelContestScores *self);
+gboolean       laurel_contest_scores_is_of_one  (LaurelContestScores *self);
+gboolean       laurel_contest_scores_is_folded  (LaurelContestScores *self);
+void           laurel_contest_scores_show_tools (LaurelContestScores *self);
+void           laurel_contest_scores_offer_factors (LaurelContestScores *self);
+void           laurel_contest_scores_add_tools  (LaurelContestScores *self);
 
 G_END_DECLS

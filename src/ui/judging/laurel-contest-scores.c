@@ -25,73 +25,15 @@
  * - `scores.import`: asks for a file with marks
  * - `scores.next`, `scores.previous`: the next judge or entry
  * - `scores.sort`: the best first
+ * - `tools.second`, `tools.view`: who types, and how the marks are looked at
  */
 G_DEFINE_FINAL_TYPE (LaurelContestScores, laurel_contest_scores, LAUREL_TYPE_CONTEST_PAGE)
-
-/* Returns: how the marks are looked at */
-LaurelMarkView
-laurel_contest_scores_get_view (LaurelContestScores *self)
-{
-  return (LaurelMarkView) gtk_drop_down_get_selected (self->view);
-}
-
-/* Returns: what is typed there */
-LaurelTyping
-laurel_contest_scores_get_typing (LaurelContestScores *self)
-{
-  if (laurel_contest_scores_get_view (self) == LAUREL_MARK_VIEW_FACTORS)
-    return LAUREL_TYPING_FACTORS;
-
-  return gtk_toggle_button_get_active (self->second) ? LAUREL_TYPING_SECOND : LAUREL_TYPING_FIRST;
-}
-
-/* Returns: whether the marks of one judge or entry are looked at */
-gboolean
-laurel_contest_scores_is_of_one (LaurelContestScores *self)
-{
-  LaurelMarkView view = laurel_contest_scores_get_view (self);
-
-  return view == LAUREL_MARK_VIEW_JUDGE || view == LAUREL_MARK_VIEW_ENTRY;
-}
-
-static gboolean
-is_folded (LaurelContestScores *self)
-{
-  gboolean folded;
-
-  g_object_get (self->folded, "settled", &folded, NULL);
-
-  return folded;
-}
-
-/* Where there is little room, the field for codes comes when it is asked for. */
-static void
-show_tools (LaurelContestScores *self)
-{
-  gboolean has_marks =
-    g_strcmp0 (gtk_stack_get_visible_child_name (self->faces), "marks") == 0;
-  gboolean folded = is_folded (self);
-  LaurelMarkView view = laurel_contest_scores_get_view (self);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->view), has_marks);
-  gtk_widget_set_visible (self->who_box, has_marks && laurel_contest_scores_is_of_one (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->second), has_marks &&
-                          view != LAUREL_MARK_VIEW_FACTORS);
-  gtk_widget_set_visible (self->take, has_marks && laurel_contest_scores_get_typing (self) !=
-                          LAUREL_TYPING_SECOND);
-  gtk_widget_set_visible (GTK_WIDGET (self->live), laurel_contest_scores_can_be_live (self));
-  gtk_widget_set_visible (self->sort, has_marks && view != LAUREL_MARK_VIEW_ENTRY);
-  gtk_widget_set_visible (self->deduct, has_marks);
-  gtk_widget_set_visible (GTK_WIDGET (self->finder), has_marks && !folded);
-  gtk_widget_set_visible (self->find, has_marks && folded);
-  gtk_widget_set_visible (self->why, has_marks && folded);
-}
 
 void
 laurel_contest_scores_show_face (LaurelContestScores *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->faces, name);
-  show_tools (self);
+  laurel_contest_scores_show_tools (self);
 }
 
 /* ---- what is shown --------------------------------------------------------------- */
@@ -115,11 +57,12 @@ static void
 show_hint (LaurelContestScores *self)
 {
   const LaurelScoreBook *book = self->desk ? laurel_score_desk_get_book (self->desk) : NULL;
+  gboolean are_all = laurel_contest_scores_get_view (self) == LAUREL_MARK_VIEW_ALL;
   g_autofree char *says = NULL;
 
   if (book == NULL)
     return;
-  if (is_folded (self))
+  if (laurel_contest_scores_is_folded (self))
     g_object_get (self->grid, "says", &says, NULL);
   laurel_mark_foot_tell (self->foot, book, laurel_contest_scores_get_typing (self),
                          get_hint (self, book), says);
@@ -128,7 +71,7 @@ show_hint (LaurelContestScores *self)
 static void
 on_folded (LaurelContestScores *self)
 {
-  show_tools (self);
+  laurel_contest_scores_show_tools (self);
   show_hint (self);
 }
 
@@ -136,6 +79,7 @@ static void
 show_mismatches (LaurelContestScores *self)
 {
   guint n = laurel_mismatch_list_show (self->mismatches, self->desk);
+  gboolean is_first = laurel_contest_scores_get_typing (self) == LAUREL_TYPING_FIRST;
   /* Translators: %u counts marks. */
   g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                          "%u mark was typed differently twice",
@@ -216,24 +160,6 @@ fill_who (LaurelContestScores *self, const LaurelScoreBook *book)
   laurel_choice_drop_name (self->who);
 }
 
-/* What multiplies entries is typed like marks, where the rules name it. */
-static void
-offer_factors (LaurelContestScores *self, const LaurelScoreBook *book)
-{
-  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (self->view));
-  const char *there = gtk_string_list_get_string (names, LAUREL_MARK_VIEW_FACTORS);
-  const char *factor = book != NULL ? book->rule->factor : NULL;
-  /* Translators: %s is what multiplies marks in the rules of a contest, as “difficulty”. */
-  g_autofree char *name = factor != NULL ? g_strdup_printf (_("Factor: %s"), factor) : NULL;
-
-  if (g_strcmp0 (name, there) == 0)
-    return;
-  if (laurel_contest_scores_get_view (self) == LAUREL_MARK_VIEW_FACTORS)
-    gtk_drop_down_set_selected (self->view, LAUREL_MARK_VIEW_ALL);
-  gtk_string_list_splice (names, LAUREL_MARK_VIEW_FACTORS, there != NULL,
-                          (const char *const []) { name, NULL });
-}
-
 static void
 show_table (LaurelContestScores *self)
 {
@@ -244,7 +170,7 @@ show_table (LaurelContestScores *self)
     return;
   }
 
-  show_tools (self);
+  laurel_contest_scores_show_tools (self);
   if (laurel_contest_scores_is_of_one (self))
     fill_who (self, book);
   laurel_mark_grid_show (self->grid, self->desk,
@@ -280,7 +206,7 @@ on_loaded (LaurelContestScores *self)
   const LaurelScoreBook *book = laurel_score_desk_get_book (self->desk);
 
   show_table (self);
-  offer_factors (self, book);
+  laurel_contest_scores_offer_factors (self);
   if (book == NULL)
     laurel_marks_missing_tell_error (self->missing,
                                      laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (self)),
@@ -486,7 +412,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, finder);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, deduct);
-  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, find);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, folded);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, foot);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, grid);
@@ -497,11 +422,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, mismatch_title);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, mismatches);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, missing);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, more);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, pane);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, second);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, sort);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, take);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, view);
+  gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, views);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, votes);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, who);
   gtk_widget_class_bind_template_child (widget_class, LaurelContestScores, who_box);
@@ -548,5 +475,6 @@ laurel_contest_scores_init (LaurelContestScores *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_filling = FALSE;
+  laurel_contest_scores_add_tools (self);
   laurel_choice_drop_name (self->view);
 }
