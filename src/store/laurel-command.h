@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @record: (nullable): what the journal keeps of the arguments, where all of
  *   them would only repeat the changeset
  * @backup: what a backup is made for before it runs, or none
+ * @guarded: (nullable) (array zero-terminated=1): tables in which it takes back what was done, as
+ *   an undo does: what is settled in them stays as it is (`LaurelGuard`)
  *
  * The only way to change the store. A command that finds nothing to change
  * succeeds, and leaves no entry.
@@ -37,6 +39,7 @@ typedef struct {
                      GVariant     *args);
   GVariant *(*record) (GVariant *args);
   LaurelBackupReason backup;
+  const char *const *guarded;
 } LaurelCommand;
 
 G_END_DECLS

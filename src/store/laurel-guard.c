@@ -9,8 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 /*
- * What is settled is looked at before something is reverted, and once more after. What goes with
- * all that belongs to it, or comes back so, was not changed.
+ * What is settled is looked at before something is reverted or taken back, and once more after.
+ * What goes with all that belongs to it, or comes back so, was not changed.
  */
 
 static gboolean
@@ -98,6 +98,63 @@ laurel_guards_check (LaurelReader *reader, LaurelRooms rooms, const LaurelChange
            (guard->check != NULL && !guard->check (reader, changes, error))))
         return FALSE;
     }
+
+  return TRUE;
+}
+
+/* ---- commands that take back ----------------------------------------------------------------- */
+
+/* Returns: whether there is a table in both */
+static gboolean
+overlap (const char *const *tables, const char *const *others)
+{
+  for (; *tables != NULL; tables++)
+    if (g_strv_contains (others, *tables))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns: (transfer full): the guards of these tables that say what is settled */
+static GPtrArray *
+list_guards (LaurelRooms rooms, const char *const *tables)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (; *rooms != NULL; rooms++)
+    for (gsize i = 0; (*rooms)->guards != NULL && (*rooms)->guards[i] != NULL; i++)
+      if ((*rooms)->guards[i]->settled != NULL && overlap ((*rooms)->guards[i]->tables, tables))
+        g_ptr_array_add (list, (gpointer) (*rooms)->guards[i]);
+
+  return list;
+}
+
+/**
+ * laurel_guards_run:
+ * @txn: a transaction
+ * @rooms: what there is
+ * @command: a command
+ * @args: its arguments
+ * @error: return location for its error, or a `LAUREL_RULE_ERROR` of a guard
+ *
+ * Applies a command; one that takes back what was done may not change what is settled.
+ */
+gboolean
+laurel_guards_run (LaurelTxn *txn, LaurelRooms rooms, const LaurelCommand *command, GVariant *args,
+                   GError **error)
+{
+  g_autoptr (GHashTable) settled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) guards = command->guarded != NULL ? list_guards (rooms, command->guarded)
+                                                          : g_ptr_array_new ();
+
+  for (guint i = 0; i < guards->len; i++)
+    if (!read_guard (&txn->reader, guards->pdata[i], settled, error))
+      return FALSE;
+  if (!command->apply (txn, args, error))
+    return FALSE;
+  for (guint i = 0; i < guards->len; i++)
+    if (!check_guard (&txn->reader, guards->pdata[i], settled, error))
+      return FALSE;
 
   return TRUE;
 }

@@ -19,5 +19,10 @@ gboolean    laurel_guards_check (LaurelReader         *reader,
                                  const LaurelChanges  *changes,
                                  GHashTable           *before,
                                  GError              **error);
+gboolean    laurel_guards_run   (LaurelTxn            *txn,
+                                 LaurelRooms           rooms,
+                                 const LaurelCommand  *command,
+                                 GVariant             *args,
+                                 GError              **error);
 
 G_END_DECLS

@@ -339,10 +339,14 @@ reverse (LaurelTxn *txn, GVariant *args, GError **error)
   return laurel_gift_move_reverse (txn, id, quantity, reason, error) != 0;
 }
 
+/* What a paper acknowledges stays, whoever takes it back. */
+static const char *const GUARDED[] = { "gift_move", NULL };
+
 const LaurelCommand LAUREL_GIFT_MOVE_REVERSE = {
   .name = "gift-move.reverse",
   .label = N_("Take move back"),
   .summary = N_("Takes back what never happened: a move, how many pieces or 0 for all, why"),
   .args = "(xis)",
   .apply = reverse,
+  .guarded = GUARDED,
 };
