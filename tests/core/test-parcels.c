@@ -164,6 +164,28 @@ test_somebody_has_what_is_on_the_way (Fixture *f, gconstpointer data)
   assert_trouble (f, sent.drive, "2025-09-13", "");
 }
 
+/* The waybill of one leg, and who drove it, are not those of the next. */
+static void
+test_each_leg_has_its_own_carrier (Fixture *f, gconstpointer data)
+{
+  Sent sent = send (f);
+  gint64 hub = add_hub (f, sent.drive);
+  g_autoptr (GPtrArray) parcels = NULL;
+
+  run_f (f, &LAUREL_PARCEL_ARRIVE, "(" X ", " X ", @a(xi) [], '2025-09-06')", sent.parcel, hub);
+  do_f (f, &LAUREL_PARCEL_FORWARD, "(" X ", '', 'Driver Su', '2025-09-07')", sent.parcel);
+  parcels = ask (f, &LAUREL_PARCELS_OF_DRIVE, g_variant_new ("(x)", sent.drive));
+  g_assert_null (laurel_parcel_get_waybill (parcels->pdata[0]));
+  g_assert_cmpstr (laurel_parcel_get_driver (parcels->pdata[0]), ==, "Driver Su");
+  g_clear_pointer (&parcels, g_ptr_array_unref);
+
+  run_f (f, &LAUREL_PARCEL_ARRIVE, "(" X ", " X ", @a(xi) [], '2025-09-08')", sent.parcel, hub);
+  do_f (f, &LAUREL_PARCEL_FORWARD, "(" X ", 'RB473124829CN', '', '2025-09-09')", sent.parcel);
+  parcels = ask (f, &LAUREL_PARCELS_OF_DRIVE, g_variant_new ("(x)", sent.drive));
+  g_assert_cmpstr (laurel_parcel_get_waybill (parcels->pdata[0]), ==, "RB473124829CN");
+  g_assert_null (laurel_parcel_get_driver (parcels->pdata[0]));
+}
+
 static void
 test_what_was_taken_back_did_not_leave (Fixture *f, gconstpointer data)
 {
@@ -196,6 +218,45 @@ test_what_is_lost_is_told (Fixture *f, gconstpointer data)
   assert_trouble (f, sent.drive, "2025-09-10", "lost 2");
   move (f, sent.gift, 18, "lost", 0, "arrived", newest (f, "point"), "2025-09-11");
   assert_trouble (f, sent.drive, "2025-09-12", "");
+}
+
+static void
+assert_shares (Fixture *f, const char *expected)
+{
+  g_autofree char *given =
+    dup_given (f, ask (f, &LAUREL_SHARES_IF, g_variant_new ("(xisi)", newest (f, "gift_kind"), -1,
+                                                            "", -1)));
+
+  g_assert_cmpstr (given, ==, expected);
+}
+
+/* Ten are in stock; of the twenty that were packed for the second school, eighteen are lost. */
+static void
+test_what_is_lost_is_owed_again (Fixture *f, gconstpointer data)
+{
+  Sent sent = send (f);
+  gint64 point, found, stock;
+
+  assert_shares (f, "10 20");
+  run_f (f, &LAUREL_PARCEL_ARRIVE, "(" X ", @x 0, [(" X ", 2)], '2025-09-05')", sent.parcel,
+         sent.gift);
+  point = newest (f, "point");
+  run_f (f, &LAUREL_PARCEL_LOSE, "(" X ", 'the carrier says so', '2025-09-08')", sent.parcel);
+  assert_shares (f, "6 6");
+
+  /* What is found there came after all; what is found here can go to either. */
+  found = move (f, sent.gift, 18, "lost", 0, "arrived", point, "2025-09-11");
+  assert_shares (f, "10 20");
+  run_f (f, &LAUREL_GIFT_MOVE_REVERSE, "(" X ", 12, 'six, not eighteen')", found);
+  assert_shares (f, "9 9");
+  stock = number_of (f, "SELECT holder FROM gift_balance WHERE place = 'stock'");
+  move (f, sent.gift, 4, "lost", 0, "stock", stock, "2025-09-12");
+  assert_shares (f, "11 11");
+
+  /* What never was lost is not owed: that the carrier said so was about another parcel. */
+  run_f (f, &LAUREL_GIFT_MOVE_REVERSE, "(" X ", 8, 'another parcel')",
+         number_of (f, "SELECT id FROM gift_move WHERE from_place = 'way' AND to_place = 'lost'"));
+  assert_shares (f, "14 16");
 }
 
 /* Whatever comes first, the number is of the carrier; one that was named later is asked, too. */
@@ -335,8 +396,10 @@ main (int argc, char **argv)
   ADD ("packing-is-not-undone-under-a-seal", test_packing_is_not_undone_under_a_seal);
   ADD ("an-empty-seal-is-opened", test_an_empty_seal_is_opened);
   ADD ("somebody-has-what-is-on-the-way", test_somebody_has_what_is_on_the_way);
+  ADD ("each-leg-has-its-own-carrier", test_each_leg_has_its_own_carrier);
   ADD ("what-was-taken-back-did-not-leave", test_what_was_taken_back_did_not_leave);
   ADD ("what-is-lost-is-told", test_what_is_lost_is_told);
+  ADD ("what-is-lost-is-owed-again", test_what_is_lost_is_owed_again);
   ADD ("a-waybill-is-of-its-carrier", test_a_waybill_is_of_its_carrier);
   ADD ("parcels-keep-to-their-drive", test_parcels_keep_to_their_drive);
   ADD ("what-is-charged-is-told", test_what_is_charged_is_told);

@@ -49,6 +49,16 @@ note_carrier (LaurelTxn *txn, gint64 parcel, const char *waybill, const char *dr
   return laurel_parcel_set_fields (txn, parcel, fields, error);
 }
 
+/* The waybill and the driver of the leg before are not those of this one. */
+static gboolean
+change_carrier (LaurelTxn *txn, gint64 parcel, const char *waybill, const char *driver,
+                GError **error)
+{
+  return laurel_txn_exec (txn, error, "UPDATE parcel SET waybill = NULL, driver = NULL WHERE id ="
+                          " ?1", "x", parcel) &&
+         note_carrier (txn, parcel, waybill, driver, error);
+}
+
 static gboolean
 send (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -136,7 +146,7 @@ forward (LaurelTxn *txn, GVariant *args, GError **error)
     /* Translators: %d is the number of a parcel. */
     return laurel_refuse (error, _("Say who takes parcel %d on from the hub: a waybill, or a "
                                    "driver."), laurel_parcel_get_number (parcel));
-  if (!note_carrier (txn, id, waybill, driver, error))
+  if (!change_carrier (txn, id, waybill, driver, error))
     return FALSE;
 
   facts.document = *waybill != '\0' ? waybill : NULL;

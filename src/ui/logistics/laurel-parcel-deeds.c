@@ -94,7 +94,8 @@ laurel_parcel_deeds_send (GtkWidget *over, LaurelSession *session, LaurelParcel 
   laurel_drive_form_set_more (form, g_strdup (carrier_kind), g_free);
   laurel_drive_form_add (form, "waybill", _("Waybill"),
                          onward ? NULL : laurel_parcel_get_waybill (parcel));
-  laurel_drive_form_add (form, "driver", _("Driver"), laurel_parcel_get_driver (parcel));
+  laurel_drive_form_add (form, "driver", _("Driver"),
+                         onward ? NULL : laurel_parcel_get_driver (parcel));
   laurel_drive_form_add_day (form);
   laurel_drive_form_set_check (form, check_waybill);
   laurel_dialog_present (LAUREL_DIALOG (form), over);
