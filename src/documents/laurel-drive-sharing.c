@@ -22,11 +22,11 @@
 
 static const char *const KIND_COLUMNS[] = {
   "kind", "unit", "method", "floor", "total", "day", "lambda", "wholes", "spare", "computed_all",
-  "given_all", "by_remainder", "by_quotients", "by_flow", "by_hand", NULL,
+  "given_all", "by_remainder", "by_quotients", "by_flow", "by_hand", "has_packed", NULL,
 };
 static const char *const SHARE_COLUMNS[] = {
   "receiver", "size", "floor", "need", "quota", "remainder", "last", "next", "why", "computed",
-  "given", "reason", NULL,
+  "given", "reason", "packed", NULL,
 };
 
 /* Whole pieces and the rest apart: “25 1/3”. */
@@ -116,7 +116,10 @@ add_share (LaurelFields *kind, const LaurelSharingLine *line, const char *method
     set_decimal (row, "remainder", rest);
   if (g_str_equal (method, "sainte-lague"))
     set_quotients (row, line);
-  laurel_fields_set (row, "why", line->why);
+  laurel_fields_set (row, "why", line->packed > 0 && g_str_equal (line->why, "at-floor")
+                                 ? "at-packed" : line->why);
+  if (line->packed > 0)
+    laurel_fields_set_count (row, "packed", line->packed);
   laurel_fields_set_count (row, "computed", line->computed);
   laurel_fields_set_count (row, "given", line->given);
   laurel_fields_set (row, "reason", by_hand ? line->reason : NULL);
@@ -149,7 +152,7 @@ laurel_drive_sharing_add_kind (LaurelFields *fields, const char *kind, const cha
 {
   LaurelFields *row = laurel_fields_add_row (fields, "allocations");
   gint64 computed = 0, given = 0;
-  gboolean by_hand = FALSE;
+  gboolean by_hand = FALSE, has_packed = FALSE;
 
   laurel_fields_set (row, "kind", kind);
   laurel_fields_set (row, "method", method);
@@ -159,11 +162,14 @@ laurel_drive_sharing_add_kind (LaurelFields *fields, const char *kind, const cha
     computed += lines[i].computed;
     given += lines[i].given;
     by_hand |= lines[i].given != lines[i].computed;
+    has_packed |= lines[i].packed > 0;
     add_share (row, &lines[i], method);
   }
   laurel_fields_set_count (row, "computed_all", computed);
   laurel_fields_set_count (row, "given_all", given);
   laurel_fields_set (row, "by_hand", by_hand ? "1" : NULL);
+  laurel_fields_set (row, "has_packed", has_packed && !g_str_equal (method, "flow")
+                                        ? "1" : NULL);
   if (g_str_equal (method, "largest-remainder"))
     set_remainders (row, lines, n_lines);
   laurel_fields_set (row, "by_quotients", g_str_equal (method, "sainte-lague") ? "1" : NULL);
@@ -174,8 +180,9 @@ laurel_drive_sharing_add_kind (LaurelFields *fields, const char *kind, const cha
 
 /* ---- out of the library ---------------------------------------------------------------------- */
 
+/* What each gets at the least is @floor; who gets more in any case had that packed already. */
 static void
-read_line (LaurelAllocationShare *share, LaurelSharingLine *line)
+read_line (LaurelAllocationShare *share, int floor, LaurelSharingLine *line)
 {
   *line = (LaurelSharingLine) {
     .receiver = laurel_allocation_share_get_receiver (share),
@@ -187,6 +194,8 @@ read_line (LaurelAllocationShare *share, LaurelSharingLine *line)
     .why = laurel_allocation_share_get_why (share),
     .reason = laurel_allocation_share_get_reason (share),
   };
+  if (line->floor > floor)
+    line->packed = line->floor;
   if (!laurel_ratio_read (laurel_allocation_share_get_quota (share), &line->quota))
     line->quota = laurel_ratio_new (line->computed, 1);
 }
@@ -205,14 +214,14 @@ add_allocation (LaurelFields *fields, LaurelReader *reader, LaurelAllocation *al
   if (shares == NULL)
     return FALSE;
 
+  g_object_get (allocation, "day", &day, "unit", &unit, "floor", &floor, NULL);
   lines = g_new0 (LaurelSharingLine, shares->len + 1);
   for (guint i = 0; i < shares->len; i++)
-    read_line (shares->pdata[i], &lines[i]);
+    read_line (shares->pdata[i], floor, &lines[i]);
   row = laurel_drive_sharing_add_kind (fields, laurel_allocation_get_kind (allocation),
                                        laurel_allocation_get_method (allocation),
                                        laurel_allocation_get_total (allocation), lines,
                                        shares->len);
-  g_object_get (allocation, "day", &day, "unit", &unit, "floor", &floor, NULL);
   laurel_fields_set (row, "day", day);
   laurel_fields_set (row, "unit", unit);
   laurel_fields_set_count (row, "floor", floor);

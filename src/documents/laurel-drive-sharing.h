@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @given: what it gets
  * @why: how @quota became @computed, as laurel_share_reason_to_string() has it
  * @reason: (nullable): why @given is another number
+ * @packed: how many were packed for it before, if that is more than what each gets; or 0
  *
  * What one receiver gets of a kind.
  */
@@ -36,6 +37,7 @@ typedef struct {
   gint64 given;
   const char *why;
   const char *reason;
+  gint64 packed;
 } LaurelSharingLine;
 
 void          laurel_drive_sharing_declare (LaurelFields             *fields);

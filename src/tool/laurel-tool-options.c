@@ -61,6 +61,8 @@ refuse_unknown (const LaurelToolCommand *command, const char *word, GError **err
 static gboolean
 check_value (const GOptionEntry *entry, const char *value, GError **error)
 {
+  gint64 number;
+
   if (value == NULL) {
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  /* Translators: the first %s is an option, the second what it takes: FILE. */
@@ -70,9 +72,19 @@ check_value (const GOptionEntry *entry, const char *value, GError **error)
     return FALSE;
   }
 
-  if (entry->arg != G_OPTION_ARG_INT ||
-      g_ascii_string_to_signed (value, 10, G_MININT32, G_MAXINT32, NULL, NULL))
+  if (entry->arg != G_OPTION_ARG_INT)
     return TRUE;
+
+  /* A count or a year; what nobody said is told by a number below 0. */
+  if (g_ascii_string_to_signed (value, 10, G_MININT32, G_MAXINT32, &number, NULL)) {
+    if (number >= 0)
+      return TRUE;
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 /* Translators: the first %s is what was typed, such as -5, the second an option. */
+                 _("“%1$s” is less than 0, which “--%2$s” does not take."), value,
+                 entry->long_name);
+    return FALSE;
+  }
 
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                /* Translators: the first %s is what was typed, the second an option. */

@@ -111,6 +111,30 @@ test_by_hand (void)
   assert_field (laurel_fields_get_row (kind, "shares", 1), "reason", "");
 }
 
+/* What was packed before is a part of what there is, and raises what its receiver gets at the
+ * least. */
+static void
+test_packed_before (void)
+{
+  const LaurelSharingLine lines[] = {
+    { "A", 10, 2, -1, laurel_ratio_new (2, 1), 2, 2, "at-floor", NULL, 0 },
+    { "B", 10, 8, -1, laurel_ratio_new (8, 1), 8, 8, "at-floor", NULL, 8 },
+  };
+  g_autoptr (LaurelFields) fields = laurel_fields_new ();
+  LaurelFields *kind;
+
+  laurel_drive_sharing_declare (fields);
+  kind = laurel_drive_sharing_add_kind (fields, "Books", "largest-remainder", 10, lines, 2);
+  assert_field (kind, "has_packed", "1");
+  assert_field (laurel_fields_get_row (kind, "shares", 0), "packed", "");
+  assert_field (laurel_fields_get_row (kind, "shares", 0), "why", "at-floor");
+  assert_field (laurel_fields_get_row (kind, "shares", 1), "packed", "8");
+  assert_field (laurel_fields_get_row (kind, "shares", 1), "why", "at-packed");
+
+  kind = laurel_drive_sharing_add_kind (fields, "Books", "largest-remainder", 2, lines, 1);
+  assert_field (kind, "has_packed", "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -119,6 +143,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drive-sharing/bounds", test_bounds);
   g_test_add_func ("/drive-sharing/quotients", test_quotients);
   g_test_add_func ("/drive-sharing/by-hand", test_by_hand);
+  g_test_add_func ("/drive-sharing/packed-before", test_packed_before);
 
   return g_test_run ();
 }

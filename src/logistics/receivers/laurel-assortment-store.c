@@ -170,16 +170,16 @@ dup_shares (const Problem *self, guint kind, gint64 *total)
 
   *total = 0;
   for (guint i = 0; i < n; i++) {
-    gint64 given = self->packed[kind * n + i];
+    gint64 packed = self->packed[kind * n + i], given = packed;
 
     for (guint g = 0; g < n_groups; g++)
       given += self->given[(kind * n + i) * n_groups + g];
     *total += given;
     g_string_append_printf (json, "%s{\"receiver\":%" G_GINT64_FORMAT ",\"size\":%" G_GINT64_FORMAT
-                            ",\"floor\":0,\"cap\":-1,\"quota\":\"%" G_GINT64_FORMAT
-                            "\",\"given\":%" G_GINT64_FORMAT ",\"why\":\"by-quotients\"}",
-                            i > 0 ? "," : "", LINE (self->receivers, i)->a, self->sizes[i], given,
-                            given);
+                            ",\"floor\":%" G_GINT64_FORMAT ",\"cap\":-1,\"quota\":\"%"
+                            G_GINT64_FORMAT "\",\"given\":%" G_GINT64_FORMAT
+                            ",\"why\":\"by-quotients\"}", i > 0 ? "," : "",
+                            LINE (self->receivers, i)->a, self->sizes[i], packed, given, given);
   }
 
   return g_string_free (g_string_append_c (json, ']'), FALSE);

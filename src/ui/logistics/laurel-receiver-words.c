@@ -140,10 +140,22 @@ dup_quota (const char *text)
   return g_strdup_printf ("%" G_GINT64_FORMAT " %s", whole, rest);
 }
 
+/* How many were packed for it before it is shared out: 0 of what was shared out already. */
+static int
+get_packed (LaurelAllocationShare *share)
+{
+  gint64 allocation;
+
+  g_object_get (share, "allocation-id", &allocation, NULL);
+
+  return allocation == 0 ? laurel_allocation_share_get_packed (share) : 0;
+}
+
 /* How the exact share became a whole number. */
 static const char *
-get_why (const char *why)
+get_why (LaurelAllocationShare *share)
 {
+  const char *why = laurel_allocation_share_get_why (share);
   static const struct {
     const char *name;
     const char *words;
@@ -155,6 +167,10 @@ get_why (const char *why)
     { "at-need", N_("no more than it needs") },
     { "by-quotients", N_("piece by piece to the largest quotient") },
   };
+
+  if (g_strcmp0 (why, "at-floor") == 0 && get_packed (share) > 0 &&
+      get_packed (share) == laurel_allocation_share_get_floor (share))
+    return _("no less than is packed for it already");
 
   for (gsize i = 0; i < G_N_ELEMENTS (WHYS); i++)
     if (g_strcmp0 (why, WHYS[i].name) == 0)
@@ -177,8 +193,8 @@ laurel_receiver_words_dup_share (LaurelAllocationShare *share)
   int cap = laurel_allocation_share_get_cap (share);
   const char *reason = laurel_allocation_share_get_reason (share);
   g_autofree char *quota = dup_quota (laurel_allocation_share_get_quota (share));
-  const char *why = get_why (laurel_allocation_share_get_why (share));
-  g_autofree char *children = NULL, *needs = NULL;
+  const char *why = get_why (share);
+  g_autofree char *children = NULL, *needs = NULL, *packed = NULL, *bounds = NULL;
 
   if (reason != NULL && given != computed)
     /* Translators: %1$d is what the rule gave, %2$s why another number was chosen. */
@@ -187,9 +203,14 @@ laurel_receiver_words_dup_share (LaurelAllocationShare *share)
   children = dup_children (laurel_allocation_share_get_size (share));
   /* Translators: %d counts pieces. */
   needs = cap >= 0 ? g_strdup_printf (_(", needs %d"), cap) : g_strdup ("");
+  /* Translators: %d counts pieces. */
+  packed = get_packed (share) > 0 ? g_strdup_printf (_(", %d packed already"), get_packed (share))
+                                  : g_strdup ("");
+  bounds = g_strconcat (needs, packed, NULL);
 
-  /* Translators: %1$s says how many children, %2$s how many pieces they need or is empty, %3$s is
-   * a fraction, %4$d a whole number, and %5$s says how the one became the other. */
-  return g_strdup_printf (_("%1$s%2$s: exactly %3$s → %4$d, %5$s"), children, needs,
+  /* Translators: %1$s says how many children, %2$s how many pieces they need and have packed or
+   * is empty, %3$s is a fraction, %4$d a whole number, and %5$s says how the one became the
+   * other. */
+  return g_strdup_printf (_("%1$s%2$s: exactly %3$s → %4$d, %5$s"), children, bounds,
                           quota, computed, why);
 }
