@@ -157,6 +157,21 @@ set_number (LaurelDriveRows *self, int number)
     laurel_drive_rows_set (self, "bars", own);
 }
 
+/* What it weighs, and what its carrier charges if that is more. */
+static void
+set_weight (LaurelDriveRows *self, LaurelParcel *parcel)
+{
+  int weight = laurel_parcel_get_weight (parcel), charged = laurel_parcel_get_charged (parcel);
+
+  if (charged > weight)
+    laurel_drive_rows_set_f (self, "note", self->is_chinese ? "%d.%d kg，计费 %d.%d kg"
+                                                            : "%d.%d kg, charged %d.%d kg",
+                             weight / 1000, weight % 1000 / 100, charged / 1000,
+                             charged % 1000 / 100);
+  else if (weight > 0)
+    laurel_drive_rows_set_f (self, "note", "%d.%d kg", weight / 1000, weight % 1000 / 100);
+}
+
 static gboolean
 add_parcel (LaurelDriveRows *self, LaurelParcel *parcel, GError **error)
 {
@@ -179,9 +194,7 @@ add_parcel (LaurelDriveRows *self, LaurelParcel *parcel, GError **error)
                            laurel_parcel_get_of (parcel));
   laurel_drive_rows_set (self, "entries", lines);
   laurel_drive_rows_set_f (self, "count", "%d", laurel_parcel_get_pieces (parcel));
-  if (laurel_parcel_get_weight (parcel) > 0)
-    laurel_drive_rows_set_f (self, "note", "%d.%d kg", laurel_parcel_get_weight (parcel) / 1000,
-           laurel_parcel_get_weight (parcel) % 1000 / 100);
+  set_weight (self, parcel);
   laurel_drive_rows_set (self, "waybill", laurel_parcel_get_waybill (parcel));
   laurel_drive_rows_set_day (self, "date", laurel_parcel_get_sealed (parcel));
 

@@ -41,6 +41,7 @@ static const LaurelSheetColumn PARCEL_COLUMNS[] = {
   { N_("Sealed"), LAUREL_SHEET_TEXT, 12 },
   { N_("Sent"), LAUREL_SHEET_TEXT, 12 },
   { N_("Arrived"), LAUREL_SHEET_TEXT, 12 },
+  { N_("Charged, g"), LAUREL_SHEET_NUMBER, 10 },
 };
 
 static void
@@ -137,6 +138,7 @@ add_parcel (LaurelSheet *sheet, LaurelParcel *parcel)
   add (sheet, sealed);
   add (sheet, sent);
   add (sheet, arrived);
+  add_number (sheet, laurel_parcel_get_charged (parcel));
 }
 
 /**

@@ -76,6 +76,26 @@ test_content_outlives_the_way (Fixture *f, gconstpointer data)
   g_assert_cmpint (laurel_parcel_sum_get_nameless (sums->pdata[0]), ==, 1);
 }
 
+/* Where each gift line of a kind is from, and no name that is not to be known. */
+static void
+test_content_tells_where_it_is_from (Fixture *f, gconstpointer data)
+{
+  gint64 parcel = add_parcel (f), drive = newest (f, "drive");
+  g_autoptr (GPtrArray) rows = NULL;
+
+  run_f (f, &LAUREL_PARCEL_PACK, "(" X ", " X ", 6, '', '2025-09-02')", parcel, newest (f, "gift"));
+  run_f (f, &LAUREL_GIVER_ADD, "(" X ", 'Cedar Ltd', 'named', @a{ss} {})", drive);
+  run_f (f, &LAUREL_GIFT_ADD, "(" X ", 'Book', 4, " X ", {'day': '2025-09-01', 'receipt': 'N-7'})",
+         drive, newest (f, "giver"));
+  run_f (f, &LAUREL_GIFT_INSPECT, "(" X ", 4, 0, '', '2025-09-01')", newest (f, "gift"));
+  run_f (f, &LAUREL_PARCEL_PACK, "(" X ", " X ", 4, '', '2025-09-02')", parcel, newest (f, "gift"));
+  rows = ask (f, &LAUREL_CONTENT_OF_PARCEL, g_variant_new ("(x)", parcel));
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpstr (laurel_parcel_content_get_giver (rows->pdata[0]), ==, "Anonymous giver 1");
+  g_assert_cmpstr (laurel_parcel_content_get_giver (rows->pdata[1]), ==, "Cedar Ltd");
+  g_assert_cmpstr (laurel_parcel_content_get_receipt (rows->pdata[1]), ==, "N-7");
+}
+
 static void
 assert_found (Fixture *f, const char *words, gint64 parcel)
 {
@@ -111,6 +131,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, function) \
   g_test_add ("/parcel-content/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("content-tells-where-it-is-from", test_content_tells_where_it_is_from);
   ADD ("content-outlives-the-way", test_content_outlives_the_way);
   ADD ("number-and-waybill-are-found", test_number_and_waybill_are_found);
 #undef ADD

@@ -195,6 +195,18 @@ def check_labels(place, number):
     equal(place.ask('waybill', 'check', sscc)['waybills'][0]['valid'], True)
     assert 'P-0002' in paper(place, 'labels', 'Books', sscc)[1]
 
+    # What the carrier charges for its size stands beside what it weighs, however small the paper.
+    parcel = max(rows(place, 'parcels.of-drive', number), key=lambda row: row['number'])
+    do(place, 'carrier.edit', int(parcel['carrier-id']), {'divisor': '6000'})
+    do(place, 'parcel.edit', int(parcel['id']),
+       {'length': '1500', 'width': '800', 'height': '600'})
+    for template in ('parcel-label', 'parcel-label-small', 'parcel-label-half',
+                     'parcel-label-sixth'):
+        text = paper(place, 'labels', 'Books', '2', '--template', template)[1]
+        assert '12.0 kg，计费 120.0 kg' in text, (template, text)
+    text = paper(place, 'render', 'packing-list', '--from', 'parcels', '--drive', 'Books')[1]
+    assert '12.0 kg，计费 120.0 kg' in text and text.count('计费') == 1, text
+
     pages, text = paper(place, 'labels', 'Books', 'boxes')
     equal(pages, 1)  # a sheet: only the bags are still here
     assert '书包' in text and '12个' in text and '白鹭书店' in text and '绘本' not in text, text

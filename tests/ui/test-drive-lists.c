@@ -58,6 +58,52 @@ parcel_tells_what_was_in_it (Fixture *f, gconstpointer data)
   g_assert_true (has_label (f->page, "Driver Su"));
 }
 
+/* How many rows below @widget, but for those that another one unfolds, are called so. */
+static guint
+count_rows (GtkWidget *widget, const char *title)
+{
+  guint n = 0;
+
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    return g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child, title);
+
+  return n;
+}
+
+static gboolean
+tells_kind (gpointer page)
+{
+  return has_label (page, "P-0011") && count_rows (page, "Picture book") > 0;
+}
+
+static gboolean
+tells_who_gave (gpointer row)
+{
+  return has_label (row, "Maple Bookshop");
+}
+
+/* One row a kind, whatever gift lines it comes from; who gave them stands below it. */
+static void
+parcel_sums_kinds (Fixture *f, gconstpointer data)
+{
+  GtkWidget *row;
+
+  open_page (f, LAUREL_TYPE_DRIVE_PARCELS);
+  test_wait_for (has_selected, f->page);
+  g_assert_true (laurel_drive_page_find (LAUREL_DRIVE_PAGE (f->page), "P-0011"));
+  test_wait_for (tells_kind, f->page);
+  g_assert_cmpuint (count_rows (f->page, "Picture book"), ==, 1);
+  row = find_row (f->page, "Picture book");
+  g_assert_true (ADW_IS_EXPANDER_ROW (row));
+  g_assert_false (tells_who_gave (row));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  test_wait_for (tells_who_gave, row);
+}
+
 /* A day that is none is marked, and why is said; one that is to come is told. */
 static void
 days_are_checked_where_they_are_typed (Fixture *f, gconstpointer data)
@@ -395,6 +441,8 @@ main (int argc, char *argv[])
               number_goes_to_its_parcel, tear_down);
   g_test_add ("/ui/drive-lists/parcel-tells-what-was-in-it", Fixture, NULL, set_up,
               parcel_tells_what_was_in_it, tear_down);
+  g_test_add ("/ui/drive-lists/parcel-sums-kinds", Fixture, NULL, set_up, parcel_sums_kinds,
+              tear_down);
   g_test_add ("/ui/drive-lists/days-are-checked-where-they-are-typed", Fixture, NULL, set_up,
               days_are_checked_where_they_are_typed, tear_down);
   g_test_add ("/ui/drive-lists/questions-fit-the-state", Fixture, NULL, set_up,

@@ -4,6 +4,8 @@
 
 #include "logistics/parcels/laurel-parcel-content-store.h"
 
+#include "logistics/books/laurel-giver-label.h"
+
 #include <glib/gi18n-lib.h>
 
 /* All the SQL there is about what was put into parcels. What is in one now is in the balances; what
@@ -21,14 +23,19 @@
   " AND reverses IS NOT NULL THEN -quantity ELSE 0 END"
 #define SELECT_PARCEL_CONTENT \
   "SELECT gift.id, gift_kind.name, put, (SELECT ifnull (sum (quantity), 0) FROM gift_balance" \
-  " WHERE gift_id = gift.id AND place = 'packed' AND holder = ?1), lost, damaged FROM (SELECT" \
-  " gift_id, sum (" IF_PUT ("?1") ") AS put, sum (" IF_GONE ("way", "lost", "?1") ") AS lost," \
-  " sum (" IF_GONE ("packed", "damaged", "?1") ") AS damaged FROM gift_move WHERE id IN" \
-  " (SELECT id FROM gift_move WHERE to_holder = ?1 UNION SELECT id FROM gift_move WHERE" \
-  " from_holder = ?1) GROUP BY gift_id) JOIN gift ON gift.id = gift_id JOIN gift_kind ON" \
-  " gift_kind.id = kind_id WHERE put > 0 ORDER BY gift_kind.position, gift.id"
+  " WHERE gift_id = gift.id AND place = 'packed' AND holder = ?3), lost, damaged," \
+  " iif (gift.giver_id IS NULL, NULL, " LAUREL_GIVER_LABEL "), (SELECT document FROM gift_move" \
+  " WHERE gift_id = gift.id AND from_place = 'giver' ORDER BY day, id LIMIT 1) FROM (SELECT" \
+  " gift_id, sum (" IF_PUT ("?3") ") AS put, sum (" IF_GONE ("way", "lost", "?3") ") AS lost," \
+  " sum (" IF_GONE ("packed", "damaged", "?3") ") AS damaged FROM gift_move WHERE id IN" \
+  " (SELECT id FROM gift_move WHERE to_holder = ?3 UNION SELECT id FROM gift_move WHERE" \
+  " from_holder = ?3) GROUP BY gift_id) JOIN gift ON gift.id = gift_id JOIN gift_kind ON" \
+  " gift_kind.id = kind_id LEFT JOIN giver ON giver.id = gift.giver_id LEFT JOIN party AS" \
+  " giver_party ON giver_party.id = giver.party_id WHERE put > 0 ORDER BY gift_kind.position," \
+  " gift_kind.id, gift.id"
 
-static const char *const TABLES[] = { "gift_move", "gift_balance", "gift", "gift_kind", NULL };
+static const char *const TABLES[] = { "gift_move", "gift_balance", "gift", "gift_kind", "giver",
+                                      "party", NULL };
 
 static GPtrArray *
 list_content (LaurelReader *reader, GVariant *args, GError **error)
@@ -37,7 +44,7 @@ list_content (LaurelReader *reader, GVariant *args, GError **error)
   gint64 parcel;
 
   g_variant_get (args, "(x)", &parcel);
-  rows = laurel_reader_query (reader, SELECT_PARCEL_CONTENT, "x", parcel);
+  rows = laurel_reader_query (reader, SELECT_PARCEL_CONTENT, "ssx", LAUREL_GIVER_WORDS, parcel);
 
   return laurel_row_read_all (LAUREL_TYPE_PARCEL_CONTENT, rows, error);
 }

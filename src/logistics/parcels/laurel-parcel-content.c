@@ -8,7 +8,7 @@
  * LaurelParcelContent:
  *
  * What was put into a parcel of one gift line: how many pieces of it, of them how many can still be
- * taken out, and how many were lost on the way or damaged in it.
+ * taken out, and how many were lost on the way or damaged in it; who gave it, by which receipt.
  */
 struct _LaurelParcelContent {
   LaurelRow parent_instance;
@@ -18,6 +18,8 @@ struct _LaurelParcelContent {
   int packed;
   int lost;
   int damaged;
+  char *giver;
+  char *receipt;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelParcelContent, laurel_parcel_content, LAUREL_TYPE_ROW)
@@ -32,6 +34,8 @@ static const LaurelField FIELDS[] = {
   FIELD ("packed", INT, packed),
   FIELD ("lost", INT, lost),
   FIELD ("damaged", INT, damaged),
+  FIELD ("giver", TEXT, giver),
+  FIELD ("receipt", TEXT, receipt),
 };
 
 #undef FIELD
@@ -85,4 +89,22 @@ laurel_parcel_content_get_damaged (LaurelParcelContent *self)
   g_return_val_if_fail (LAUREL_IS_PARCEL_CONTENT (self), 0);
 
   return self->damaged;
+}
+
+/* Returns: (nullable): what its giver is called; %NULL if it was bought */
+const char *
+laurel_parcel_content_get_giver (LaurelParcelContent *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PARCEL_CONTENT (self), NULL);
+
+  return self->giver;
+}
+
+/* Returns: (nullable): by which receipt it came */
+const char *
+laurel_parcel_content_get_receipt (LaurelParcelContent *self)
+{
+  g_return_val_if_fail (LAUREL_IS_PARCEL_CONTENT (self), NULL);
+
+  return self->receipt;
 }

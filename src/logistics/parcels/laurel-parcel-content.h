@@ -16,5 +16,7 @@ int          laurel_parcel_content_get_quantity (LaurelParcelContent *self);
 int          laurel_parcel_content_get_packed   (LaurelParcelContent *self);
 int          laurel_parcel_content_get_lost     (LaurelParcelContent *self);
 int          laurel_parcel_content_get_damaged  (LaurelParcelContent *self);
+const char *laurel_parcel_content_get_giver    (LaurelParcelContent *self);
+const char *laurel_parcel_content_get_receipt  (LaurelParcelContent *self);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "ui/logistics/laurel-ledger-words.h"
 #include "ui/logistics/laurel-parcel-deeds.h"
 #include "ui/logistics/laurel-parcel-packing.h"
+#include "ui/logistics/laurel-parcel-rows.h"
 #include "ui/logistics/laurel-parcel-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -95,63 +96,6 @@ get_carrier_kind (LaurelParcelPane *self)
 
 /* ---- what is in it -------------------------------------------------------------------------- */
 
-/* Returns: (transfer full): what did not come of it, or "" */
-static char *
-dup_missing (LaurelParcelContent *line)
-{
-  int lost = laurel_parcel_content_get_lost (line);
-  int damaged = laurel_parcel_content_get_damaged (line);
-  /* Translators: %d counts pieces that were lost on the way. */
-  g_autofree char *of_lost = lost > 0 ? g_strdup_printf (_("%d lost on the way"), lost) : NULL;
-  /* Translators: %d counts pieces that were damaged in a parcel. */
-  g_autofree char *of_damaged = damaged > 0 ? g_strdup_printf (_("%d damaged"), damaged) : NULL;
-
-  return of_lost != NULL && of_damaged != NULL ? g_strjoin (" · ", of_lost, of_damaged, NULL)
-         : g_strdup (of_lost ? of_lost : of_damaged ? of_damaged : "");
-}
-
-static GtkWidget *
-new_less_button (LaurelParcelContent *line)
-{
-  GtkWidget *less = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  /* Translators: %s is a kind of gift. */
-  g_autofree char *tip = g_strdup_printf (_("Take one out: %s"),
-                                          laurel_parcel_content_get_kind (line));
-
-  gtk_widget_set_tooltip_text (less, tip);
-  gtk_widget_set_valign (less, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (less, "flat");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (less), "x",
-                                    laurel_row_get_id (LAUREL_ROW (line)));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (less), "parcel.unpack");
-
-  return less;
-}
-
-/* Out of an open parcel something can be taken. */
-static GtkWidget *
-new_line (gpointer item, gpointer data)
-{
-  LaurelParcelPane *self = data;
-  LaurelParcelContent *line = item;
-  GtkWidget *row = adw_action_row_new (), *count;
-  g_autofree char *text = g_strdup_printf ("%d", laurel_parcel_content_get_quantity (line));
-  g_autofree char *missing = dup_missing (line);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), laurel_parcel_content_get_kind (line));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), missing);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  count = gtk_label_new (text);
-  gtk_widget_add_css_class (count, "numeric");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), count);
-  if (self->parcel != NULL && g_strcmp0 (laurel_parcel_get_state (self->parcel), "open") == 0 &&
-      laurel_parcel_content_get_packed (line) > 0)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_less_button (line));
-
-  return row;
-}
-
 static GtkWidget *
 new_event (gpointer item, gpointer data)
 {
@@ -173,14 +117,11 @@ new_event (gpointer item, gpointer data)
 static void
 show_content (LaurelParcelPane *self)
 {
-  guint n = self->put ? g_list_model_get_n_items (G_LIST_MODEL (self->put)) : 0;
+  gboolean is_open = self->parcel != NULL &&
+                     g_strcmp0 (laurel_parcel_get_state (self->parcel), "open") == 0;
 
-  if (self->put == NULL || laurel_row_list_get_taking (self->put))
-    return;
-
-  gtk_list_box_bind_model (self->content, NULL, NULL, NULL, NULL);
-  gtk_list_box_bind_model (self->content, G_LIST_MODEL (self->put), new_line, self, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->content), n > 0);
+  if (self->put != NULL && !laurel_row_list_get_taking (self->put))
+    laurel_parcel_rows_show (self->content, G_LIST_MODEL (self->put), is_open);
 }
 
 static void
@@ -200,7 +141,7 @@ list_of_parcel (LaurelParcelPane *self, const LaurelQuery *query)
 static void
 read_parcel (LaurelParcelPane *self)
 {
-  gtk_list_box_bind_model (self->content, NULL, NULL, NULL, NULL);
+  laurel_parcel_rows_show (self->content, NULL, FALSE);
   gtk_list_box_bind_model (self->events, NULL, NULL, NULL, NULL);
   g_clear_object (&self->lines);
   g_clear_object (&self->put);
@@ -500,10 +441,8 @@ laurel_parcel_pane_dispose (GObject *object)
 
   if (self->parcel != NULL)
     g_signal_handlers_disconnect_by_data (self->parcel, self);
-  if (self->content != NULL) {
-    gtk_list_box_bind_model (self->content, NULL, NULL, NULL, NULL);
+  if (self->content != NULL)
     gtk_list_box_bind_model (self->events, NULL, NULL, NULL, NULL);
-  }
   self->content = NULL;
   g_clear_object (&self->parcel);
   g_clear_object (&self->trouble);
