@@ -159,7 +159,9 @@ print_text (const GError *error, LaurelToolKinds *kinds)
   g_autofree char *text = dup_placed (error);
   const char *hint = is_of_file (error) ? laurel_exchange_error_get_hint (error) : NULL;
 
-  if (is_of_file (error) && !laurel_tool_kinds_take (kinds, error->code, hint, text))
+  if (is_of_file (error) &&
+      !laurel_tool_kinds_take (kinds, error->code, hint, laurel_exchange_error_get_cell (error),
+                               text))
     return;
 
   laurel_print_error ("laurel: ");

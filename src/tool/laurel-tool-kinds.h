@@ -15,6 +15,7 @@ void             laurel_tool_kinds_free (LaurelToolKinds *self);
 gboolean         laurel_tool_kinds_take (LaurelToolKinds *self,
                                          int              code,
                                          const char      *hint,
+                                         const char      *cell,
                                          const char      *text);
 void             laurel_tool_kinds_tell (LaurelToolKinds *self);
 

@@ -203,7 +203,8 @@ warn_kind (LaurelToolContext *context, const char *file, const LaurelFault *faul
     /* Translators: two sentences: what is wrong, and what to do. */
     whole = g_strdup_printf (_("%s %s"), text, fault->hint);
 
-  if (kinds == NULL || laurel_tool_kinds_take (kinds, (int) fault->code, fault->hint, text))
+  if (kinds == NULL ||
+      laurel_tool_kinds_take (kinds, (int) fault->code, fault->hint, fault->cell, text))
     laurel_tool_warn (context, whole ? whole : text);
   else
     laurel_tool_note (context, whole ? whole : text);
