@@ -4,17 +4,19 @@
 
 #include "exchange/laurel-drive-list-check.h"
 
+#include "exchange/laurel-drive-units.h"
 #include "exchange/laurel-giver-words.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-fields.h"
-#include "logistics/books/laurel-gift-kind-store.h"
 #include "logistics/books/laurel-gift-receipt-store.h"
 #include "logistics/books/laurel-gift-way.h"
 #include "logistics/books/laurel-giver.h"
+#include "logistics/laurel-address.h"
 #include "logistics/laurel-drive-time.h"
 #include "logistics/laurel-money.h"
 #include "logistics/laurel-waybill.h"
 #include "logistics/parcels/laurel-way-event-store.h"
+#include "logistics/receivers/laurel-need-store.h"
 #include "logistics/receivers/laurel-receiver-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,11 +28,10 @@ typedef struct {
   LaurelContestList *list;
   LaurelReader *reader;
   gint64 drive;
-  gboolean new_units;
   gboolean is_told;    /* that all are named */
   GHashTable *seen;    /* (element-type utf8): whole rows */
   LaurelGiftsKnown *known; /* (nullable): of a list of gifts: what came in already */
-  GHashTable *units;   /* (element-type utf8 utf8): an item → what it is counted by, or "" */
+  LaurelDriveUnits *units;
 } Checking;
 
 static void
@@ -130,44 +131,37 @@ check_needed (Checking *self, LaurelListRow *row, const char *field)
          g_strdup_printf (_("This row has no “%s”."), field));
 }
 
-/* What the drive counts an item by, or %NULL for what it does not know. */
-static const char *
-find_unit (Checking *self, const char *item)
+static gboolean
+has_column (Checking *self, const char *field)
 {
-  char *unit = g_hash_table_lookup (self->units, item);
+  for (guint i = 0; i < self->list->fields->len; i++)
+    if (g_strcmp0 (self->list->fields->pdata[i], field) == 0)
+      return TRUE;
 
-  if (unit == NULL) {
-    unit = laurel_gift_kind_dup_unit (self->reader, laurel_gift_kind_find (self->reader,
-                                                                           self->drive, item));
-    unit = unit ? unit : g_strdup ("");
-    g_hash_table_insert (self->units, g_strdup (item), unit);
-  }
-
-  return *unit != '\0' ? unit : NULL;
+  return FALSE;
 }
 
+/* What is missing is told in its cell, or beside the number that it belongs to. */
 static void
 check_unit (Checking *self, LaurelListRow *row)
 {
   const char *unit = laurel_contest_list_get (row, "unit");
-  const char *item = laurel_contest_list_get (row, "item");
-  const char *known = item != NULL ? find_unit (self, item) : NULL;
+  const char *known;
+  gboolean may_say = has_column (self, "unit");
+  LaurelFault *fault = laurel_drive_units_check (self->units,
+                                                 laurel_contest_list_get (row, "item"), unit,
+                                                 may_say, &known);
 
-  if (unit == NULL)
-    return;
-  if (known != NULL && strcmp (known, unit) != 0)
-    blame (self, row, "unit", _("Write how many of those there are."),
-           /* Translators: %1$s is a kind of gift, %2$s and %3$s units, such as “box”. */
-           g_strdup_printf (_("“%1$s” is counted by “%2$s”, not by “%3$s”."), item, known, unit));
-  else if (known == NULL && !self->new_units && !laurel_gift_unit_is_known (unit))
-    blame (self, row, "unit", _("Correct it, or add “--new-units” if it is meant."),
-           /* Translators: %s is what stands in a cell. */
-           g_strdup_printf (_("“%s” is a unit that was never used here."), unit));
+  if (unit == NULL && may_say)
+    find_empty (self, row, "unit");
+  if (known != NULL)
+    set (row, "unit", known);
+  if (fault != NULL)
+    laurel_contest_list_blame (self->list, row, may_say ? "unit" : "quantity", fault);
 }
 
 /* A day that has not come yet, or is long past, is mistyped more often than meant. */
 #define LONG_AGO (10 * 366)
-#define LONG_AFTER 366
 
 static void
 check_nearness (Checking *self, LaurelListRow *row, const char *field, const char *iso)
@@ -255,16 +249,6 @@ check_signed (Checking *self, LaurelListRow *row)
   else
     set (row, "naming", meant);
   g_hash_table_remove (row->fields, "signed");
-}
-
-static gboolean
-has_column (Checking *self, const char *field)
-{
-  for (guint i = 0; i < self->list->fields->len; i++)
-    if (g_strcmp0 (self->list->fields->pdata[i], field) == 0)
-      return TRUE;
-
-  return FALSE;
 }
 
 /* That everybody is named is told once. */
@@ -442,6 +426,36 @@ check_twice (Checking *self, LaurelListRow *row, const char *field, const char *
   g_free (message);
 }
 
+/* Several counties have one name: which one is meant is asked, unless the row or the drive says
+ * where it is. */
+static void
+check_county (Checking *self, LaurelListRow *row)
+{
+  const char *address = laurel_contest_list_get (row, "address");
+  const char *region = laurel_contest_list_get (row, "region");
+  g_autofree char *line = g_strconcat (region ? region : "", address, NULL);
+  g_auto (LaurelAddress) read = laurel_address_read (line);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *list = NULL;
+
+  if (read.could_be == NULL || (region == NULL && row->id != 0 &&
+                                laurel_receiver_has_region (self->reader, row->id)))
+    return;
+
+  for (guint i = 0; read.could_be[i] != NULL; i++) {
+    g_autofree char *name = laurel_address_dup_name (read.could_be[i]);
+
+    g_strv_builder_add (builder, name);
+  }
+  names = g_strv_builder_end (builder);
+  list = g_strjoinv (g_dpgettext2 (GETTEXT_PACKAGE, "list", ", "), names);
+  blame (self, row, address ? "address" : "region",
+         _("Write the province and the city before it."),
+         /* Translators: %1$s is a county, %2$s are those of that name, with where they are. */
+         g_strdup_printf (_("Which “%1$s” is meant: %2$s?"), read.county, list));
+}
+
 static void
 check_receiver (Checking *self, LaurelListRow *row)
 {
@@ -458,11 +472,25 @@ check_receiver (Checking *self, LaurelListRow *row)
                /* Translators: %s is a school, or a class of one. */
                g_strdup_printf (_("“%s” is on this list twice."),
                                 class_name ? class_name : receiver));
-  if (row->state == LAUREL_LIST_WRONG)
-    return;
-
   row->id = laurel_receiver_find (self->reader, self->drive, receiver);
-  row->state = row->id == 0 ? LAUREL_LIST_NEW : LAUREL_LIST_CHANGED;
+  check_county (self, row);
+  if (row->state != LAUREL_LIST_WRONG && row->id != 0)
+    row->state = laurel_receiver_says (self->reader, row->id, row->fields) ? LAUREL_LIST_SAME
+                                                                          : LAUREL_LIST_CHANGED;
+}
+
+/* Whether that is needed was maybe said before. */
+static void
+find_need (Checking *self, LaurelListRow *row, gint64 receiver)
+{
+  const char *class_name = laurel_contest_list_get (row, "class");
+  gint64 before, now;
+
+  row->id = laurel_need_find (self->reader, receiver, laurel_contest_list_get (row, "item"),
+                              class_name ? class_name : "", &before);
+  if (row->id != 0 &&
+      laurel_drive_read_count (laurel_contest_list_get (row, "quantity"), &now, NULL))
+    row->state = now == before ? LAUREL_LIST_SAME : LAUREL_LIST_CHANGED;
 }
 
 static void
@@ -471,6 +499,7 @@ check_need (Checking *self, LaurelListRow *row)
   const char *receiver = laurel_contest_list_get (row, "receiver");
   const char *item = laurel_contest_list_get (row, "item");
   const char *whose = receiver ? receiver : "";
+  gint64 id;
 
   check_needed (self, row, "item");
   check_needed (self, row, "quantity");
@@ -483,10 +512,13 @@ check_need (Checking *self, LaurelListRow *row)
                  /* Translators: %1$s is a school, or another receiver, %2$s a kind of gift. */
                  g_strdup_printf (_("What “%1$s” needs of “%2$s” is on this list twice."),
                                   whose, item));
-  if (receiver != NULL && laurel_receiver_find (self->reader, self->drive, receiver) == 0)
+  id = receiver ? laurel_receiver_find (self->reader, self->drive, receiver) : 0;
+  if (receiver != NULL && id == 0)
     blame (self, row, "receiver", _("Correct it, or import the receivers first."),
            /* Translators: %s is a school, or another organisation. */
            g_strdup_printf (_("This drive has no receiver “%s”."), receiver));
+  if (row->state != LAUREL_LIST_WRONG)
+    find_need (self, row, id);
 }
 
 static void
@@ -556,8 +588,8 @@ laurel_drive_list_check (LaurelContestList *list, LaurelDriveListKind kind, Laur
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (LaurelGiftsKnown) known =
     kind == LAUREL_DRIVE_LIST_GIFTS ? laurel_gifts_known_read (reader, drive) : NULL;
-  g_autoptr (GHashTable) units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Checking self = { list, reader, drive, new_units, FALSE, seen, known, units };
+  g_autoptr (LaurelDriveUnits) units = laurel_drive_units_new (reader, drive, new_units);
+  Checking self = { list, reader, drive, FALSE, seen, known, units };
 
   for (guint i = 0; i < list->rows->len; i++) {
     LaurelListRow *row = list->rows->pdata[i];

@@ -515,6 +515,66 @@ def days_far_off_are_told(place):
        status=1)
 
 
+@test
+def units_are_asked_about_where_they_matter(place):
+    number = drive(place)
+    faults = take(place, 'gifts', 'giver,anonymous,item,quantity,unit\nAlder,no,Book,10,box\n'
+                  'Sam,no,Book,5,\nElm,no,Ball,5,\nOak,no,Ball,2,bag\n', status=1)['errors']
+    equal(head(faults), [('E3', True), ('E5', True)])
+    assert '“Book”' in faults[0]['message'] and '“box”' in faults[0]['message'], faults
+    took = take(place, 'gifts', 'giver,anonymous,item,quantity,unit\nAlder,no,Book,10,box\n'
+                'Sam,no,Toy,5,piece\nElm,no,Toy,5,个\nOak,no,Toy,5,pieces\nAsh,no,Toy,1,\n')
+    equal(took['new'], 5)
+    equal([[place in warning for place in (':4:5: ', ':5:5: ')] for warning in took['warnings']],
+          [[True, False], [False, True]], took['warnings'])
+    equal({row['name']: row['unit'] for row in rows(place, 'kinds.of-drive', number)},
+          {'Book': 'box', 'Toy': 'piece'})
+    # A list without units, where single ones may be meant, is not guessed at.
+    take(place, 'receivers', 'school,children\nHill,10\n')
+    faults = take(place, 'needs', 'school,item,quantity\nHill,Toy,7\nHill,Book,7\n',
+                  status=1)['errors']
+    equal(head(faults), [('C3', True)])
+
+
+@test
+def a_list_that_came_in_before_changes_nothing(place):
+    drive(place)
+    receivers = ('school,class,children,age from,age to,address\n'
+                 'Hill,C1,10,3,5,云南省怒江傈僳族自治州福贡县上帕镇\nHill,C2,8,,,\nDale,,7,,,\n')
+    needs = 'school,item,quantity,class\nHill,Book,10,\nHill,Book,7,C1\nDale,Ball,5,\n'
+    for what, text in (('receivers', receivers), ('needs', needs)):
+        took = [take(place, what, each) for each in (text, text, text.replace('7', '6'))]
+        equal([[each[key] for key in ('new', 'changed', 'same')] for each in took],
+              [[3, 0, 0], [0, 0, 3], [0, 1, 2]])
+
+
+@test
+def a_county_of_which_there_are_several_is_asked_about(place):
+    number = drive(place)
+    faults = take(place, 'receivers', 'school,children,address,region\nHill,7,鼓楼区中山路,\n'
+                  'Dale,7,江苏省南京市鼓楼区中山路,\nGlen,7,,鼓楼区\nFern,7,鼓楼区,江苏省南京市\n',
+                  status=1)['errors']
+    equal(head(faults), [('C2', True), ('D4', True)])
+    assert '江苏省南京市鼓楼区' in faults[0]['message'] and '开封' in faults[0]['message'], faults
+    take(place, 'receivers', 'school,children,address,region\nFern,7,鼓楼区,江苏省南京市\n')
+    row, = rows(place, 'receivers.of-drive', number)
+    equal(row['region'], '江苏省南京市')
+    # What is known of it already says which one is meant.
+    equal(take(place, 'receivers', 'school,children,address\nFern,7,鼓楼区\n')['same'], 1)
+
+
+@test
+def cells_that_are_not_told_one_by_one_are_named(place):
+    drive(place)
+    text = 'giver,item,quantity\n' + ''.join(f'Mill,Toy,{n}\n' for n in (
+        '-1', '-2', 'x', '-4', '-5', '-6', '-7', '3', '-8', '-9', '0'))
+    path = place.write('g.csv', text)
+    said = place.run('import', 'gifts', path, '--into', 'Books', '-f', place.library,
+                     status=1).said.splitlines()
+    more, = [line for line in said if 'more like this' in line]
+    assert '5 more like this' in more and 'in C7–C8, C10–C12: ' in more, said
+
+
 def check_wrong(place):
     """What is wrong in a list is told with its cell, and nothing of it comes in."""
     errors = take(place, 'gifts', WRONG, status=1)['errors']

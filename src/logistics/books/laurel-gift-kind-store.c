@@ -52,21 +52,6 @@ const LaurelQuery LAUREL_KINDS_OF_DRIVE = {
   .run = list_of_drive,
 };
 
-/* Whether a unit is one that lists usually have; others are asked about. */
-gboolean
-laurel_gift_unit_is_known (const char *unit)
-{
-  static const char *const KNOWN[] = {
-    "piece", "pieces", "pc", "pcs", "item", "items", "set", "sets", "copy", "copies", "book",
-    "books", "box", "boxes", "pair", "pairs", "bag", "bags", "pack", "packs", "bottle", "bottles",
-    "件", "个", "套", "本", "册", "盒", "箱", "双", "袋", "包", "支", "只", "把", "张", "条", "台",
-    "份", "副", "块", "瓶", NULL,
-  };
-  g_autofree char *folded = g_utf8_casefold (unit, -1);
-
-  return g_strv_contains (KNOWN, folded);
-}
-
 /* Returns: the id of the kind of that name, or 0 */
 gint64
 laurel_gift_kind_find (LaurelReader *reader, gint64 drive, const char *name)

@@ -20,7 +20,6 @@ extern const LaurelCommand LAUREL_GIFT_KIND_EDIT;
 
 extern const LaurelIndexer LAUREL_GIFT_KIND_INDEXER;
 
-gboolean laurel_gift_unit_is_known     (const char   *unit);
 gint64   laurel_gift_kind_find         (LaurelReader *reader,
                                         gint64        drive,
                                         const char   *name);

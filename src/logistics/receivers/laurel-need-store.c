@@ -43,13 +43,39 @@ const LaurelQuery LAUREL_NEEDS_OF_DRIVE = {
 };
 
 static gint64
-find (LaurelReader *reader, gint64 receiver, gint64 kind, const char *class_name)
+find (LaurelReader *reader, gint64 receiver, gint64 kind, const char *class_name, gint64 *quantity)
 {
+  g_autofree char *clean = laurel_text_dup_line (class_name);
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT id FROM need WHERE receiver_id = ?1 AND kind_id = ?2"
-                         " AND class = ?3", "xxs", receiver, kind, class_name);
+    laurel_reader_query (reader, "SELECT id, quantity FROM need WHERE receiver_id = ?1 AND"
+                         " kind_id = ?2 AND class = ?3", "xxs", receiver, kind,
+                         clean ? clean : "");
 
-  return laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
+  if (!laurel_statement_next (row))
+    return 0;
+
+  *quantity = laurel_statement_get_int64 (row, 1);
+  return laurel_statement_get_int64 (row, 0);
+}
+
+/**
+ * laurel_need_find:
+ * @reader: where to read
+ * @receiver: a receiver
+ * @kind: what it needs, by the name of its kind
+ * @class_name: of which class, or ""
+ * @quantity: (out): how many pieces, where it is there
+ *
+ * Returns: the id of what was said of it already, or 0
+ */
+gint64
+laurel_need_find (LaurelReader *reader, gint64 receiver, const char *kind, const char *class_name,
+                  gint64 *quantity)
+{
+  gint64 drive =
+    laurel_reader_read_int (reader, "SELECT drive_id FROM receiver WHERE id = ?1", receiver);
+
+  return find (reader, receiver, laurel_gift_kind_find (reader, drive, kind), class_name, quantity);
 }
 
 /**
@@ -69,7 +95,7 @@ laurel_need_put (LaurelTxn *txn, gint64 receiver, const char *kind, const char *
   g_autofree char *clean = laurel_text_dup_line (class_name);
   gint64 drive =
     laurel_reader_read_int (&txn->reader, "SELECT drive_id FROM receiver WHERE id = ?1", receiver);
-  gint64 kind_id, known;
+  gint64 kind_id, known, before;
 
   if (quantity < 0 || quantity > LAUREL_GIFT_MOST)
     /* Translators: %d is what somebody typed. */
@@ -78,7 +104,7 @@ laurel_need_put (LaurelTxn *txn, gint64 receiver, const char *kind, const char *
   if (kind_id == 0)
     return FALSE;
 
-  known = find (&txn->reader, receiver, kind_id, clean ? clean : "");
+  known = find (&txn->reader, receiver, kind_id, class_name, &before);
   if (known != 0)
     return laurel_txn_exec (txn, error, "UPDATE need SET quantity = ?2 WHERE id = ?1", "xx", known,
                             quantity);

@@ -24,4 +24,10 @@ gboolean laurel_need_put (LaurelTxn   *txn,
                           gint64       quantity,
                           GError     **error);
 
+gint64   laurel_need_find (LaurelReader *reader,
+                          gint64        receiver,
+                          const char   *kind,
+                          const char   *class_name,
+                          gint64       *quantity);
+
 G_END_DECLS

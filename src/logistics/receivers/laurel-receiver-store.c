@@ -213,6 +213,73 @@ const LaurelCommand LAUREL_RECEIVER_EDIT = {
   .apply = edit,
 };
 
+/* ---- whether it is told once more ------------------------------------------------------------ */
+
+static char *
+dup_line (GHashTable *fields, const char *name)
+{
+  return laurel_text_dup_line (g_hash_table_lookup (fields, name));
+}
+
+static gboolean
+says_class (LaurelReader *reader, gint64 id, GHashTable *fields)
+{
+  g_autofree char *name = dup_line (fields, "class");
+  const char *size = g_hash_table_lookup (fields, "size");
+  g_autoptr (LaurelStatement) row = NULL;
+
+  if (name == NULL)
+    return TRUE;
+
+  row = laurel_reader_query (reader, "SELECT 1 FROM receiver_class WHERE receiver_id = ?1 AND"
+                             " name = ?2 AND children = ?3 AND age_from IS cast (?4 AS INTEGER)"
+                             " AND age_to IS cast (?5 AS INTEGER) AND (SELECT size FROM receiver"
+                             " WHERE id = ?1) = (SELECT sum (children) FROM receiver_class WHERE"
+                             " receiver_id = ?1)", "xsxss", id, name,
+                             size ? g_ascii_strtoll (size, NULL, 10) : 0,
+                             g_hash_table_lookup (fields, "age-from"),
+                             g_hash_table_lookup (fields, "age-to"));
+
+  return laurel_statement_next (row);
+}
+
+/* Whether it is known where a receiver is, down to its county or as somebody wrote it. */
+gboolean
+laurel_receiver_has_region (LaurelReader *reader, gint64 id)
+{
+  return laurel_reader_read_int (reader, "SELECT region IS NOT NULL FROM receiver WHERE id = ?1",
+                                 id) != 0;
+}
+
+/**
+ * laurel_receiver_says:
+ * @reader: where to read
+ * @id: a receiver
+ * @fields: (element-type utf8 utf8): what a row of a list says of it, or of a class of it
+ *
+ * Returns: whether all of that stands there already
+ */
+gboolean
+laurel_receiver_says (LaurelReader *reader, gint64 id, GHashTable *fields)
+{
+  g_autofree char *address = dup_line (fields, "address");
+  g_autofree char *region = dup_line (fields, "region");
+  g_autofree char *contact = dup_line (fields, "contact");
+  g_autofree char *phone = dup_line (fields, "phone");
+  g_autofree char *note = laurel_text_dup_clean (g_hash_table_lookup (fields, "note"));
+  gboolean has_class = g_hash_table_contains (fields, "class");
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM receiver WHERE id = ?1"
+                         " AND (?2 IS NULL OR address IS ?2) AND (?3 IS NULL OR region IS ?3)"
+                         " AND (?4 IS NULL OR contact IS ?4) AND (?5 IS NULL OR phone IS ?5)"
+                         " AND (?6 IS NULL OR note IS ?6)"
+                         " AND (?7 IS NULL OR size = cast (?7 AS INTEGER))", "xssssss", id,
+                         address, region, contact, phone, note,
+                         has_class ? NULL : g_hash_table_lookup (fields, "size"));
+
+  return laurel_statement_next (row) && says_class (reader, id, fields);
+}
+
 /* ---- classes
  * ----------------------------------------------------------------------------------- */
 

@@ -39,6 +39,11 @@ gboolean laurel_receiver_set_fields (LaurelTxn   *txn,
                                      gint64       id,
                                      GVariant    *fields,
                                      GError     **error);
+gboolean laurel_receiver_has_region (LaurelReader *reader,
+                                     gint64        id);
+gboolean laurel_receiver_says      (LaurelReader *reader,
+                                    gint64        id,
+                                    GHashTable   *fields);
 gboolean laurel_receiver_put_class (LaurelTxn    *txn,
                                     gint64        receiver,
                                     const char   *name,
