@@ -10,11 +10,14 @@
 #include "ui/kit/laurel-run.h"
 #include "ui/logistics/laurel-allocation-dialog.h"
 #include "ui/logistics/laurel-drive-flow.h"
+#include "ui/logistics/laurel-drive-gifts.h"
 #include "ui/logistics/laurel-drive-handovers.h"
 #include "ui/logistics/laurel-drive-parcels.h"
 #include "ui/logistics/laurel-drive-receivers.h"
 #include "ui/logistics/laurel-drive-shelf.h"
 #include "ui/logistics/laurel-drive-view.h"
+#include "ui/logistics/laurel-gift-pane.h"
+#include "ui/logistics/laurel-parcel-packing.h"
 #include "ui/logistics/laurel-parcel-pane.h"
 #include "ui/logistics/laurel-receiver-pane.h"
 
@@ -104,6 +107,12 @@ parcel_sums_kinds (Fixture *f, gconstpointer data)
   test_wait_for (tells_who_gave, row);
 }
 
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
 /* A day that is none is marked, and why is said; one that is to come is told. */
 static void
 days_are_checked_where_they_are_typed (Fixture *f, gconstpointer data)
@@ -128,6 +137,61 @@ days_are_checked_where_they_are_typed (Fixture *f, gconstpointer data)
   gtk_window_destroy (dialog);
   test_wait_for (test_is_last, dialog);
   g_assert_finalize_object (G_OBJECT (dialog));
+}
+
+/* What is typed there is told of as long as the day is to come, and only then. */
+static void
+check_coming_day (GtkWidget *where, GtkWidget *day)
+{
+  gtk_editable_set_text (GTK_EDITABLE (day), "2099-10-01");
+  g_assert_true (has_label (where, "still to come"));
+  gtk_editable_set_text (GTK_EDITABLE (day), "2025-10-01");
+  g_assert_false (has_label (where, "still to come"));
+}
+
+static void
+check_coming_day_of_dialog (Fixture *f, GtkWidget *asked, const char *action)
+{
+  GtkWindow *dialog;
+
+  gtk_widget_activate_action (asked, action, NULL);
+  dialog = find_dialog (f);
+  g_assert_nonnull (dialog);
+  g_test_message ("%s: %s", action, gtk_window_get_title (dialog));
+  check_coming_day (GTK_WIDGET (dialog), find_row (GTK_WIDGET (dialog), "On"));
+  gtk_window_destroy (dialog);
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (G_OBJECT (dialog));
+}
+
+static gboolean
+has_gifts (gpointer page)
+{
+  return laurel_drive_page_find (LAUREL_DRIVE_PAGE (page), "0003") &&
+         has_label (find (page, LAUREL_TYPE_GIFT_PANE), "In stock");
+}
+
+static void
+days_to_come_are_told_of_gifts (Fixture *f, gconstpointer data)
+{
+  open_page (f, LAUREL_TYPE_DRIVE_GIFTS);
+  test_wait_for (has_gifts, f->page);
+  check_coming_day_of_dialog (f, f->page, "gifts.receive");
+  check_coming_day_of_dialog (f, f->page, "gifts.count");
+  check_coming_day_of_dialog (f, find (f->page, LAUREL_TYPE_GIFT_PANE), "gift.inspect");
+}
+
+static void
+days_to_come_are_told_of_packing (Fixture *f, gconstpointer data)
+{
+  GtkWidget *packing;
+
+  open_page (f, LAUREL_TYPE_DRIVE_PARCELS);
+  test_wait_for (has_selected, f->page);
+  g_assert_true (laurel_drive_page_find (LAUREL_DRIVE_PAGE (f->page), "P-0125"));
+  packing = find (f->page, LAUREL_TYPE_PARCEL_PACKING);
+  test_wait_for (is_mapped, packing);
+  check_coming_day (packing, gtk_widget_get_next_sibling (find (packing, GTK_TYPE_ENTRY)));
 }
 
 /* One that arrived, is on the way, is sealed, is not. */
@@ -445,6 +509,10 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/ui/drive-lists/days-are-checked-where-they-are-typed", Fixture, NULL, set_up,
               days_are_checked_where_they_are_typed, tear_down);
+  g_test_add ("/ui/drive-lists/days-to-come-are-told-of-gifts", Fixture, NULL, set_up,
+              days_to_come_are_told_of_gifts, tear_down);
+  g_test_add ("/ui/drive-lists/days-to-come-are-told-of-packing", Fixture, NULL, set_up,
+              days_to_come_are_told_of_packing, tear_down);
   g_test_add ("/ui/drive-lists/questions-fit-the-state", Fixture, NULL, set_up,
               questions_fit_the_state, tear_down);
   g_test_add ("/ui/drive-lists/receiver-tells-how-its-share-was-computed", Fixture, NULL, set_up,

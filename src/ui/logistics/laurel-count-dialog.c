@@ -9,6 +9,7 @@
 #include "logistics/books/laurel-gift-store.h"
 #include "logistics/books/laurel-stock-count-store.h"
 #include "ui/kit/laurel-form-row.h"
+#include "ui/logistics/laurel-drive-day.h"
 #include "ui/logistics/laurel-gift-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,6 +72,7 @@ dup_args (LaurelDialog *dialog)
 static void
 on_changed (LaurelCountDialog *self)
 {
+  const char *day = gtk_editable_get_text (self->day);
   guint n = g_hash_table_size (self->counted);
   g_autofree char *told = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                         /* Translators: %u counts gift lines. */
@@ -80,20 +82,18 @@ on_changed (LaurelCountDialog *self)
   GHashTableIter iter;
   gpointer text;
   gint64 count;
-  LaurelDay day;
+  g_autofree char *odd = NULL;
 
   g_hash_table_iter_init (&iter, self->counted);
   while (error == NULL && g_hash_table_iter_next (&iter, NULL, &text))
     read_counted (text, &count, &error);
   if (error == NULL)
-    laurel_day_read (gtk_editable_get_text (self->day), &day, &error);
-  if (error != NULL) {
-    g_free (told);
-    told = laurel_quotes_nest (g_strdup (error->message));
-  }
-  gtk_label_set_label (self->told, told);
+    laurel_drive_day_check (day, &error);
+  odd = error ? laurel_quotes_nest (g_strdup (error->message))
+              : laurel_drive_day_dup_note (laurel_dialog_get_session (LAUREL_DIALOG (self)), day);
+  gtk_label_set_label (self->told, odd ? odd : told);
   gtk_widget_set_css_classes (GTK_WIDGET (self->told),
-                              (const char *[]) { error ? "error" : "dim-label", NULL });
+                              (const char *[]) { odd ? "error" : "dim-label", NULL });
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
                                  error == NULL && n > 0 &&
                                    *gtk_editable_get_text (self->sheet) != '\0');

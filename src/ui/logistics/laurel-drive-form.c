@@ -7,6 +7,7 @@
 #include "base/laurel-quotes.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "ui/kit/laurel-form-row.h"
+#include "ui/logistics/laurel-drive-day.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -101,17 +102,6 @@ check_line (const Line *line, char **note)
   return FALSE;
 }
 
-/* A day to come is told: nothing can have happened on it. */
-static char *
-dup_note_of_day (LaurelDriveForm *self)
-{
-  LaurelSession *session = laurel_dialog_get_session (LAUREL_DIALOG (self));
-  LaurelDay day = laurel_day_from_iso (laurel_drive_form_get (self, "day"));
-
-  return session != NULL && day > laurel_session_get_today (session)
-         ? g_strdup (_("This day is still to come.")) : NULL;
-}
-
 static void
 on_changed (LaurelDriveForm *self)
 {
@@ -124,7 +114,8 @@ on_changed (LaurelDriveForm *self)
     if (!check_line (g_ptr_array_index (self->lines, i), &fault))
       may = FALSE;
   if (fault == NULL)
-    fault = dup_note_of_day (self);
+    fault = laurel_drive_day_dup_note (laurel_dialog_get_session (LAUREL_DIALOG (self)),
+                                       laurel_drive_form_get (self, "day"));
   if (fault != NULL) {
     g_free (note);
     note = g_steal_pointer (&fault);
@@ -191,14 +182,6 @@ laurel_drive_form_add_choice (LaurelDriveForm *self, const char *name, const cha
   add_row (self, name, title, row, words);
 }
 
-static gboolean
-check_day (const char *text, GError **error)
-{
-  LaurelDay day;
-
-  return laurel_day_read (text, &day, error);
-}
-
 /* Adds the line "day": today, unless a paper says otherwise. */
 void
 laurel_drive_form_add_day (LaurelDriveForm *self)
@@ -207,7 +190,7 @@ laurel_drive_form_add_day (LaurelDriveForm *self)
   g_autofree char *today = laurel_day_dup_iso (laurel_session_get_today (session));
 
   laurel_drive_form_add (self, "day", _("On"), today);
-  laurel_drive_form_set_line_check (self, "day", check_day, TRUE);
+  laurel_drive_form_set_line_check (self, "day", laurel_drive_day_check, TRUE);
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "logistics/laurel-drive-import-store.h"
 #include "logistics/laurel-money.h"
 #include "ui/kit/laurel-form-row.h"
+#include "ui/logistics/laurel-drive-day.h"
 #include "ui/logistics/laurel-drive-form.h"
 #include "ui/logistics/laurel-ledger-words.h"
 
@@ -178,14 +179,6 @@ dup_args (LaurelDialog *dialog)
 
 /* ---- what is asked, and what is wrong with it ------------------------------------------------ */
 
-static gboolean
-check_day (const char *text, GError **error)
-{
-  LaurelDay day;
-
-  return laurel_day_read (text, &day, error);
-}
-
 /* Marks a row with a fault, and says it, unless another was said before. */
 static gboolean
 check_row (LaurelGiftDialog *self, GtkEditable *row, LaurelDriveFormLine check, char **note)
@@ -229,7 +222,10 @@ on_changed (LaurelGiftDialog *self)
   show_rows (self);
   may &= check_row (self, self->quantity, laurel_drive_check_count, &note);
   may &= check_row (self, self->worth, laurel_money_check, &note);
-  may &= self->is_promise || check_row (self, self->day, check_day, &note);
+  may &= self->is_promise || check_row (self, self->day, laurel_drive_day_check, &note);
+  if (note == NULL && !self->is_promise)
+    note = laurel_drive_day_dup_note (laurel_dialog_get_session (LAUREL_DIALOG (self)),
+                                      gtk_editable_get_text (self->day));
   if (is_bought (self) && self->bought_with->len == 0) {
     may = FALSE;
     g_free (note);

@@ -12,6 +12,7 @@
 #include "logistics/books/laurel-gift-way.h"
 #include "logistics/books/laurel-point.h"
 #include "ui/kit/laurel-form-row.h"
+#include "ui/logistics/laurel-drive-day.h"
 #include "ui/logistics/laurel-gift-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -169,13 +170,14 @@ check_rows (LaurelGiftMoveDialog *self, gint64 *quantity, gint64 *bad)
   const char *day_text = gtk_editable_get_text (self->day);
   g_autoptr (GError) error = NULL;
   g_autofree char *note = NULL;
-  LaurelDay day;
   gboolean may = check_row (self->quantity, read_count (self->quantity, quantity, &error), &error,
                             &note);
 
   may &= check_row (self->bad, read_count (self->bad, bad, &error), &error, &note);
   may &= check_row (self->day, !gtk_widget_get_visible (GTK_WIDGET (self->day)) ||
-                      laurel_day_read (day_text, &day, &error), &error, &note);
+                      laurel_drive_day_check (day_text, &error), &error, &note);
+  if (note == NULL && gtk_widget_get_visible (GTK_WIDGET (self->day)))
+    note = laurel_drive_day_dup_note (laurel_dialog_get_session (LAUREL_DIALOG (self)), day_text);
   gtk_label_set_label (self->note, note ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
 

@@ -13,6 +13,7 @@
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-spin.h"
 #include "ui/kit/laurel-wrap-layout.h"
+#include "ui/logistics/laurel-drive-day.h"
 #include "ui/logistics/laurel-gift-code.h"
 #include "ui/logistics/laurel-receiver-words.h"
 
@@ -43,6 +44,7 @@ struct _LaurelHandoverPane {
   GtkEditable *signer;
   GtkEditable *class_name;
   GtkEditable *day;
+  GtkLabel *day_note;
   GtkEditable *photo;
 
   LaurelReceiver *receiver; /* (nullable) */
@@ -128,6 +130,7 @@ show_counted (LaurelHandoverPane *self)
 {
   int counted = 0, missing = 0, surplus = 0;
   g_autofree char *told = NULL;
+  gboolean may = laurel_drive_day_show (get_session (self), self->day, self->day_note);
 
   for (guint i = 0; i < self->counts->len; i++) {
     const Count *count = &g_array_index (self->counts, Count, i);
@@ -152,7 +155,7 @@ show_counted (LaurelHandoverPane *self)
                               (const char *[]) { surplus > 0 ? "error" : counted == 0 ? "dim-label"
                                                  : missing > 0 ? "warning" : "success", NULL });
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "handover.enter",
-                                 counted > 0 && surplus == 0 && !self->entering);
+                                 may && counted > 0 && surplus == 0 && !self->entering);
 }
 
 static GtkWidget *
@@ -460,6 +463,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, class_name);
   gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, counting);
   gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, day);
+  gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, day_note);
   gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, lines);
   gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, name);
@@ -471,6 +475,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, told);
   gtk_widget_class_bind_template_child (widget_class, LaurelHandoverPane, way);
   gtk_widget_class_bind_template_callback (widget_class, on_scanned);
+  gtk_widget_class_bind_template_callback (widget_class, show_counted);
 }
 
 static void

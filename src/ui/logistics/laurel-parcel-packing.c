@@ -10,6 +10,7 @@
 #include "logistics/parcels/laurel-parcel.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
+#include "ui/logistics/laurel-drive-day.h"
 #include "ui/logistics/laurel-gift-code.h"
 #include "ui/logistics/laurel-gift-words.h"
 #include "ui/logistics/laurel-parcel-deeds.h"
@@ -32,6 +33,7 @@ struct _LaurelParcelPacking {
 
   GtkEditable *scan;
   GtkEditable *day;
+  GtkLabel *day_note;
   GtkLabel *told;
   GtkWidget *ask;
 
@@ -189,6 +191,12 @@ on_scanned (LaurelParcelPacking *self)
 }
 
 static void
+on_day_changed (LaurelParcelPacking *self)
+{
+  laurel_drive_day_show (get_session (self), self->day, self->day_note);
+}
+
+static void
 ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelParcelPacking *self = LAUREL_PARCEL_PACKING (widget);
@@ -293,8 +301,10 @@ laurel_parcel_packing_class_init (LaurelParcelPackingClass *klass)
                                                "/laurel/ui/logistics/laurel-parcel-packing.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPacking, ask);
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPacking, day);
+  gtk_widget_class_bind_template_child (widget_class, LaurelParcelPacking, day_note);
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPacking, scan);
   gtk_widget_class_bind_template_child (widget_class, LaurelParcelPacking, told);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_scanned);
 }
 
