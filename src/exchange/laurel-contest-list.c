@@ -26,6 +26,66 @@ row_free (LaurelListRow *row)
   g_free (row);
 }
 
+static LaurelListRow *
+row_new (int number)
+{
+  LaurelListRow *row = g_new0 (LaurelListRow, 1);
+
+  row->row = number;
+  row->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  row->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return row;
+}
+
+/* Of @faults it has a reference. */
+static LaurelContestList *
+list_new (const LaurelTable *table, const char *needed, GPtrArray *faults)
+{
+  LaurelContestList *list = g_new0 (LaurelContestList, 1);
+
+  list->table = table;
+  list->fields = g_ptr_array_new_with_free_func (g_free);
+  list->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  list->needed = needed;
+  list->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  list->faults = g_ptr_array_ref (faults);
+
+  return list;
+}
+
+/**
+ * laurel_contest_list_new_plain:
+ * @table: a table, which the list does not outlive
+ * @heading: the row of its headings
+ * @faults: (element-type LaurelFault): what is wrong with it, or worth knowing
+ *
+ * Returns: (transfer full): rows of a table that something else read, as they are shown; nobody is
+ *   asked what its columns hold
+ */
+LaurelContestList *
+laurel_contest_list_new_plain (const LaurelTable *table, int heading, GPtrArray *faults)
+{
+  LaurelContestList *list = list_new (table, "", faults);
+
+  list->heading = heading;
+  list->is_complete = TRUE;
+  for (int i = 0; i <= laurel_table_get_last (table, heading); i++)
+    g_ptr_array_add (list->fields, NULL);
+
+  return list;
+}
+
+/* Adds a row of the table, and says what it means to the library. */
+void
+laurel_contest_list_add_plain (LaurelContestList *self, int number, LaurelListState state)
+{
+  LaurelListRow *row = row_new (number);
+
+  row->state = state;
+  g_ptr_array_add (self->rows, row);
+}
+
 void
 laurel_contest_list_free (LaurelContestList *self)
 {
@@ -341,11 +401,8 @@ blame_missing (LaurelContestList *list, LaurelListRow *row, const char *needed)
 static void
 read_row (Reading *self, int number, const char *needed)
 {
-  LaurelListRow *row = g_new0 (LaurelListRow, 1);
+  LaurelListRow *row = row_new (number);
 
-  row->row = number;
-  row->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  row->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < self->list->fields->len; i++) {
     const char *field = self->list->fields->pdata[i];
 
@@ -394,16 +451,11 @@ laurel_contest_list_read (const LaurelTable *table, const LaurelListHeading *hea
                           gsize n_headings, GHashTable *more, const char *needed,
                           gboolean takes_any, GError **error)
 {
-  g_autoptr (LaurelContestList) list = g_new0 (LaurelContestList, 1);
+  g_autoptr (GPtrArray) faults =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
+  g_autoptr (LaurelContestList) list = list_new (table, needed, faults);
   Reading self = { list, headings, n_headings, more };
 
-  list->table = table;
-  list->fields = g_ptr_array_new_with_free_func (g_free);
-  list->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
-  list->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
-
-  list->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  list->needed = needed;
   list->is_complete = find_headings (&self, needed);
   if (!list->is_complete && !(takes_any && guess_headings (&self))) {
     laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN,

@@ -91,6 +91,15 @@ LaurelContestList *laurel_contest_list_read  (const LaurelTable        *table,
                                               gboolean                  takes_any,
                                               GError                  **error)
   G_GNUC_WARN_UNUSED_RESULT;
+LaurelContestList *laurel_contest_list_new_plain
+                                             (const LaurelTable        *table,
+                                              int                       heading,
+                                              GPtrArray                *faults)
+  G_GNUC_WARN_UNUSED_RESULT;
+void               laurel_contest_list_add_plain
+                                             (LaurelContestList        *self,
+                                              int                       number,
+                                              LaurelListState           state);
 void               laurel_contest_list_free  (LaurelContestList        *self);
 const char        *laurel_contest_list_get   (const LaurelListRow      *row,
                                               const char               *field);

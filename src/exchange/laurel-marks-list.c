@@ -109,6 +109,50 @@ laurel_marks_list_blame (LaurelMarksList *self, LaurelListMark *mark, const Laur
   g_ptr_array_add (self->faults, fault);
 }
 
+/* What stands first in this order of a row is said of it. */
+static int
+get_weight (LaurelListState state)
+{
+  static const int WEIGHTS[] = {
+    [LAUREL_LIST_NEW] = 1, [LAUREL_LIST_CHANGED] = 2, [LAUREL_LIST_SAME] = 0,
+    [LAUREL_LIST_WRONG] = 3,
+  };
+
+  return WEIGHTS[state];
+}
+
+/**
+ * laurel_marks_list_dup_rows:
+ * @self: a list, compared
+ *
+ * Returns: (transfer full): its rows as they are shown: each means what of its marks matters most;
+ *   one that has no marks changes nothing
+ */
+LaurelContestList *
+laurel_marks_list_dup_rows (const LaurelMarksList *self)
+{
+  LaurelContestList *rows = laurel_contest_list_new_plain (self->table, self->heading,
+                                                           self->faults);
+  guint i = 0;
+
+  for (int row = self->heading + 1; row < laurel_table_get_n_rows (self->table); row++) {
+    LaurelListState state = LAUREL_LIST_SAME;
+
+    for (; i < self->marks->len; i++) {
+      const LaurelListMark *mark = self->marks->pdata[i];
+
+      if (mark->mark.row > row)
+        break;
+      if (mark->mark.row == row && get_weight (mark->state) > get_weight (state))
+        state = mark->state;
+    }
+    if (laurel_table_get_last (self->table, row) >= 0)
+      laurel_contest_list_add_plain (rows, row, state);
+  }
+
+  return rows;
+}
+
 /* ---- names ------------------------------------------------------------------------------ */
 
 static void

@@ -95,6 +95,9 @@ GVariant        *laurel_marks_list_build   (const LaurelMarksList *self,
                                             LaurelContestStage  *stage)
   G_GNUC_WARN_UNUSED_RESULT;
 
+LaurelContestList *laurel_marks_list_dup_rows (const LaurelMarksList *self)
+  G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelMarksList, laurel_marks_list_free)
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/contest/laurel-entry.h"
-#include "ui/judging/laurel-contest-columns-section.h"
 #include "ui/judging/laurel-contest-import-dialog.h"
 
 #include <adwaita.h>
@@ -93,7 +92,7 @@ open_list (Fixture *f)
 }
 
 static AdwComboRow *
-find_column (GtkWidget *widget, const char *heading)
+find_row (GtkWidget *widget, const char *heading)
 {
   if (ADW_IS_COMBO_ROW (widget) &&
       g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), heading))
@@ -101,13 +100,22 @@ find_column (GtkWidget *widget, const char *heading)
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
-    AdwComboRow *found = find_column (child, heading);
+    AdwComboRow *found = find_row (child, heading);
 
     if (found != NULL)
       return found;
   }
 
   return NULL;
+}
+
+/* What a column holds is chosen in a popover. */
+static AdwComboRow *
+find_column (GtkWidget *dialog, const char *heading)
+{
+  GtkWidget *button = test_find_widget (dialog, GTK_TYPE_MENU_BUTTON);
+
+  return find_row (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), heading);
 }
 
 static const char *
@@ -189,9 +197,9 @@ static void
 test_columns_are_told (Fixture *f, gconstpointer data)
 {
   open_list (f);
-  wait_for_label (f, "No column is known to hold the titles.");
+  wait_for_label (f, "No column is known to hold “Title”.");
   g_assert_cmpstr (get_choice (f, "Class"), ==, "Category");
-  g_assert_cmpstr (get_choice (f, "Piece"), ==, "Not read");
+  g_assert_cmpstr (get_choice (f, "Piece"), ==, "Left out");
   g_assert_false (can_apply (f));
 
   choose (f, "Piece", "Title");
@@ -202,7 +210,7 @@ test_columns_are_told (Fixture *f, gconstpointer data)
   choose (f, "Hours of it", "Lesson hours");
   wait_for_label (f, "New: 1, changed: 0, nothing to change: 0, wrong: 1");
   g_assert_false (can_apply (f));
-  choose (f, "Hours of it", "Not read");
+  choose (f, "Hours of it", "Left out");
   wait_for_label (f, "New: 2, changed: 0");
 
   gtk_widget_activate_action (f->dialog, "dialog.apply", NULL);
@@ -214,7 +222,7 @@ test_columns_are_told (Fixture *f, gconstpointer data)
   wait_for_label (f, "nothing to change: 2");
   g_assert_cmpstr (get_choice (f, "Piece"), ==, "Title");
   g_assert_cmpstr (get_choice (f, "School or firm"), ==, "Organisation");
-  g_assert_cmpstr (get_choice (f, "Hours of it"), ==, "Not read");
+  g_assert_cmpstr (get_choice (f, "Hours of it"), ==, "Left out");
 }
 
 /* A title stands in one column: what is told last has it. */
@@ -222,12 +230,12 @@ static void
 test_one_column_holds_a_field (Fixture *f, gconstpointer data)
 {
   open_list (f);
-  wait_for_label (f, "No column is known to hold the titles.");
+  wait_for_label (f, "No column is known to hold “Title”.");
   choose (f, "Piece", "Title");
   wait_for_label (f, "Weaving");
   choose (f, "Where from", "Title");
-  wait_for_label (f, "a · new");
-  g_assert_cmpstr (get_choice (f, "Piece"), ==, "Not read");
+  wait_for_label (f, "Where from → Title");
+  g_assert_cmpstr (get_choice (f, "Piece"), ==, "Left out");
   g_assert_cmpstr (get_choice (f, "Where from"), ==, "Title");
 }
 
@@ -238,7 +246,7 @@ test_wrong_rows_are_left_out_by_will (Fixture *f, gconstpointer data)
   GtkWidget *leave_out;
 
   open_list (f);
-  wait_for_label (f, "No column is known to hold the titles.");
+  wait_for_label (f, "No column is known to hold “Title”.");
   choose (f, "Piece", "Title");
   wait_for_label (f, "New: 2");
   choose (f, "Hours of it", "Lesson hours");

@@ -19,7 +19,7 @@
 static gboolean
 waits_for_columns (gpointer dialog)
 {
-  return has_label (dialog, "Choose which column holds what");
+  return has_label (dialog, "No column is known to hold “Item”. Choose which one does.");
 }
 
 static gboolean
@@ -51,6 +51,7 @@ list_is_read_as_somebody_says (Fixture *f, gconstpointer data)
                                                          LAUREL_DRIVE_LIST_GIFTS, path));
   gtk_window_present (GTK_WINDOW (dialog));
   test_wait_for (waits_for_columns, dialog);
+  g_assert_true (has_label (dialog, "Alder Co")); /* the first rows help to tell */
   row = find_column (dialog, "goods of ours");
   for (guint i = 0; i < g_list_model_get_n_items (adw_combo_row_get_model (row)); i++) {
     g_autoptr (GtkStringObject) word = g_list_model_get_item (adw_combo_row_get_model (row), i);

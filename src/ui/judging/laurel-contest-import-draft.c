@@ -27,26 +27,19 @@ laurel_contest_import_draft_free (LaurelContestImportDraft *self)
  * @bytes: (nullable): what is in it, or what was pasted; without it, the file is read
  * @contest: to which contest it comes
  * @kind: what it is a list of
- * @maps: (element-type utf8 utf8): a column → what it holds, as somebody told it
+ * @maps: an `a{ss}`: a column → what it holds, as somebody told it
  *
  * Returns: (transfer floating): what laurel_contest_import_draft_read() takes
  */
 GVariant *
 laurel_contest_import_draft_build_args (const char *path, GBytes *bytes, gint64 contest,
-                                        LaurelImportKind kind, GHashTable *maps)
+                                        LaurelImportKind kind, GVariant *maps)
 {
-  g_auto (GVariantBuilder) told = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
   GVariant *content = bytes ? g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE)
                             : g_variant_new_array (G_VARIANT_TYPE_BYTE, NULL, 0);
-  GHashTableIter iter;
-  gpointer column, field;
 
-  g_hash_table_iter_init (&iter, maps);
-  while (g_hash_table_iter_next (&iter, &column, &field))
-    g_variant_builder_add (&told, "{ss}", column, field);
-
-  return g_variant_new ("(^ayb@ayxia{ss})", path ? path : "", bytes != NULL, content, contest,
-                        (int) kind, &told);
+  return g_variant_new ("(^ayb@ayxi@a{ss})", path ? path : "", bytes != NULL, content, contest,
+                        (int) kind, maps);
 }
 
 static gboolean

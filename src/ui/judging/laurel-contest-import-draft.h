@@ -44,7 +44,7 @@ GVariant *laurel_contest_import_draft_build_args (const char       *path,
                                                   GBytes           *bytes,
                                                   gint64            contest,
                                                   LaurelImportKind  kind,
-                                                  GHashTable       *maps);
+                                                  GVariant         *maps);
 gpointer  laurel_contest_import_draft_read       (LaurelReader     *reader,
                                                   GVariant         *args,
                                                   GError          **error)

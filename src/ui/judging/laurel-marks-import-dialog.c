@@ -8,6 +8,7 @@
 #include "exchange/laurel-table-reader.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-list-import.h"
 #include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,11 +22,7 @@
 struct _LaurelMarksImportDialog {
   LaurelDialog parent_instance;
 
-  GtkStack *faces;
-  AdwStatusPage *fault;
-  GtkLabel *summary;
-  GtkLabel *obstacle;
-  GtkStringList *lines;
+  LaurelListImport *import;
 
   GCancellable *cancellable;
   gpointer draft; /* (nullable): not read yet, or not to be read */
@@ -38,6 +35,7 @@ typedef struct {
   LaurelTable *table;
   LaurelContestStage *stage;
   LaurelMarksList *list;
+  LaurelContestList *rows; /* the same, as it is shown */
 } Draft;
 
 static void
@@ -45,6 +43,7 @@ draft_free (gpointer data)
 {
   Draft *self = data;
 
+  g_clear_pointer (&self->rows, laurel_contest_list_free);
   g_clear_pointer (&self->list, laurel_marks_list_free);
   g_clear_pointer (&self->table, laurel_table_free);
   g_clear_object (&self->stage);
@@ -69,105 +68,22 @@ dup_args (LaurelDialog *dialog)
 
 /* ---- what is shown ------------------------------------------------------------------ */
 
-static char *
-format_fault (const LaurelFault *fault)
-{
-  const char *hint = fault->hint ? fault->hint : "";
-
-  if (fault->level != LAUREL_FAULT_ERROR)
-    return g_strjoin (" ", fault->message, fault->hint, NULL);
-  if (fault->cell != NULL)
-    /* Translators: %1$s is a cell, as C7, %2$s what is wrong with it, %3$s what to do. */
-    return g_strdup_printf (_("⚠ Cell %1$s: %2$s %3$s"), fault->cell, fault->message, hint);
-
-  /* Translators: %1$d is a line of a file, %2$s what is wrong, %3$s what to do. */
-  return g_strdup_printf (_("⚠ Line %1$d: %2$s %3$s"), fault->line, fault->message, hint);
-}
-
-static char *
-format_mark (const LaurelListMark *mark)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) words = NULL;
-  g_autofree char *what = NULL;
-  const char *criterion = mark->named ? mark->named : mark->criterion.text;
-
-  g_strv_builder_add (builder, mark->number ? mark->number : mark->entry.text);
-  if (!mark->is_factor)
-    g_strv_builder_add (builder, mark->judge.text);
-  if (criterion != NULL && *criterion != '\0')
-    g_strv_builder_add (builder, criterion);
-  if (mark->part.text != NULL)
-    g_strv_builder_add (builder, mark->part.text);
-  words = g_strv_builder_end (builder);
-  what = g_strjoinv (", ", words);
-
-  return mark->state == LAUREL_LIST_NEW
-         /* Translators: %1$s says whose mark it is and what for, %2$s is the mark. */
-         ? g_strdup_printf (_("%1$s: %2$s · new"), what, mark->mark.text)
-         /* Translators: %1$s says whose mark it is and what for, %2$s is the mark. */
-         : g_strdup_printf (_("%1$s: %2$s · changed"), what, mark->mark.text);
-}
-
 static void
-add_faults (GPtrArray *texts, LaurelMarksList *list, gboolean are_errors)
+show_readiness (LaurelMarksImportDialog *self)
 {
-  for (guint i = 0; i < list->faults->len; i++) {
-    const LaurelFault *fault = list->faults->pdata[i];
-
-    if ((fault->level == LAUREL_FAULT_ERROR) == are_errors)
-      g_ptr_array_add (texts, format_fault (fault));
-  }
-}
-
-/* What is wrong comes first, and what is only worth knowing last. */
-static void
-show_lines (LaurelMarksImportDialog *self, LaurelMarksList *list)
-{
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-
-  add_faults (texts, list, TRUE);
-  for (guint i = 0; i < list->marks->len; i++) {
-    const LaurelListMark *mark = list->marks->pdata[i];
-
-    if (mark->state == LAUREL_LIST_NEW || mark->state == LAUREL_LIST_CHANGED)
-      g_ptr_array_add (texts, format_mark (mark));
-  }
-  add_faults (texts, list, FALSE);
-  g_ptr_array_add (texts, NULL);
-  gtk_string_list_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
-                          (const char *const *) texts->pdata);
-}
-
-static gboolean
-has_errors (LaurelMarksList *list)
-{
-  for (guint i = 0; i < list->faults->len; i++)
-    if (((const LaurelFault *) list->faults->pdata[i])->level == LAUREL_FAULT_ERROR)
-      return TRUE;
-
-  return laurel_marks_list_count (list, LAUREL_LIST_WRONG) > 0;
-}
-
-static void
-show_draft (LaurelMarksImportDialog *self)
-{
-  LaurelMarksList *list = ((const Draft *) self->draft)->list;
-  guint n_new = laurel_marks_list_count (list, LAUREL_LIST_NEW);
-  guint n_changed = laurel_marks_list_count (list, LAUREL_LIST_CHANGED);
-  g_autofree char *summary =
-    /* Translators: %u count marks. */
-    g_strdup_printf (_("New: %u, changed: %u, the same: %u, wrong: %u"), n_new, n_changed,
-                     laurel_marks_list_count (list, LAUREL_LIST_SAME),
-                     laurel_marks_list_count (list, LAUREL_LIST_WRONG));
-  gboolean is_wrong = has_errors (list);
-
-  gtk_label_set_label (self->summary, summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->obstacle), is_wrong);
-  show_lines (self, list);
-  gtk_stack_set_visible_child_name (self->faces, "list");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
-                                 !is_wrong && n_new + n_changed > 0);
+                                 laurel_list_import_is_ready (self->import));
+}
+
+/* A row may have a mark of each judge: marks are counted. */
+static void
+show_draft (LaurelMarksImportDialog *self, const Draft *draft)
+{
+  guint counts[LAUREL_LIST_WRONG + 1];
+
+  for (int state = LAUREL_LIST_NEW; state <= LAUREL_LIST_WRONG; state++)
+    counts[state] = laurel_marks_list_count (draft->list, (LaurelListState) state);
+  laurel_list_import_show_sum (self->import, draft->rows, counts);
 }
 
 /* ---- reading -------------------------------------------------------------------------- */
@@ -190,6 +106,8 @@ read_draft (LaurelReader *reader, GVariant *args, GError **error)
   if (draft->list == NULL ||
       !laurel_marks_list_compare (draft->list, reader, draft->stage, error))
     g_clear_pointer (&draft, draft_free);
+  else
+    draft->rows = laurel_marks_list_dup_rows (draft->list);
 
   return draft;
 }
@@ -204,16 +122,11 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (draft == NULL) {
-    g_autofree char *plain = g_markup_escape_text (error->message, -1);
-
-    adw_status_page_set_description (self->fault, plain);
-    gtk_stack_set_visible_child_name (self->faces, "fault");
-    return;
-  }
-
   self->draft = draft;
-  show_draft (self);
+  if (draft != NULL)
+    show_draft (self, draft);
+  else
+    laurel_list_import_fail (self->import, error);
 }
 
 /* ---- the object ------------------------------------------------------------------------- */
@@ -247,13 +160,11 @@ laurel_marks_import_dialog_class_init (LaurelMarksImportDialogClass *klass)
   LAUREL_DIALOG_CLASS (klass)->get_command = get_command;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
+  g_type_ensure (LAUREL_TYPE_LIST_IMPORT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/laurel/ui/judging/laurel-marks-import-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, LaurelMarksImportDialog, faces);
-  gtk_widget_class_bind_template_child (widget_class, LaurelMarksImportDialog, fault);
-  gtk_widget_class_bind_template_child (widget_class, LaurelMarksImportDialog, lines);
-  gtk_widget_class_bind_template_child (widget_class, LaurelMarksImportDialog, obstacle);
-  gtk_widget_class_bind_template_child (widget_class, LaurelMarksImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMarksImportDialog, import);
+  gtk_widget_class_bind_template_callback (widget_class, show_readiness);
 }
 
 static void

@@ -4,16 +4,14 @@
 
 #include "ui/logistics/laurel-drive-import-dialog.h"
 
-#include "exchange/laurel-exchange-error.h"
 #include "exchange/laurel-fault.h"
 #include "exchange/laurel-table-reader.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/laurel-drive-import-store.h"
 #include "logistics/parcels/laurel-way-event-store.h"
-#include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-list-import.h"
 #include "ui/kit/laurel-report.h"
-#include "ui/logistics/laurel-list-preview.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,12 +25,8 @@
 struct _LaurelDriveImportDialog {
   LaurelDialog parent_instance;
 
-  GtkStack *faces;
-  AdwStatusPage *fault;
-  GtkCheckButton *leave_out;
   GtkCheckButton *new_units;
-  GtkLabel *summary;
-  LaurelListPreview *preview;
+  LaurelListImport *import;
 
   GCancellable *cancellable;
   struct Draft *draft; /* (nullable): not read yet, or not to be read */
@@ -76,22 +70,6 @@ read_maps (GVariant *told)
     g_hash_table_insert (maps, (char *) heading, (char *) field);
 
   return maps;
-}
-
-/* What somebody said that columns hold. */
-static GVariant *
-build_maps (LaurelDriveImportDialog *self)
-{
-  GHashTableIter iter;
-  GVariantBuilder maps;
-  gpointer heading, field;
-
-  g_variant_builder_init (&maps, G_VARIANT_TYPE ("a{ss}"));
-  g_hash_table_iter_init (&iter, laurel_list_preview_get_maps (self->preview));
-  while (g_hash_table_iter_next (&iter, &heading, &field))
-    g_variant_builder_add (&maps, "{ss}", heading, field);
-
-  return g_variant_builder_end (&maps);
 }
 
 /* On the reader's thread. */
@@ -155,10 +133,8 @@ dup_args (LaurelDialog *dialog)
 
 /* Whether units are asked about: only where something is wrong with one. */
 static gboolean
-asks_for_units (LaurelDriveImportDialog *self)
+asks_for_units (LaurelDriveImportDialog *self, LaurelContestList *list)
 {
-  LaurelContestList *list = self->draft->list;
-
   if (gtk_check_button_get_active (self->new_units))
     return TRUE;
 
@@ -174,55 +150,10 @@ asks_for_units (LaurelDriveImportDialog *self)
 }
 
 static void
-show_summary (LaurelDriveImportDialog *self)
+show_readiness (LaurelDriveImportDialog *self)
 {
-  LaurelContestList *list = self->draft->list;
-  g_autofree char *summary =
-    g_strdup_printf (gtk_check_button_get_active (self->leave_out)
-                       /* Translators: %u count the rows of a list. */
-                       ? _("New: %u, changed: %u, nothing to change: %u, left out: %u")
-                       /* Translators: %u count the rows of a list. */
-                       : _("New: %u, changed: %u, nothing to change: %u, wrong: %u"),
-                     laurel_contest_list_count (list, LAUREL_LIST_NEW),
-                     laurel_contest_list_count (list, LAUREL_LIST_CHANGED),
-                     laurel_contest_list_count (list, LAUREL_LIST_SAME),
-                     laurel_contest_list_count (list, LAUREL_LIST_WRONG));
-
-  gtk_label_set_label (self->summary, summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), list->is_complete);
-}
-
-static void
-show_draft (LaurelDriveImportDialog *self)
-{
-  LaurelContestList *list = self->draft ? self->draft->list : NULL;
-  guint n = list ? laurel_contest_list_count (list, LAUREL_LIST_NEW) +
-                   laurel_contest_list_count (list, LAUREL_LIST_CHANGED) : 0;
-  guint n_wrong = list ? laurel_contest_list_count (list, LAUREL_LIST_WRONG) : 0;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->leave_out), n_wrong > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
-                                 n > 0 && (n_wrong == 0 ||
-                                           gtk_check_button_get_active (self->leave_out)));
-  if (list == NULL)
-    return;
-
-  show_summary (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->new_units), asks_for_units (self));
-  laurel_list_preview_set_leaves_out (self->preview,
-                                      gtk_check_button_get_active (self->leave_out));
-  gtk_stack_set_visible_child_name (self->faces, "list");
-}
-
-static void
-show_fault (LaurelDriveImportDialog *self, const GError *error)
-{
-  const char *hint = error->domain == LAUREL_EXCHANGE_ERROR ? laurel_exchange_error_get_hint (error)
-                                                            : NULL;
-  g_autofree char *text = g_strjoin (hint ? " " : "", error->message, hint, NULL);
-
-  laurel_description_set_page (self->fault, text);
-  gtk_stack_set_visible_child_name (self->faces, "fault");
+                                 laurel_list_import_is_ready (self->import));
 }
 
 /* ---- reading --------------------------------------------------------------------------------- */
@@ -237,14 +168,14 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  laurel_list_preview_show (self->preview, NULL);
+  if (draft != NULL) {
+    laurel_list_import_show (self->import, draft->list);
+    gtk_widget_set_visible (GTK_WIDGET (self->new_units), asks_for_units (self, draft->list));
+  } else {
+    laurel_list_import_fail (self->import, error);
+  }
   g_clear_pointer (&self->draft, draft_free);
   self->draft = draft;
-  if (draft != NULL)
-    laurel_list_preview_show (self->preview, draft->list);
-  show_draft (self);
-  if (draft == NULL)
-    show_fault (self, error);
 }
 
 /* Reads it, again if units that were never used here are taken now. */
@@ -262,7 +193,7 @@ read_list (LaurelDriveImportDialog *self)
                                           laurel_row_get_id (LAUREL_ROW (self->drive)),
                                           (int) self->kind,
                                           gtk_check_button_get_active (self->new_units),
-                                          build_maps (self)),
+                                          laurel_list_import_build_maps (self->import)),
                            draft_free, self->cancellable, on_read, g_object_ref (self));
 }
 
@@ -299,17 +230,13 @@ laurel_drive_import_dialog_class_init (LaurelDriveImportDialogClass *klass)
   LAUREL_DIALOG_CLASS (klass)->get_command = get_command;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
-  g_type_ensure (LAUREL_TYPE_LIST_PREVIEW);
+  g_type_ensure (LAUREL_TYPE_LIST_IMPORT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/laurel/ui/logistics/laurel-drive-import-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, LaurelDriveImportDialog, faces);
-  gtk_widget_class_bind_template_child (widget_class, LaurelDriveImportDialog, fault);
-  gtk_widget_class_bind_template_child (widget_class, LaurelDriveImportDialog, leave_out);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveImportDialog, new_units);
-  gtk_widget_class_bind_template_child (widget_class, LaurelDriveImportDialog, preview);
-  gtk_widget_class_bind_template_child (widget_class, LaurelDriveImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveImportDialog, import);
   gtk_widget_class_bind_template_callback (widget_class, read_list);
-  gtk_widget_class_bind_template_callback (widget_class, show_draft);
+  gtk_widget_class_bind_template_callback (widget_class, show_readiness);
 }
 
 static void
@@ -355,7 +282,8 @@ laurel_drive_import_dialog_new (LaurelSession *session, LaurelDrive *drive,
   self->path = g_strdup (path);
   self->kind = kind;
   self->drive = g_object_ref (drive);
-  laurel_list_preview_set_fields (self->preview, fields, labels);
+  laurel_list_import_set_fields (self->import, (const char *const *) fields,
+                                 (const char *const *) labels, NULL);
   read_list (self);
 
   return GTK_WIDGET (self);

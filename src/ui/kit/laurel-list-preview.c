@@ -2,20 +2,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "ui/logistics/laurel-list-preview.h"
+#include "ui/kit/laurel-list-preview.h"
 
 #include "base/laurel-quotes.h"
 #include "exchange/laurel-fault.h"
 #include "exchange/laurel-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * LaurelListPreview:
  *
  * A list as a file has it, before it is taken in: a table with its headings, of each row what it
- * means to the library or which of its cells is wrong and why, and of each column what it is read
- * as, which can be changed.
+ * means to the library or which of its cells is wrong, why, and what to do, and of each column what
+ * it is read as, which can be changed. Rows with which something is wrong come first. Where it is
+ * not known yet which column holds what, the first rows of the file help to tell.
  *
  * `maps-changed` is emitted when it was: the list is to be read again.
  */
@@ -24,13 +26,10 @@ struct _LaurelListPreview {
 
   GtkLabel *notes;
   GtkColumnView *view;
-  GtkStringList *rows; /* of each row its place in the list */
-  GtkListBox *columns;
+  GtkStringList *rows; /* of each row its place in the list, or in the file if it is not read */
+  LaurelListColumns *columns;
 
   const LaurelContestList *list; /* (nullable) */
-  GStrv fields;                  /* what columns can hold */
-  GStrv labels;                  /* and what people call that */
-  GHashTable *maps;              /* (element-type utf8 utf8): a heading → a field, or "" */
   GHashTable *faults;            /* (element-type int utf8): the number of a row → what is wrong */
   GHashTable *cells;             /* (element-type utf8): those that are wrong */
   gboolean leaves_out;
@@ -44,9 +43,11 @@ typedef enum {
 
 static guint signals[SIGNAL_MAPS_CHANGED + 1];
 
-#define STATE (-1)  /* columns that are not in the file */
+#define STATE (-1)     /* columns that are not in the file */
 #define NUMBER (-2)
-#define WHOLE 12    /* characters */
+#define WHOLE 12       /* characters */
+#define FIRST_ROWS 50  /* of a file that is not read yet */
+#define MOST_NOTES 10
 
 /* ---- what is wrong --------------------------------------------------------------------------- */
 
@@ -60,50 +61,99 @@ read_row_number (const char *cell)
   return cell ? (int) g_ascii_strtoll (cell, NULL, 10) : 0;
 }
 
+/* What to do, unless it is done here, and no words of a command line. */
+static char *
+dup_words (const LaurelFault *fault)
+{
+  gboolean has_hint = fault->hint != NULL && strstr (fault->hint, "--") == NULL;
+  g_autofree char *place = fault->cell ? g_strconcat (fault->cell, ": ", NULL) : g_strdup ("");
+
+  return g_strconcat (place, fault->message, has_hint ? " " : "", has_hint ? fault->hint : "",
+                      NULL);
+}
+
 static void
-add_fault (LaurelListPreview *self, const LaurelFault *fault, GString *notes)
+add_note (GString *notes, guint *n, const char *words)
+{
+  if (++*n <= MOST_NOTES)
+    g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", words);
+  else if (*n == MOST_NOTES + 1)
+    g_string_append (notes, "\n…");
+}
+
+/* Returns: (element-type int): the numbers of the rows that are shown */
+static GHashTable *
+list_numbers (LaurelListPreview *self)
+{
+  GHashTable *numbers = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->list->rows->len; i++) {
+    const LaurelListRow *row = self->list->rows->pdata[i];
+
+    g_hash_table_add (numbers, GINT_TO_POINTER (laurel_table_get_row_number (self->list->table,
+                                                                             row->row)));
+  }
+
+  return numbers;
+}
+
+/* A fault stands in its row; what is of no row stands above. What a column holds is chosen. */
+static void
+add_fault (LaurelListPreview *self, const LaurelFault *fault, GHashTable *numbers, GString *notes,
+           guint *n_notes)
 {
   int number = read_row_number (fault->cell);
   const char *known = g_hash_table_lookup (self->faults, GINT_TO_POINTER (number));
+  g_autofree char *words = dup_words (fault);
 
-  /* What a column holds is chosen beside the table. */
-  if (fault->code == LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN)
+  if (fault->code == LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN &&
+      laurel_list_columns_may_choose (self->columns))
     return;
-  if (number == 0) {
-    g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", fault->message);
-    return;
-  }
-
-  g_hash_table_add (self->cells, g_strdup (fault->cell));
-  g_hash_table_insert (self->faults, GINT_TO_POINTER (number),
-                       g_strdup_printf ("%s%s%s: %s", known ? known : "", known ? "\n" : "",
-                                        fault->cell, fault->message));
+  if (fault->cell != NULL)
+    g_hash_table_add (self->cells, g_strdup (fault->cell));
+  if (g_hash_table_contains (numbers, GINT_TO_POINTER (number)))
+    g_hash_table_insert (self->faults, GINT_TO_POINTER (number),
+                         g_strconcat (known ? known : "", known ? "\n" : "", words, NULL));
+  else
+    add_note (notes, n_notes, words);
 }
 
 static void
 show_faults (LaurelListPreview *self)
 {
+  g_autoptr (GHashTable) numbers = list_numbers (self);
   g_autoptr (GString) notes = g_string_new (NULL);
+  const char *needed = laurel_list_columns_get_label (self->columns, self->list->needed);
+  guint n_notes = 0;
 
   g_hash_table_remove_all (self->faults);
   g_hash_table_remove_all (self->cells);
-  for (guint i = 0; i < self->list->faults->len; i++)
-    add_fault (self, self->list->faults->pdata[i], notes);
   if (!self->list->is_complete)
-    g_string_append (notes, _("Choose which column holds what, so that the list can be read."));
+    /* Translators: %s is what a column of a list may hold, such as “Title”. */
+    g_string_append_printf (notes, _("No column is known to hold “%s”. Choose which one does."),
+                            needed ? needed : self->list->needed);
+  for (guint i = 0; i < self->list->faults->len; i++)
+    add_fault (self, self->list->faults->pdata[i], numbers, notes, &n_notes);
   gtk_label_set_label (self->notes, notes->str);
   gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
 }
 
 /* ---- the table ------------------------------------------------------------------------------- */
 
-static const LaurelListRow *
-get_row (LaurelListPreview *self, GtkListItem *item)
+static guint
+get_place (GtkListItem *item)
 {
   GtkStringObject *place = gtk_list_item_get_item (item);
-  guint i = (guint) g_ascii_strtoull (gtk_string_object_get_string (place), NULL, 10);
 
-  return self->list != NULL && i < self->list->rows->len ? self->list->rows->pdata[i] : NULL;
+  return (guint) g_ascii_strtoull (gtk_string_object_get_string (place), NULL, 10);
+}
+
+/* Returns: (nullable): where it is a list already */
+static const LaurelListRow *
+get_row (LaurelListPreview *self, guint place)
+{
+  return self->list->is_complete && place < self->list->rows->len ? self->list->rows->pdata[place]
+                                                                  : NULL;
 }
 
 static const char *
@@ -166,21 +216,24 @@ bind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, const Column *o
 {
   LaurelListPreview *self = of->preview;
   GtkWidget *label = gtk_list_item_get_child (item);
-  int column = of->number;
-  const LaurelListRow *row = get_row (self, item);
-  const LaurelTable *table = self->list ? self->list->table : NULL;
+  guint place = get_place (item);
   g_autofree char *number = NULL;
+  const LaurelListRow *row;
+  int at;
 
-  if (row == NULL)
+  if (self->list == NULL)
     return;
 
-  if (column == STATE) {
-    write_state (self, label, row, laurel_table_get_row_number (table, row->row));
-  } else if (column == NUMBER) {
-    number = g_strdup_printf ("%d", laurel_table_get_row_number (table, row->row));
+  row = get_row (self, place);
+  at = row ? row->row : (int) place;
+  if (of->number == STATE) {
+    if (row != NULL)
+      write_state (self, label, row, laurel_table_get_row_number (self->list->table, at));
+  } else if (of->number == NUMBER) {
+    number = g_strdup_printf ("%d", laurel_table_get_row_number (self->list->table, at));
     gtk_label_set_label (GTK_LABEL (label), number);
   } else {
-    write_cell (self, GTK_LABEL (label), row->row, column);
+    write_cell (self, GTK_LABEL (label), at, of->number);
   }
 }
 
@@ -215,30 +268,59 @@ add_column (LaurelListPreview *self, const char *title, int column)
   gtk_column_view_append_column (self->view, added);
 }
 
-/* Returns: (nullable): what people call a field */
-static const char *
-get_label (LaurelListPreview *self, const char *field)
-{
-  for (guint i = 0; field != NULL && self->fields[i] != NULL; i++)
-    if (g_str_equal (self->fields[i], field))
-      return self->labels[i];
-
-  return NULL;
-}
-
 /* A heading as it stands, and what it is read as where that is another word. */
 static char *
 dup_title (LaurelListPreview *self, int column)
 {
-  const char *heading = laurel_table_get_text (self->list->table, self->list->heading, column);
-  const char *label = get_label (self, self->list->fields->pdata[column]);
+  g_autofree char *heading = laurel_list_columns_dup_heading (self->list, column);
+  const char *label = laurel_list_columns_get_label (self->columns,
+                                                     self->list->fields->pdata[column]);
 
+  if (!laurel_list_columns_may_choose (self->columns))
+    return g_steal_pointer (&heading);
   if (label == NULL)
     /* Translators: %s is the heading of a column that is not taken in. */
     return g_strdup_printf (_("%s (left out)"), heading);
 
-  return g_ascii_strcasecmp (heading, label) == 0 ? g_strdup (heading)
+  return g_ascii_strcasecmp (heading, label) == 0 ? g_steal_pointer (&heading)
                                                   : g_strdup_printf ("%s → %s", heading, label);
+}
+
+static void
+add_place (LaurelListPreview *self, guint place)
+{
+  g_autofree char *text = g_strdup_printf ("%u", place);
+
+  gtk_string_list_append (self->rows, text);
+}
+
+typedef enum {
+  WRONG,
+  ODD,
+  FINE,
+} Grade;
+
+static Grade
+grade_row (LaurelListPreview *self, const LaurelListRow *row)
+{
+  int number = laurel_table_get_row_number (self->list->table, row->row);
+
+  return row->state == LAUREL_LIST_WRONG ? WRONG
+         : g_hash_table_contains (self->faults, GINT_TO_POINTER (number)) ? ODD : FINE;
+}
+
+/* What is wrong is not looked for among thousands that are not. */
+static void
+show_rows (LaurelListPreview *self)
+{
+  int n = MIN (laurel_table_get_n_rows (self->list->table), self->list->heading + 1 + FIRST_ROWS);
+
+  for (int row = self->list->heading + 1; !self->list->is_complete && row < n; row++)
+    add_place (self, (guint) row);
+  for (Grade grade = WRONG; self->list->is_complete && grade <= FINE; grade++)
+    for (guint i = 0; i < self->list->rows->len; i++)
+      if (grade_row (self, self->list->rows->pdata[i]) == grade)
+        add_place (self, i);
 }
 
 static void
@@ -252,88 +334,25 @@ show_table (LaurelListPreview *self)
     gtk_column_view_remove_column (self->view, column);
   }
   add_column (self, _("Row"), NUMBER);
-  add_column (self, _("How it is read"), STATE);
+  if (self->list->is_complete)
+    add_column (self, _("How it is read"), STATE);
   for (guint i = 0; i < self->list->fields->len; i++) {
     g_autofree char *title = dup_title (self, (int) i);
 
     add_column (self, title, (int) i);
   }
-  for (guint i = 0; i < self->list->rows->len; i++) {
-    g_autofree char *place = g_strdup_printf ("%u", i);
-
-    gtk_string_list_append (self->rows, place);
-  }
-}
-
-/* ---- what the columns hold ------------------------------------------------------------------- */
-
-static void
-on_chosen (AdwComboRow *row, GParamSpec *pspec, const Column *of)
-{
-  LaurelListPreview *self = of->preview;
-  guint chosen = adw_combo_row_get_selected (row);
-
-  if (self->list == NULL)
-    return;
-
-  g_hash_table_insert (self->maps, laurel_contest_list_dup_key (self->list, of->number),
-                       g_strdup (chosen == 0 ? "" : self->fields[chosen - 1]));
-  g_signal_emit (self, signals[SIGNAL_MAPS_CHANGED], 0);
-}
-
-static GtkWidget *
-new_column_row (LaurelListPreview *self, int column)
-{
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-  const char *field = self->list->fields->pdata[column];
-  const char *heading = laurel_table_get_text (self->list->table, self->list->heading, column);
-  GtkWidget *row = adw_combo_row_new ();
-  Column *of = g_new (Column, 1);
-  guint selected = 0;
-
-  gtk_string_list_append (model, _("Left out"));
-  for (guint i = 0; self->fields[i] != NULL; i++) {
-    gtk_string_list_append (model, self->labels[i]);
-    if (g_strcmp0 (self->fields[i], field) == 0)
-      selected = i + 1;
-  }
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), heading);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
-  *of = (Column) { self, column };
-  g_signal_connect_data (row, "notify::selected", G_CALLBACK (on_chosen), of, column_free, 0);
-
-  return row;
-}
-
-static void
-show_columns (LaurelListPreview *self)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->columns))) != NULL)
-    gtk_list_box_remove (self->columns, row);
-  for (guint i = 0; i < self->list->fields->len; i++)
-    gtk_list_box_append (self->columns, new_column_row (self, (int) i));
+  show_rows (self);
 }
 
 /* ---- what it is given ------------------------------------------------------------------------ */
 
-/**
- * laurel_list_preview_set_fields:
- * @fields: what columns can hold, as commands call it
- * @labels: what people call that, in the same order
- */
-void
-laurel_list_preview_set_fields (LaurelListPreview *self, GStrv fields, GStrv labels)
+/* Returns: (transfer none): what is chosen of its columns, and between what */
+LaurelListColumns *
+laurel_list_preview_get_columns (LaurelListPreview *self)
 {
-  g_return_if_fail (LAUREL_IS_LIST_PREVIEW (self));
+  g_return_val_if_fail (LAUREL_IS_LIST_PREVIEW (self), NULL);
 
-  g_strfreev (self->fields);
-  g_strfreev (self->labels);
-  self->fields = g_strdupv (fields);
-  self->labels = g_strdupv (labels);
+  return self->columns;
 }
 
 /**
@@ -349,11 +368,11 @@ laurel_list_preview_show (LaurelListPreview *self, const LaurelContestList *list
   gtk_string_list_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
                           NULL);
   self->list = list;
+  laurel_list_columns_show (self->columns, list);
   if (list == NULL)
     return;
 
   show_faults (self);
-  show_columns (self);
   show_table (self);
 }
 
@@ -369,13 +388,10 @@ laurel_list_preview_set_leaves_out (LaurelListPreview *self, gboolean leaves_out
   laurel_list_preview_show (self, self->list);
 }
 
-/* Returns: (element-type utf8 utf8): what was chosen: a folded heading → a field, "" for none */
-GHashTable *
-laurel_list_preview_get_maps (LaurelListPreview *self)
+static void
+on_maps_changed (LaurelListPreview *self)
 {
-  g_return_val_if_fail (LAUREL_IS_LIST_PREVIEW (self), NULL);
-
-  return self->maps;
+  g_signal_emit (self, signals[SIGNAL_MAPS_CHANGED], 0);
 }
 
 /* ---- the object ------------------------------------------------------------------------------ */
@@ -385,9 +401,6 @@ laurel_list_preview_finalize (GObject *object)
 {
   LaurelListPreview *self = LAUREL_LIST_PREVIEW (object);
 
-  g_strfreev (self->fields);
-  g_strfreev (self->labels);
-  g_hash_table_unref (self->maps);
   g_hash_table_unref (self->faults);
   g_hash_table_unref (self->cells);
 
@@ -403,20 +416,19 @@ laurel_list_preview_class_init (LaurelListPreviewClass *klass)
   signals[SIGNAL_MAPS_CHANGED] = g_signal_new ("maps-changed", LAUREL_TYPE_LIST_PREVIEW,
                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                                0);
+  g_type_ensure (LAUREL_TYPE_LIST_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/laurel/ui/logistics/laurel-list-preview.ui");
+                                               "/laurel/ui/kit/laurel-list-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelListPreview, columns);
   gtk_widget_class_bind_template_child (widget_class, LaurelListPreview, notes);
   gtk_widget_class_bind_template_child (widget_class, LaurelListPreview, rows);
   gtk_widget_class_bind_template_child (widget_class, LaurelListPreview, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_maps_changed);
 }
 
 static void
 laurel_list_preview_init (LaurelListPreview *self)
 {
-  self->fields = g_new0 (char *, 1);
-  self->labels = g_new0 (char *, 1);
-  self->maps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->faults = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
