@@ -10,10 +10,12 @@
 #include "documents/laurel-objection-rows.h"
 #include "documents/laurel-report-result.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-lot-draw-store.h"
 #include "judging/jury/laurel-judge-store.h"
 #include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/scores/laurel-objection-store.h"
 #include "judging/scores/laurel-result-store.h"
+#include "judging/scores/laurel-tie-lots-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,8 +27,8 @@
 
 static const char *const JUDGE_COLUMNS[] = { "name", "organisation", "role", "section", "state",
                                              "load", NULL };
-static const char *const DRAW_COLUMNS[] = { "number", "declared", "drawn", "sources", "reason",
-                                            "protocol", NULL };
+static const char *const DRAW_COLUMNS[] = { "jury", "lots", "number", "declared", "drawn", "sources",
+                                            "reason", "protocol", NULL };
 static const char *const OBJECTION_COLUMNS[] = { "day", "about", "grounds", "state", "decision",
                                                  NULL };
 
@@ -72,22 +74,93 @@ dup_moment (gint64 seconds)
   return moment ? g_date_time_format (moment, "%Y-%m-%d %H:%M UTC") : NULL;
 }
 
+/* Returns: (transfer none): the row */
+static LaurelFields *
+add_chance (LaurelFields *fields, gint64 declared, gint64 drawn, const char *sources,
+            const char *reason, const char *protocol)
+{
+  LaurelFields *row = laurel_fields_add_row (fields, "draws");
+  g_autofree char *first = dup_moment (declared), *then = dup_moment (drawn);
+  g_auto (GStrv) words = laurel_json_dup_words (sources);
+  g_autofree char *told = g_strjoinv ("; ", words);
+
+  laurel_fields_set (row, "declared", first);
+  laurel_fields_set (row, "drawn", then);
+  laurel_fields_set (row, "sources", told);
+  laurel_fields_set (row, "reason", reason);
+  laurel_fields_set (row, "protocol", protocol);
+
+  return row;
+}
+
 static void
 add_draw (LaurelFields *fields, LaurelPanelDraw *draw)
 {
-  LaurelFields *row = laurel_fields_add_row (fields, "draws");
+  LaurelFields *row = add_chance (fields, laurel_panel_draw_get_declared (draw),
+                                  laurel_panel_draw_get_drawn (draw),
+                                  laurel_panel_draw_get_sources (draw),
+                                  laurel_panel_draw_get_reason (draw),
+                                  laurel_panel_draw_get_protocol (draw));
   g_autofree char *number = g_strdup_printf ("%d", laurel_panel_draw_get_number (draw));
-  g_autofree char *declared = dup_moment (laurel_panel_draw_get_declared (draw));
-  g_autofree char *drawn = dup_moment (laurel_panel_draw_get_drawn (draw));
-  g_auto (GStrv) words = laurel_json_dup_words (laurel_panel_draw_get_sources (draw));
-  g_autofree char *sources = g_strjoinv ("; ", words);
 
+  laurel_fields_set (row, "jury", "1");
   laurel_fields_set (row, "number", number);
-  laurel_fields_set (row, "declared", declared);
-  laurel_fields_set (row, "drawn", drawn);
-  laurel_fields_set (row, "sources", sources);
-  laurel_fields_set (row, "reason", laurel_panel_draw_get_reason (draw));
-  laurel_fields_set (row, "protocol", laurel_panel_draw_get_protocol (draw));
+}
+
+/* Who comes when. */
+static gboolean
+add_orders (LaurelFields *fields, LaurelReader *reader, gint64 contest, GError **error)
+{
+  g_autoptr (GPtrArray) draws = ask (reader, &LAUREL_LOT_DRAWS_OF_CONTEST, contest, error);
+
+  for (guint i = draws ? draws->len : 0; i-- > 0;) {
+    LaurelLotDraw *draw = draws->pdata[i];
+
+    if (laurel_lot_draw_get_protocol (draw) != NULL)
+      laurel_fields_set (add_chance (fields, laurel_lot_draw_get_declared (draw),
+                                     laurel_lot_draw_get_drawn (draw),
+                                     laurel_lot_draw_get_sources (draw),
+                                     laurel_lot_draw_get_reason (draw),
+                                     laurel_lot_draw_get_protocol (draw)), "lots",
+                         laurel_lot_draw_get_stage (draw));
+  }
+
+  return draws != NULL;
+}
+
+static gboolean
+add_lots_of (LaurelFields *fields, LaurelReader *reader, LaurelResult *result, GError **error)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (result));
+  g_auto (LaurelTieLots) lots = { 0 };
+  g_autoptr (LaurelScoreboard) board = NULL;
+  g_autofree char *protocol = NULL;
+
+  if (!laurel_tie_lots_find_drawn (reader, id, &lots, error))
+    return FALSE;
+
+  board = lots.key ? laurel_result_load_board (reader, id, NULL) : NULL;
+  protocol = board ? laurel_scoreboard_dup_lots (board) : NULL;
+  if (protocol != NULL)
+    laurel_fields_set (add_chance (fields, lots.declared, laurel_result_get_released (result),
+                                   lots.sources, lots.reason, protocol), "lots",
+                       laurel_result_get_stage (result));
+
+  return TRUE;
+}
+
+/* What parted equals of the results that count. */
+static gboolean
+add_lots (LaurelFields *fields, LaurelReader *reader, gint64 contest, GError **error)
+{
+  g_autoptr (GPtrArray) results = ask (reader, &LAUREL_RESULTS_OF_CONTEST, contest, error);
+
+  for (guint i = 0; results != NULL && i < results->len; i++)
+    if (laurel_result_get_latest (results->pdata[i]) &&
+        !add_lots_of (fields, reader, results->pdata[i], error))
+      return FALSE;
+
+  return results != NULL;
 }
 
 /* What was declared and never drawn chose nobody. */
@@ -101,7 +174,8 @@ add_draws (LaurelFields *fields, LaurelReader *reader, gint64 contest, GError **
     if (laurel_panel_draw_get_protocol (draws->pdata[i]) != NULL)
       add_draw (fields, draws->pdata[i]);
 
-  return draws != NULL;
+  return draws != NULL && add_orders (fields, reader, contest, error) &&
+         add_lots (fields, reader, contest, error);
 }
 
 /* ---- results ------------------------------------------------------------------------------- */

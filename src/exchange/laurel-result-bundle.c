@@ -10,6 +10,7 @@
 #include "judging/jury/laurel-interest-veil-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
+#include "judging/scores/laurel-tie-lots-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -87,9 +88,23 @@ dup_time (gint64 seconds)
   return time ? g_date_time_format (time, "%Y-%m-%d %H:%M:%SZ") : g_strdup ("");
 }
 
+static void
+add_lots (GString *text, const LaurelTieLots *lots)
+{
+  g_autofree char *sources = lots->sources ? laurel_tie_lots_dup_told (lots) : NULL;
+  g_autofree char *declared = dup_time (lots->declared);
+
+  if (lots->key == NULL || sources == NULL)
+    return;
+
+  add_line (text, _("Lots drawn by the numbers of"), sources);
+  add_line (text, _("That was declared"), declared);
+  add_line (text, _("About that"), lots->reason);
+}
+
 static char *
 dup_readme (LaurelResult *result, LaurelContestRule *rule, const LaurelScoreboard *board,
-            const char *program)
+            const LaurelTieLots *lots, const char *program)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *command = dup_command (board);
@@ -105,6 +120,7 @@ dup_readme (LaurelResult *result, LaurelContestRule *rule, const LaurelScoreboar
   add_line (text, _("Version"), version);
   add_line (text, _("Reason"), laurel_result_get_reason (result));
   add_line (text, _("Rules fixed"), fixed);
+  add_lots (text, lots);
   add_line (text, _("Released"), released);
   add_line (text, _("Computed by"), program);
   add_line (text, _("Digest of the rules"), laurel_contest_rule_get_digest (rule));
@@ -154,8 +170,10 @@ add_all (Packing *self, LaurelReader *reader, LaurelResult *result, GError **err
   g_autoptr (LaurelContestRule) rule =
     laurel_contest_rule_load (reader, laurel_result_get_rule_id (result), error);
   g_autoptr (LaurelScoreboard) board = rule ? laurel_result_load_board (reader, id, error) : NULL;
-  g_autofree char *program = board ? laurel_result_dup_program (reader, id, error) : NULL;
-  g_autofree char *readme = program ? dup_readme (result, rule, board, program) : NULL;
+  g_auto (LaurelTieLots) lots = { 0 };
+  g_autofree char *program = board && laurel_tie_lots_find_drawn (reader, id, &lots, error)
+                               ? laurel_result_dup_program (reader, id, error) : NULL;
+  g_autofree char *readme = program ? dup_readme (result, rule, board, &lots, program) : NULL;
   g_autoptr (GBytes) sums = NULL;
 
   if (readme == NULL || !add_text (self, "README.txt", readme, error) ||

@@ -119,8 +119,8 @@ sample_new_report (const char *language)
 {
   static const char *const JURY[] = { "name", "organisation", "role", "section", "state", "load",
                                       NULL };
-  static const char *const DRAWS[] = { "number", "declared", "drawn", "sources", "reason",
-                                       "protocol", NULL };
+  static const char *const DRAWS[] = { "jury", "lots", "number", "declared", "drawn", "sources",
+                                       "reason", "protocol", NULL };
   static const char *const OBJECTIONS[] = { "day", "about", "grounds", "state", "decision", NULL };
   static const char *const NONE[] = { NULL };
   gboolean chinese = g_str_equal (language, "zh");

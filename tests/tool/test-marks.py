@@ -368,6 +368,14 @@ def a_stranger_computes_a_result_again(place):
         archive.extractall(folder)
     subprocess.run(['sha256sum', '-c', '--quiet', 'SHA256SUMS'], cwd=folder, check=True)
     readme = (folder / 'README.txt').read_text()
+    assert 'Lots drawn by the numbers of: Index; Lottery\nThat was declared: 20' in readme, readme
+    report = place.folder / 'report.pdf'
+    place.on('judge', 'report', *CONTEST, '-o', report)
+    printed = subprocess.run(['pdftotext', '-layout', report, '-'], capture_output=True, check=True,
+                          text=True).stdout
+    for word in ('Lots: Review', 'Sources of the numbers: Index; Lottery', '9319./2.5.8./',
+                 'marks were in already', 'Round 0'):
+        assert word in printed, (word, printed)
     words = shlex.split(re.search(r'^    laurel (.+)$', readme, re.MULTILINE)[1])
     again = place.ask(*[folder / word if (folder / word).exists() else word for word in words])
     lines = list(csv.DictReader(io.StringIO((folder / 'RESULT.csv').read_text())))

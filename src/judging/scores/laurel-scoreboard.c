@@ -4,6 +4,7 @@
 
 #include "judging/scores/laurel-scoreboard.h"
 
+#include "judging/laurel-draw-protocol.h"
 #include "judging/laurel-explanation.h"
 #include "judging/laurel-ranking-levels.h"
 
@@ -196,4 +197,28 @@ laurel_scoreboard_list_reasons (const LaurelScoreboard *self, guint place)
                                                                     self->ranking, ranked));
 
   return steps;
+}
+
+/**
+ * laurel_scoreboard_dup_lots:
+ * @self: a board
+ *
+ * Returns: (transfer full) (nullable): how anybody can draw its lots again, if any were drawn
+ */
+char *
+laurel_scoreboard_dup_lots (const LaurelScoreboard *self)
+{
+  const GArray *pool = self->ranking->pool;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) drawn = NULL;
+
+  if (pool == NULL)
+    return NULL;
+
+  for (guint i = 0; i < pool->len; i++)
+    g_ptr_array_add (names, (gpointer) laurel_marks_get_name (self->marks, LAUREL_NAMES_ENTRIES,
+                                                              g_array_index (pool, guint, i)));
+  drawn = laurel_draw_take (pool->len, pool->len, self->key, LAUREL_DRAW_SHA256);
+
+  return laurel_draw_protocol_write (names, drawn, self->key, LAUREL_DRAW_SHA256, (int) pool->len);
 }

@@ -47,6 +47,8 @@ LaurelScoreboard            *laurel_scoreboard_new          (LaurelEvidence     
                                                          const char            *key,
                                                          GError               **error)
   G_GNUC_WARN_UNUSED_RESULT;
+char                      *laurel_scoreboard_dup_lots     (const LaurelScoreboard *self)
+  G_GNUC_WARN_UNUSED_RESULT;
 void                       laurel_scoreboard_free         (LaurelScoreboard        *self);
 const LaurelEvidenceEntry *laurel_scoreboard_get_entry    (const LaurelScoreboard  *self,
                                                          guint                  place);

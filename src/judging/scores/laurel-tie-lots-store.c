@@ -24,6 +24,7 @@ void
 laurel_tie_lots_clear (LaurelTieLots *self)
 {
   g_clear_pointer (&self->sources, g_free);
+  g_clear_pointer (&self->reason, g_free);
   g_clear_pointer (&self->key, g_free);
 }
 
@@ -163,8 +164,45 @@ laurel_tie_lots_find (LaurelReader *reader, const LaurelScope *scope, LaurelCont
   self->id = laurel_row_get_id (LAUREL_ROW (draw));
   self->sources = g_strdup (laurel_lot_draw_get_sources (draw));
   self->declared = laurel_lot_draw_get_declared (draw);
+  self->reason = g_strdup (laurel_lot_draw_get_reason (draw));
   self->key = g_strdup (laurel_lot_draw_get_key (draw));
   return TRUE;
+}
+
+/**
+ * laurel_tie_lots_find_drawn:
+ * @reader: where to read
+ * @result: a result that was released
+ * @self: (out): where its lots came from; without a key if none were drawn
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ */
+gboolean
+laurel_tie_lots_find_drawn (LaurelReader *reader, gint64 result, LaurelTieLots *self,
+                            GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT ifnull (d.id, 0), ifnull (d.sources, iif (json_extract"
+                         " (content, '$.lots') IS NULL, NULL, json_array (json_extract (content,"
+                         " '$.lots')))), ifnull (d.declared, ifnull (fixed, 0)), d.reason,"
+                         " result.key FROM result JOIN contest_rule ON contest_rule.id = rule_id"
+                         " LEFT JOIN lot_draw AS d ON d.id = (SELECT lot_draw.id FROM lot_draw"
+                         " WHERE lot_draw.stage_id = result.stage_id AND purpose = 'ties'"
+                         " AND lot_draw.key = result.key ORDER BY number DESC LIMIT 1)"
+                         " WHERE result.id = ?1", "x", result);
+
+  *self = (LaurelTieLots) { 0 };
+  if (laurel_statement_next (row)) {
+    self->id = laurel_statement_get_int64 (row, 0);
+    self->sources = g_strdup (laurel_statement_get_text (row, 1));
+    self->declared = laurel_statement_get_int64 (row, 2);
+    self->reason = g_strdup (laurel_statement_get_text (row, 3));
+    self->key = g_strdup (laurel_statement_get_text (row, 4));
+  }
+  if (laurel_statement_finish (row, error))
+    return TRUE;
+
+  laurel_tie_lots_clear (self);
+  return FALSE;
 }
 
 /**

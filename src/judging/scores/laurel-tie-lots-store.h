@@ -16,6 +16,7 @@ extern const LaurelCommand LAUREL_LOTS_DECLARE;
  * @id: of what was declared, or 0 where the rules say it
  * @sources: (nullable): as JSON, where the numbers come from, or %NULL where nobody said that
  * @declared: when it was said: seconds since 1970, UTC
+ * @reason: (nullable): why so late, or why it was declared again
  * @key: (nullable): what these gave, where it was taken already
  *
  * Where the lots come from that part equals of a stage.
@@ -24,6 +25,7 @@ typedef struct {
   gint64 id;
   char *sources;
   gint64 declared;
+  char *reason;
   char *key;
 } LaurelTieLots;
 
@@ -33,6 +35,10 @@ gboolean laurel_tie_lots_find     (LaurelReader       *reader,
                                    LaurelContestRule  *version,
                                    LaurelTieLots      *self,
                                    GError            **error);
+gboolean laurel_tie_lots_find_drawn (LaurelReader   *reader,
+                                     gint64          result,
+                                     LaurelTieLots  *self,
+                                     GError        **error);
 char    *laurel_tie_lots_dup_key  (const LaurelTieLots *self,
                                    const char          *given,
                                    GError             **error) G_GNUC_WARN_UNUSED_RESULT;
