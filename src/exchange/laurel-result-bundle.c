@@ -8,6 +8,7 @@
 #include "exchange/laurel-scores-sheets.h"
 #include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/jury/laurel-interest-veil-store.h"
+#include "judging/measures/laurel-exam-evidence-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scoreboard-store.h"
 #include "judging/scores/laurel-tie-lots-store.h"
@@ -102,12 +103,11 @@ add_lots (GString *text, const LaurelTieLots *lots)
   add_line (text, _("About that"), lots->reason);
 }
 
-static char *
-dup_readme (LaurelResult *result, LaurelContestRule *rule, const LaurelScoreboard *board,
-            const LaurelTieLots *lots, const char *program)
+static GString *
+new_readme (LaurelResult *result, LaurelContestRule *rule, const LaurelTieLots *lots,
+            const char *program, const char *command)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *command = dup_command (board);
   g_autofree char *version = g_strdup_printf ("%d", laurel_result_get_version (result));
   g_autofree char *released = dup_time (laurel_result_get_released (result));
   g_autofree char *fixed = dup_time (laurel_contest_rule_get_fixed (rule));
@@ -129,6 +129,17 @@ dup_readme (LaurelResult *result, LaurelContestRule *rule, const LaurelScoreboar
                           _("To compute it again, and compare places, scores and awards with "
                             "RESULT.csv, and the digest with that above:"),
                           command);
+
+  return text;
+}
+
+static char *
+dup_readme (LaurelResult *result, LaurelContestRule *rule, const LaurelScoreboard *board,
+            const LaurelTieLots *lots, const char *program)
+{
+  g_autofree char *command = dup_command (board);
+  GString *text = new_readme (result, rule, lots, program, command);
+
   g_string_append (text, _("The digest of the result is the SHA-256 of RULE.json, a line break, "
                            "EVIDENCE.json, and for each place a line break, the entry, a tab, the "
                            "place or 0, a tab, the score, a tab and the award. EVIDENCE.json has "
@@ -164,21 +175,80 @@ add_evidence (Packing *self, LaurelReader *reader, const LaurelScoreboard *board
 }
 
 static gboolean
+add_counted (Packing *self, LaurelReader *reader, LaurelResult *result, LaurelContestRule *rule,
+             const char *program, GError **error)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (result));
+  g_autoptr (LaurelScoreboard) board = laurel_result_load_board (reader, id, error);
+  g_auto (LaurelTieLots) lots = { 0 };
+  g_autofree char *readme = board && laurel_tie_lots_find_drawn (reader, id, &lots, error)
+                              ? dup_readme (result, rule, board, &lots, program) : NULL;
+
+  return readme != NULL && add_text (self, "README.txt", readme, error) &&
+         add_text (self, "RULE.json", laurel_contest_rule_get_content (rule), error) &&
+         add_evidence (self, reader, board, error);
+}
+
+/* ---- an exam --------------------------------------------------------------------- */
+
+static char *
+dup_exam_readme (LaurelResult *result, LaurelContestRule *rule, const char *program)
+{
+  LaurelTieLots none = { 0 };
+  GString *text = new_readme (result, rule, &none, program,
+                              "laurel judge rank RULE.json --evidence EVIDENCE.json --attempts "
+                              "ATTEMPTS.csv");
+
+  g_string_append (text, _("The digest of the result is the SHA-256 of RULE.json, a line break and "
+                           "AWARDS.json, which has a digest of who gets each award, the place, the "
+                           "score and the award, with what it came from. ATTEMPTS.csv has all "
+                           "attempts, EVIDENCE.json the digests of the files that they came from, "
+                           "and how organisations are spelt. SHA256SUMS has the digest of each "
+                           "file. The attempts name persons: give them to whoever may know."));
+  g_string_append_c (text, '\n');
+
+  return g_string_free (text, FALSE);
+}
+
+/* Attempts can be a million. */
+static gboolean
+take_text (Packing *self, const char *name, char **text, GError **error)
+{
+  gsize length = strlen (*text);
+  g_autoptr (GBytes) content = g_bytes_new_take (g_steal_pointer (text), length);
+
+  return add_bytes (self, name, content, error);
+}
+
+static gboolean
+add_exam (Packing *self, LaurelReader *reader, LaurelResult *result, LaurelContestRule *rule,
+          const char *program, GError **error)
+{
+  g_autoptr (LaurelExamEvidence) evidence = laurel_exam_evidence_load (reader, result, error);
+  g_autofree char *readme = evidence ? dup_exam_readme (result, rule, program) : NULL;
+
+  return readme != NULL && add_text (self, "README.txt", readme, error) &&
+         add_text (self, "RULE.json", evidence->rule, error) &&
+         take_text (self, "ATTEMPTS.csv", &evidence->attempts, error) &&
+         add_text (self, "EVIDENCE.json", evidence->evidence, error) &&
+         add_text (self, "AWARDS.json", evidence->awards, error);
+}
+
+/* ---- all of it ------------------------------------------------------------------- */
+
+static gboolean
 add_all (Packing *self, LaurelReader *reader, LaurelResult *result, GError **error)
 {
   gint64 id = laurel_row_get_id (LAUREL_ROW (result));
   g_autoptr (LaurelContestRule) rule =
     laurel_contest_rule_load (reader, laurel_result_get_rule_id (result), error);
-  g_autoptr (LaurelScoreboard) board = rule ? laurel_result_load_board (reader, id, error) : NULL;
-  g_auto (LaurelTieLots) lots = { 0 };
-  g_autofree char *program = board && laurel_tie_lots_find_drawn (reader, id, &lots, error)
-                               ? laurel_result_dup_program (reader, id, error) : NULL;
-  g_autofree char *readme = program ? dup_readme (result, rule, board, &lots, program) : NULL;
+  g_autofree char *program = rule ? laurel_result_dup_program (reader, id, error) : NULL;
   g_autoptr (GBytes) sums = NULL;
 
-  if (readme == NULL || !add_text (self, "README.txt", readme, error) ||
-      !add_text (self, "RULE.json", laurel_contest_rule_get_content (rule), error) ||
-      !add_evidence (self, reader, board, error) ||
+  if (program == NULL ||
+      !(laurel_result_is_of_exam (reader, id)
+          ? add_exam (self, reader, result, rule, program, error)
+          : add_counted (self, reader, result, rule, program, error)) ||
       !add_sheet (self, "RESULT.csv", laurel_places_make_sheet (reader, id, error), error))
     return FALSE;
 
@@ -195,8 +265,8 @@ add_all (Packing *self, LaurelReader *reader, LaurelResult *result, GError **err
  * @names: (element-type utf8): the names of the files are added to it
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): a zip archive with the rules, the marks, the places, and
- *   how they are computed again. From whom any of it is hidden, nobody could compute it.
+ * Returns: (transfer full) (nullable): a zip archive with the rules, the marks or attempts, the
+ *   places, and how they are computed again. From whom any of it is hidden, nobody could compute it.
  */
 GBytes *
 laurel_result_bundle_pack (LaurelReader *reader, gint64 result, GPtrArray *names, GError **error)

@@ -213,7 +213,8 @@ laurel_places_make_sheet (LaurelReader *reader, gint64 result, GError **error)
   for (guint i = 0; places != NULL && i < places->len; i++) {
     LaurelResultPlace *place = places->pdata[i];
 
-    add (sheet, laurel_result_place_get_number (place));
+    add (sheet, laurel_result_place_get_number (place) ? laurel_result_place_get_number (place)
+                                                       : laurel_result_place_get_title (place));
     take_place (sheet, place);
     add (sheet, laurel_result_place_get_tied (place) ? "yes" : "no");
     add (sheet, laurel_result_place_get_score (place));

@@ -11,6 +11,7 @@
 #include "judging/scores/laurel-result-store.h"
 #include "tool/laurel-tool-load.h"
 #include "tool/laurel-tool-marks.h"
+#include "tool/laurel-tool-rank-exam.h"
 #include "tool/laurel-tool-scope.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,7 @@ static char *ballots_option;
 static char *entries_option;
 static char *parts_option;
 static char *evidence_option;
+static char *attempts_option;
 static char *key_option;
 static char *explain_option;
 static char *contest_option;
@@ -46,6 +48,8 @@ static const GOptionEntry OPTIONS[] = {
     N_("What entries have in each part: entry, part and further columns"), N_("FILE") },
   { "evidence", 0, 0, G_OPTION_ARG_FILENAME, &evidence_option,
     N_("Of a released result, out of “judge bundle”: all that it was computed from"), N_("FILE") },
+  { "attempts", 0, 0, G_OPTION_ARG_FILENAME, &attempts_option,
+    N_("Of an exam, besides --evidence: all its attempts, out of “judge bundle”"), N_("FILE") },
   { "key", 0, 0, G_OPTION_ARG_STRING, &key_option,
     N_("For lots: what nobody could know before, as “9319./2.5.8.10.12./”"), N_("KEY") },
   { "explain", 0, 0, G_OPTION_ARG_STRING, &explain_option,
@@ -453,12 +457,16 @@ rank (LaurelToolContext *context, GError **error)
   else if (evidence_option != NULL && (context->n_words > 1 || ballots_option || entries_option ||
                                        parts_option))
     wrong = _("--evidence has all marks: name no other files than the rules.");
+  else if (attempts_option != NULL && (evidence_option == NULL || explain_option || key_option))
+    wrong = _("--attempts is of an exam, and stands beside --evidence.");
   if (wrong != NULL) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, wrong);
     return FALSE;
   }
 
   return contest_option ? rank_contest (context, error)
+         : attempts_option ? laurel_tool_rank_exam (context, context->words[0], evidence_option,
+                                                    attempts_option, error)
          : evidence_option ? rank_evidence (context, error) : rank_files (context, error);
 }
 

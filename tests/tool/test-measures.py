@@ -3,6 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Exams, indices and surveys, as a script would run them."""
 
+import csv
+import hashlib
 import json
 import subprocess
 import zipfile
@@ -74,6 +76,62 @@ def an_exam_comes_in_once(place):
     said = render(place, 'result-changes', 'changes')
     for words in ('Cy', 'Qiao', 'Bo', 'Ti', 'One came late'):
         assert words in said, (words, said)
+
+
+@test
+def a_stranger_computes_an_exam_again(place):
+    """With what is in the bundle, and nothing else: places, awards and digest."""
+    rule = {**EXAM, 'levels': [{'name': 'First', 'count': 1}, {'name': 'Second', 'count': 1}]}
+    rule['exam'] = {**EXAM['exam'], 'organizations': {'least': 2, 'by': 'mean',
+                                                      'levels': [{'name': 'Best', 'count': 1}]}}
+    _, number = stage(place, 'exam', rule)
+    do(place, 'party.add', 'organization', 'Ti Works', {'short-name': 'Ti'})
+    file = place.table('a.csv', ('李娜', 'Ti', '80', '12:34'), ('Bo', 'Ti Works', '95.5', '754'),
+                       ('=SUM(1)', 'Qi, Ltd', '61', ''), ('李娜', 'Ti', '90', '600'),
+                       heading=('姓名', '单位', '得分', '用时'))
+    place.on('import', 'exam', file, '--contest', 'Quiz')
+    do(place, 'exam.release', number, '')
+    out, folder = place.folder / 'exam.zip', place.folder / 'exam'
+    got = place.on('judge', 'bundle', 'Quiz', '-o', out)
+    equal(got['files'], ['README.txt', 'RULE.json', 'ATTEMPTS.csv', 'EVIDENCE.json', 'AWARDS.json',
+                         'RESULT.csv', 'SHA256SUMS'])
+    with zipfile.ZipFile(out) as packed:
+        packed.extractall(folder)
+    subprocess.run(['sha256sum', '-c', '--quiet', 'SHA256SUMS'], cwd=folder, check=True)
+    readme = (folder / 'README.txt').read_text()
+    words, = [line.split()[1:] for line in readme.splitlines() if line.startswith('    laurel ')]
+    digest, = [line.split()[-1] for line in readme.splitlines()
+               if line.startswith('Digest of the result: ')]
+    call = [folder / word if '.' in word else word for word in words]
+    again = place.ask(*call)
+    with open(folder / 'RESULT.csv', encoding='utf-8-sig', newline='') as lines:
+        equal([(row['entry'], str(row['place']), row['score'], row['exact'], row['level'])
+               for row in again['places']],
+              [(row['entry'], row['place'], row['score'], row['exact'], row['level'])
+               for row in csv.DictReader(lines)])
+    equal([(row['entry'], row['level']) for row in again['places']],
+          [('Bo', 'First'), ('李娜', 'Second'), ('Ti Works', 'Best')])
+    equal(again['digest'], digest)
+    kept = (folder / 'AWARDS.json').read_bytes()
+    equal(hashlib.sha256((folder / 'RULE.json').read_bytes() + b'\n' + kept).hexdigest(), digest)
+
+    # Whatever decides is in it: another attempt, or another spelling, is another result.
+    for name, before, after in (('ATTEMPTS.csv', '191/2', '189/2'), ('EVIDENCE.json', '"Ti"', '"T"')):
+        text = (folder / name).read_text()
+        assert before in text, (name, text)
+        (folder / name).write_text(text.replace(before, after))
+        assert place.ask(*call)['digest'] != digest, name
+        (folder / name).write_text(text)
+    for name in ('ATTEMPTS.csv', 'EVIDENCE.json'):
+        text = (folder / name).read_text()
+        (folder / name).write_text('x' + text)
+        assert 'bundle' in place.ask(*call, status=1)['errors'][0]['message'], name
+        (folder / name).write_text(text)
+    place.ask(*call[:3], '--attempts', folder / 'ATTEMPTS.csv', status=2)
+    late = place.table('b.csv', ('Cy', 'Qiao', '97'), heading=('name', 'company', 'score'))
+    place.on('import', 'exam', late, '--contest', 'Quiz')
+    got = place.on('judge', 'bundle', 'Quiz', '-o', place.folder / 'other.zip', status=1)
+    assert 'changed since' in got['errors'][0]['message'], got
 
 
 @test

@@ -9,7 +9,7 @@
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-entry-maker-writer.h"
-#include "judging/measures/laurel-exam-facts.h"
+#include "judging/measures/laurel-exam-awards.h"
 #include "judging/measures/laurel-exam-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "people/laurel-party-store.h"
@@ -21,29 +21,6 @@
  * result keeps by which digest of name, code and firm each of them was found, so that a corrected
  * version finds the same ones, and nobody's name stands in it.
  */
-
-/* An award to be released, of a person or of an organisation. */
-typedef struct {
-  const LaurelExamPerson *person;
-  const LaurelExamOrganization *organization;
-  gint64 party;
-  char *key;
-  guint place;
-  gboolean is_tied;
-  char *score;
-  char *exact;
-  const char *level;
-} Award;
-
-static void
-award_clear (gpointer data)
-{
-  Award *self = data;
-
-  g_free (self->key);
-  g_free (self->score);
-  g_free (self->exact);
-}
 
 typedef struct {
   LaurelReader *reader;
@@ -88,16 +65,6 @@ load_before (Releasing *self, GError **error)
   }
 
   return laurel_statement_finish (rows, error);
-}
-
-static char *
-dup_key (const Releasing *self, const char *kind, const char *name, const char *code,
-         const char *organization)
-{
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT "\n%s\n%s\n%s\n%s", self->stage,
-                                           kind, name, code, organization);
-
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
 }
 
 static gint64
@@ -146,47 +113,8 @@ find_person (Releasing *self, const LaurelExamPerson *person, const char *key, G
 
 /* ---- awards -------------------------------------------------------------------------------- */
 
-static void
-put (Releasing *self, Award award, LaurelRatio score)
-{
-  const LaurelRule *rule = self->standing->rule;
-
-  award.score = laurel_ratio_format (score, rule->digits, rule->rounding);
-  award.exact = laurel_ratio_dup_exact (score);
-  g_array_append_val (self->awards, award);
-}
-
-/* The best stand first, and the others get none. */
-static void
-list_awards (Releasing *self)
-{
-  const GPtrArray *persons = self->standing->persons, *order = self->standing->order;
-
-  for (guint i = 0; i < persons->len; i++) {
-    const LaurelExamPerson *person = persons->pdata[i];
-    Award award = { .person = person, .place = person->place, .is_tied = person->is_tied,
-                    .level = person->level };
-
-    if (person->level == NULL)
-      break;
-    award.key = dup_key (self, "person", person->name, person->code,
-                         laurel_exam_standing_get_organization (self->standing, person)->name);
-    put (self, award, person->score);
-  }
-  for (guint i = 0; i < order->len; i++) {
-    const LaurelExamOrganization *one = order->pdata[i];
-    Award award = { .organization = one, .place = one->place, .is_tied = one->is_tied,
-                    .level = one->level };
-
-    if (one->level == NULL)
-      break;
-    award.key = dup_key (self, "organization", one->name, "", "");
-    put (self, award, one->measure);
-  }
-}
-
 static gint64
-find_holder (Releasing *self, const Award *award, GError **error)
+find_holder (Releasing *self, const LaurelExamAward *award, GError **error)
 {
   gint64 before = get_before (self, award->key);
 
@@ -201,7 +129,7 @@ static gboolean
 find_holders (Releasing *self, GError **error)
 {
   for (guint i = 0; i < self->awards->len; i++) {
-    Award *award = &g_array_index (self->awards, Award, i);
+    LaurelExamAward *award = &g_array_index (self->awards, LaurelExamAward, i);
 
     award->party = find_holder (self, award, error);
     if (award->party == 0)
@@ -214,64 +142,49 @@ find_holders (Releasing *self, GError **error)
 
 /* ---- the result ---------------------------------------------------------------------------- */
 
-static void
-add_sources (Releasing *self, JsonBuilder *builder, LaurelStatement *rows)
+/**
+ * laurel_exam_release_load_sources:
+ * @reader: where to read
+ * @stage: a stage that is an exam
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * Returns: (transfer full) (nullable): of each file that its attempts came from, the SHA-256, and
+ *   how many there are
+ */
+JsonArray *
+laurel_exam_release_load_sources (LaurelReader *reader, gint64 stage, GError **error)
 {
-  json_builder_set_member_name (builder, "sources");
-  json_builder_begin_array (builder);
-  while (laurel_statement_next (rows)) {
-    json_builder_begin_array (builder);
-    json_builder_add_string_value (builder, laurel_statement_get_text (rows, 0));
-    json_builder_add_int_value (builder, laurel_statement_get_int64 (rows, 1));
-    json_builder_end_array (builder);
-  }
-  json_builder_end_array (builder);
-}
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (reader, "SELECT source, sum (count) FROM answer_page WHERE stage_id = ?1"
+                         " GROUP BY source ORDER BY min (position)", "x", stage);
+  g_autoptr (JsonArray) sources = json_array_new ();
 
-static void
-add_award (JsonBuilder *builder, const Award *award, gboolean with_facts)
-{
-  json_builder_begin_array (builder);
-  json_builder_add_string_value (builder, award->key);
-  json_builder_add_int_value (builder, award->place);
-  json_builder_add_string_value (builder, award->exact);
-  json_builder_add_string_value (builder, award->level);
-  if (with_facts && award->person != NULL)
-    laurel_exam_facts_add_person (builder, award->person);
-  else if (with_facts)
-    laurel_exam_facts_add_organization (builder, award->organization);
-  json_builder_end_array (builder);
+  while (laurel_statement_next (rows)) {
+    JsonArray *one = json_array_new ();
+
+    json_array_add_string_element (one, laurel_statement_get_text (rows, 0));
+    json_array_add_int_element (one, laurel_statement_get_int64 (rows, 1));
+    json_array_add_array_element (sources, one);
+  }
+
+  return laurel_statement_finish (rows, error) ? g_steal_pointer (&sources) : NULL;
 }
 
 /* @with_facts: with why each place is what it is, which was not always kept */
 static char *
 dup_evidence (Releasing *self, gboolean with_facts, GError **error)
 {
-  g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (self->reader, "SELECT source, sum (count) FROM answer_page"
-                         " WHERE stage_id = ?1 GROUP BY source ORDER BY min (position)", "x",
-                         self->stage);
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (JsonArray) sources = laurel_exam_release_load_sources (self->reader, self->stage,
+                                                                    error);
 
-  json_builder_begin_object (builder);
-  add_sources (self, builder, rows);
-  json_builder_set_member_name (builder, "awards");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < self->awards->len; i++)
-    add_award (builder, &g_array_index (self->awards, Award, i), with_facts);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-
-  return laurel_statement_finish (rows, error) ? json_to_string (root, FALSE) : NULL;
+  return sources ? laurel_exam_awards_dup_json (self->awards, sources, with_facts) : NULL;
 }
 
 static gboolean
 insert_places (Releasing *self, gint64 result, GError **error)
 {
   for (guint i = 0; i < self->awards->len; i++) {
-    const Award *award = &g_array_index (self->awards, Award, i);
+    const LaurelExamAward *award = &g_array_index (self->awards, LaurelExamAward, i);
 
     if (laurel_txn_insert (self->txn, error, "result_place", "INSERT INTO result_place (id,"
                            " result_id, position, party_id, place, tied, score, exact, level)"
@@ -287,10 +200,7 @@ insert_places (Releasing *self, gint64 result, GError **error)
 static char *
 dup_digest (const Releasing *self, const char *evidence)
 {
-  g_autofree char *all = g_strconcat (laurel_contest_rule_get_content (self->rule), "\n", evidence,
-                                      NULL);
-
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, all, -1);
+  return laurel_exam_awards_dup_digest (laurel_contest_rule_get_content (self->rule), evidence);
 }
 
 static gboolean
@@ -327,7 +237,7 @@ check_codes (const Releasing *self, GError **error)
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < self->awards->len; i++) {
-    const LaurelExamPerson *person = g_array_index (self->awards, Award, i).person;
+    const LaurelExamPerson *person = g_array_index (self->awards, LaurelExamAward, i).person;
     const LaurelExamPerson *other;
     char *code;
 
@@ -357,13 +267,11 @@ draw_up (Releasing *self, LaurelReader *reader, gint64 stage, GError **error)
   self->stage = stage;
   self->before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->awards = g_array_new (FALSE, FALSE, sizeof (Award));
-  g_array_set_clear_func (self->awards, award_clear);
   self->standing = laurel_exam_load (reader, stage, &self->rule, error);
   if (self->standing == NULL)
     return FALSE;
 
-  list_awards (self);
+  self->awards = laurel_exam_awards_list (self->standing, self->stage);
   return TRUE;
 }
 

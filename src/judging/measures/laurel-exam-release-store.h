@@ -6,6 +6,8 @@
 
 #include "store/laurel-room.h"
 
+#include <json-glib/json-glib.h>
+
 G_BEGIN_DECLS
 
 /* Releases the awards of an exam: stage, reason or "" (xs). */
@@ -19,5 +21,8 @@ gboolean laurel_exam_release       (LaurelTxn     *txn,
                                     gint64         stage,
                                     const char    *reason,
                                     GError       **error);
+JsonArray *laurel_exam_release_load_sources (LaurelReader  *reader,
+                                             gint64         stage,
+                                             GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -23,9 +23,17 @@ static const char *const TABLES[] = { "answer_page", "contest_rule", "contest_st
 
 /* ---- loading ------------------------------------------------------------------------------- */
 
-/* What an organisation is called now comes before what it was, or others are, called. */
-static gboolean
-load_names (LaurelReader *reader, LaurelExamStanding *standing, GError **error)
+/**
+ * laurel_exam_each_name:
+ * @reader: where to read
+ * @func: called with each name of an organisation, in the order in which they count
+ * @data: for @func
+ * @error: return location for a `LAUREL_STORE_ERROR`
+ *
+ * What an organisation is called now comes before what it was, or others are, called.
+ */
+gboolean
+laurel_exam_each_name (LaurelReader *reader, LaurelExamNameFunc func, gpointer data, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader, "SELECT id, name, name, 0 FROM party WHERE kind = 'organization'"
@@ -37,11 +45,16 @@ load_names (LaurelReader *reader, LaurelExamStanding *standing, GError **error)
                          " AND sealed = 0 ORDER BY 4, 1", "");
 
   while (laurel_statement_next (rows))
-    laurel_exam_standing_know (standing, laurel_statement_get_int64 (rows, 0),
-                               laurel_statement_get_text (rows, 1),
-                               laurel_statement_get_text (rows, 2));
+    func (laurel_statement_get_int64 (rows, 0), laurel_statement_get_text (rows, 1),
+          laurel_statement_get_text (rows, 2), data);
 
   return laurel_statement_finish (rows, error);
+}
+
+static void
+know (gint64 party, const char *name, const char *spelling, gpointer standing)
+{
+  laurel_exam_standing_know (standing, party, name, spelling);
 }
 
 static gboolean
@@ -146,7 +159,7 @@ laurel_exam_load (LaurelReader *reader, gint64 stage, LaurelContestRule **versio
   LaurelRule *rule = laurel_exam_load_rule (reader, stage, version, error);
   g_autoptr (LaurelExamStanding) self = rule ? laurel_exam_standing_new (rule) : NULL;
 
-  return self != NULL && load_names (reader, self, error) &&
+  return self != NULL && laurel_exam_each_name (reader, know, self, error) &&
          load_head_counts (reader, stage, self, error) &&
          load_attempts (reader, stage, self, error) && laurel_exam_standing_settle (self, error)
            ? g_steal_pointer (&self) : NULL;

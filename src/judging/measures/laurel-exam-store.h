@@ -50,6 +50,22 @@ void                laurel_exam_tables_free (LaurelExamTables *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelExamTables, laurel_exam_tables_free)
 
+/**
+ * LaurelExamNameFunc:
+ * @party: an organisation of the library
+ * @name: what it is called
+ * @spelling: that, or what else it is or was called
+ * @data: whatever was given
+ */
+typedef void (*LaurelExamNameFunc) (gint64      party,
+                                    const char *name,
+                                    const char *spelling,
+                                    gpointer    data);
+
+gboolean            laurel_exam_each_name (LaurelReader       *reader,
+                                           LaurelExamNameFunc  func,
+                                           gpointer            data,
+                                           GError            **error);
 LaurelRule         *laurel_exam_load_rule (LaurelReader       *reader,
                                            gint64              id,
                                            LaurelContestRule **version,

@@ -92,13 +92,18 @@ laurel_result_load (LaurelReader *reader, gint64 id, GError **error)
 
 /* ---- its places ------------------------------------------------------------------------ */
 
-/* An exam keeps which files it was counted from, and not the million rows of them again. */
-static gboolean
-is_counted (LaurelReader *reader, gint64 id)
+/**
+ * laurel_result_is_of_exam:
+ * @reader: where to read
+ * @id: a result
+ *
+ * An exam keeps which files it was counted from, and not the million rows of them again.
+ */
+gboolean
+laurel_result_is_of_exam (LaurelReader *reader, gint64 id)
 {
-  return laurel_reader_read_int (reader, "SELECT json_type (evidence, '$.sources') IS NULL"
-                                 " FROM result WHERE id = ?1", id) != 0 ||
-         laurel_reader_read_int (reader, "SELECT count (*) FROM result WHERE id = ?1", id) == 0;
+  return laurel_reader_read_int (reader, "SELECT json_type (evidence, '$.sources') IS NOT NULL"
+                                 " FROM result WHERE id = ?1", id) != 0;
 }
 
 /**
@@ -126,10 +131,10 @@ laurel_result_load_board (LaurelReader *reader, gint64 id, GError **error)
     return NULL;
   }
   rule = laurel_contest_rule_load (reader, laurel_statement_get_int64 (row, 0), error);
-  if (rule != NULL && !is_counted (reader, id)) {
+  if (rule != NULL && laurel_result_is_of_exam (reader, id)) {
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                          _("An exam was counted from files of attempts, of which its result keeps "
-                           "the checksums: there are no marks to count again. Keep the files."));
+                           "the checksums: there are no marks to count again. Take its evidence."));
     return NULL;
   }
 
@@ -214,7 +219,7 @@ list_places (LaurelReader *reader, GVariant *args, GError **error)
   gint64 id;
 
   g_variant_get (args, "(x)", &id);
-  if (!is_counted (reader, id)) {
+  if (laurel_result_is_of_exam (reader, id)) {
     again = g_ptr_array_new ();
   } else {
     board = laurel_result_load_board (reader, id, error);
@@ -284,7 +289,7 @@ list_reasons (LaurelReader *reader, GVariant *args, GError **error)
   gint64 id, entry;
 
   g_variant_get (args, "(xx)", &id, &entry);
-  if (!is_counted (reader, id))
+  if (laurel_result_is_of_exam (reader, id))
     return list_exam_reasons (reader, id, entry, error);
   board = laurel_result_load_board (reader, id, error);
 

@@ -44,6 +44,8 @@ gint64        laurel_result_insert (LaurelTxn            *txn,
                                     LaurelContestStage   *stage,
                                     LaurelContestRule    *rule,
                                     GError              **error);
+gboolean      laurel_result_is_of_exam (LaurelReader  *reader,
+                                        gint64         id);
 char         *laurel_result_dup_program (LaurelReader  *reader,
                                          gint64         id,
                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
