@@ -79,7 +79,7 @@ check_count (Checking *self, LaurelListRow *row, const char *field)
   narrow (row, field);
   if (laurel_contest_list_get (row, field) != NULL &&
       !laurel_drive_read_count (laurel_contest_list_get (row, field), &count, &error))
-    blame (self, row, field, _("Write a whole number of pieces."), g_strdup (error->message));
+    blame (self, row, field, _("Correct this cell."), g_strdup (error->message));
 }
 
 /* What may be nothing, too: children, ages, grams. */

@@ -122,7 +122,7 @@ check_other (LaurelDriveUnits *self, const char *item, const char *unit, const c
 
   return is_first (self, item, unit)
          ? laurel_fault_new (LAUREL_EXCHANGE_ERROR_TO_LOOK_AT, LAUREL_FAULT_WARNING,
-                             _("Write how many there are of the other one if it is not the same."),
+                             _("Correct it if it is another one."),
                              /* Translators: %1$s is a kind of gift, %2$s and %3$s units, such as
                               * “piece”. */
                              _("“%1$s” is counted by “%2$s”: “%3$s” is taken for that."), item,

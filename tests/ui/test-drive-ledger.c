@@ -25,7 +25,8 @@ waits_for_columns (gpointer dialog)
 static gboolean
 tells_cell (gpointer dialog)
 {
-  return has_label (dialog, "C3: “-5” is not a whole number");
+  return has_label (dialog, "C3: “-5” is not a whole number of pieces: write 1, 2, 3 and so on. "
+                            "Correct this cell.");
 }
 
 /* Returns: the choice of what a column holds, by its heading, which is in a popover */
@@ -36,6 +37,17 @@ find_column (GtkWidget *dialog, const char *heading)
 
   return ADW_COMBO_ROW (find_row (GTK_WIDGET (gtk_menu_button_get_popover (
                                                 GTK_MENU_BUTTON (button))), heading));
+}
+
+/* Returns: the row of the file that stands first */
+static int
+get_first (GtkWidget *dialog)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (find (dialog, GTK_TYPE_COLUMN_VIEW));
+  g_autoptr (GtkStringObject) first =
+    g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), 0);
+
+  return atoi (gtk_string_object_get_string (first));
 }
 
 /* What a column holds is chosen where nobody knew it, and then each fault has its cell. */
@@ -63,6 +75,7 @@ list_is_read_as_somebody_says (Fixture *f, gconstpointer data)
   }
   test_wait_for (tells_cell, dialog);
   g_assert_true (has_label (dialog, "New: 1, changed: 0, nothing to change: 0, wrong: 1"));
+  g_assert_cmpint (get_first (dialog), ==, 1); /* what is wrong comes first */
   gtk_window_destroy (GTK_WINDOW (dialog));
   test_wait_for (test_is_last, dialog);
   g_assert_finalize_object (dialog);

@@ -186,7 +186,9 @@ laurel_list_import_fail (LaurelListImport *self, const GError *error)
 {
   const char *hint = error->domain == LAUREL_EXCHANGE_ERROR ? laurel_exchange_error_get_hint (error)
                                                             : NULL;
-  g_autofree char *text = g_strjoin (hint ? " " : "", error->message, hint, NULL);
+  /* Translators: two sentences: what is wrong, and what to do. */
+  g_autofree char *text = hint ? g_strdup_printf (_("%s %s"), error->message, hint)
+                               : g_strdup (error->message);
 
   g_return_if_fail (LAUREL_IS_LIST_IMPORT (self));
 

@@ -31,7 +31,7 @@ struct _LaurelListPreview {
 
   const LaurelContestList *list; /* (nullable) */
   GHashTable *faults;            /* (element-type int utf8): the number of a row → what is wrong */
-  GHashTable *cells;             /* (element-type utf8): those that are wrong */
+  GHashTable *cells;             /* (element-type utf8 LaurelFaultLevel): those with a fault */
   gboolean leaves_out;
 };
 
@@ -66,10 +66,18 @@ static char *
 dup_words (const LaurelFault *fault)
 {
   gboolean has_hint = fault->hint != NULL && strstr (fault->hint, "--") == NULL;
-  g_autofree char *place = fault->cell ? g_strconcat (fault->cell, ": ", NULL) : g_strdup ("");
 
-  return g_strconcat (place, fault->message, has_hint ? " " : "", has_hint ? fault->hint : "",
-                      NULL);
+  /* Translators: two sentences: what is wrong, and what to do. */
+  return has_hint ? g_strdup_printf (_("%s %s"), fault->message, fault->hint)
+                  : g_strdup (fault->message);
+}
+
+static char *
+dup_placed (const LaurelFault *fault)
+{
+  g_autofree char *words = dup_words (fault);
+
+  return fault->cell ? g_strconcat (fault->cell, ": ", words, NULL) : g_steal_pointer (&words);
 }
 
 static void
@@ -97,6 +105,16 @@ list_numbers (LaurelListPreview *self)
   return numbers;
 }
 
+/* What is worse is seen. */
+static void
+mark_cell (LaurelListPreview *self, const LaurelFault *fault)
+{
+  gpointer level = g_hash_table_lookup (self->cells, fault->cell);
+
+  if (GPOINTER_TO_INT (level) < (int) fault->level)
+    g_hash_table_insert (self->cells, g_strdup (fault->cell), GINT_TO_POINTER (fault->level));
+}
+
 /* A fault stands in its row; what is of no row stands above. What a column holds is chosen. */
 static void
 add_fault (LaurelListPreview *self, const LaurelFault *fault, GHashTable *numbers, GString *notes,
@@ -104,18 +122,21 @@ add_fault (LaurelListPreview *self, const LaurelFault *fault, GHashTable *number
 {
   int number = read_row_number (fault->cell);
   const char *known = g_hash_table_lookup (self->faults, GINT_TO_POINTER (number));
-  g_autofree char *words = dup_words (fault);
+  g_autofree char *words = NULL;
 
   if (fault->code == LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN &&
       laurel_list_columns_may_choose (self->columns))
     return;
-  if (fault->cell != NULL)
-    g_hash_table_add (self->cells, g_strdup (fault->cell));
-  if (g_hash_table_contains (numbers, GINT_TO_POINTER (number)))
-    g_hash_table_insert (self->faults, GINT_TO_POINTER (number),
-                         g_strconcat (known ? known : "", known ? "\n" : "", words, NULL));
-  else
+  if (!g_hash_table_contains (numbers, GINT_TO_POINTER (number))) {
+    words = fault->level == LAUREL_FAULT_ERROR ? dup_placed (fault) : dup_words (fault);
     add_note (notes, n_notes, words);
+    return;
+  }
+
+  words = dup_placed (fault);
+  mark_cell (self, fault);
+  g_hash_table_insert (self->faults, GINT_TO_POINTER (number),
+                       g_strconcat (known ? known : "", known ? "\n" : "", words, NULL));
 }
 
 static void
@@ -189,14 +210,15 @@ write_cell (LaurelListPreview *self, GtkLabel *label, int row, int column)
 {
   const char *text = laurel_table_get_text (self->list->table, row, column);
   g_autofree char *cell = laurel_table_dup_cell_name (self->list->table, row, column);
+  int level;
 
   gtk_label_set_label (label, text);
   gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (text, -1), WHOLE));
   gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
-  if (cell != NULL && g_hash_table_contains (self->cells, cell))
-    gtk_widget_add_css_class (GTK_WIDGET (label), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (label), "error");
+  level = cell ? GPOINTER_TO_INT (g_hash_table_lookup (self->cells, cell)) : 0;
+  gtk_widget_set_css_classes (GTK_WIDGET (label),
+                              (const char *[]) { level == LAUREL_FAULT_ERROR ? "error"
+                                                 : level > 0 ? "warning" : NULL, NULL });
 }
 
 /* A column of the table, and which one of the file it is. */

@@ -14,6 +14,7 @@
 #include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * LaurelDriveImportDialog:
@@ -131,7 +132,7 @@ dup_args (LaurelDialog *dialog)
 
 /* ---- what is shown --------------------------------------------------------------------------- */
 
-/* Whether units are asked about: only where something is wrong with one. */
+/* Whether units are asked about: only where one was never used, which its remedy tells. */
 static gboolean
 asks_for_units (LaurelDriveImportDialog *self, LaurelContestList *list)
 {
@@ -140,9 +141,8 @@ asks_for_units (LaurelDriveImportDialog *self, LaurelContestList *list)
 
   for (guint i = 0; i < list->faults->len; i++) {
     const LaurelFault *fault = list->faults->pdata[i];
-    guint column = (guint) MAX (fault->column - 1, 0);
 
-    if (column < list->fields->len && g_strcmp0 (list->fields->pdata[column], "unit") == 0)
+    if (fault->hint != NULL && strstr (fault->hint, "--new-units") != NULL)
       return TRUE;
   }
 
