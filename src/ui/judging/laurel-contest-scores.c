@@ -57,7 +57,6 @@ static void
 show_hint (LaurelContestScores *self)
 {
   const LaurelScoreBook *book = self->desk ? laurel_score_desk_get_book (self->desk) : NULL;
-  gboolean are_all = laurel_contest_scores_get_view (self) == LAUREL_MARK_VIEW_ALL;
   g_autofree char *says = NULL;
 
   if (book == NULL)
@@ -79,7 +78,6 @@ static void
 show_mismatches (LaurelContestScores *self)
 {
   guint n = laurel_mismatch_list_show (self->mismatches, self->desk);
-  gboolean is_first = laurel_contest_scores_get_typing (self) == LAUREL_TYPING_FIRST;
   /* Translators: %u counts marks. */
   g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                          "%u mark was typed differently twice",
