@@ -250,6 +250,22 @@ get_heading (const char *column, const char *language)
 }
 
 /**
+ * laurel_library_draft_find_column:
+ * @heading: what laurel_library_draft_make_rows() has called a column, in either language
+ *
+ * Returns: (transfer none): the name of the column, by which a field of a template finds it
+ */
+const char *
+laurel_library_draft_find_column (const char *heading)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (HEADINGS); i++)
+    if (g_str_equal (HEADINGS[i].chinese, heading) || g_str_equal (HEADINGS[i].english, heading))
+      return HEADINGS[i].name;
+
+  return heading;
+}
+
+/**
  * laurel_library_draft_make_rows:
  * @language: of the headings: "zh" or "en", or "" for the names of the columns
  *

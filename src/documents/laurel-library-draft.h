@@ -26,6 +26,7 @@ gboolean            laurel_library_draft_add_register (LaurelLibraryDraft  *self
                                                        const char          *words,
                                                        GError             **error);
 guint               laurel_library_draft_get_n_rows   (LaurelLibraryDraft  *self);
+const char         *laurel_library_draft_find_column  (const char          *heading);
 GPtrArray          *laurel_library_draft_make_rows   (LaurelLibraryDraft  *self,
                                                        const char          *language)
                                                        G_GNUC_WARN_UNUSED_RESULT;

@@ -36,9 +36,9 @@ laurel_batch_habit_clear (LaurelBatchHabit *self)
  * is called otherwise in the table is no reason to print seat cards of a list of awards. What its
  * fields begin with is what a template is about, even where a row may do without. */
 static int
-rate (const LaurelTemplate *template, const char * const *headings)
+rate (const LaurelTemplate *template, const char * const *names)
 {
-  g_autofree int *columns = laurel_batch_columns_guess (template, headings);
+  g_autofree int *columns = laurel_batch_columns_guess (template, names);
   int found = 0, missing = 0;
 
   for (guint i = 0; i < template->inputs->len; i++) {
@@ -63,7 +63,7 @@ dup_best (const LaurelBatchSource *source, const LaurelTemplateShelf *shelf)
     g_autoptr (LaurelTemplate) template =
       laurel_template_shelf_load (shelf, *name, source->language, NULL);
     int found = template != NULL && template->kind != NULL
-                ? rate (template, (const char * const *) source->headings) : G_MININT;
+                ? rate (template, (const char * const *) source->names) : G_MININT;
 
     if (found > most) {
       most = found;

@@ -99,7 +99,7 @@ run_read (gpointer data, GError **error)
 {
   ReadJob *job = data;
   LaurelBatchSource *source = job->table
-    ? laurel_batch_source_new (g_steal_pointer (&job->table), job->name)
+    ? laurel_batch_source_new_library (g_steal_pointer (&job->table), job->name)
     : laurel_batch_source_read (job->file, job->cancellable, error);
   LaurelBatchRead *read;
 

@@ -57,7 +57,7 @@ order_new (LaurelBatchSource *source, LaurelTemplateShelf *shelf, const char *ki
  * @language: "zh" or "en"
  * @error: return location for a `LAUREL_DOCUMENT_ERROR`
  *
- * Returns: (transfer full): an order for all rows, with the columns that the headings say
+ * Returns: (transfer full): an order for all rows, with the columns that their names say
  */
 LaurelBatchOrder *
 laurel_batch_order_new (LaurelBatchSource *source, LaurelTemplateShelf *shelf, const char *kind,
@@ -70,8 +70,7 @@ laurel_batch_order_new (LaurelBatchSource *source, LaurelTemplateShelf *shelf, c
     return NULL;
 
   self = order_new (source, shelf, kind, template);
-  self->columns = laurel_batch_columns_guess (template,
-                                              (const char * const *) source->headings);
+  self->columns = laurel_batch_columns_guess (template, (const char * const *) source->names);
   self->paper = g_strdup (template->sheet);
 
   return self;

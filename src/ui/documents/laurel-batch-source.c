@@ -5,6 +5,7 @@
 #include "ui/documents/laurel-batch-source.h"
 
 #include "base/laurel-error.h"
+#include "documents/laurel-library-draft.h"
 #include "exchange/laurel-archive.h"
 #include "exchange/laurel-data-file.h"
 #include "exchange/laurel-exchange-error.h"
@@ -101,7 +102,30 @@ laurel_batch_source_new (LaurelTable *table, const char *name)
   self->table = table;
   self->name = g_strdup (name);
   self->headings = dup_headings (table);
+  self->names = g_strdupv (self->headings);
   self->language = laurel_data_file_get_language (table);
+
+  return self;
+}
+
+/**
+ * laurel_batch_source_new_library:
+ * @table: (transfer full): what laurel_library_rows_read() has read
+ * @name: what it is called
+ *
+ * Returns: (transfer full): its rows
+ */
+LaurelBatchSource *
+laurel_batch_source_new_library (LaurelTable *table, const char *name)
+{
+  LaurelBatchSource *self = laurel_batch_source_new (table, name);
+
+  for (char **column = self->names; *column != NULL; column++) {
+    char *known = g_strdup (laurel_library_draft_find_column (*column));
+
+    g_free (*column);
+    *column = known;
+  }
 
   return self;
 }
@@ -144,6 +168,7 @@ source_clear (gpointer data)
 
   laurel_table_free (self->table);
   g_strfreev (self->headings);
+  g_strfreev (self->names);
   g_free (self->name);
   g_free (self->issuer);
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @name: what the file, or the group of people, is called
  * @table: its rows, the first of which are the headings
  * @headings: the headings
+ * @names: by what fields find their columns: the headings of a file; of rows out of the library
+ *   these are in somebody's language, and the columns have names of their own
  * @language: "zh" or "en": that of the data
  * @issuer: (nullable): who grants what names nobody
  *
@@ -25,6 +27,7 @@ typedef struct {
   char *name;
   LaurelTable *table;
   GStrv headings;
+  GStrv names;
   const char *language;
   char *issuer;
 } LaurelBatchSource;
@@ -38,6 +41,8 @@ GBytes            *laurel_batch_source_load       (GFile                    *fil
                                                    GError                  **error)
                                                    G_GNUC_WARN_UNUSED_RESULT;
 LaurelBatchSource *laurel_batch_source_new        (LaurelTable              *table,
+                                                   const char               *name);
+LaurelBatchSource *laurel_batch_source_new_library (LaurelTable             *table,
                                                    const char               *name);
 LaurelBatchSource *laurel_batch_source_ref        (LaurelBatchSource        *self);
 void               laurel_batch_source_unref      (LaurelBatchSource        *self);
