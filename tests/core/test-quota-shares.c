@@ -4,6 +4,7 @@
 
 #include "score-contest.h"
 
+#include "judging/contest/laurel-entry-import-store.h"
 #include "judging/scores/laurel-quota-store.h"
 
 /* How many of each division go on, by what was said before, and who they are. */
@@ -93,10 +94,43 @@ test_a_quota_is_shared_out (Fixture *f, gconstpointer data)
   check_shares (f, &c, "North 3: 1 1 1; South 4: 1 1 1");
   /* All of them can go elsewhere; what was released is still of the north. */
   for (int i = 0; i < 3; i++)
-    run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'division': 'South'})",
+    run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'division': 'South', 'reason': 'Moved away.'})",
            number_of (f, "SELECT min (entry.id) FROM entry JOIN contest_section"
                       " ON contest_section.id = division_id WHERE name = 'North'"));
   refuse_f (f, &LAUREL_SECTION_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", section (f, "North"));
+}
+
+/* Not in passing, and never by a list: what was released would be wrong, and nobody would say why.
+ * Whatever else is said of an entry is no matter, nor is a section that nothing is compared in. */
+static void
+test_who_has_a_place_moves_for_a_reason (Fixture *f, gconstpointer data)
+{
+  g_autofree char *label = NULL;
+  gint64 north, south;
+  Contest c;
+
+  fill_divisions (f, &c);
+  run_f (f, &LAUREL_SECTIONS_ADD, "(" X ", 'group', [('Young', ''), ('Old', '')])", c.contest);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, " X ", '', '')", c.stage, section (f, "North"));
+  north = number_of (f, "SELECT min (id) FROM entry");
+  south = number_of (f, "SELECT max (id) FROM entry");
+  refuse_f (f, &LAUREL_ENTRY_EDIT, LAUREL_RULE_ERROR_REFUSED, "(" X ", {'division': 'South'})",
+            north);
+  refuse_f (f, &LAUREL_ENTRY_EDIT, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", {'division': '', 'reason': ''})", north);
+  refuse_f (f, &LAUREL_ENTRIES_IMPORT, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'list.csv', '', [(" X ", 'Work 0', {'division': 'South'}, [])])", c.contest,
+            north);
+  do_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'division': ' North', 'group': 'Old', 'note': 'Tall'})",
+        north);
+  do_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'division': 'North'})", south);
+
+  run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'division': 'South', 'reason': 'It is from there.'})",
+         north);
+  label = laurel_library_describe (f->library, laurel_library_get_undo (f->library));
+  g_assert_cmpstr (label, ==, "Move entry 0001: It is from there.");
+  /* Back to where the result has it, it goes as it likes. */
+  do_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'division': 'North'})", north);
 }
 
 /* What could not be met is refused before anybody waits for it; what is fixed stays. */
@@ -148,6 +182,7 @@ main (int argc, char *argv[])
   g_test_add ("/quota/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("shares", test_a_quota_is_shared_out);
   ADD ("beforehand", test_a_quota_is_said_beforehand);
+  ADD ("moves", test_who_has_a_place_moves_for_a_reason);
 #undef ADD
 
   return g_test_run ();

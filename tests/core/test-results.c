@@ -252,7 +252,8 @@ test_no_award_in_two_groups (Fixture *f, gconstpointer data)
     run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-15', 'Agreed.')", newest (f, "result"));
   }
   check_awards (f, &c, "2025-10-20", SETTLED "; A loom First", NULL);
-  run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'group': 'Young'})", c.entries[0]);
+  run_f (f, &LAUREL_ENTRY_EDIT, "(" X ", {'group': 'Young', 'reason': 'Her age.'})",
+         c.entries[0]);
   run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, " X ", 0, '', 'Moved')", c.stage, young);
   run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-15', 'Agreed.')", newest (f, "result"));
   check_awards (f, &c, "2025-10-20", "A crane First; A loom Second", "entry");

@@ -19,6 +19,7 @@
 #include "ui/judging/laurel-judge-pane.h"
 #include "ui/judging/laurel-seat-dialog.h"
 #include "ui/kit/laurel-entry-row.h"
+#include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-text-row.h"
 
 /* The page of judging on the sample season: its list, a contest, each step of it, and going. */
@@ -322,6 +323,58 @@ test_checks_an_entry (Fixture *f, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Returns: (transfer full) (nullable): what asks for a reason */
+static GtkWidget *
+find_check_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (LAUREL_IS_ENTRY_CHECK_DIALOG (window))
+      return g_steal_pointer (&window);
+  }
+
+  return NULL;
+}
+
+/* Out of a group whose result was released it goes for a reason; until then it is shown there. */
+static void
+test_moves_an_entry_for_a_reason (Fixture *f, gconstpointer data)
+{
+  g_autofree char *before = NULL, *shown = NULL;
+  GtkWidget *group, *dialog;
+  LaurelEntry *entry;
+  guint at;
+
+  open_contest (f, "New craft brands");
+  show_step (f, "entries");
+  test_wait_for (has_entry, f);
+  entry = get_entry (f);
+  group = find_row (test_find_widget (f->page, LAUREL_TYPE_ENTRY_PANE), "group");
+  before = g_strdup (laurel_entry_get_group (entry));
+  g_assert_true (laurel_entry_has_released (entry, "group"));
+  g_assert_false (laurel_entry_has_released (entry, "category"));
+  at = adw_combo_row_get_selected (ADW_COMBO_ROW (group));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (group), at == 1 ? 2 : 1);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (group)), ==, at);
+  dialog = find_check_dialog ();
+  g_assert_nonnull (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (test_find_widget (dialog, LAUREL_TYPE_FORM_ROW)),
+                         "Founded in 2024.");
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  while (g_str_equal (laurel_entry_get_group (entry), before))
+    g_main_context_iteration (NULL, TRUE);
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+  undo (f);
+  while (!g_str_equal (laurel_entry_get_group (entry), before))
+    g_main_context_iteration (NULL, TRUE);
+  g_object_get (group, "value", &shown, NULL);
+  g_assert_cmpstr (shown, ==, before);
+}
+
 static void
 check_dialog_goes (GtkWidget *dialog)
 {
@@ -426,6 +479,7 @@ main (int argc, char *argv[])
   ADD ("tells-twins", test_tells_twins);
   ADD ("edits-an-entry", test_edits_an_entry);
   ADD ("checks-an-entry", test_checks_an_entry);
+  ADD ("moves-an-entry", test_moves_an_entry_for_a_reason);
   ADD ("dialogs-go", test_dialogs_go);
   ADD ("edits-a-judge", test_edits_a_judge);
   ADD ("dialogs-of-the-jury-go", test_dialogs_of_the_jury_go);

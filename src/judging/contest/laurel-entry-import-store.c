@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-person-store.h"
+#include "judging/contest/laurel-entry-store.h"
 #include "judging/contest/laurel-entry-writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -89,7 +90,8 @@ change_row (LaurelTxn *txn, LaurelEntryWriter *writer, GVariant *row, GError **e
   g_autoptr (GVariant) persons = g_variant_get_child_value (row, 3);
   gint64 id = get_id (row);
 
-  return laurel_entry_writer_edit (writer, id, fields, error) &&
+  return laurel_entry_check_move (&txn->reader, id, fields, NULL, error) &&
+         laurel_entry_writer_edit (writer, id, fields, error) &&
          (g_variant_n_children (persons) == 0 ||
           laurel_entry_persons_set (txn, id, persons, error));
 }

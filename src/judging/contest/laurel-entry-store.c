@@ -16,13 +16,21 @@
 #include <glib/gi18n-lib.h>
 
 /* All the SQL there is about entries, but for their persons and those that look the same. */
+#define IS_LATEST \
+  "NOT EXISTS (SELECT 1 FROM result AS later WHERE later.stage_id = r.stage_id AND" \
+  " later.category_id IS r.category_id AND later.group_id IS r.group_id AND later.division_id IS" \
+  " r.division_id AND later.version > r.version)"
+#define RELEASED(kind) "iif (sum (r." kind "_id = entry." kind "_id) > 0, '" kind " ', '')"
 #define SELECT_ENTRY \
   "SELECT entry.id, entry.contest_id, entry.number, blind_number, entry.title, category_id," \
   " c.name, group_id, g.name, division_id, d.name, entry.organization_id, o.name," \
   " recommender_id, r.name, (SELECT group_concat (name, char (10)) FROM (SELECT name" \
   " FROM entry_person WHERE entry_id = entry.id ORDER BY position, id))," \
   " received, late_reason, entry.state, entry.reason, until, entry.fields, links," \
-  " other_numbers, entry.note, (SELECT count (*) FROM placement WHERE entry_id = entry.id)" \
+  " other_numbers, entry.note, (SELECT count (*) FROM placement WHERE entry_id = entry.id)," \
+  " (SELECT " RELEASED ("category") " || " RELEASED ("group") " || " RELEASED ("division") \
+  "  FROM result_place AS p JOIN result AS r ON r.id = p.result_id WHERE p.entry_id = entry.id" \
+  "  AND " IS_LATEST ")" \
   " FROM entry LEFT JOIN contest_section AS c ON c.id = category_id" \
   " LEFT JOIN contest_section AS g ON g.id = group_id" \
   " LEFT JOIN contest_section AS d ON d.id = division_id" \
@@ -34,7 +42,7 @@
 #define EVERY_HIT 1000000
 
 static const char *const TABLES[] = { "entry", "contest_section", "entry_person", "party",
-                                      "placement", NULL };
+                                      "placement", "result", "result_place", NULL };
 
 /**
  * laurel_entry_list:
@@ -200,27 +208,119 @@ const LaurelCommand LAUREL_ENTRY_ADD = {
   .apply = add,
 };
 
+/**
+ * laurel_entry_check_move:
+ * @reader: where to read
+ * @id: an entry
+ * @fields: an `a{ss}`: what is to be set
+ * @reason: (nullable): why
+ * @error: return location for a `LAUREL_RULE_ERROR`
+ *
+ * A result that was released is wrong as soon as an entry that has a place in it is of another
+ * section. So whoever moves it says why, as whoever withdraws it does.
+ *
+ * Returns: whether the sections of the entry may become those that @fields name
+ */
+gboolean
+laurel_entry_check_move (LaurelReader *reader, gint64 id, GVariant *fields, const char *reason,
+                         GError **error)
+{
+#define MOVES(kind) \
+  "SELECT number, s.name FROM entry JOIN result_place AS p ON p.entry_id = entry.id" \
+  " JOIN result AS r ON r.id = p.result_id JOIN contest_section AS s ON s.id = entry." kind "_id" \
+  " WHERE entry.id = ?1 AND r." kind "_id = s.id AND s.name <> ?2 AND " IS_LATEST
+  static const char *const KINDS[][2] = {
+    { "category", MOVES ("category") }, { "group", MOVES ("group") },
+    { "division", MOVES ("division") },
+  };
+#undef MOVES
+
+  for (gsize i = 0; i < G_N_ELEMENTS (KINDS) && (reason == NULL || *reason == '\0'); i++) {
+    g_autofree char *name = NULL;
+    g_autoptr (LaurelStatement) row = NULL;
+    const char *text;
+
+    if (!g_variant_lookup (fields, KINDS[i][0], "&s", &text))
+      continue;
+    name = laurel_text_dup_line (text);
+    row = laurel_reader_query (reader, KINDS[i][1], "xs", id, name ? name : "");
+    if (laurel_statement_next (row))
+      /* Translators: %1$s is the number of an entry, %2$s a category, group or division. */
+      return laurel_refuse (error, _("Entry %1$s has a place in the released result of “%2$s”. Say "
+                                     "why it is moved (“reason”), and release a corrected version "
+                                     "then."), laurel_statement_get_text (row, 0),
+                            laurel_statement_get_text (row, 1));
+    if (!laurel_statement_finish (row, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Why is in the journal, and in no field of the entry. */
+static GVariant *
+dup_without_reason (GVariant *fields)
+{
+  GVariantBuilder rest = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  const char *name, *text;
+  GVariantIter iter;
+
+  g_variant_iter_init (&iter, fields);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text))
+    if (!g_str_equal (name, "reason"))
+      g_variant_builder_add (&rest, "{ss}", name, text);
+
+  return g_variant_ref_sink (g_variant_builder_end (&rest));
+}
+
 static gboolean
 edit (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelEntry) entry = NULL;
   g_autoptr (LaurelEntryWriter) writer = NULL;
-  g_autoptr (GVariant) fields = NULL;
+  g_autoptr (GVariant) fields = NULL, rest = NULL;
+  const char *reason = NULL;
   gint64 id;
 
   g_variant_get (args, "(x@a{ss})", &id, &fields);
+  g_variant_lookup (fields, "reason", "&s", &reason);
+  rest = dup_without_reason (fields);
   entry = laurel_entry_load (&txn->reader, id, error);
   writer = entry ? laurel_entry_writer_new (txn, laurel_entry_get_contest_id (entry), error) : NULL;
 
-  return writer != NULL && laurel_entry_writer_edit (writer, id, fields, error);
+  return writer != NULL && laurel_entry_check_move (&txn->reader, id, fields, reason, error) &&
+         laurel_entry_writer_edit (writer, id, rest, error);
+}
+
+/* Where it says why, that is told. */
+static char *
+describe_edit (LaurelReader *reader, GVariant *args)
+{
+  g_autoptr (GVariant) fields = g_variant_get_child_value (args, 1);
+  g_autoptr (LaurelStatement) row = NULL;
+  const char *reason;
+  gint64 id;
+
+  if (!g_variant_lookup (fields, "reason", "&s", &reason) || *reason == '\0')
+    return NULL;
+
+  g_variant_get_child (args, 0, "x", &id);
+  row = laurel_reader_query (reader, "SELECT number FROM entry WHERE id = ?1", "x", id);
+
+  /* Translators: %1$s is the number of an entry, %2$s why it is moved to another section. */
+  return laurel_statement_next (row) ? g_strdup_printf (_("Move entry %1$s: %2$s"),
+                                                        laurel_statement_get_text (row, 0), reason)
+                                     : NULL;
 }
 
 const LaurelCommand LAUREL_ENTRY_EDIT = {
   .name = "entry.edit",
   .label = N_("Edit entry"),
-  .summary = N_("Sets fields of an entry: id, fields"),
+  .summary = N_("Sets fields of an entry: id, fields; with “reason” where it moves out of a "
+                "section whose result was released"),
   .args = "(xa{ss})",
   .apply = edit,
+  .describe = describe_edit,
 };
 
 /* ---- the form check ------------------------------------------------------------------ */

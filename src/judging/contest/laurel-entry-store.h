@@ -21,7 +21,7 @@ extern const LaurelQuery LAUREL_ENTRIES_MATCHING;
 /* Takes an entry: contest, title, fields (xsa{ss}). */
 extern const LaurelCommand LAUREL_ENTRY_ADD;
 
-/* Sets fields of an entry (xa{ss}). */
+/* Sets fields of an entry, with “reason” where a released result has it elsewhere (xa{ss}). */
 extern const LaurelCommand LAUREL_ENTRY_EDIT;
 
 /* What the form check came to: ids, state, reason, until (axsss). */
@@ -41,6 +41,11 @@ extern const LaurelIndexer LAUREL_ENTRY_INDEXER;
 GPtrArray   *laurel_entry_list (LaurelReader  *reader,
                                 gint64         contest,
                                 GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     laurel_entry_check_move (LaurelReader  *reader,
+                                      gint64         id,
+                                      GVariant      *fields,
+                                      const char    *reason,
+                                      GError       **error);
 LaurelEntry *laurel_entry_load (LaurelReader  *reader,
                                 gint64         id,
                                 GError       **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -38,6 +38,7 @@ struct _LaurelEntry {
   char *other_numbers;
   char *note;
   int judges;
+  char *released;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelEntry, laurel_entry, LAUREL_TYPE_ROW)
@@ -72,6 +73,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("other-numbers", TEXT, other_numbers),
   FIELD ("note", TEXT, note),
   FIELD ("judges", INT, judges),
+  FIELD ("released", WORD, released),
 };
 
 #undef FIELD
@@ -277,4 +279,23 @@ laurel_entry_get_judges (LaurelEntry *self)
   g_return_val_if_fail (LAUREL_IS_ENTRY (self), 0);
 
   return self->judges;
+}
+
+/**
+ * laurel_entry_has_released:
+ * @self: an entry
+ * @kind: "category", "group" or "division"
+ *
+ * Returns: whether it has a place in a released result of its section of that kind
+ */
+gboolean
+laurel_entry_has_released (LaurelEntry *self, const char *kind)
+{
+  g_auto (GStrv) kinds = NULL;
+
+  g_return_val_if_fail (LAUREL_IS_ENTRY (self), FALSE);
+
+  kinds = g_strsplit (self->released ? self->released : "", " ", -1);
+
+  return g_strv_contains ((const char *const *) kinds, kind);
 }

@@ -35,5 +35,7 @@ const char *laurel_entry_get_links           (LaurelEntry *self);
 const char *laurel_entry_get_other_numbers   (LaurelEntry *self);
 const char *laurel_entry_get_note            (LaurelEntry *self);
 int         laurel_entry_get_judges          (LaurelEntry *self);
+gboolean    laurel_entry_has_released        (LaurelEntry *self,
+                                              const char  *kind);
 
 G_END_DECLS

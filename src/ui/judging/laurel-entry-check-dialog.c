@@ -20,7 +20,8 @@
  * LaurelEntryCheckDialog:
  *
  * Asks why an entry is not taken as it is: what is to be completed and until when, why it is
- * refused, withdrawn or shut out, and why it takes part again.
+ * refused, withdrawn or shut out, why it takes part again, and why it is moved out of a section
+ * whose result was released.
  */
 struct _LaurelEntryCheckDialog {
   LaurelDialog parent_instance;
@@ -31,10 +32,14 @@ struct _LaurelEntryCheckDialog {
 
   LaurelEntry *entry; /* (nullable) */
   char *state;
+  GVariant *fields; /* (nullable): what is set of an entry that is moved */
   char *about; /* (nullable): what it means */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelEntryCheckDialog, laurel_entry_check_dialog, LAUREL_TYPE_DIALOG)
+
+/* No state of the form check. */
+#define MOVED "moved"
 
 /* What each way out is called, and what it means. */
 static const struct {
@@ -62,6 +67,10 @@ static const struct {
   { "waiting", N_("Take in again"), N_("_Take in again"),
     /* Translators: %s is an entry. */
     N_("“%s” was withdrawn or disqualified. Say why it takes part again.") },
+  { MOVED, N_("Move to another section"), N_("_Move"),
+    /* Translators: %s is an entry. */
+    N_("“%s” has a place in a released result. Say why it is moved, and release a corrected "
+       "version of that result then: until that is done, nobody gets an award by it.") },
 };
 
 static gboolean
@@ -75,10 +84,28 @@ get_command (LaurelDialog *dialog)
 {
   LaurelEntryCheckDialog *self = LAUREL_ENTRY_CHECK_DIALOG (dialog);
 
+  if (is_state (self, MOVED))
+    return &LAUREL_ENTRY_EDIT;
   if (is_state (self, "withdrawn"))
     return &LAUREL_ENTRY_WITHDRAW;
 
   return is_state (self, "disqualified") ? &LAUREL_ENTRY_DISQUALIFY : &LAUREL_ENTRIES_CHECK;
+}
+
+/* What was to be set, and why. */
+static GVariant *
+dup_move (LaurelEntryCheckDialog *self)
+{
+  GVariantBuilder fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  const char *name, *text;
+  GVariantIter iter;
+
+  g_variant_iter_init (&iter, self->fields);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text))
+    g_variant_builder_add (&fields, "{ss}", name, text);
+  g_variant_builder_add (&fields, "{ss}", "reason", gtk_editable_get_text (self->reason));
+
+  return g_variant_new ("(xa{ss})", laurel_row_get_id (LAUREL_ROW (self->entry)), &fields);
 }
 
 static GVariant *
@@ -89,6 +116,8 @@ dup_args (LaurelDialog *dialog)
   const char *reason = gtk_editable_get_text (self->reason);
   GVariantBuilder ids;
 
+  if (is_state (self, MOVED))
+    return dup_move (self);
   if (get_command (dialog) != &LAUREL_ENTRIES_CHECK)
     return g_variant_new ("(xs)", id, reason);
 
@@ -140,6 +169,7 @@ laurel_entry_check_dialog_finalize (GObject *object)
 {
   g_free (LAUREL_ENTRY_CHECK_DIALOG (object)->state);
   g_free (LAUREL_ENTRY_CHECK_DIALOG (object)->about);
+  g_clear_pointer (&LAUREL_ENTRY_CHECK_DIALOG (object)->fields, g_variant_unref);
 
   G_OBJECT_CLASS (laurel_entry_check_dialog_parent_class)->finalize (object);
 }
@@ -198,4 +228,20 @@ laurel_entry_check_dialog_new (LaurelSession *session, LaurelEntry *entry, const
   on_changed (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * laurel_entry_check_dialog_new_move:
+ * @session: a session
+ * @entry: an entry that has a place in a released result
+ * @fields: an `a{ss}`: the section that it is moved to
+ */
+GtkWidget *
+laurel_entry_check_dialog_new_move (LaurelSession *session, LaurelEntry *entry, GVariant *fields)
+{
+  GtkWidget *dialog = laurel_entry_check_dialog_new (session, entry, MOVED);
+
+  LAUREL_ENTRY_CHECK_DIALOG (dialog)->fields = g_variant_ref_sink (fields);
+
+  return dialog;
 }

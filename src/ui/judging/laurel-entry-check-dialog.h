@@ -17,4 +17,8 @@ GtkWidget *laurel_entry_check_dialog_new (LaurelSession *session,
                                           LaurelEntry   *entry,
                                           const char    *state);
 
+GtkWidget *laurel_entry_check_dialog_new_move (LaurelSession *session,
+                                               LaurelEntry   *entry,
+                                               GVariant      *fields);
+
 G_END_DECLS

@@ -30,6 +30,7 @@
  * ## Actions
  *
  * - `entry.check` (`s`): what the form check comes to; asks why, where that must be told
+ * - `entry.move` (`(xa{ss})`): to another section; asks why, where a result of it was released
  */
 struct _LaurelEntryPane {
   LaurelContestPage parent_instance;
@@ -152,6 +153,31 @@ needs_reason (LaurelEntry *entry, const char *state)
 
   return (!g_str_equal (state, "complete") && !g_str_equal (state, "waiting")) ||
          g_str_equal (now, "withdrawn") || g_str_equal (now, "disqualified");
+}
+
+/* Out of a section whose result was released an entry goes for a reason; until that is told, it
+ * stays where it is. */
+static void
+move (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelEntryPane *self = LAUREL_ENTRY_PANE (widget);
+  g_autoptr (GVariant) fields = g_variant_get_child_value (parameter, 1);
+  const char *kind, *name;
+
+  if (self->entry == NULL)
+    return;
+
+  g_variant_get_child (fields, 0, "{&s&s}", &kind, &name);
+  if (!laurel_entry_has_released (self->entry, kind)) {
+    gtk_widget_activate_action_variant (widget, "judging.edit-entry", parameter);
+    return;
+  }
+
+  g_object_set (self->category, "value", laurel_entry_get_category (self->entry), NULL);
+  g_object_set (self->group, "value", laurel_entry_get_group (self->entry), NULL);
+  g_object_set (self->division, "value", laurel_entry_get_division (self->entry), NULL);
+  laurel_dialog_present (LAUREL_DIALOG (laurel_entry_check_dialog_new_move (
+    laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self)), self->entry, fields)), widget);
 }
 
 /* What needs no reason is done at once. */
@@ -336,6 +362,7 @@ laurel_entry_pane_class_init (LaurelEntryPaneClass *klass)
   g_type_ensure (LAUREL_TYPE_TEXT_ROW);
   g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "entry.check", "s", check);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "entry.move", "(xa{ss})", move);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
