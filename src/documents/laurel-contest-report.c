@@ -27,8 +27,8 @@
 
 static const char *const JUDGE_COLUMNS[] = { "name", "organisation", "role", "section", "state",
                                              "load", NULL };
-static const char *const DRAW_COLUMNS[] = { "jury", "lots", "number", "declared", "drawn", "sources",
-                                            "reason", "protocol", NULL };
+static const char *const DRAW_COLUMNS[] = { "jury", "lots", "number", "declared", "drawn",
+                                            "sources", "reason", "protocol", NULL };
 static const char *const OBJECTION_COLUMNS[] = { "day", "about", "grounds", "state", "decision",
                                                  NULL };
 

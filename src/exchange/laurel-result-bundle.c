@@ -98,9 +98,9 @@ add_lots (GString *text, const LaurelTieLots *lots)
   if (lots->key == NULL || sources == NULL)
     return;
 
-  add_line (text, _("Lots drawn by the numbers of"), sources);
-  add_line (text, _("That was declared"), declared);
-  add_line (text, _("About that"), lots->reason);
+  add_line (text, _("Source of the lots"), sources);
+  add_line (text, _("Lots declared"), declared);
+  add_line (text, _("About the lots"), lots->reason);
 }
 
 static GString *
@@ -199,9 +199,9 @@ dup_exam_readme (LaurelResult *result, LaurelContestRule *rule, const char *prog
                               "laurel judge rank RULE.json --evidence EVIDENCE.json --attempts "
                               "ATTEMPTS.csv");
 
-  g_string_append (text, _("The digest of the result is the SHA-256 of RULE.json, a line break and "
-                           "AWARDS.json, which has a digest of who gets each award, the place, the "
-                           "score and the award, with what it came from. ATTEMPTS.csv has all "
+  g_string_append (text, _("The digest of the result is the SHA-256 of RULE.json, a line break "
+                           "and AWARDS.json, which has a digest of who gets each award, the place, "
+                           "the score and the award, with what it came from. ATTEMPTS.csv has all "
                            "attempts, EVIDENCE.json the digests of the files that they came from, "
                            "and how organisations are spelt. SHA256SUMS has the digest of each "
                            "file. The attempts name persons: give them to whoever may know."));
@@ -266,7 +266,8 @@ add_all (Packing *self, LaurelReader *reader, LaurelResult *result, GError **err
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): a zip archive with the rules, the marks or attempts, the
- *   places, and how they are computed again. From whom any of it is hidden, nobody could compute it.
+ *   places, and how they are computed again. From whom any of it is hidden, nobody could compute
+ *   it.
  */
 GBytes *
 laurel_result_bundle_pack (LaurelReader *reader, gint64 result, GPtrArray *names, GError **error)

@@ -368,7 +368,7 @@ def a_stranger_computes_a_result_again(place):
         archive.extractall(folder)
     subprocess.run(['sha256sum', '-c', '--quiet', 'SHA256SUMS'], cwd=folder, check=True)
     readme = (folder / 'README.txt').read_text()
-    assert 'Lots drawn by the numbers of: Index; Lottery\nThat was declared: 20' in readme, readme
+    assert 'Source of the lots: Index; Lottery\nLots declared: 20' in readme, readme
     report = place.folder / 'report.pdf'
     place.on('judge', 'report', *CONTEST, '-o', report)
     printed = subprocess.run(['pdftotext', '-layout', report, '-'], capture_output=True, check=True,

@@ -116,7 +116,8 @@ def a_stranger_computes_an_exam_again(place):
     equal(hashlib.sha256((folder / 'RULE.json').read_bytes() + b'\n' + kept).hexdigest(), digest)
 
     # Whatever decides is in it: another attempt, or another spelling, is another result.
-    for name, before, after in (('ATTEMPTS.csv', '191/2', '189/2'), ('EVIDENCE.json', '"Ti"', '"T"')):
+    for name, before, after in (('ATTEMPTS.csv', '191/2', '189/2'),
+                                ('EVIDENCE.json', '"Ti"', '"T"')):
         text = (folder / name).read_text()
         assert before in text, (name, text)
         (folder / name).write_text(text.replace(before, after))

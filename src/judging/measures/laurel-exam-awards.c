@@ -7,9 +7,9 @@
 #include "judging/measures/laurel-exam-facts.h"
 
 /*
- * Who gets an award of an exam, and by what that is proven: by a digest of the rules, of which files
- * were counted, and of each award with what it came from. So it is computed when it is released, and
- * again by whoever has the attempts.
+ * Who gets an award of an exam, and by what that is proven: by a digest of the rules, of which
+ * files were counted, and of each award with what it came from. So it is computed when it is
+ * released, and again by whoever has the attempts.
  */
 
 static void
