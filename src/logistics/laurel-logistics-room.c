@@ -148,16 +148,14 @@ static const LaurelGuard *const GUARDS[] = {
 
 /* Somebody who is known for something else, too, is not sealed; who gave is not told all the
  * same. And nobody is told what is given by one who is named without it. */
-#define NAMING_OF(table) "(SELECT naming FROM giver WHERE giver.id = " table ".giver_id)"
-
 static const char *const WHO[] = { "party_id", NULL };
 static const char *const WORTH[] = { "worth", NULL };
 static const char *const PAYER[] = { "giver_id", NULL };
 
 static const LaurelMask MASKS[] = {
-  { "giver", WHO, "naming", "anonymous" },
-  { "gift", WORTH, NAMING_OF ("gift"), "without-amount" },
-  { "cash", PAYER, NAMING_OF ("cash"), "without-amount" },
+  { "giver", WHO, "naming", "anonymous", NULL, NULL },
+  { "gift", WORTH, "naming", "without-amount", "giver_id", "giver" },
+  { "cash", PAYER, "naming", "without-amount", "giver_id", "giver" },
   { NULL },
 };
 

@@ -47,7 +47,7 @@ static const char *const HIDDEN[] = { "name", "short_name", "english_name", "pho
                                       "postcode", "organization_id", NULL };
 
 static const LaurelMask MASKS[] = {
-  { "party", HIDDEN, "sealed", "1" },
+  { "party", HIDDEN, "sealed", "1", NULL, NULL },
   { NULL },
 };
 

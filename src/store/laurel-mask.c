@@ -14,17 +14,25 @@
  *
  * What counts is what the row says now, not what it said when an entry was written: whoever is
  * named today may be read of, and whoever wants no name any more has none in the past either. Of a
- * row that is gone the journal is asked what it said last.
+ * row that is gone, or whose owner is, the journal is asked what it said last.
  */
 
 struct _LaurelMasks {
   LaurelReader *reader;
   LaurelRooms rooms;
-  GHashTable *gone; /* (nullable) (element-type utf8): rows that said so last, as "table/id" */
+  GHashTable *last; /* (nullable) (element-type utf8 utf8): what rows said last, by dup_key() */
+  GArray *watched;  /* (nullable) (element-type Watched) */
   const LaurelMask *asked; /* (nullable): of which row was asked last */
   gint64 id;
   gboolean hidden;
 };
+
+/* A column by which it is told whether anything is hidden. */
+typedef struct {
+  const char *table;
+  const char *column;
+  int number;
+} Watched;
 
 /**
  * laurel_masks_new:
@@ -47,7 +55,8 @@ laurel_masks_new (LaurelReader *reader, LaurelRooms rooms)
 void
 laurel_masks_free (LaurelMasks *self)
 {
-  g_clear_pointer (&self->gone, g_hash_table_unref);
+  g_clear_pointer (&self->last, g_hash_table_unref);
+  g_clear_pointer (&self->watched, g_array_unref);
   g_free (self);
 }
 
@@ -62,69 +71,104 @@ find_mask (LaurelRooms rooms, const char *table)
   return NULL;
 }
 
+/* Returns: (transfer full): the value that says so, in SQL: names of constants */
+static char *
+dup_value (const LaurelMask *mask)
+{
+  return mask->owner == NULL ? g_strdup (mask->column)
+         : g_strdup_printf ("(SELECT %s FROM %s WHERE %s.id = \"%s\".%s)", mask->column,
+                            mask->owners, mask->owners, mask->table, mask->owner);
+}
+
 /* ---- rows that are gone ------------------------------------------------------ */
 
 static char *
-dup_key (const char *table, gint64 id)
+dup_key (const char *table, const char *column, gint64 id)
 {
-  return g_strdup_printf ("%s/%" G_GINT64_FORMAT, table, id);
+  return g_strdup_printf ("%s.%s/%" G_GINT64_FORMAT, table, column, id);
 }
 
 /* Columns are only ever added, at the end: one has the same number in all changesets that have it,
  * and those from before it have fewer. */
-static int
-get_number (LaurelReader *reader, const LaurelMask *mask)
+static void
+watch (LaurelMasks *self, const char *table, const char *column)
 {
   g_autoptr (LaurelStatement) row =
-    laurel_reader_query (reader, "SELECT cid FROM pragma_table_info (?1) WHERE name = ?2", "ss",
-                         mask->table, mask->column);
+    laurel_reader_query (self->reader, "SELECT cid FROM pragma_table_info (?1) WHERE name = ?2",
+                         "ss", table, column);
+  Watched watched = { table, column, G_MAXINT };
 
-  return laurel_statement_next (row) ? laurel_statement_get_int (row, 0) : G_MAXINT;
+  if (laurel_statement_next (row))
+    watched.number = laurel_statement_get_int (row, 0);
+  g_array_append_val (self->watched, watched);
+}
+
+static void
+watch_all (LaurelMasks *self)
+{
+  self->watched = g_array_new (FALSE, FALSE, sizeof (Watched));
+  for (LaurelRooms rooms = self->rooms; *rooms != NULL; rooms++)
+    for (const LaurelMask *mask = (*rooms)->masks; mask != NULL && mask->table != NULL; mask++) {
+      if (mask->owner != NULL)
+        watch (self, mask->table, mask->owner);
+      watch (self, mask->owner ? mask->owners : mask->table, mask->column);
+    }
 }
 
 /* What the row says of itself: after the change, or before it where that deletes it. */
 static int
-note_row (const LaurelChangesetRow *row, gpointer data)
+note_column (LaurelMasks *self, const LaurelChangesetRow *row, const Watched *watched)
 {
-  LaurelMasks *self = data;
-  const LaurelMask *mask = find_mask (self->rooms, row->table);
-  int number = mask ? get_number (self->reader, mask) : G_MAXINT;
   sqlite3_value *value = NULL;
   const char *text;
   char *key;
 
-  if (number >= row->columns)
-    return SQLITE_OK;
   if (row->operation == SQLITE_DELETE)
-    sqlite3changeset_old (row->iter, number, &value);
+    sqlite3changeset_old (row->iter, watched->number, &value);
   else
-    sqlite3changeset_new (row->iter, number, &value);
-  if (value == NULL || sqlite3_value_type (value) == SQLITE_NULL)
+    sqlite3changeset_new (row->iter, watched->number, &value);
+  if (value == NULL)
     return SQLITE_OK;
-  text = (const char *) sqlite3_value_text (value);
-  if (text == NULL)
-    return SQLITE_NOMEM;
 
-  key = dup_key (row->table, row->id);
-  if (g_str_equal (text, mask->value)) {
-    g_hash_table_add (self->gone, key);
-  } else {
-    g_hash_table_remove (self->gone, key);
+  key = dup_key (row->table, watched->column, row->id);
+  if (sqlite3_value_type (value) == SQLITE_NULL) {
+    g_hash_table_remove (self->last, key);
     g_free (key);
+    return SQLITE_OK;
   }
 
-  return SQLITE_OK;
+  text = (const char *) sqlite3_value_text (value);
+  g_hash_table_insert (self->last, key, g_strdup (text));
+
+  return text != NULL ? SQLITE_OK : SQLITE_NOMEM;
+}
+
+static int
+note_row (const LaurelChangesetRow *row, gpointer data)
+{
+  LaurelMasks *self = data;
+  int status = SQLITE_OK;
+
+  for (guint i = 0; status == SQLITE_OK && i < self->watched->len; i++) {
+    const Watched *watched = &g_array_index (self->watched, Watched, i);
+
+    if (watched->number < row->columns && g_str_equal (watched->table, row->table))
+      status = note_column (self, row, watched);
+  }
+
+  return status;
 }
 
 /* What cannot be read is a failure of the reader, as it is of a query: whoever asked must not go on
  * as if nothing were hidden. */
 static void
-read_gone (LaurelMasks *self)
+read_last (LaurelMasks *self)
 {
   g_autoptr (LaurelStatement) row = NULL;
   int status = SQLITE_DONE;
 
-  self->gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  watch_all (self);
   row = laurel_reader_query (self->reader, "SELECT changeset FROM journal WHERE changeset IS NOT"
                              " NULL ORDER BY id", "");
   while (status == SQLITE_DONE && laurel_statement_next (row)) {
@@ -136,15 +180,38 @@ read_gone (LaurelMasks *self)
     self->reader->failure = status;
 }
 
-static gboolean
-was_hidden (LaurelMasks *self, const char *table, gint64 id)
+static const char *
+find_last (LaurelMasks *self, const char *table, const char *column, gint64 id)
 {
-  g_autofree char *key = dup_key (table, id);
+  g_autofree char *key = dup_key (table, column, id);
 
-  if (self->gone == NULL)
-    read_gone (self);
+  if (self->last == NULL)
+    read_last (self);
 
-  return g_hash_table_contains (self->gone, key);
+  return g_hash_table_lookup (self->last, key);
+}
+
+/* What the owner of a row says now; or said last, if it has gone, too. */
+static gboolean
+owner_hides (LaurelMasks *self, const LaurelMask *mask, gint64 owner)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT %s = '%s' FROM \"%s\" WHERE id = ?1",
+                                          mask->column, mask->value, mask->owners);
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (self->reader, g_intern_string (sql), "x", owner);
+
+  return laurel_statement_next (row)
+         ? laurel_statement_get_int (row, 0)
+         : g_strcmp0 (find_last (self, mask->owners, mask->column, owner), mask->value) == 0;
+}
+
+static gboolean
+was_hidden (LaurelMasks *self, const LaurelMask *mask, gint64 id)
+{
+  const char *last = find_last (self, mask->table, mask->owner ? mask->owner : mask->column, id);
+
+  return mask->owner == NULL ? g_strcmp0 (last, mask->value) == 0
+         : last != NULL && owner_hides (self, mask, g_ascii_strtoll (last, NULL, 10));
 }
 
 /* ---- rows -------------------------------------------------------------------- */
@@ -152,13 +219,14 @@ was_hidden (LaurelMasks *self, const char *table, gint64 id)
 static gboolean
 ask_row (LaurelMasks *self, const LaurelMask *mask, gint64 id)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT %s = '%s' FROM \"%s\" WHERE id = ?1",
-                                          mask->column, mask->value, mask->table);
+  g_autofree char *value = dup_value (mask);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s = '%s' FROM \"%s\" WHERE id = ?1", value,
+                                          mask->value, mask->table);
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (self->reader, g_intern_string (sql), "x", id);
 
   return laurel_statement_next (row) ? laurel_statement_get_int (row, 0)
-                                     : was_hidden (self, mask->table, id);
+                                     : was_hidden (self, mask, id);
 }
 
 /* Of a row mostly several columns are asked for. */
@@ -221,8 +289,9 @@ char *
 laurel_masks_dup_column (LaurelRooms rooms, const char *table, const char *column)
 {
   const LaurelMask *mask = find_mask (rooms, table);
+  g_autofree char *value = mask ? dup_value (mask) : NULL;
 
   return mask != NULL && g_strv_contains (mask->hidden, column)
-         ? g_strdup_printf ("iif (%s = '%s', NULL, \"%s\")", mask->column, mask->value, column)
+         ? g_strdup_printf ("iif (%s = '%s', NULL, \"%s\")", value, mask->value, column)
          : g_strdup_printf ("\"%s\"", column);
 }

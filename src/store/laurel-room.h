@@ -59,8 +59,10 @@ typedef struct {
  * LaurelMask:
  * @table: a table
  * @hidden: (array zero-terminated=1): the columns of which nobody is told what stands in them,
- * @column: where this one, or what SQL reads instead of one,
+ * @column: where this one of the row, or of its owner,
  * @value: has this value, as text
+ * @owner: (nullable): the column with the id of the owner, if that says so
+ * @owners: (nullable): in which table that one is
  *
  * What is in the tables and in no output: who wants no name.
  */
@@ -69,6 +71,8 @@ typedef struct {
   const char *const *hidden;
   const char *column;
   const char *value;
+  const char *owner;
+  const char *owners;
 } LaurelMask;
 
 /**
