@@ -70,7 +70,8 @@ laurel_contest_list_new_plain (const LaurelTable *table, int heading, GPtrArray 
 
   list->heading = heading;
   list->is_complete = TRUE;
-  for (int i = 0; i <= laurel_table_get_last (table, heading); i++)
+  for (int i = 0; heading < laurel_table_get_n_rows (table) &&
+                  i <= laurel_table_get_last (table, heading); i++)
     g_ptr_array_add (list->fields, NULL);
 
   return list;

@@ -261,15 +261,53 @@ take_in (Fixture *f, LaurelMeasureList list, const char *text)
   g_assert_finalize_object (dialog);
 }
 
-/* What is wrong with a file is told with its lines, and nothing of it comes in. */
+/* Returns: whether a label that is seen says so */
+static gboolean
+tells (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (tells (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is wrong with a file is told with its cells, and nothing of it comes in. */
 static void
 test_faults_keep_a_file_out (Fixture *f, gconstpointer data)
 {
   GtkWidget *dialog = open_file (f, LAUREL_MEASURE_LIST_ATTEMPTS,
                                  "name,company,score\nBo,Ti,9\nCy,Ti,nine\n");
 
-  g_assert_nonnull (find_row (dialog, "“nine” is no score"));
+  while (!tells (dialog, "C3: “nine” is no score"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (tells (dialog, "1 row is wrong"));
   gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  gtk_window_close (GTK_WINDOW (dialog));
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+}
+
+/* Of a long file the beginning is shown; what is wrong further down is told all the same. */
+static void
+test_a_long_file_is_told_of (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("name,company,score\n");
+  GtkWidget *dialog;
+
+  for (int i = 0; i < 9000; i++)
+    g_string_append_printf (text, "Bo,Ti,%s\n", i % 1000 == 999 ? "nine" : "9");
+  dialog = open_file (f, LAUREL_MEASURE_LIST_ATTEMPTS, text->str);
+  while (!tells (dialog, "C1001: “nine” is no score"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (tells (dialog, "9 rows are wrong"));
+  g_assert_false (tells (dialog, "C9001: "));
+  g_assert_true (tells (dialog, "Line 9001: “nine” is no score"));
   gtk_window_close (GTK_WINDOW (dialog));
   test_wait_for (test_is_last, dialog);
   g_assert_finalize_object (dialog);
@@ -446,6 +484,7 @@ main (int argc, char **argv)
 #define ADD(name, measure, function) \
   g_test_add ("/measures/" name, Fixture, measure, set_up, function, tear_down)
   ADD ("faults", "exam", test_faults_keep_a_file_out);
+  ADD ("long", "exam", test_a_long_file_is_told_of);
   ADD ("exam", "exam", test_an_exam_is_counted);
   ADD ("release", "exam", test_an_exam_is_released);
   ADD ("rules", "exam", test_rules_have_the_form_of_an_exam);

@@ -7,8 +7,8 @@
 #include "judging/measures/laurel-deduction-store.h"
 #include "judging/measures/laurel-exam-store.h"
 #include "judging/measures/laurel-survey-store.h"
-#include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-file-dialog.h"
+#include "ui/kit/laurel-list-import.h"
 #include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,11 +24,7 @@ struct _LaurelMeasureImportDialog {
 
   GtkStack *faces;
   GtkProgressBar *bar;
-  AdwStatusPage *fault;
-  AdwPreferencesGroup *summary;
-  GtkLabel *columns;
-  AdwPreferencesGroup *faults_group;
-  GtkListBox *faults;
+  LaurelListImport *import;
 
   LaurelMeasureList list;
   LaurelProgress *progress;
@@ -88,18 +84,6 @@ end (LaurelMeasureImportDialog *self, const char *face)
 
 /* ---- what is in it ----------------------------------------------------------------------- */
 
-static void
-add_fault (LaurelMeasureImportDialog *self, const LaurelFault *fault)
-{
-  GtkWidget *row = adw_action_row_new ();
-  /* Translators: %d is the number of a line of a file. */
-  g_autofree char *line = g_strdup_printf (_("Line %d"), fault->line);
-
-  g_object_set (row, "use-markup", FALSE, "title", fault->message, "subtitle", line, "title-lines",
-                0, NULL);
-  gtk_list_box_append (self->faults, row);
-}
-
 static char *
 dup_summary (const LaurelMeasureDraft *draft)
 {
@@ -117,31 +101,19 @@ dup_summary (const LaurelMeasureDraft *draft)
                                        draft->count), draft->count);
 }
 
-static char *
-dup_columns (GPtrArray *columns)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < columns->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) columns->pdata[i]);
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
-show_draft (LaurelMeasureImportDialog *self)
+show_draft (LaurelMeasureImportDialog *self, const LaurelMeasureDraft *draft)
 {
-  g_autofree char *summary = dup_summary (self->draft);
-  g_autofree char *columns = dup_columns (self->draft->columns);
+  const guint counts[] = {
+    [LAUREL_LIST_NEW] = draft->count, [LAUREL_LIST_CHANGED] = 0, [LAUREL_LIST_SAME] = 0,
+    [LAUREL_LIST_WRONG] = draft->n_faults,
+  };
+  g_autofree char *summary = dup_summary (draft);
 
-  adw_preferences_group_set_description (self->summary, summary);
-  gtk_label_set_label (self->columns, columns);
-  for (guint i = 0; i < self->draft->faults->len; i++)
-    add_fault (self, self->draft->faults->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self->faults_group), self->draft->n_faults > 0);
+  laurel_list_import_show_sum (self->import, draft->rows, counts);
+  laurel_list_import_tell (self->import, summary);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
-                                 self->draft->n_faults == 0 && self->draft->count > 0);
-  end (self, "list");
+                                 laurel_list_import_is_ready (self->import));
 }
 
 static void
@@ -153,14 +125,13 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (draft == NULL) {
-    laurel_description_set_page (self->fault, error->message);
-    end (self, "fault");
-    return;
-  }
 
   self->draft = draft;
-  show_draft (self);
+  if (draft != NULL)
+    show_draft (self, draft);
+  else
+    laurel_list_import_fail (self->import, error);
+  end (self, "list");
 }
 
 /* ---- taking it in ------------------------------------------------------------------------ */
@@ -240,15 +211,12 @@ laurel_measure_import_dialog_class_init (LaurelMeasureImportDialogClass *klass)
   LAUREL_DIALOG_CLASS (klass)->get_progress = get_progress;
   LAUREL_DIALOG_CLASS (klass)->refused = refused;
 
+  g_type_ensure (LAUREL_TYPE_LIST_IMPORT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/laurel/ui/judging/laurel-measure-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, bar);
-  gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, faces);
-  gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, fault);
-  gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, faults);
-  gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, faults_group);
-  gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, import);
 }
 
 static void

@@ -19,6 +19,8 @@
  * check them, the rules and the entries, is read before.
  */
 
+#define BEGINNING 65536 /* bytes */
+
 typedef struct {
   LaurelSession *session;
   LaurelMeasureList list;
@@ -48,8 +50,8 @@ void
 laurel_measure_draft_free (LaurelMeasureDraft *self)
 {
   g_clear_pointer (&self->args, g_variant_unref);
-  g_clear_pointer (&self->columns, g_ptr_array_unref);
-  g_clear_pointer (&self->faults, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, laurel_contest_list_free);
+  g_clear_pointer (&self->table, laurel_table_free);
   g_free (self);
 }
 
@@ -59,15 +61,55 @@ draft_free (gpointer draft)
   laurel_measure_draft_free (draft);
 }
 
+/* ---- what is shown ----------------------------------------------------------------------- */
+
+/* Where it stands in the file. Returns: its row in the table, or -1 */
+static int
+place_fault (const LaurelTable *table, LaurelFault *fault)
+{
+  int column = MAX (fault->column - 1, 0);
+
+  for (int row = 1; fault->line > 0 && row < laurel_table_get_n_rows (table); row++)
+    if (laurel_table_get_line (table, row, column) == fault->line) {
+      laurel_table_locate (table, fault, row, column);
+      return row;
+    }
+
+  return -1;
+}
+
+/* What is wrong says so in its row, as far as that is among those that are shown. */
+static void
+take_rows (LaurelMeasureDraft *self, LaurelTable *table, GPtrArray *faults)
+{
+  g_autoptr (GHashTable) wrong = g_hash_table_new (NULL, NULL);
+
+  self->table = table;
+  self->rows = laurel_contest_list_new_plain (table, 0, faults);
+  for (guint i = 0; i < faults->len; i++)
+    g_hash_table_add (wrong, GINT_TO_POINTER (place_fault (table, faults->pdata[i])));
+  for (int row = 1; row < laurel_table_get_n_rows (table); row++)
+    laurel_contest_list_add_plain (self->rows, row,
+                                   g_hash_table_contains (wrong, GINT_TO_POINTER (row))
+                                     ? LAUREL_LIST_WRONG : LAUREL_LIST_NEW);
+}
+
 /* ---- attempts ---------------------------------------------------------------------------- */
 
-static void
-add_column (GPtrArray *columns, const char *heading, const char *field)
+/* What is shown of a file of any length: whole lines of its beginning, as far as those can be read
+ * by themselves. */
+static LaurelTable *
+read_beginning (GBytes *bytes)
 {
-  /* Translators: the heading of a column, and what it is taken for. */
-  g_ptr_array_add (columns, field ? g_strdup_printf (_("%1$s → %2$s"), heading, field)
-                                  /* Translators: %s is the heading of a column. */
-                                  : g_strdup_printf (_("%s is left out"), heading));
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  const char *end = length > BEGINNING ? g_strrstr_len (text, BEGINNING, "\n") : NULL;
+  g_autoptr (GBytes) beginning = g_bytes_new_from_bytes (bytes, 0,
+                                                         end ? (gsize) (end - text)
+                                                             : MIN (length, BEGINNING));
+  LaurelTable *table = laurel_data_file_read (beginning, NULL, NULL);
+
+  return table ? table : laurel_table_new ("csv");
 }
 
 /* On the worker. */
@@ -86,11 +128,10 @@ run_attempts (gpointer data, GError **error)
     return NULL;
 
   draft = g_new0 (LaurelMeasureDraft, 1);
-  draft->columns = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < file->headings->len; i++)
-    add_column (draft->columns, file->headings->pdata[i], file->fields->pdata[i]);
+  take_rows (draft, read_beginning (bytes), file->faults);
+  for (guint i = 0; i < MIN (file->fields->len, draft->rows->fields->len); i++)
+    draft->rows->fields->pdata[i] = g_strdup (file->fields->pdata[i]);
   draft->count = file->count;
-  draft->faults = g_ptr_array_ref (file->faults);
   draft->n_faults = file->n_faults;
   draft->args = g_variant_ref_sink (laurel_attempts_file_build (file, self->stage, name));
 
@@ -167,18 +208,31 @@ build (const LaurelTable *table, LaurelReader *reader, LaurelContestStage *stage
   }
 }
 
+/* Returns: (transfer full) (element-type LaurelFault): what is wrong with a cell of it */
 static GPtrArray *
-list_columns (const LaurelTable *table)
+list_faults (const GError *error)
 {
-  GPtrArray *columns = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
+  LaurelFault *fault;
 
-  for (int i = 0; i < laurel_table_get_n_columns (table); i++) {
-    const char *heading = laurel_table_get_text (table, 0, i);
+  if (error == NULL)
+    return faults;
 
-    g_ptr_array_add (columns, g_strdup (heading ? heading : ""));
-  }
+  fault = laurel_fault_new ((LaurelExchangeError) error->code, LAUREL_FAULT_ERROR,
+                            laurel_exchange_error_get_hint (error), "%s", error->message);
+  laurel_fault_set_position (fault, laurel_exchange_error_get_line (error),
+                             laurel_exchange_error_get_column (error),
+                             laurel_exchange_error_get_cell (error));
+  g_ptr_array_add (faults, fault);
 
-  return columns;
+  return faults;
+}
+
+static gboolean
+is_of_cell (const GError *error)
+{
+  return error != NULL && error->domain == LAUREL_EXCHANGE_ERROR &&
+         laurel_exchange_error_get_cell (error) != NULL;
 }
 
 /* On the reader's thread: tables of some thousand rows. */
@@ -188,6 +242,8 @@ read_table (LaurelReader *reader, GVariant *args, GError **error)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (LaurelTable) table = NULL;
   g_autoptr (LaurelContestStage) stage = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) fault = NULL;
   g_autofree char *digest = NULL;
   g_autofree char *name = NULL;
   const char *path, *day;
@@ -204,15 +260,18 @@ read_table (LaurelReader *reader, GVariant *args, GError **error)
     return NULL;
   digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   name = g_path_get_basename (path);
-  built = build (table, reader, stage, (LaurelMeasureList) list, digest, name, day, error);
-  if (built == NULL)
+  built = build (table, reader, stage, (LaurelMeasureList) list, digest, name, day, &fault);
+  if (built == NULL && !is_of_cell (fault)) {
+    g_propagate_error (error, g_steal_pointer (&fault));
     return NULL;
+  }
 
   draft = g_new0 (LaurelMeasureDraft, 1);
-  draft->args = g_variant_ref_sink (built);
+  draft->args = built ? g_variant_ref_sink (built) : NULL;
   draft->count = (guint) MAX (laurel_table_get_n_rows (table) - 1, 0);
-  draft->columns = list_columns (table);
-  draft->faults = g_ptr_array_new ();
+  faults = list_faults (fault);
+  draft->n_faults = faults->len;
+  take_rows (draft, g_steal_pointer (&table), faults);
 
   return draft;
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "exchange/laurel-fault.h"
+#include "exchange/laurel-contest-list.h"
 #include "ui/kit/laurel-session.h"
 
 G_BEGIN_DECLS
@@ -27,20 +27,20 @@ typedef enum {
 
 /**
  * LaurelMeasureDraft:
- * @args: what the command that takes it in is run with
+ * @args: (nullable): what the command that takes it in is run with, if it can come in
  * @count: how many rows come in
- * @columns: (element-type utf8): what each column is taken for, a line each
- * @faults: (element-type LaurelFault): what is wrong, the first of it
  * @n_faults: how much is wrong
+ * @table: the file as a table, or the beginning of a long one
+ * @rows: the rows of that, and what is wrong: the first of it
  *
  * A file as it would come in.
  */
 typedef struct {
   GVariant *args;
   guint count;
-  GPtrArray *columns;
-  GPtrArray *faults;
   guint n_faults;
+  LaurelTable *table;
+  LaurelContestList *rows;
 } LaurelMeasureDraft;
 
 void                laurel_measure_draft_free (LaurelMeasureDraft *self);

@@ -176,6 +176,21 @@ laurel_list_import_show (LaurelListImport *self, const LaurelContestList *list)
 }
 
 /**
+ * laurel_list_import_tell:
+ * @summary: what comes in, or why nothing does
+ *
+ * Says so above the list, until another is shown, where it is not new rows and changed ones.
+ */
+void
+laurel_list_import_tell (LaurelListImport *self, const char *summary)
+{
+  g_return_if_fail (LAUREL_IS_LIST_IMPORT (self));
+
+  gtk_label_set_label (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->obstacle), FALSE);
+}
+
+/**
  * laurel_list_import_fail:
  * @error: why it cannot be read
  *

@@ -23,6 +23,8 @@ void      laurel_list_import_show       (LaurelListImport        *self,
 void      laurel_list_import_show_sum   (LaurelListImport        *self,
                                          const LaurelContestList *list,
                                          const guint             *counts);
+void      laurel_list_import_tell       (LaurelListImport        *self,
+                                         const char              *summary);
 void      laurel_list_import_fail       (LaurelListImport        *self,
                                          const GError            *error);
 gboolean  laurel_list_import_is_ready   (LaurelListImport        *self);

@@ -25,6 +25,8 @@ struct _LaurelListPreview {
   AdwBin parent_instance;
 
   GtkLabel *notes;
+  GtkWidget *noted;
+  GtkLabel *many_notes;
   GtkColumnView *view;
   GtkStringList *rows; /* of each row its place in the list, or in the file if it is not read */
   LaurelListColumns *columns;
@@ -47,7 +49,8 @@ static guint signals[SIGNAL_MAPS_CHANGED + 1];
 #define NUMBER (-2)
 #define WHOLE 12       /* characters */
 #define FIRST_ROWS 50  /* of a file that is not read yet */
-#define MOST_NOTES 10
+#define FEW_NOTES 3
+#define MOST_NOTES 100
 
 /* ---- what is wrong --------------------------------------------------------------------------- */
 
@@ -76,8 +79,11 @@ static char *
 dup_placed (const LaurelFault *fault)
 {
   g_autofree char *words = dup_words (fault);
+  /* Translators: %d is the number of a line of a file. */
+  g_autofree char *place = fault->cell ? g_strdup (fault->cell)
+                           : fault->line > 0 ? g_strdup_printf (_("Line %d"), fault->line) : NULL;
 
-  return fault->cell ? g_strconcat (fault->cell, ": ", words, NULL) : g_steal_pointer (&words);
+  return place ? g_strconcat (place, ": ", words, NULL) : g_steal_pointer (&words);
 }
 
 static void
@@ -139,6 +145,15 @@ add_fault (LaurelListPreview *self, const LaurelFault *fault, GHashTable *number
                        g_strconcat (known ? known : "", known ? "\n" : "", words, NULL));
 }
 
+/* A few are whole, however narrow it is; what scrolls does not grow with its lines. */
+static void
+show_notes (LaurelListPreview *self, const char *notes, guint n)
+{
+  gtk_label_set_label (n > FEW_NOTES ? self->many_notes : self->notes, notes);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), *notes != '\0' && n <= FEW_NOTES);
+  gtk_widget_set_visible (self->noted, n > FEW_NOTES);
+}
+
 static void
 show_faults (LaurelListPreview *self)
 {
@@ -155,8 +170,7 @@ show_faults (LaurelListPreview *self)
                             needed ? needed : self->list->needed);
   for (guint i = 0; i < self->list->faults->len; i++)
     add_fault (self, self->list->faults->pdata[i], numbers, notes, &n_notes);
-  gtk_label_set_label (self->notes, notes->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
+  show_notes (self, notes->str, n_notes);
 }
 
 /* ---- the table ------------------------------------------------------------------------------- */
@@ -270,7 +284,7 @@ set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *item, const Column 
   gtk_label_set_max_width_chars (GTK_LABEL (label), is_state ? 44 : 24);
   if (is_state)
     gtk_label_set_width_chars (GTK_LABEL (label), 24);
-  else
+  else if (of->number != NUMBER)
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_child (item, label);
@@ -282,12 +296,26 @@ add_column (LaurelListPreview *self, const char *title, int column)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) added = gtk_column_view_column_new (title, factory);
   Column *of = g_new (Column, 1);
+  int last = (int) self->list->fields->len - 1;
 
   *of = (Column) { self, column };
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), of);
   /* The factory goes with the view, and that with the preview. */
   g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cell), of, column_free, 0);
+  /* One fills what is left: a view that is wider than its columns looks pulled beyond its end. */
+  gtk_column_view_column_set_expand (added, column == (self->list->is_complete ? STATE : last));
   gtk_column_view_append_column (self->view, added);
+}
+
+/* Whether it is known what any column holds: of a list that nobody is asked about, maybe not. */
+static gboolean
+knows_columns (const LaurelContestList *list)
+{
+  for (guint i = 0; i < list->fields->len; i++)
+    if (list->fields->pdata[i] != NULL)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* A heading as it stands, and what it is read as where that is another word. */
@@ -295,10 +323,11 @@ static char *
 dup_title (LaurelListPreview *self, int column)
 {
   g_autofree char *heading = laurel_list_columns_dup_heading (self->list, column);
-  const char *label = laurel_list_columns_get_label (self->columns,
-                                                     self->list->fields->pdata[column]);
+  const char *field = self->list->fields->pdata[column];
+  gboolean may_choose = laurel_list_columns_may_choose (self->columns);
+  const char *label = may_choose ? laurel_list_columns_get_label (self->columns, field) : field;
 
-  if (!laurel_list_columns_may_choose (self->columns))
+  if (!may_choose && !knows_columns (self->list))
     return g_steal_pointer (&heading);
   if (label == NULL)
     /* Translators: %s is the heading of a column that is not taken in. */
@@ -442,6 +471,8 @@ laurel_list_preview_class_init (LaurelListPreviewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/kit/laurel-list-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelListPreview, columns);
+  gtk_widget_class_bind_template_child (widget_class, LaurelListPreview, many_notes);
+  gtk_widget_class_bind_template_child (widget_class, LaurelListPreview, noted);
   gtk_widget_class_bind_template_child (widget_class, LaurelListPreview, notes);
   gtk_widget_class_bind_template_child (widget_class, LaurelListPreview, rows);
   gtk_widget_class_bind_template_child (widget_class, LaurelListPreview, view);
