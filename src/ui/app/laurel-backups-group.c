@@ -6,6 +6,7 @@
 
 #include "base/laurel-settings.h"
 #include "store/laurel-backup.h"
+#include "ui/kit/laurel-day-words.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-report.h"
 
@@ -66,15 +67,12 @@ report (LaurelBackupsGroup *self, const GError *error)
 static char *
 format_kept (GPtrArray *backups)
 {
-  g_autoptr (GDateTime) when = NULL;
   g_autofree char *at = NULL;
 
   if (backups->len == 0)
     return g_strdup (_("None yet"));
 
-  when = g_date_time_new_from_unix_local (((LaurelBackup *) backups->pdata[0])->at / 1000);
-  /* Translators: a day and a time, as strftime has them. */
-  at = g_date_time_format (when, _("%x, %H:%M"));
+  at = laurel_day_words_of_moment (((LaurelBackup *) backups->pdata[0])->at / 1000);
   /* Translators: %u counts backups, %s is when the last one was made. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u backup, made %s",
                                        "%u backups, the last made %s", backups->len),

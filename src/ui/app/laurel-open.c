@@ -10,6 +10,7 @@
 #include "tool/laurel-rooms.h"
 #include "ui/app/laurel-application.h"
 #include "ui/app/laurel-rescue.h"
+#include "ui/kit/laurel-day-words.h"
 #include "ui/kit/laurel-file-dialog.h"
 
 #include <adwaita.h>
@@ -417,8 +418,7 @@ dup_where (LaurelStore *store, GSettings *settings)
   g_autofree char *usual = laurel_backup_dup_folder ();
   g_autoptr (GPtrArray) newer = laurel_store_list_newer (store, *chosen ? chosen : usual);
   const LaurelBackup *backup = newer->len > 0 ? newer->pdata[0] : NULL;
-  g_autoptr (GDateTime) at = backup ? g_date_time_new_from_unix_local (backup->at / 1000) : NULL;
-  g_autofree char *when = at ? g_date_time_format (at, _("%x, %H:%M")) : NULL;
+  g_autofree char *when = backup ? laurel_day_words_of_moment (backup->at / 1000) : NULL;
   g_autofree char *name = backup ? g_filename_display_name (backup->path) : NULL;
 
   /* Translators: the first %s is when a backup was made, the second its file. */

@@ -7,6 +7,7 @@
 #include "calendar/laurel-calendar-room.h"
 #include "people/laurel-people-room.h"
 #include "store/laurel-audit.h"
+#include "ui/kit/laurel-day-words.h"
 #include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,13 +64,12 @@ read_history (LaurelReader *reader, GVariant *args, GError **error)
   g_variant_get (args, "(x)", &id);
   for (guint i = entries->len; i > 0; i--) {
     const LaurelAuditEntry *entry = g_ptr_array_index (entries, i - 1);
-    g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (entry->at / G_USEC_PER_SEC);
     g_autofree char *when = NULL;
 
     if (!concerns (entry, id))
       continue;
 
-    when = g_date_time_format (at, "%x %H:%M");
+    when = laurel_day_words_of_moment (entry->at / G_USEC_PER_SEC);
     g_ptr_array_add (texts, g_strdup (entry->label));
     /* Translators: a day and a time, and who did something then. */
     g_ptr_array_add (texts, g_strdup_printf (_("%s · %s"), when,

@@ -6,6 +6,7 @@
 
 #include "documents/laurel-issued.h"
 #include "ui/documents/laurel-register-words.h"
+#include "ui/kit/laurel-day-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -80,8 +81,7 @@ dup_entered (LaurelIssued *issued)
   const char *who = laurel_issued_get_issued_by (issued);
   g_autoptr (GDateTime) at =
     g_date_time_new_from_iso8601 (laurel_issued_get_issued_at (issued), NULL);
-  g_autoptr (GDateTime) local = at ? g_date_time_to_local (at) : NULL;
-  g_autofree char *when = local ? g_date_time_format (local, "%x %H:%M") : NULL;
+  g_autofree char *when = at ? laurel_day_words_of_moment (g_date_time_to_unix (at)) : NULL;
 
   return who != NULL && *who != '\0' ? g_strjoin (" · ", when, who, NULL)
                                      : g_steal_pointer (&when);

@@ -15,6 +15,7 @@
 #include "ui/judging/laurel-lots-dialog.h"
 #include "ui/judging/laurel-text-file.h"
 #include "ui/kit/laurel-confirm.h"
+#include "ui/kit/laurel-day-words.h"
 #include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-in-view.h"
 #include "ui/kit/laurel-switch-row.h"
@@ -67,14 +68,6 @@ G_DEFINE_FINAL_TYPE (LaurelContestDraws, laurel_contest_draws, LAUREL_TYPE_CONTE
 
 /* ---- what there is ----------------------------------------------------------- */
 
-static char *
-dup_moment (gint64 seconds)
-{
-  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (seconds);
-
-  return g_date_time_format (at, "%x %H:%M");
-}
-
 static void
 show_sources (LaurelContestDraws *self)
 {
@@ -93,7 +86,7 @@ static char *
 dup_about (LaurelPanelDraw *draw)
 {
   g_autoptr (JsonArray) pool = laurel_json_parse_list (laurel_panel_draw_get_pool (draw));
-  g_autofree char *when = dup_moment (laurel_panel_draw_get_declared (draw));
+  g_autofree char *when = laurel_day_words_of_moment (laurel_panel_draw_get_declared (draw));
   guint n = json_array_get_length (pool);
 
   /* Translators: %1$d is the number of a draw, %2$s a moment, %3$u counts experts. */

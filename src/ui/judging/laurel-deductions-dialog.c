@@ -7,7 +7,7 @@
 #include "base/laurel-ratio.h"
 #include "judging/contest/laurel-stage-entries-store.h"
 #include "judging/measures/laurel-deduction-store.h"
-#include "ui/judging/laurel-day-words.h"
+#include "ui/kit/laurel-day-words.h"
 #include "ui/judging/laurel-measure-rows.h"
 #include "ui/judging/laurel-more-list.h"
 #include "ui/kit/laurel-form-row.h"

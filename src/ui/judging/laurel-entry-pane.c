@@ -9,7 +9,7 @@
 #include "judging/contest/laurel-entry-lack-store.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "ui/judging/laurel-choice-row.h"
-#include "ui/judging/laurel-day-words.h"
+#include "ui/kit/laurel-day-words.h"
 #include "ui/judging/laurel-entry-answers.h"
 #include "ui/judging/laurel-entry-check-dialog.h"
 #include "ui/judging/laurel-entry-persons.h"

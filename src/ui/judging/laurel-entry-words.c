@@ -5,7 +5,7 @@
 #include "ui/judging/laurel-entry-words.h"
 
 #include "store/laurel-pinyin.h"
-#include "ui/judging/laurel-day-words.h"
+#include "ui/kit/laurel-day-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -10,7 +10,7 @@
 #include "judging/jury/laurel-interest-words.h"
 #include "judging/jury/laurel-judge.h"
 #include "ui/judging/laurel-choice-row.h"
-#include "ui/judging/laurel-day-words.h"
+#include "ui/kit/laurel-day-words.h"
 #include "ui/judging/laurel-interest-dialog.h"
 #include "ui/judging/laurel-judge-answer-dialog.h"
 #include "ui/judging/laurel-judge-words.h"

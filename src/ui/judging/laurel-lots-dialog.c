@@ -8,6 +8,7 @@
 #include "judging/contest/laurel-lot-draw-store.h"
 #include "judging/live/laurel-turn-order-store.h"
 #include "judging/scores/laurel-tie-lots-store.h"
+#include "ui/kit/laurel-day-words.h"
 #include "ui/kit/laurel-description.h"
 #include "ui/kit/laurel-form-row.h"
 #include "ui/kit/laurel-switch-row.h"
@@ -102,8 +103,7 @@ is_declaring (LaurelLotsDialog *self)
 static char *
 dup_about (LaurelLotDraw *draw)
 {
-  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (laurel_lot_draw_get_declared (draw));
-  g_autofree char *when = g_date_time_format (at, "%x %H:%M");
+  g_autofree char *when = laurel_day_words_of_moment (laurel_lot_draw_get_declared (draw));
   g_auto (GStrv) words = laurel_json_dup_words (laurel_lot_draw_get_sources (draw));
   g_autofree char *sources = g_strjoinv ("; ", words);
 

@@ -6,7 +6,7 @@
 
 #include "base/laurel-json.h"
 #include "judging/scores/laurel-objection.h"
-#include "ui/judging/laurel-day-words.h"
+#include "ui/kit/laurel-day-words.h"
 #include "ui/judging/laurel-result-words.h"
 #include "ui/kit/laurel-wrap-layout.h"
 

@@ -9,6 +9,7 @@
 #include "judging/scores/laurel-quota-store.h"
 #include "ui/judging/laurel-quota-dialog.h"
 #include "ui/kit/laurel-confirm.h"
+#include "ui/kit/laurel-day-words.h"
 #include "ui/kit/laurel-one-stop.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-wrap-layout.h"
@@ -121,7 +122,6 @@ dup_rule (LaurelQuotaSection *self, LaurelQuota *quota)
 {
   const char *text = laurel_result_scope_get_quota (self->scope);
   g_autofree char *words = NULL, *day = NULL;
-  g_autoptr (GDateTime) fixed = NULL;
 
   *quota = (LaurelQuota) { 0 };
   if (text == NULL || !laurel_quota_parse (text, quota, NULL))
@@ -137,8 +137,7 @@ dup_rule (LaurelQuotaSection *self, LaurelQuota *quota)
     /* Translators: %s says how many go on. */
     return g_strdup_printf (_("%s. Fix it before the first mark is seen."), words);
 
-  fixed = g_date_time_new_from_unix_local (quota->fixed);
-  day = g_date_time_format (fixed, "%x %H:%M");
+  day = laurel_day_words_of_moment (quota->fixed);
 
   /* Translators: %1$s says how many go on, %2$s is a moment. */
   return g_strdup_printf (_("%1$s. Fixed on %2$s."), words, day);

@@ -4,7 +4,7 @@
 
 #include "ui/judging/laurel-result-words.h"
 
-#include "ui/judging/laurel-day-words.h"
+#include "ui/kit/laurel-day-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -155,8 +155,7 @@ laurel_result_words_dup_change (LaurelResultChange *change)
 char *
 laurel_result_words_dup_version (LaurelResult *result)
 {
-  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (laurel_result_get_released (result));
-  g_autofree char *when = g_date_time_format (at, "%x %H:%M");
+  g_autofree char *when = laurel_day_words_of_moment (laurel_result_get_released (result));
 
   /* Translators: %1$d is the version of a result, %2$s a moment. */
   return g_strdup_printf (_("Version %1$d, released on %2$s"), laurel_result_get_version (result),

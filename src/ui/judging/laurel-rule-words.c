@@ -10,6 +10,7 @@
 #include "judging/contest/laurel-contest-stage.h"
 #include "judging/laurel-rule.h"
 #include "ui/judging/laurel-rule-measure-words.h"
+#include "ui/kit/laurel-day-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -538,8 +539,7 @@ laurel_rule_words_dup_state (LaurelContestRule *rule)
 {
   int version = laurel_contest_rule_get_version (rule);
   const char *reason = laurel_contest_rule_get_reason (rule);
-  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (laurel_contest_rule_get_fixed (rule));
-  g_autofree char *when = g_date_time_format (at, "%x %H:%M");
+  g_autofree char *when = laurel_day_words_of_moment (laurel_contest_rule_get_fixed (rule));
   g_autofree char *digest = laurel_rule_words_dup_digest (laurel_contest_rule_get_digest (rule));
   g_autofree char *standing = NULL;
 

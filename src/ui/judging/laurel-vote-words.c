@@ -5,6 +5,7 @@
 #include "ui/judging/laurel-vote-words.h"
 
 #include "judging/votes/laurel-vote-reason.h"
+#include "ui/kit/laurel-day-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,10 +26,9 @@ char *
 laurel_vote_words_dup_state (LaurelVote *vote)
 {
   gint64 closed = laurel_vote_get_closed (vote);
-  g_autoptr (GDateTime) at = closed ? g_date_time_new_from_unix_local (closed) : NULL;
-  g_autofree char *when = at ? g_date_time_format (at, "%x %H:%M") : NULL;
+  g_autofree char *when = closed ? laurel_day_words_of_moment (closed) : NULL;
 
-  if (at != NULL)
+  if (when != NULL)
     /* Translators: %1$s is a moment, %2$d and %3$d count members. */
     return g_strdup_printf (_("Closed on %1$s · %2$d of %3$d voted"), when,
                             laurel_vote_get_present (vote), laurel_vote_get_members (vote));

@@ -4,6 +4,7 @@
 
 #include "ui/logistics/laurel-gift-move-row.h"
 
+#include "ui/kit/laurel-day-words.h"
 #include "ui/logistics/laurel-gift-words.h"
 
 #include <adwaita.h>
@@ -15,7 +16,7 @@
 static char *
 dup_facts (LaurelGiftMove *move)
 {
-  g_autofree char *day = laurel_day_format (laurel_gift_move_get_day (move), "%x");
+  g_autofree char *day = laurel_day_words_of (laurel_gift_move_get_day (move));
   g_autoptr (GString) facts = g_string_new (day);
   const char *const texts[] = { laurel_gift_move_get_reason (move),
                                 laurel_gift_move_get_document (move),

@@ -11,6 +11,7 @@
 #include "logistics/laurel-money.h"
 #include "logistics/parcels/laurel-carrier.h"
 #include "logistics/parcels/laurel-way-event.h"
+#include "ui/kit/laurel-day-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,7 +93,7 @@ dup_about_cash (LaurelCash *line)
 
   g_object_get (line, "giver", &giver, "reason", &reason, "document", &document, "day", &iso,
                 NULL);
-  day = laurel_day_format (laurel_day_from_iso (iso), "%x");
+  day = laurel_day_words_of (laurel_day_from_iso (iso));
 
   return join (day, giver, reason, document);
 }
@@ -250,7 +251,7 @@ laurel_ledger_words_dup_moment (const char *at)
 {
   g_autofree char *day = g_strndup (at, strlen ("2025-09-05"));
   LaurelDay known = laurel_day_from_iso (day);
-  g_autofree char *text = known != 0 ? laurel_day_format (known, "%x") : NULL;
+  g_autofree char *text = known != 0 ? laurel_day_words_of (known) : NULL;
   const char *clock = strlen (at) > strlen (day) ? at + strlen (day) + 1 : NULL;
 
   if (text == NULL)

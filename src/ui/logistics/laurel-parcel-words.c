@@ -5,6 +5,7 @@
 #include "ui/logistics/laurel-parcel-words.h"
 
 #include "logistics/laurel-waybill.h"
+#include "ui/kit/laurel-day-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -199,7 +200,7 @@ laurel_parcel_words_dup_next (LaurelParcel *parcel, LaurelParcelTrouble *trouble
   if (trouble == NULL)
     return NULL;
 
-  since = laurel_day_format (laurel_parcel_trouble_get_since (trouble), "%x");
+  since = laurel_day_words_of (laurel_parcel_trouble_get_since (trouble));
   if (g_strcmp0 (laurel_parcel_trouble_get_kind (trouble), "late") == 0)
     /* Translators: %1$d counts days, %2$s is a day. */
     return g_strdup_printf (_("Late: on the way for %1$d days, since %2$s. Ask the receiver "
