@@ -53,7 +53,7 @@ test_what_keeps_it_is_told (Fixture *f, gconstpointer data)
 static void
 test_who_is_not_judged_is_told (Fixture *f, gconstpointer data)
 {
-  g_autoptr (GPtrArray) none = NULL, warnings = NULL;
+  g_autoptr (GPtrArray) none = NULL, open = NULL, warnings = NULL;
   gint64 wheel;
   Contest c;
 
@@ -62,6 +62,11 @@ test_who_is_not_judged_is_told (Fixture *f, gconstpointer data)
   mark_all (f, &c);
   none = ask (f, &LAUREL_WARNINGS_OF_RESULT, scope_of (&c));
   g_assert_cmpuint (none->len, ==, 0);
+  run_f (f, &LAUREL_CONTEST_EDIT, "(" X ", {'closes': '2999-01-31'})", c.contest);
+  open = ask (f, &LAUREL_WARNINGS_OF_RESULT, scope_of (&c));
+  g_assert_cmpuint (open->len, ==, 1);
+  g_assert_nonnull (strstr (laurel_obstacle_get_text (open->pdata[0]), "until 31 January 2999"));
+  run_f (f, &LAUREL_CONTEST_EDIT, "(" X ", {'closes': ''})", c.contest);
   wheel = add_entry (f, c.contest, "A wheel", "Ti Ltd");
   check_obstacles (f, &c, "judges");
   refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, RELEASE, c.stage, "");

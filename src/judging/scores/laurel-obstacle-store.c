@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-stage-entries-store.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/measures/laurel-exam-release-store.h"
@@ -327,9 +328,9 @@ list_obstacles (LaurelReader *reader, GVariant *args, GError **error)
 }
 
 static const char *const TABLES[] = { "mark", "mark_check", "placement", "entry", "entry_factor",
-                                      "contest_rule", "contest_stage", "contest_section",
-                                      "advance", "result", "lot_draw", "answer_page",
-                                      "indicator_value", "deduction", "interest", "expert",
+                                      "contest", "contest_rule", "contest_stage",
+                                      "contest_section", "advance", "result", "lot_draw",
+                                      "answer_page", "indicator_value", "deduction", "interest", "expert",
                                       "expert_employer", "entry_person", "judge", "party", NULL };
 
 const LaurelQuery LAUREL_OBSTACLES_OF_RESULT = {
@@ -408,6 +409,27 @@ add_short (LaurelReader *reader, const LaurelScope *scope, int needs, GPtrArray 
          (text == NULL || add_warning (reader, warnings, "warning", text, error));
 }
 
+/* Whoever may still enter, or answer, is not in it. */
+static gboolean
+add_open (LaurelReader *reader, gint64 contest, GPtrArray *warnings, GError **error)
+{
+  g_autoptr (LaurelContest) call = laurel_contest_load (reader, contest, error);
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (call == NULL)
+    return FALSE;
+  if (laurel_contest_get_closes (call) < laurel_day_today ())
+    return TRUE;
+
+  day = laurel_day_format (laurel_contest_get_closes (call), _("%-e %B %Y"));
+  /* Translators: %s is a day. */
+  text = g_strdup_printf (_("Entries are taken until %s: what comes by then is not in this "
+                            "result."), day);
+
+  return add_warning (reader, warnings, "warning", text, error);
+}
+
 static GPtrArray *
 list_warnings (LaurelReader *reader, GVariant *args, GError **error)
 {
@@ -418,7 +440,8 @@ list_warnings (LaurelReader *reader, GVariant *args, GError **error)
   g_variant_get (args, "(xxxx)", &scope.stage, &scope.sections[0], &scope.sections[1],
                  &scope.sections[2]);
   stage = laurel_contest_stage_load (reader, scope.stage, error);
-  if (stage == NULL || !laurel_scope_check (reader, &scope, error))
+  if (stage == NULL || !laurel_scope_check (reader, &scope, error) ||
+      !add_open (reader, laurel_contest_stage_get_contest_id (stage), warnings, error))
     return NULL;
   if (!g_str_equal (laurel_contest_stage_get_measure (stage), "marks"))
     return g_steal_pointer (&warnings);

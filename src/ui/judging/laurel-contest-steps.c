@@ -24,6 +24,7 @@ struct _LaurelContestSteps {
   GtkLabel *blocks; /* what stands in the way, in words */
   LaurelRowList *steps; /* (nullable) */
   char *step;           /* the one that is shown */
+  GHashTable *left_at;  /* (element-type gint64 utf8): contests → the step that was shown last */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelContestSteps, laurel_contest_steps, LAUREL_TYPE_CONTEST_PAGE)
@@ -164,23 +165,6 @@ show_steps (LaurelContestSteps *self)
   show_blocks (self);
 }
 
-static void
-read_steps (LaurelContestPage *page)
-{
-  LaurelContestSteps *self = LAUREL_CONTEST_STEPS (page);
-  LaurelContest *contest = laurel_contest_page_get_contest (page);
-
-  g_clear_object (&self->steps);
-  self->steps = laurel_contest_page_list (page, &LAUREL_STEPS_OF_CONTEST);
-  if (self->steps == NULL)
-    return;
-
-  g_signal_connect_object (self->steps, "items-changed", G_CALLBACK (show_steps), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (contest, "notify", G_CALLBACK (show_contest), self, G_CONNECT_SWAPPED);
-  show_contest (self);
-}
-
 /* ---- which one is shown ------------------------------------------------------ */
 
 /* Where there is no room for all of them, they slide under each other. */
@@ -207,6 +191,17 @@ reveal_again (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Each contest is opened again where it was left. */
+static void
+remember (LaurelContestSteps *self)
+{
+  gint64 contest = laurel_contest_page_get_id (LAUREL_CONTEST_PAGE (self));
+
+  if (contest != 0)
+    g_hash_table_insert (self->left_at, g_memdup2 (&contest, sizeof contest),
+                         g_strdup (self->step));
+}
+
 static void
 set_step (LaurelContestSteps *self, const char *name)
 {
@@ -215,11 +210,33 @@ set_step (LaurelContestSteps *self, const char *name)
   if (!laurel_set_str (&self->step, name))
     return;
 
+  remember (self);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   reveal (self, button);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_again, NULL, NULL);
   show_blocks (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STEP]);
+}
+
+static void
+read_steps (LaurelContestPage *page)
+{
+  LaurelContestSteps *self = LAUREL_CONTEST_STEPS (page);
+  LaurelContest *contest = laurel_contest_page_get_contest (page);
+  gint64 id = laurel_contest_page_get_id (page);
+  const char *left_at = g_hash_table_lookup (self->left_at, &id);
+
+  if (id != 0)
+    set_step (self, left_at ? left_at : STEPS[CONTEST].name);
+  g_clear_object (&self->steps);
+  self->steps = laurel_contest_page_list (page, &LAUREL_STEPS_OF_CONTEST);
+  if (self->steps == NULL)
+    return;
+
+  g_signal_connect_object (self->steps, "items-changed", G_CALLBACK (show_steps), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (contest, "notify", G_CALLBACK (show_contest), self, G_CONNECT_SWAPPED);
+  show_contest (self);
 }
 
 /* Tab goes over all of them; what is shown is in sight again when it has. */
@@ -315,6 +332,7 @@ static void
 laurel_contest_steps_finalize (GObject *object)
 {
   g_free (LAUREL_CONTEST_STEPS (object)->step);
+  g_hash_table_unref (LAUREL_CONTEST_STEPS (object)->left_at);
 
   G_OBJECT_CLASS (laurel_contest_steps_parent_class)->finalize (object);
 }
@@ -344,6 +362,7 @@ laurel_contest_steps_init (LaurelContestSteps *self)
   GtkToggleButton *first = NULL;
 
   self->step = g_strdup (STEPS[CONTEST].name);
+  self->left_at = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL,
                                   GTK_POLICY_NEVER);
