@@ -117,6 +117,22 @@ find_criterion (const LaurelRule *rule, const char *text, guint *index, GError *
 }
 
 static gboolean
+refuse_above (const LaurelRule *rule, const char *text, GError **error)
+{
+  g_autofree char *bound = laurel_ratio_dup_short (rule->max);
+
+  /* Translators: a mark, and the highest there is. */
+  return laurel_refuse (error, _("%s is above the highest mark, %s."), text, bound);
+}
+
+/* What could not be read though it is all digits has more of them than can be computed with. */
+static gboolean
+is_huge (const char *text)
+{
+  return strspn (text, "0123456789") == strlen (text);
+}
+
+static gboolean
 check_range (const LaurelRule *rule, LaurelRatio mark, const char *text, GError **error)
 {
   LaurelRatio above = laurel_ratio_subtract (mark, rule->min);
@@ -127,11 +143,8 @@ check_range (const LaurelRule *rule, LaurelRatio mark, const char *text, GError 
     /* Translators: a mark, and the lowest there is. */
     return laurel_refuse (error, _("%s is below the lowest mark, %s."), text, bound);
   }
-  if (rule->has_max && laurel_ratio_compare (mark, rule->max) > 0) {
-    bound = laurel_ratio_dup_short (rule->max);
-    /* Translators: a mark, and the highest there is. */
-    return laurel_refuse (error, _("%s is above the highest mark, %s."), text, bound);
-  }
+  if (rule->has_max && laurel_ratio_compare (mark, rule->max) > 0)
+    return refuse_above (rule, text, error);
   if (rule->has_step && !laurel_ratio_is_whole (laurel_ratio_divide (above, rule->step))) {
     bound = laurel_ratio_dup_short (rule->step);
     /* Translators: a mark, and the step by which marks go. */
@@ -150,6 +163,8 @@ read_mark (LaurelMark *mark, const LaurelMarks *self, const LaurelRule *rule, co
   if (!mark->is_marked)
     return TRUE;
 
+  if (!laurel_ratio_read (text, &mark->mark) && rule->has_max && is_huge (text))
+    return refuse_above (rule, text, error);
   if (!laurel_ratio_read (text, &mark->mark))
     /* Translators: %s is what stands there. */
     return laurel_refuse (error, _("“%s” is no number. Write it as 9.5, or leave it empty where "

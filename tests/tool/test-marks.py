@@ -179,7 +179,8 @@ def what_is_wrong_is_told_by_its_cell(place):
     do(place, 'placement.free', contest.stage, entry['0002'], judge['Hao'])
     errors = contest.bring(
         ('Entry', 'Judge', 'Criterion', 'Mark'), ('0001', 'Fang', 'Content', '９．３'),
-        ('0001', 'Hao', 'Content', '10.1'), ('0001', 'Hao', 'Delivery', '9.25'),
+        ('0001', 'Hao', 'Content', '99999999999999999999'),
+        ('0001', 'Hao', 'Delivery', '9.25'),
         ('0009', 'Hao', 'Content', '9'), ('0001', 'Qiu', 'Content', '9'),
         ('0002', 'Hao', 'Content', '9'), ('0003', 'Lin', 'Content', '9'),
         ('1', 'Fang', 'Content', '9.4'), ('0001', 'Lin', 'Song', '9'),
