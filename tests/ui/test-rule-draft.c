@@ -199,8 +199,10 @@ test_writes_ballots (void)
   g_assert_nonnull (words);
   g_assert_nonnull (strstr (words, "what a ballot leaves out comes last."));
   g_assert_null (strstr (words, "The lower the better"));
+  g_assert_null (strstr (words, "one mark"));
   g_assert_null (strstr (ballots, "\"marks\""));
   g_assert_false (laurel_rule_draft_uses (ballots, "max"));
+  g_assert_false (laurel_rule_draft_uses (ballots, "criteria"));
   g_assert_null (strstr (marks, "\"ballots\""));
   g_assert_null (strstr (mean, "\"ballots\""));
   /* Of several criteria there is no one place. */

@@ -70,7 +70,7 @@ static const struct {
   { MOVED, N_("Move to another section"), N_("_Move"),
     /* Translators: %s is an entry. */
     N_("“%s” has a place in a released result. Say why it is moved, and release a corrected "
-       "version of that result then: until that is done, nobody gets an award by it.") },
+       "version of that result then.") },
 };
 
 static gboolean

@@ -164,7 +164,7 @@ laurel_rule_draft_uses (const char *content, const char *field)
 
   if (root != NULL && !laurel_rule_measures_uses (json_node_get_object (root), field))
     return FALSE;
-  if (is_among (field, " min max step total lower "))
+  if (is_among (field, " min max step total lower criteria "))
     return root == NULL || !has_ballots (json_node_get_object (root));
   if (g_str_equal (field, "ballots"))
     return is_among (method, RANKING);

@@ -130,6 +130,8 @@ add_criteria (GString *all, const LaurelRule *rule)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
+  if (rule->are_ballots)
+    return;
   if (rule->criteria->len == 1 && *laurel_rule_get_criterion (rule, 0)->name == '\0') {
     add (all, g_strdup (_("A judge gives one mark.")));
     return;
