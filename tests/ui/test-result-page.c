@@ -482,7 +482,7 @@ test_an_objection_is_decided_anew (Fixture *f, gconstpointer data)
 
   after = load_first (f, &LAUREL_OBJECTIONS_OF_CONTEST);
   row = g_object_ref_sink (laurel_objection_row_new (after, NULL));
-  g_assert_true (says (row, "Decided anew: It came late.\nBefore, on 2025-10-14: Upheld, It is."));
+  g_assert_true (says (row, "Decided anew: It came late.\nBefore (2025-10-14): Upheld. It is."));
   g_assert_true (says (row, "_Decide anew…"));
   g_assert_finalize_object (g_steal_pointer (&row));
 }

@@ -129,6 +129,8 @@ show (LaurelLotsDialog *self)
     "numbers that nobody can know yet, and it is said now where these will come from: a lottery "
     "and its day, or what somebody in the hall will call out. This cannot be undone; another "
     "declaration needs a reason, and this one stays."));
+  /* What was read meanwhile may ask for another row than had the keys. */
+  gtk_widget_grab_focus (GTK_WIDGET (declaring ? self->sources : self->numbers));
 }
 
 /* ---- what is done ----------------------------------------------------------------- */

@@ -42,7 +42,7 @@ add_earlier (GString *text, const char *earlier)
 
     /* Translators: why an objection was decided another time; then what it was decided before: on
      * which day, what became of it, and why. */
-    g_string_append_printf (text, _("\nDecided anew: %1$s\nBefore, on %2$s: %3$s, %4$s"),
+    g_string_append_printf (text, _("\nDecided anew: %1$s\nBefore (%2$s): %3$s. %4$s"),
                             laurel_json_get_text (one, "why"), day ? day : "–",
                             laurel_result_words_of_state (laurel_json_get_text (one, "state")),
                             outcome ? outcome : "–");

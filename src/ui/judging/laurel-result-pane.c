@@ -119,6 +119,7 @@ show_release (LaurelResultPane *self)
   gboolean same = laurel_result_lists_has (self->found, "same", FALSE);
   gboolean has_key = laurel_result_lists_has (self->found, "lots", FALSE);
   gboolean kept = laurel_result_lists_has (self->found, "lots", TRUE);
+  gboolean undeclared = laurel_result_lists_has (self->found, "undeclared", FALSE);
 
   gtk_widget_set_visible (self->release_group, self->found != NULL && !same &&
                           !laurel_row_list_get_loading (self->found));
@@ -131,7 +132,8 @@ show_release (LaurelResultPane *self)
                            : _("All marks are there. Once it is released, everybody who opens the "
                                "library sees it."));
   gtk_widget_set_visible (GTK_WIDGET (self->obstacles), count (self->found) > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->warnings), count (self->odd) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings),
+                          laurel_result_lists_has (self->odd, undeclared ? "lots" : "", TRUE));
   gtk_widget_set_visible (self->changes_group, count (self->changed) > 0);
   gtk_widget_set_visible (self->release_form, !kept && (released || has_key));
   gtk_widget_set_visible (GTK_WIDGET (self->key), has_key);
@@ -361,13 +363,12 @@ static void
 declare_lots (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelContestPage *page = LAUREL_CONTEST_PAGE (widget);
-  LaurelResultPane *self = LAUREL_RESULT_PANE (widget);
+  LaurelResultScope *scope = LAUREL_RESULT_PANE (widget)->scope;
 
-  if (self->scope != NULL &&
-      laurel_check_writable (widget, laurel_contest_page_get_session (page)))
+  if (laurel_check_writable (widget, laurel_contest_page_get_session (page)))
     laurel_dialog_present (LAUREL_DIALOG (laurel_lots_dialog_new_for_ties (
       laurel_contest_page_get_session (page), laurel_contest_page_get_id (page),
-      laurel_result_scope_get_stage_id (self->scope))), widget);
+      laurel_result_scope_get_stage_id (scope))), widget);
 }
 
 /* ---- publicity and objections --------------------------------------------------------------- */
