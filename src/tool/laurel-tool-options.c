@@ -80,7 +80,7 @@ check_value (const GOptionEntry *entry, const char *value, GError **error)
     if (number >= 0)
       return TRUE;
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 /* Translators: the first %s is what was typed, such as -5, the second an option. */
+                 /* Translators: the first %s is what was typed, the second an option. */
                  _("“%1$s” is less than 0, which “--%2$s” does not take."), value,
                  entry->long_name);
     return FALSE;

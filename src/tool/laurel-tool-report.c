@@ -6,6 +6,7 @@
 
 #include "calendar/laurel-activity-store.h"
 #include "documents/laurel-contest-report.h"
+#include "documents/laurel-drive-counting-store.h"
 #include "documents/laurel-drive-report.h"
 #include "documents/laurel-drive-sharing.h"
 #include "documents/laurel-paper-load.h"
@@ -16,7 +17,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* laurel judge report, drive report and drive sharing. */
+/* laurel judge report, drive report, drive sharing and drive counting. */
 
 static char *contest_option;
 static char *output_option;
@@ -152,6 +153,12 @@ report_sharing (LaurelToolContext *context, GError **error)
   return write_report (context, context->words[0], LAUREL_DRIVE_SHARING, error);
 }
 
+static gboolean
+report_counting (LaurelToolContext *context, GError **error)
+{
+  return write_report (context, context->words[0], LAUREL_DRIVE_COUNTING, error);
+}
+
 const LaurelToolCommand LAUREL_TOOL_REPORT[] = {
   { "judge report", NULL,
     N_("All of a contest as one PDF: rules, jury, draw, statistics, charts, result and reasons"),
@@ -162,5 +169,8 @@ const LaurelToolCommand LAUREL_TOOL_REPORT[] = {
   { "drive sharing", N_("DRIVE"),
     N_("How the gifts of a drive were shared out, with the arithmetic, as PDF"), 1, 1,
     SHARING_OPTIONS, report_sharing },
+  { "drive counting", N_("DRIVE"),
+    N_("Sheets on which the stock of a drive is counted, one a place, as PDF"), 1, 1,
+    SHARING_OPTIONS, report_counting },
   { NULL },
 };

@@ -132,6 +132,7 @@ def a_drive_runs_from_lists_to_parcels(place):
           [('parcel', 'RA473124829CN', '上帕镇幼儿园')])
     check_papers(place)
     check_labels(place, number)
+    check_counting(place)
     check_sharing(place, number)
     check_report(place)
     check_issued(place)
@@ -343,6 +344,26 @@ def papers_are_found_by_who_gave_what(place):
     equal([pages(second, what) for what in ('receipts', 'thanks')], [0, 0])
 
 
+
+
+def check_counting(place):
+    """All that ever lay in stock is on the sheet, at zero too; not how much the books say."""
+    out = place.folder / 'counting.pdf'
+    equal(place.on('drive', 'counting', 'Books', '-o', out)['pages'], 1)
+    text = subprocess.run(['pdftotext', '-layout', out, '-'], check=True, capture_output=True,
+                          text=True).stdout
+    lines = [line.split() for line in text.splitlines() if '____' in line and '绘本' in line]
+    equal([line[:3] for line in lines], [['1', '–', '0001'], ['2', '–', '0002']], text)
+    assert '书包' not in text and '河西' not in text and '无名' not in text, text
+    assert re.search(r'编号 \d{4}-\d\d-\d\d/1', text), text
+    do(place, 'drive.add', newest(place, 'activities.of-programme',
+                                  newest(place, 'programmes.all')), 'Empty', {})
+    error, = place.on('drive', 'counting', 'Empty', '-o', place.folder / 'no.pdf',
+                      status=1)['errors']
+    assert 'ever in stock' in error['message'], error
+    place.on('undo')
+
+
 def report(place, *more):
     out = place.folder / 'report.pdf'
     place.on('drive', 'report', 'Books', '-o', out, *more)
@@ -426,6 +447,30 @@ def who_wants_no_name_is_in_no_output(place):
     told += [place.run('journal', *more, '-f', place.library).text for more in ((), ('--json',))]
     for text in told:
         assert not any(secret in text for secret in secrets), text
+
+
+@test
+def who_is_named_without_the_amount_has_none(place):
+    """Nor in the past: not when it is undone, whether its giver goes with it or stays."""
+    number = drive(place)
+    gift = {'giver': 'Modest Ltd', 'item': 'Toy', 'quantity': '5', 'naming': 'without-amount'}
+    do(place, 'gift.take', number, {**gift, 'worth': '900.55'})
+    place.on('undo')
+    do(place, 'gift.take', number, {**gift, 'worth': '800.55'})
+    do(place, 'gift.take', number, {**gift, 'worth': '700.55'})
+    place.on('undo')
+    do(place, 'gift.take', number, {**gift, 'giver': 'Proud Ltd', 'worth': '600.55',
+                                    'naming': 'named'})
+    place.on('undo')
+    place.on('drive', 'report', 'Books', '-o', place.folder / 'report.pdf')
+    place.on('export', 'bundle', place.folder / 'bundle.zip')
+    for text in [place.run('journal', *more, '-f', place.library).text
+                 for more in ((), ('--json',))]:
+        assert '0055' not in text.replace('60055', ''), text
+        assert '60055' in text, text
+    with zipfile.ZipFile(place.folder / 'bundle.zip') as bundle:
+        told = ''.join(bundle.read(name).decode(errors='replace') for name in bundle.namelist())
+    assert '0055' not in told, told
 
 
 @test

@@ -249,9 +249,9 @@ def a_mistake_is_told_in_a_sentence(place):
             (['date', 'read', 'May', '--year', 'abc'], '“abc” is no whole number, which “--year”'),
             (['date', 'read', 'May', '-y', 'abc'], '“abc” is no whole number, which “--year” '
                                                    'takes.'),
-            (['drive', 'allocate', 'Books', '--total', '-5'], '“-5” is less than 0, which “--total” '
-                                                              'does not take.'),
-            (['drive', 'allocate', 'Books', '--floor=-1'], '“-1” is less than 0, which “--floor” '),
+            (['drive', 'allocate', 'Books', '--total', '-5'], '“-5” is less than 0, which '
+                                                              '“--total” does not take.'),
+            (['drive', 'allocate', 'Books', '--floor=-1'], '“-1” is less than 0, which'),
             (['date', 'read', 'May', '-y2025'], 'no option “-y2025”.'),
             (['plan', 'list', '--programme'], '“--programme” is followed by nothing. Write it like '
                                               '--programme SEASON.'),

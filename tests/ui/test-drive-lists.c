@@ -4,6 +4,7 @@
 
 #include "drive-fixture.h"
 
+#include "logistics/books/laurel-gift.h"
 #include "logistics/receivers/laurel-receiver-store.h"
 #include "logistics/parcels/laurel-parcel.h"
 #include "ui/documents/laurel-batch-library.h"
@@ -20,6 +21,7 @@
 #include "ui/logistics/laurel-parcel-packing.h"
 #include "ui/logistics/laurel-parcel-pane.h"
 #include "ui/logistics/laurel-receiver-pane.h"
+#include "ui/logistics/laurel-region-line.h"
 
 /* The lists of the sample drive: parcels, receivers and hand-outs. */
 
@@ -219,6 +221,55 @@ questions_fit_the_state (Fixture *f, gconstpointer data)
   }
 }
 
+/* ---- counting ---------------------------------------------------------------------------------- */
+
+static void
+on_paper (GSimpleAction *action, GVariant *parameter, gpointer kind)
+{
+  g_variant_get (parameter, "(sxii)", kind, NULL, NULL, NULL);
+}
+
+static gboolean
+has_entry (gpointer dialog)
+{
+  return find (dialog, GTK_TYPE_ENTRY) != NULL;
+}
+
+/* What is counted on is printed before anything is entered, which would be gone with the question. */
+static void
+sheet_is_printed_before_it_is_entered (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) open = g_simple_action_new ("open", G_VARIANT_TYPE ("(sxii)"));
+  g_autofree char *kind = NULL;
+  LaurelGift *second;
+  GtkEditable *counted;
+  GtkWindow *dialog;
+
+  g_signal_connect (open, "activate", G_CALLBACK (on_paper), &kind);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (open));
+  open_page (f, LAUREL_TYPE_DRIVE_VIEW);
+  gtk_widget_insert_action_group (f->window, "documents", G_ACTION_GROUP (group));
+  gtk_widget_activate_action (find (f->page, LAUREL_TYPE_DRIVE_GIFTS), "gifts.count", NULL);
+  dialog = find_dialog (f);
+  g_assert_nonnull (dialog);
+  test_wait_for (has_entry, dialog);
+  /* In the order of the sheet, kind by kind: the second picture book is the seventh receipt. */
+  second = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (
+    find (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW)))), 1);
+  g_assert_cmpstr (laurel_gift_get_receipt (second), ==, "0007");
+  g_clear_object (&second);
+  counted = GTK_EDITABLE (find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY));
+  gtk_editable_set_text (counted, "3");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "count.print", NULL);
+  g_assert_null (kind);
+  gtk_editable_set_text (counted, "");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "count.print", NULL);
+  g_assert_cmpstr (kind, ==, "drive-counting");
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (G_OBJECT (dialog));
+}
+
 /* ---- receivers --------------------------------------------------------------------------------- */
 
 static gboolean
@@ -274,18 +325,31 @@ is_grouped (gpointer data)
          n_headings == 2;
 }
 
-/* Those of a region stand together, below its name; who moves to another one stands there. */
+/* Returns: (transfer full): what is heard of the first line of the list */
+static char *
+dup_heard (Fixture *f)
+{
+  GtkWidget *line = find (f->page, LAUREL_TYPE_REGION_LINE);
+
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                             "");
+}
+
+/* Those of a region stand together, below its name, which is not said again; who moves to another one stands there. */
 static void
 receivers_stand_by_region (Fixture *f, gconstpointer data)
 {
   GVariantBuilder fields;
   g_autoptr (LaurelRow) third = NULL;
+  g_autofree char *heard = NULL;
   guint n_headings;
 
   open_page (f, LAUREL_TYPE_DRIVE_RECEIVERS);
   test_wait_for (has_selected, f->page);
   g_assert_nonnull (find_first (f, &n_headings));
   g_assert_cmpuint (n_headings, ==, 1);
+  heard = dup_heard (f);
+  g_assert_nonnull (strstr (heard, "Alder Hill Kindergarten, 38 children"));
   third = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (
     laurel_drive_shelf_get_view (LAUREL_DRIVE_SHELF (find (f->page,
                                                            LAUREL_TYPE_DRIVE_SHELF)))))), 2);
@@ -521,6 +585,8 @@ main (int argc, char *argv[])
               sharing_out_is_seen_before_it_is_done, tear_down);
   g_test_add ("/ui/drive-lists/short-and-surplus-are-told-at-once", Fixture, NULL, set_up,
               short_and_surplus_are_told_at_once, tear_down);
+  g_test_add ("/ui/drive-lists/sheet-is-printed-before-it-is-entered", Fixture, NULL, set_up,
+              sheet_is_printed_before_it_is_entered, tear_down);
   g_test_add ("/ui/drive-lists/receivers-stand-by-region", Fixture, NULL, set_up,
               receivers_stand_by_region, tear_down);
   g_test_add ("/ui/drive-lists/narrow-flow-is-folded", Fixture, NULL, set_up,

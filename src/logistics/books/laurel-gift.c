@@ -177,3 +177,12 @@ laurel_gift_get_places (LaurelGift *self)
 
   return self->places;
 }
+
+/* Returns: (nullable): where it lies in its store */
+const char *
+laurel_gift_get_shelf (LaurelGift *self)
+{
+  g_return_val_if_fail (LAUREL_IS_GIFT (self), NULL);
+
+  return self->shelf;
+}

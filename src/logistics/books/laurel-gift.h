@@ -22,5 +22,6 @@ int         laurel_gift_get_quantity (LaurelGift *self);
 int         laurel_gift_get_stock    (LaurelGift *self);
 const char *laurel_gift_get_receipt  (LaurelGift *self);
 const char *laurel_gift_get_places   (LaurelGift *self);
+const char *laurel_gift_get_shelf    (LaurelGift *self);
 
 G_END_DECLS

@@ -25,6 +25,8 @@ laurel_paper_words_of_kind (const char *kind)
     return _("History of the plan");
   if (g_str_equal (kind, "contest-report"))
     return C_("document", "Report");
+  if (g_str_equal (kind, "drive-counting"))
+    return _("Counting sheet");
   if (g_str_equal (kind, "drive-report"))
     return _("Account of a drive");
   if (g_str_equal (kind, "drive-sharing"))

@@ -20,6 +20,10 @@
  * Takes what was counted in stock: of each gift line that ever was there, those of which nothing
  * is left by the books, too. What is not filled in was not counted. What the books say is not
  * shown beside it: who counts is to look at the shelf.
+ *
+ * ## Actions
+ *
+ * - `count.print`: prints what is counted on, as long as nothing is entered, and goes
  */
 struct _LaurelCountDialog {
   LaurelDialog parent_instance;
@@ -29,7 +33,9 @@ struct _LaurelCountDialog {
   GtkLabel *told;
   GtkListView *view;
   GtkFilterListModel *shown;
+  GtkSortListModel *sorted;
 
+  GtkWidget *page;      /* (nullable): a weak pointer */
   gint64 drive;
   LaurelRowList *gifts; /* (nullable) */
   GHashTable *counted;  /* (element-type gint64 utf8): of a gift line what was typed */
@@ -94,6 +100,7 @@ on_changed (LaurelCountDialog *self)
   gtk_label_set_label (self->told, odd ? odd : told);
   gtk_widget_set_css_classes (GTK_WIDGET (self->told),
                               (const char *[]) { odd ? "error" : "dim-label", NULL });
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "count.print", n == 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
                                  error == NULL && n > 0 &&
                                    *gtk_editable_get_text (self->sheet) != '\0');
@@ -112,6 +119,24 @@ was_in_stock (gpointer item, gpointer data)
       return TRUE;
 
   return FALSE;
+}
+
+/* As they stand on the sheet: shelf by shelf, and what is on none at the end. */
+static int
+compare_lines (gconstpointer a, gconstpointer b, gpointer data)
+{
+  LaurelGift *gift = (gpointer) a, *other = (gpointer) b;
+  const char *shelf = laurel_gift_get_shelf (gift), *beside = laurel_gift_get_shelf (other);
+  gint64 kind = laurel_gift_get_kind_id (gift), other_kind = laurel_gift_get_kind_id (other);
+  gint64 id = laurel_row_get_id (LAUREL_ROW (gift));
+  int order = (shelf == NULL) - (beside == NULL);
+
+  if (order == 0)
+    order = g_strcmp0 (shelf, beside);
+  if (order == 0)
+    order = (kind > other_kind) - (kind < other_kind);
+
+  return order != 0 ? order : id < laurel_row_get_id (LAUREL_ROW (other)) ? -1 : 1;
 }
 
 /* A line of the view, which shows one gift line after another. */
@@ -193,6 +218,16 @@ bind_line (LaurelCountDialog *self, GtkListItem *item)
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static void
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  LaurelCountDialog *self = LAUREL_COUNT_DIALOG (widget);
+
+  if (self->page != NULL)
+    gtk_widget_activate_action (self->page, "drive.counting", NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 /* ---- the object ------------------------------------------------------------------------------ */
 
 static void
@@ -204,6 +239,7 @@ laurel_count_dialog_dispose (GObject *object)
     gtk_filter_list_model_set_model (self->shown, NULL);
   self->shown = NULL;
   g_clear_object (&self->gifts);
+  g_clear_weak_pointer (&self->page);
 
   G_OBJECT_CLASS (laurel_count_dialog_parent_class)->dispose (object);
 }
@@ -226,12 +262,14 @@ laurel_count_dialog_class_init (LaurelCountDialogClass *klass)
   LAUREL_DIALOG_CLASS (klass)->command = &LAUREL_STOCK_COUNT;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
+  gtk_widget_class_install_action (widget_class, "count.print", NULL, print);
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/logistics/laurel-count-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelCountDialog, day);
   gtk_widget_class_bind_template_child (widget_class, LaurelCountDialog, sheet);
   gtk_widget_class_bind_template_child (widget_class, LaurelCountDialog, shown);
+  gtk_widget_class_bind_template_child (widget_class, LaurelCountDialog, sorted);
   gtk_widget_class_bind_template_child (widget_class, LaurelCountDialog, told);
   gtk_widget_class_bind_template_child (widget_class, LaurelCountDialog, view);
   gtk_widget_class_bind_template_callback (widget_class, bind_line);
@@ -243,10 +281,12 @@ static void
 laurel_count_dialog_init (LaurelCountDialog *self)
 {
   g_autoptr (GtkFilter) filter = GTK_FILTER (gtk_custom_filter_new (was_in_stock, NULL, NULL));
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_lines, NULL, NULL));
 
   self->counted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_filter_list_model_set_filter (self->shown, filter);
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
 }
 
 /* Asks what was counted in the stock of the drive of a page. */
@@ -257,6 +297,7 @@ laurel_count_dialog_present (LaurelDrivePage *page)
   LaurelCountDialog *self = g_object_new (LAUREL_TYPE_COUNT_DIALOG, "session", session, NULL);
   g_autofree char *today = laurel_day_dup_iso (laurel_session_get_today (session));
 
+  g_set_weak_pointer (&self->page, GTK_WIDGET (page));
   self->drive = laurel_drive_page_get_id (page);
   self->gifts = laurel_drive_page_list (page, &LAUREL_GIFTS_OF_DRIVE);
   gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (self->gifts));

@@ -4,6 +4,7 @@
 
 #include "ui/logistics/laurel-drive-view.h"
 
+#include "documents/laurel-drive-counting-store.h"
 #include "documents/laurel-drive-report.h"
 #include "documents/laurel-drive-sharing.h"
 #include "ui/kit/laurel-one-stop.h"
@@ -271,13 +272,16 @@ on_place (LaurelDriveView *self)
     gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->gifts));
 }
 
-/* What came in and where it went, or how it was shared out, as a paper for everybody. */
+/* What came in and where it went, or how it was shared out, as a paper for everybody; and one to
+ * count on. */
 static void
 print_paper (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_widget_activate_action (widget, "documents.open", "(sxii)",
-                              g_str_equal (action_name, "drive.account") ? LAUREL_DRIVE_REPORT
-                                                                         : LAUREL_DRIVE_SHARING,
+  const char *kind = g_str_equal (action_name, "drive.account") ? LAUREL_DRIVE_REPORT
+                     : g_str_equal (action_name, "drive.sharing") ? LAUREL_DRIVE_SHARING
+                                                                  : LAUREL_DRIVE_COUNTING;
+
+  gtk_widget_activate_action (widget, "documents.open", "(sxii)", kind,
                               laurel_drive_page_get_id (LAUREL_DRIVE_PAGE (widget)), 0, 0);
 }
 
@@ -358,6 +362,7 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_words);
   gtk_widget_class_install_action (widget_class, "drive.account", NULL, print_paper);
   gtk_widget_class_install_action (widget_class, "drive.account-of-day", NULL, ask_day);
+  gtk_widget_class_install_action (widget_class, "drive.counting", NULL, print_paper);
   gtk_widget_class_install_action (widget_class, "drive.edit", NULL, edit);
   gtk_widget_class_install_action (widget_class, "drive.print", "(sxs)", print);
   gtk_widget_class_install_action (widget_class, "drive.sharing", NULL, print_paper);

@@ -113,7 +113,8 @@ new_origin (LaurelParcelContent *line, gboolean is_open)
   const char *giver = laurel_parcel_content_get_giver (line);
   const char *receipt = laurel_parcel_content_get_receipt (line);
 
-  return new_line (line, giver ? giver : laurel_parcel_content_get_kind (line), receipt ? receipt : "", is_open);
+  return new_line (line, giver ? giver : laurel_parcel_content_get_kind (line),
+                   receipt ? receipt : "", is_open);
 }
 
 /* Several gift lines: one that can be taken out is the last of them. */
@@ -198,7 +199,8 @@ laurel_parcel_rows_show (GtkListBox *list, GListModel *content, gboolean is_open
     if (lines->len > 1) {
       GtkWidget *row = new_kind (lines, is_open);
 
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), g_hash_table_contains (expanded, kind));
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row),
+                                     g_hash_table_contains (expanded, kind));
       gtk_list_box_append (list, row);
     } else {
       gtk_list_box_append (list, new_line (first, kind, "", is_open));

@@ -9,8 +9,8 @@
 /**
  * LaurelReceiverLine:
  *
- * A receiver in a list: its name, where it is and how many children it has, and how far what it
- * is given came.
+ * A receiver in a list, which has its region above it: its name, how many children it has, and how
+ * far what it is given came.
  */
 struct _LaurelReceiverLine {
   LaurelLineRow parent_instance;
@@ -22,7 +22,7 @@ static void
 show (LaurelLineRow *line, LaurelRow *row)
 {
   LaurelReceiver *receiver = LAUREL_RECEIVER (row);
-  g_autofree char *about = laurel_receiver_words_dup_about (receiver);
+  g_autofree char *about = laurel_receiver_words_dup_children (receiver);
   g_autofree char *state = laurel_receiver_words_dup_state (receiver);
 
   laurel_line_row_write (line, laurel_receiver_get_name (receiver), about, state, state);

@@ -18,6 +18,13 @@ dup_children (int n)
                                        "%d child", "%d children", (gulong) n), n);
 }
 
+/* Returns: (transfer full): how many children it has */
+char *
+laurel_receiver_words_dup_children (LaurelReceiver *receiver)
+{
+  return dup_children (laurel_receiver_get_size (receiver));
+}
+
 /* Returns: (transfer full): where it is, and how many children it has */
 char *
 laurel_receiver_words_dup_about (LaurelReceiver *receiver)

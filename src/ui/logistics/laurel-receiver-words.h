@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 char *laurel_receiver_words_dup_about (LaurelReceiver        *receiver) G_GNUC_WARN_UNUSED_RESULT;
+char *laurel_receiver_words_dup_children (LaurelReceiver     *receiver) G_GNUC_WARN_UNUSED_RESULT;
 char *laurel_receiver_words_dup_state (LaurelReceiver        *receiver) G_GNUC_WARN_UNUSED_RESULT;
 char *laurel_receiver_words_dup_find  (LaurelRow             *receiver) G_GNUC_WARN_UNUSED_RESULT;
 char *laurel_receiver_words_dup_way   (LaurelReceiver        *receiver) G_GNUC_WARN_UNUSED_RESULT;
