@@ -5,11 +5,14 @@
 #include "tool/laurel-sample-drive.h"
 
 #include "calendar/laurel-activity-store.h"
+#include "logistics/books/laurel-cash-store.h"
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-account.h"
 #include "logistics/books/laurel-gift-intake-store.h"
 #include "logistics/books/laurel-gift-kind-store.h"
 #include "logistics/books/laurel-gift-store.h"
+#include "logistics/books/laurel-giver-store.h"
+#include "logistics/books/laurel-giver.h"
 #include "logistics/laurel-drive-import-store.h"
 #include "logistics/parcels/laurel-carrier-store.h"
 #include "logistics/parcels/laurel-parcel-fill-store.h"
@@ -22,13 +25,14 @@
 
 #include <stdlib.h>
 
-/* The drive of the sample season: who gave what, who is given some of it, and how far it came. */
+/* The drive of the sample season: who promised and gave what, be it money, who is given some of it,
+ * and how far it came. */
 
 typedef struct {
   LaurelLibrary *library;
   const char *language, *actor;
   gint64 programme, drive;
-  LaurelSampleTable *drives, *gifts, *receivers, *steps;
+  LaurelSampleTable *drives, *gifts, *cash, *receivers, *steps;
 } Sample;
 
 static void
@@ -36,6 +40,7 @@ sample_clear (Sample *self)
 {
   g_clear_pointer (&self->drives, laurel_sample_table_free);
   g_clear_pointer (&self->gifts, laurel_sample_table_free);
+  g_clear_pointer (&self->cash, laurel_sample_table_free);
   g_clear_pointer (&self->receivers, laurel_sample_table_free);
   g_clear_pointer (&self->steps, laurel_sample_table_free);
 }
@@ -47,6 +52,7 @@ load (Sample *self, GError **error)
 {
   return (self->drives = laurel_sample_table_load (self->language, "drive", error)) &&
          (self->gifts = laurel_sample_table_load (self->language, "gifts", error)) &&
+         (self->cash = laurel_sample_table_load (self->language, "cash", error)) &&
          (self->receivers = laurel_sample_table_load (self->language, "receivers", error)) &&
          (self->steps = laurel_sample_table_load (self->language, "drive_steps", error));
 }
@@ -147,6 +153,42 @@ inspect (Sample *self, GError **error)
   return gifts != NULL &&
          run (self, &LAUREL_GIFTS_STOCK,
               g_variant_new ("(xs)", self->drive, get (self->drives, 0, "inspected")), error);
+}
+
+/* Returns: the id of a giver of gifts; 0 for money that came from nobody in particular */
+static gint64
+find_giver (GPtrArray *givers, const char *name)
+{
+  for (guint i = 0; *name != '\0' && i < givers->len; i++)
+    if (g_str_equal (laurel_giver_get_label (givers->pdata[i]), name))
+      return laurel_row_get_id (givers->pdata[i]);
+
+  return 0;
+}
+
+static gboolean
+note_money (Sample *self, GError **error)
+{
+  static const char *const COLUMNS[] = { "reason", "document" };
+  g_autoptr (GPtrArray) givers = ask (self, &LAUREL_GIVERS_OF_DRIVE, error);
+
+  for (int i = 0; givers != NULL && i < laurel_sample_table_get_n_rows (self->cash); i++) {
+    g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+    gint64 giver = find_giver (givers, get (self->cash, i, "giver"));
+    g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, giver);
+
+    if (giver != 0)
+      g_variant_builder_add (&fields, "{ss}", "giver", id);
+    for (gsize k = 0; k < G_N_ELEMENTS (COLUMNS); k++)
+      g_variant_builder_add (&fields, "{ss}", COLUMNS[k], get (self->cash, i, COLUMNS[k]));
+    if (!run (self, &LAUREL_CASH_ADD,
+              g_variant_new ("(xsssa{ss})", self->drive, get (self->cash, i, "kind"),
+                             get (self->cash, i, "amount"), get (self->cash, i, "day"), &fields),
+              error))
+      return FALSE;
+  }
+
+  return givers != NULL;
 }
 
 static gboolean
@@ -288,7 +330,7 @@ laurel_sample_add_drive (LaurelLibrary *library, const char *language, const cha
                          gint64 programme, GError **error)
 {
   static const char *const GIFTS[] = { "giver", "kind", "naming", "item", "quantity", "unit",
-                                       "worth", "weight", "day", "receipt", NULL };
+                                       "worth", "weight", "day", "receipt", "promised", NULL };
   static const char *const RECEIVERS[] = { "receiver", "size", "region", "address", "contact",
                                            "phone", NULL };
   g_auto (Sample) self = { .library = library, .language = language, .actor = actor,
@@ -296,6 +338,7 @@ laurel_sample_add_drive (LaurelLibrary *library, const char *language, const cha
 
   return load (&self, error) && open_drive (&self, error) &&
          import (&self, &LAUREL_GIFTS_IMPORT, self.gifts, GIFTS, error) && inspect (&self, error) &&
+         note_money (&self, error) &&
          import (&self, &LAUREL_RECEIVERS_IMPORT, self.receivers, RECEIVERS, error) &&
          share_out (&self, error) && follow (&self, error);
 }

@@ -145,6 +145,10 @@ def the_drive_of_the_sample_balances(place):
     assert status['balanced'], status['fault']
     equal(status['received_in_all'], 3582)
     equal(sum(row['quantity'] for row in status['accounts']), 3582)
+    equal([status['promises'][key] for key in ('promised', 'fulfilled', 'outstanding', 'extra')],
+          [158, 68, 90, 2])
+    equal([status['money'][key] for key in ('received', 'costs', 'in_hand')],
+          ['6568.50', '2272.80', '4295.70'])
     parcels = rows(place, 'parcels.of-drive', int(status['drive']))
     equal(sorted({row['state'] for row in parcels}), ['arrived', 'lost', 'open', 'sealed', 'way'])
     equal(len(parcels), 130)
