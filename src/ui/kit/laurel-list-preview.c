@@ -7,6 +7,7 @@
 #include "base/laurel-quotes.h"
 #include "exchange/laurel-fault.h"
 #include "exchange/laurel-table.h"
+#include "ui/kit/laurel-one-stop.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -468,6 +469,7 @@ laurel_list_preview_class_init (LaurelListPreviewClass *klass)
                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                                0);
   g_type_ensure (LAUREL_TYPE_LIST_COLUMNS);
+  g_type_ensure (LAUREL_TYPE_ONE_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/kit/laurel-list-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelListPreview, columns);
