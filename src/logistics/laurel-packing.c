@@ -197,8 +197,8 @@ check_piece (const LaurelPiece *piece, const LaurelParcelLimits *limits, GError 
     g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED,
                  /* Translators: %1$u counts pieces that are packed together, %2$u those that a
                   * parcel may have. */
-                 _("It has %1$u pieces, and a parcel may have %2$u. Choose another carrier, or send "
-                   "it in parts."),
+                 _("It has %1$u pieces, and a parcel may have %2$u. Choose another carrier, or "
+                   "send it in parts."),
                  piece->n_more + 1, limits->n_pieces);
   else
     return TRUE;

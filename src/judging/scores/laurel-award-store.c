@@ -234,8 +234,8 @@ static gboolean
 add_gone (Waiting *self, gint64 result, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (self->reader, "SELECT entry.number, " LAUREL_ENTRY_IS_OUT " FROM result AS r JOIN"
-                         " result_place AS g ON g.result_id = r.id JOIN entry ON entry.id ="
+    laurel_reader_query (self->reader, "SELECT entry.number, " LAUREL_ENTRY_IS_OUT " FROM result AS"
+                         " r JOIN result_place AS g ON g.result_id = r.id JOIN entry ON entry.id ="
                          " g.entry_id WHERE r.id = ?1" AND_GONE " ORDER BY entry.number", "x",
                          result);
 

@@ -330,8 +330,8 @@ list_obstacles (LaurelReader *reader, GVariant *args, GError **error)
 static const char *const TABLES[] = { "mark", "mark_check", "placement", "entry", "entry_factor",
                                       "contest", "contest_rule", "contest_stage",
                                       "contest_section", "advance", "result", "lot_draw",
-                                      "answer_page", "indicator_value", "deduction", "interest", "expert",
-                                      "expert_employer", "entry_person", "judge", "party", NULL };
+                                      "answer_page", "indicator_value", "deduction", "interest",
+                                      "expert", "expert_employer", "entry_person", "judge", "party", NULL };
 
 const LaurelQuery LAUREL_OBSTACLES_OF_RESULT = {
   .name = "result.obstacles",

@@ -178,8 +178,8 @@ name_fault (LaurelReader *reader, const Bundle *bundle, gint64 receiver, GError 
     laurel_reader_dup_text (reader, "SELECT k.name FROM gift_kind AS k JOIN gift ON kind_id = k.id"
                             " WHERE gift.id = ?1", bundle->gift);
   g_autofree char *name =
-    laurel_reader_dup_text (reader, "SELECT name FROM party WHERE id = (SELECT party_id FROM receiver"
-                            " WHERE id = ?1)", receiver);
+    laurel_reader_dup_text (reader, "SELECT name FROM party WHERE id = (SELECT party_id FROM"
+                            " receiver WHERE id = ?1)", receiver);
 
   /* Translators: %1$s is a kind of gift, %2$s who gets it; a sentence follows. */
   g_prefix_error (error, _("%1$s for %2$s: "), kind, name);
