@@ -29,7 +29,12 @@
   " (SELECT count (*) FROM contest_stage CROSS JOIN placement ON stage_id = contest_stage.id" \
   " WHERE contest_id = contest.id), " \
   OF_IT ("contest_rule", "count (*)") "), " \
-  OF_IT ("contest_rule", "count (*)") " AND fixed IS NOT NULL)" \
+  OF_IT ("contest_rule", "count (*)") " AND fixed IS NOT NULL), " \
+  "iif (EXISTS (SELECT 1 FROM objection JOIN result ON result.id = objection.result_id WHERE" \
+  " result.contest_id = contest.id AND objection.state IN ('received', 'examined')), 'objected'," \
+  " iif (EXISTS (SELECT 1 FROM result WHERE stage_id = (SELECT id FROM contest_stage WHERE" \
+  " contest_id = contest.id AND kind NOT IN ('form-check', 'vote') ORDER BY position DESC, id" \
+  " DESC LIMIT 1)), 'released', NULL))" \
   " FROM contest JOIN activity ON activity.id = contest.activity_id" \
   " JOIN programme ON programme.id = activity.programme_id"
 #define IN_ORDER \
@@ -39,7 +44,8 @@
 #define USUAL_PATTERN "{n:4}"
 
 static const char *const TABLES[] = { "contest", "activity", "contest_rule", "contest_stage",
-                                      "entry", "judge", "placement", "programme", NULL };
+                                      "entry", "judge", "objection", "placement", "programme", "result",
+                                      NULL };
 
 static GPtrArray *
 list_of_programme (LaurelReader *reader, GVariant *args, GError **error)

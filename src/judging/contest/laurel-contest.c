@@ -32,6 +32,7 @@ struct _LaurelContest {
   int assigned;
   int rules;
   int fixed;
+  char *outcome;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelContest, laurel_contest, LAUREL_TYPE_ROW)
@@ -60,6 +61,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("assigned", INT, assigned),
   FIELD ("rules", INT, rules),
   FIELD ("fixed", INT, fixed),
+  FIELD ("outcome", WORD, outcome),
 };
 
 #undef FIELD
@@ -217,4 +219,14 @@ laurel_contest_get_fixed (LaurelContest *self)
   g_return_val_if_fail (LAUREL_IS_CONTEST (self), 0);
 
   return self->fixed;
+}
+
+/* (nullable): "released" once its last stage has a result, "objected" while somebody objects to
+ * one */
+const char *
+laurel_contest_get_outcome (LaurelContest *self)
+{
+  g_return_val_if_fail (LAUREL_IS_CONTEST (self), NULL);
+
+  return self->outcome;
 }

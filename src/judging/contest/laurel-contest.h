@@ -29,5 +29,6 @@ int         laurel_contest_get_accepted       (LaurelContest *self);
 int         laurel_contest_get_assigned       (LaurelContest *self);
 int         laurel_contest_get_rules          (LaurelContest *self);
 int         laurel_contest_get_fixed          (LaurelContest *self);
+const char *laurel_contest_get_outcome        (LaurelContest *self);
 
 G_END_DECLS

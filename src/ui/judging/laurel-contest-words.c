@@ -26,6 +26,22 @@ laurel_contest_words_of_call (LaurelContest *contest)
   return _("Not called yet");
 }
 
+/* Returns: how far it has come, in a word or two */
+const char *
+laurel_contest_words_of_state (LaurelContest *contest)
+{
+  const char *outcome = laurel_contest_get_outcome (contest);
+
+  if (g_strcmp0 (outcome, "objected") == 0)
+    return C_("contest", "Objected to");
+  if (g_strcmp0 (outcome, "released") == 0)
+    return C_("contest", "Released");
+  if (laurel_contest_get_assigned (contest) > 0)
+    return C_("contest", "Being judged");
+
+  return laurel_contest_words_of_call (contest);
+}
+
 /**
  * laurel_contest_words_dup_about:
  * @contest: a contest

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 const char *laurel_contest_words_of_call   (LaurelContest *contest);
+const char *laurel_contest_words_of_state  (LaurelContest *contest);
 char       *laurel_contest_words_dup_about (LaurelContest *contest) G_GNUC_WARN_UNUSED_RESULT;
 LaurelDay   laurel_contest_words_read_day  (LaurelSession *session,
                                             const char    *words);

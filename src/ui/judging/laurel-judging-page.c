@@ -123,14 +123,11 @@ show_row (LaurelContest *contest, GParamSpec *pspec, AdwActionRow *row)
   adw_action_row_set_subtitle (row, about);
 }
 
-static gboolean
-tell_call (GBinding *binding, const GValue *call, GValue *label, gpointer data)
+/* It depends on several of what is told of a contest. */
+static void
+show_state (LaurelContest *contest, GParamSpec *pspec, GtkLabel *badge)
 {
-  g_autoptr (LaurelContest) contest = LAUREL_CONTEST (g_binding_dup_source (binding));
-
-  g_value_set_string (label, laurel_contest_words_of_call (contest));
-
-  return TRUE;
+  gtk_label_set_label (badge, laurel_contest_words_of_state (contest));
 }
 
 static GtkWidget *
@@ -142,8 +139,8 @@ new_row (gpointer item, gpointer data)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (badge, "badge");
-  g_object_bind_property_full (item, "call", badge, "label", G_BINDING_SYNC_CREATE, tell_call, NULL,
-                               NULL, NULL);
+  g_signal_connect_object (item, "notify", G_CALLBACK (show_state), badge, 0);
+  show_state (item, NULL, GTK_LABEL (badge));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), badge);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
