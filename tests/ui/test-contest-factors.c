@@ -137,6 +137,19 @@ find_view (GtkWidget *widget)
   return NULL;
 }
 
+/* The first button beside it that stays pressed. */
+static GtkToggleButton *
+find_second (GtkWidget *page)
+{
+  GtkWidget *at = GTK_WIDGET (find_view (page));
+
+  while (!GTK_IS_TOGGLE_BUTTON (at))
+    at = gtk_widget_get_next_sibling (at);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (at)), ==, "Second _typing");
+
+  return GTK_TOGGLE_BUTTON (at);
+}
+
 static gboolean
 has_view_of_factors (gpointer page)
 {
@@ -166,6 +179,10 @@ test_factors_are_offered (Fixture *f, gconstpointer data)
   gtk_drop_down_set_selected (find_view (page), LAUREL_MARK_VIEW_FACTORS);
   g_object_get (test_find_widget (page, LAUREL_TYPE_MARK_GRID), "says", &says, NULL);
   g_assert_true (g_str_has_suffix (says, " – difficulty: not filled in"));
+  /* Whoever types a second time is still that one after a look at them. */
+  gtk_toggle_button_set_active (find_second (page), TRUE);
+  gtk_drop_down_set_selected (find_view (page), LAUREL_MARK_VIEW_ALL);
+  g_assert_true (gtk_toggle_button_get_active (find_second (page)));
 
   gtk_window_destroy (GTK_WINDOW (window));
   test_wait_for (test_is_last, page);

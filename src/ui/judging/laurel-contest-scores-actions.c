@@ -56,7 +56,7 @@ sort_rows (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   table = laurel_mark_table_new (book, laurel_contest_scores_get_view (self), self->wanted);
   laurel_mark_table_sort (table, standing);
-  laurel_mark_grid_show (self->grid, self->desk, table, laurel_contest_scores_get_typing (self));
+  laurel_contest_scores_fill_grid (self, table);
   laurel_contest_scores_show_reasons (self);
 }
 

@@ -56,6 +56,8 @@ struct _LaurelContestScores {
   gboolean is_filling;
 };
 
+void        laurel_contest_scores_fill_grid (LaurelContestScores *self,
+                                             LaurelMarkTable     *table);
 void        laurel_contest_scores_show_reasons (LaurelContestScores *self);
 void        laurel_contest_scores_install_actions (GtkWidgetClass *widget_class);
 void        laurel_contest_scores_find_stage (LaurelContestScores *self);
@@ -67,6 +69,7 @@ void        laurel_contest_scores_show_face (LaurelContestScores *self,
 
 LaurelMarkView laurel_contest_scores_get_view   (LaurelContestScores *self);
 LaurelTyping   laurel_contest_scores_get_typing (LaurelContestScores *self);
+LaurelTyping   laurel_contest_scores_get_typist (LaurelContestScores *self);
 gboolean       laurel_contest_scores_is_of_one  (LaurelContestScores *self);
 gboolean       laurel_contest_scores_is_folded  (LaurelContestScores *self);
 void           laurel_contest_scores_show_tools (LaurelContestScores *self);

@@ -16,14 +16,19 @@ laurel_contest_scores_get_view (LaurelContestScores *self)
   return (LaurelMarkView) gtk_drop_down_get_selected (self->view);
 }
 
+/* Returns: who types: the second one sees nothing of the first, whatever is looked at */
+LaurelTyping
+laurel_contest_scores_get_typist (LaurelContestScores *self)
+{
+  return gtk_toggle_button_get_active (self->second) ? LAUREL_TYPING_SECOND : LAUREL_TYPING_FIRST;
+}
+
 /* Returns: what is typed there */
 LaurelTyping
 laurel_contest_scores_get_typing (LaurelContestScores *self)
 {
-  if (laurel_contest_scores_get_view (self) == LAUREL_MARK_VIEW_FACTORS)
-    return LAUREL_TYPING_FACTORS;
-
-  return gtk_toggle_button_get_active (self->second) ? LAUREL_TYPING_SECOND : LAUREL_TYPING_FIRST;
+  return laurel_contest_scores_get_view (self) == LAUREL_MARK_VIEW_FACTORS
+           ? LAUREL_TYPING_FACTORS : laurel_contest_scores_get_typist (self);
 }
 
 /* Returns: whether the marks of one judge or entry are looked at */
@@ -55,7 +60,7 @@ laurel_contest_scores_show_tools (LaurelContestScores *self)
   gboolean folded = laurel_contest_scores_is_folded (self);
   gboolean are_apart = has_marks && !folded;
   LaurelMarkView view = laurel_contest_scores_get_view (self);
-  gboolean can_take = laurel_contest_scores_get_typing (self) != LAUREL_TYPING_SECOND;
+  gboolean can_take = laurel_contest_scores_get_typist (self) == LAUREL_TYPING_FIRST;
   gboolean can_sort = view != LAUREL_MARK_VIEW_ENTRY;
 
   gtk_widget_set_visible (self->who_box, has_marks && laurel_contest_scores_is_of_one (self));
@@ -64,8 +69,7 @@ laurel_contest_scores_show_tools (LaurelContestScores *self)
   gtk_widget_set_visible (self->more, has_marks && folded);
 
   gtk_widget_set_visible (GTK_WIDGET (self->view), are_apart);
-  gtk_widget_set_visible (GTK_WIDGET (self->second), are_apart &&
-                          view != LAUREL_MARK_VIEW_FACTORS);
+  gtk_widget_set_visible (GTK_WIDGET (self->second), are_apart);
   gtk_widget_set_visible (self->take, are_apart && can_take);
   gtk_widget_set_visible (self->sort, are_apart && can_sort);
   gtk_widget_set_visible (self->deduct, are_apart);

@@ -63,8 +63,7 @@ show_hint (LaurelContestScores *self)
     return;
   if (laurel_contest_scores_is_folded (self))
     g_object_get (self->grid, "says", &says, NULL);
-  laurel_mark_foot_tell (self->foot, book, laurel_contest_scores_get_typing (self),
-                         get_hint (self, book), says);
+  laurel_mark_foot_tell (self->foot, book, laurel_contest_scores_get_typing (self), get_hint (self, book), says);
 }
 
 static void
@@ -85,8 +84,7 @@ show_mismatches (LaurelContestScores *self)
                                                          n), n);
 
   /* The list holds what was typed first. */
-  gtk_widget_set_visible (self->mismatch_box, n > 0 && laurel_contest_scores_get_typing (self) ==
-                          LAUREL_TYPING_FIRST);
+  gtk_widget_set_visible (self->mismatch_box, n > 0 && laurel_contest_scores_get_typist (self) == LAUREL_TYPING_FIRST);
   gtk_label_set_label (self->mismatch_title, title);
 }
 
@@ -97,13 +95,13 @@ laurel_contest_scores_show_reasons (LaurelContestScores *self)
 
   if (self->desk != NULL)
     laurel_score_desk_ask (self->desk, entry);
-  laurel_score_pane_show (self->pane, self->desk, laurel_contest_scores_get_typing (self), entry);
+  laurel_score_pane_show (self->pane, self->desk, laurel_contest_scores_get_typist (self), entry);
 }
 
 static void
 show_charts (LaurelContestScores *self)
 {
-  laurel_score_pane_show_charts (self->pane, self->desk, laurel_contest_scores_get_typing (self));
+  laurel_score_pane_show_charts (self->pane, self->desk, laurel_contest_scores_get_typist (self));
 }
 
 static gboolean
@@ -171,10 +169,8 @@ show_table (LaurelContestScores *self)
   laurel_contest_scores_show_tools (self);
   if (laurel_contest_scores_is_of_one (self))
     fill_who (self, book);
-  laurel_mark_grid_show (self->grid, self->desk,
-                         laurel_mark_table_new (book, laurel_contest_scores_get_view (self),
-                                                self->wanted),
-                         laurel_contest_scores_get_typing (self));
+  laurel_contest_scores_fill_grid (self, laurel_mark_table_new (
+    book, laurel_contest_scores_get_view (self), self->wanted));
   follow (self);
 }
 
@@ -313,8 +309,6 @@ on_view (LaurelContestScores *self)
   if (!self->is_filling && book != NULL && self->found == 0)
     follow_keys (self, book);
   laurel_mark_grid_leave (self->grid);
-  if (laurel_contest_scores_get_view (self) == LAUREL_MARK_VIEW_FACTORS)
-    gtk_toggle_button_set_active (self->second, FALSE);
   laurel_choice_drop_name (self->view);
   show_table (self);
 }

@@ -165,6 +165,15 @@ laurel_mark_table_new (const LaurelScoreBook *book, LaurelMarkView view, guint w
   return self;
 }
 
+/* Whoever types sheets a second time sees nothing of the first, whose marks the places come from.
+ * Beside marks that are typed, the grid itself leaves them out. */
+void
+laurel_mark_table_hide_results (LaurelMarkTable *self)
+{
+  if (self->view == LAUREL_MARK_VIEW_FACTORS)
+    g_array_set_size (self->results, 0);
+}
+
 /**
  * laurel_mark_table_sort:
  * @self: a table of entries

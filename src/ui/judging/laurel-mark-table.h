@@ -77,6 +77,7 @@ LaurelMarkTable        *laurel_mark_table_new         (const LaurelScoreBook  *b
                                                        guint                   who)
   G_GNUC_WARN_UNUSED_RESULT;
 void                    laurel_mark_table_free        (LaurelMarkTable        *self);
+void                    laurel_mark_table_hide_results (LaurelMarkTable       *self);
 void                    laurel_mark_table_sort        (LaurelMarkTable        *self,
                                                        const LaurelStanding   *standing);
 const LaurelMarkColumn *laurel_mark_table_get_column  (const LaurelMarkTable  *self,

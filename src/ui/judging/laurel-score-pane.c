@@ -201,7 +201,7 @@ laurel_score_pane_show_charts (LaurelScorePane *self, LaurelScoreDesk *desk, Lau
 {
   g_return_if_fail (LAUREL_IS_SCORE_PANE (self));
 
-  laurel_chart_panel_show (self->charts, desk != NULL && typing != LAUREL_TYPING_SECOND
+  laurel_chart_panel_show (self->charts, desk != NULL && typing == LAUREL_TYPING_FIRST
                                            ? laurel_score_desk_get_charts (desk) : NULL);
 }
 
