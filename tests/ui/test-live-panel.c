@@ -6,12 +6,14 @@
 
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-lot-draw-store.h"
 #include "judging/live/laurel-turn-order-store.h"
 #include "judging/live/laurel-turn-store.h"
 #include "ui/judging/laurel-live-hall-dialog.h"
 #include "ui/judging/laurel-live-memory.h"
 #include "ui/judging/laurel-live-order.h"
 #include "ui/judging/laurel-live-panel.h"
+#include "ui/judging/laurel-lots-dialog.h"
 #include "ui/judging/laurel-live-screen.h"
 #include "ui/judging/laurel-live-time.h"
 #include "ui/judging/laurel-mark-grid.h"
@@ -361,14 +363,14 @@ has_one (gpointer order)
 }
 
 static GtkWidget *
-find_dialog (void)
+find_dialog (GType type)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
     g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-    if (LAUREL_IS_LIVE_HALL_DIALOG (window))
+    if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
       return window;
   }
 
@@ -391,7 +393,7 @@ test_an_entry_gets_a_hall (Fixture *f, gconstpointer data)
   test_wait_for (is_loaded, turns);
   last = g_list_model_get_item (G_LIST_MODEL (turns), 2);
   gtk_widget_activate_action (panel, "live.hall", "x", laurel_row_get_id (last));
-  dialog = g_object_ref (find_dialog ());
+  dialog = g_object_ref (find_dialog (LAUREL_TYPE_LIVE_HALL_DIALOG));
   gtk_editable_set_text (GTK_EDITABLE (test_find_widget (dialog, LAUREL_TYPE_FORM_ROW)), " B ");
   gtk_widget_activate_action (dialog, "dialog.apply", NULL);
   test_wait_for (test_is_last, dialog);
@@ -403,6 +405,59 @@ test_an_entry_gets_a_hall (Fixture *f, gconstpointer data)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), 1);
   test_wait_for (has_one, list);
   wait_for_text (drop, "B");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_wait_for (test_is_last, panel);
+  g_assert_finalize_object (panel);
+}
+
+static gboolean
+draws (gpointer dialog)
+{
+  g_autofree char *verb = NULL;
+
+  g_object_get (dialog, "verb", &verb, NULL);
+
+  return g_str_equal (verb, "_Draw");
+}
+
+/* By what stands in the first row that is shown. */
+static void
+draw_by (GtkWidget *panel, const char *text, gboolean declared)
+{
+  GtkWidget *dialog, *row;
+
+  gtk_widget_activate_action (panel, "live.draw", NULL);
+  dialog = g_object_ref (find_dialog (LAUREL_TYPE_LOTS_DIALOG));
+  if (declared)
+    test_wait_for (draws, dialog);
+  else
+    g_assert_false (draws (dialog));
+  row = GTK_WIDGET (gtk_window_get_focus (GTK_WINDOW (dialog)));
+  row = gtk_widget_get_ancestor (row, LAUREL_TYPE_FORM_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+}
+
+/* Where the numbers come from is asked first, and then what they are. */
+static void
+test_the_order_is_declared_and_drawn (Fixture *f, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new (), *panel = show_panel (f, window);
+  g_autoptr (LaurelRowList) lots = NULL;
+  g_autoptr (LaurelLotDraw) draw = NULL;
+
+  wait_for_text (panel, "_Draw lots…");
+  draw_by (panel, "Lottery of 20 October；Index", FALSE);
+  draw_by (panel, "7.9/3/", TRUE);
+  lots = laurel_store_list (laurel_session_get_store (f->session), &LAUREL_LOT_DRAWS_OF_CONTEST,
+                            g_variant_new ("(x)", laurel_contest_stage_get_contest_id (f->stage)));
+  test_wait_for (is_loaded, lots);
+  draw = g_list_model_get_item (G_LIST_MODEL (lots), 0);
+  g_assert_cmpstr (laurel_lot_draw_get_sources (draw), ==, "[\"Lottery of 20 October\",\"Index\"]");
+  g_assert_cmpstr (laurel_lot_draw_get_key (draw), ==, "7.9./3./");
 
   gtk_window_destroy (GTK_WINDOW (window));
   test_wait_for (test_is_last, panel);
@@ -476,6 +531,7 @@ main (int argc, char **argv)
   ADD ("unmarked", test_who_has_no_marks_is_not_done);
   ADD ("narrow", test_a_narrow_panel_leads_back);
   ADD ("hall", test_an_entry_gets_a_hall);
+  ADD ("draw", test_the_order_is_declared_and_drawn);
   ADD ("board", test_a_board_shows_what_it_is_given);
 #undef ADD
 
