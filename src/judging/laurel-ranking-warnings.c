@@ -64,20 +64,6 @@ find_unfinished (const LaurelRule *rule, const LaurelMarks *marks, const LaurelT
   take_names (&names, warnings, _("Not all criteria were marked, so these do not count: %s."));
 }
 
-static gboolean
-has_same_judges (const LaurelTally *tally, const LaurelUnit *a, const LaurelUnit *b)
-{
-  if (a->n != b->n)
-    return FALSE;
-
-  for (guint i = 0; i < a->n; i++)
-    if (g_array_index (tally->sheets, LaurelScoreSheet, a->first + i).judge !=
-        g_array_index (tally->sheets, LaurelScoreSheet, b->first + i).judge)
-      return FALSE;
-
-  return TRUE;
-}
-
 /* Other judges, other measures, unless the method corrects that. */
 static void
 find_other_judges (const LaurelRule *rule, const LaurelMarks *marks, const LaurelTally *tally,
@@ -87,7 +73,8 @@ find_other_judges (const LaurelRule *rule, const LaurelMarks *marks, const Laure
     g_new0 (const LaurelUnit *, laurel_marks_count (marks, LAUREL_NAMES_PARTS) + 1);
   Names names = { 0 };
 
-  if (rule->method == LAUREL_METHOD_SEVERITY || rule->method == LAUREL_METHOD_Z_SCORE)
+  if (rule->method == LAUREL_METHOD_SEVERITY || rule->method == LAUREL_METHOD_Z_SCORE ||
+      tally->has_same_judges)
     return;
 
   for (guint i = 0; i < tally->units->len; i++) {
@@ -95,7 +82,7 @@ find_other_judges (const LaurelRule *rule, const LaurelMarks *marks, const Laure
 
     if (firsts[unit->part] == NULL)
       firsts[unit->part] = unit;
-    else if (!has_same_judges (tally, firsts[unit->part], unit))
+    else if (!laurel_tally_has_same_judges (tally, firsts[unit->part], unit))
       add_name (&names, laurel_marks_get_name (marks, LAUREL_NAMES_ENTRIES, unit->entry),
                 laurel_marks_get_name (marks, LAUREL_NAMES_PARTS, unit->part));
   }

@@ -63,31 +63,56 @@ compare_placed (gconstpointer a, gconstpointer b)
   return (one->value > other->value) - (one->value < other->value);
 }
 
-static void
-sort_by_byte (const Placed *from, Placed *to, guint n, guint shift)
-{
-  guint starts[257] = { 0 };
+enum {
+  BYTES = 8, /* of a key */
+};
 
-  for (guint i = 0; i < n; i++)
-    starts[(from[i].order >> shift & 0xff) + 1]++;
-  for (guint i = 1; i < G_N_ELEMENTS (starts); i++)
-    starts[i] += starts[i - 1];
+/* Returns: whether they are not all in one place already, which for most keys the first byte is */
+static gboolean
+sort_by_byte (const Placed *from, Placed *to, guint n, const guint *counts, guint byte)
+{
+  guint starts[256], shift = 8 * byte;
+
+  if (counts[from[0].order >> shift & 0xff] == n)
+    return FALSE;
+
+  for (guint i = 0, sum = 0; i < G_N_ELEMENTS (starts); sum += counts[i++])
+    starts[i] = sum;
   for (guint i = 0; i < n; i++)
     to[starts[from[i].order >> shift & 0xff]++] = from[i];
+
+  return TRUE;
 }
 
 /* Many by each byte, the last one first, there and back: no key is compared with another. */
 static void
+sort_by_bytes (Placed *placed, guint n)
+{
+  g_autofree Placed *other = g_new (Placed, n);
+  guint counts[BYTES][256] = { 0 };
+  Placed *from = placed, *to = other;
+
+  for (guint i = 0; i < n; i++)
+    for (guint byte = 0; byte < BYTES; byte++)
+      counts[byte][placed[i].order >> 8 * byte & 0xff]++;
+  for (guint byte = 0; byte < BYTES; byte++)
+    if (sort_by_byte (from, to, n, counts[byte], byte)) {
+      Placed *sorted = to;
+
+      to = from;
+      from = sorted;
+    }
+  if (from != placed)
+    memcpy (placed, from, n * sizeof *placed);
+}
+
+static void
 sort_placed (Placed *placed, guint n)
 {
-  g_autofree Placed *other = n > FEW ? g_new (Placed, n) : NULL;
-
-  if (n <= FEW)
+  if (n > FEW)
+    sort_by_bytes (placed, n);
+  else
     qsort (placed, n, sizeof *placed, compare_placed);
-  for (guint shift = 0; n > FEW && shift < 64; shift += 16) {
-    sort_by_byte (placed, other, n, shift);
-    sort_by_byte (other, placed, n, shift + 8);
-  }
 }
 
 static gboolean

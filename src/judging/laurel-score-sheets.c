@@ -166,7 +166,7 @@ count_same (const LaurelMark *marks, guint n, guint *n_marked)
 /* A judge who did not finish an entry does not count for it. */
 static GArray *
 collect (const LaurelRule *rule, const LaurelMarks *marks, const LaurelView *view, guint from,
-         guint to)
+         guint to, GArray *starts, gboolean *are_valid)
 {
   GArray *sheets = g_array_new (FALSE, FALSE, sizeof (LaurelScoreSheet));
   g_autofree gint64 *worth = g_new (gint64, rule->criteria->len);
@@ -191,6 +191,10 @@ collect (const LaurelRule *rule, const LaurelMarks *marks, const LaurelView *vie
     sheet->is_dropped = FALSE;
     sheet->total = sum_marks (&scale, first, n);
     sheet->value = laurel_score_new_exact (sheet->total);
+    *are_valid &= laurel_score_is_valid (sheet->value);
+    if (n_sheets == 1 || sheet->entry != sheet[-1].entry || sheet->part != sheet[-1].part)
+      g_array_append_val (starts, ((LaurelScoreStart) { sheet->entry, sheet->part,
+                                                        n_sheets - 1 }));
   }
   g_array_set_size (sheets, n_sheets);
 
@@ -198,17 +202,34 @@ collect (const LaurelRule *rule, const LaurelMarks *marks, const LaurelView *vie
 }
 
 /**
- * laurel_score_sheets_new:
+ * laurel_score_sheets_new_by_part:
  * @rule: a rule
  * @marks: the marks, settled
  * @view: what is looked at
+ * @starts: (element-type LaurelScoreStart): where to add each part of an entry
+ * @are_valid: (out): whether no number is too large to be counted exactly
+ *
+ * For who would go through all of them again for that.
  *
  * Returns: (element-type LaurelScoreSheet): what judges gave, by entry, part and judge
  */
 GArray *
+laurel_score_sheets_new_by_part (const LaurelRule *rule, const LaurelMarks *marks,
+                                 const LaurelView *view, GArray *starts, gboolean *are_valid)
+{
+  *are_valid = TRUE;
+
+  return collect (rule, marks, view, 0, marks->marks->len, starts, are_valid);
+}
+
+/* Returns: (element-type LaurelScoreSheet): what judges gave, by entry, part and judge */
+GArray *
 laurel_score_sheets_new (const LaurelRule *rule, const LaurelMarks *marks, const LaurelView *view)
 {
-  return collect (rule, marks, view, 0, marks->marks->len);
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (LaurelScoreStart));
+  gboolean are_valid;
+
+  return laurel_score_sheets_new_by_part (rule, marks, view, starts, &are_valid);
 }
 
 /* Returns: (element-type LaurelScoreSheet): what judges gave one entry */
@@ -216,8 +237,11 @@ GArray *
 laurel_score_sheets_new_of_entry (const LaurelRule *rule, const LaurelMarks *marks,
                                   const LaurelView *view, guint entry)
 {
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (LaurelScoreStart));
+  gboolean are_valid = TRUE;
+
   return collect (rule, marks, view, laurel_marks_find_entry (marks, entry),
-                  laurel_marks_find_entry (marks, entry + 1));
+                  laurel_marks_find_entry (marks, entry + 1), starts, &are_valid);
 }
 
 /**

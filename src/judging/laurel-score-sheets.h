@@ -45,9 +45,29 @@ typedef struct {
   LaurelScore value;
 } LaurelScoreSheet;
 
+/**
+ * LaurelScoreStart:
+ * @entry: an entry
+ * @part: one of its parts
+ * @first: the first of its sheets
+ *
+ * Where the sheets of one entry in one part begin.
+ */
+typedef struct {
+  guint entry;
+  guint part;
+  guint first;
+} LaurelScoreStart;
+
 GArray     *laurel_score_sheets_new             (const LaurelRule  *rule,
                                                  const LaurelMarks *marks,
                                                  const LaurelView  *view)
+                                                 G_GNUC_WARN_UNUSED_RESULT;
+GArray     *laurel_score_sheets_new_by_part     (const LaurelRule  *rule,
+                                                 const LaurelMarks *marks,
+                                                 const LaurelView  *view,
+                                                 GArray            *starts,
+                                                 gboolean          *are_valid)
                                                  G_GNUC_WARN_UNUSED_RESULT;
 GArray     *laurel_score_sheets_new_of_entry    (const LaurelRule  *rule,
                                                  const LaurelMarks *marks,

@@ -29,20 +29,38 @@ compare_values (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (one->judge > other->judge) - (one->judge < other->judge);
 }
 
-/* The sheets of a unit, the lowest first. Few are put in order sooner than qsort() begins. */
-static void
-sort_sheets (const LaurelTally *self, const LaurelUnit *unit, LaurelScoreSheet **sheets)
+/* Few with one denominator, as nearly all are, are in order sooner than qsort() begins; judges are
+ * in theirs already. Returns: whether they are */
+static gboolean
+sort_few (const LaurelTally *self, const LaurelUnit *unit, LaurelScoreSheet **sheets)
 {
+  gint64 under = get_sheet (self, unit->first)->value.exact.under;
+
   for (guint i = 0; i < unit->n; i++) {
     LaurelScoreSheet *sheet = get_sheet (self, unit->first + i);
+    const LaurelScore *value = &sheet->value;
     guint at = i;
 
-    for (; at > 0 && unit->n <= FEW && compare_values (&sheets[at - 1], &sheet) > 0; at--)
+    if (!value->is_there || !value->is_exact || value->exact.under != under)
+      return FALSE;
+    for (; at > 0 && sheets[at - 1]->value.exact.over > value->exact.over; at--)
       sheets[at] = sheets[at - 1];
     sheets[at] = sheet;
   }
-  if (unit->n > FEW)
-    qsort (sheets, unit->n, sizeof *sheets, compare_values);
+
+  return TRUE;
+}
+
+/* The sheets of a unit, the lowest first. */
+static void
+sort_sheets (const LaurelTally *self, const LaurelUnit *unit, LaurelScoreSheet **sheets)
+{
+  if (unit->n <= FEW && sort_few (self, unit, sheets))
+    return;
+
+  for (guint i = 0; i < unit->n; i++)
+    sheets[i] = get_sheet (self, unit->first + i);
+  qsort (sheets, unit->n, sizeof *sheets, compare_values);
 }
 
 static LaurelScore
@@ -55,6 +73,24 @@ combine_robustly (const LaurelTally *self, const LaurelUnit *unit)
     values[i] = get_sheet (self, unit->first + i)->value.value;
 
   return laurel_score_new_rough (laurel_average_find_robust_mean (values, unit->n, &deviation));
+}
+
+/* What is exact is rounded once, when all of it is added up. */
+static LaurelScore
+add_up (LaurelScoreSheet *const *sheets, guint n)
+{
+  LaurelScore sum = sheets[0]->value;
+  LaurelRatio exact = sum.exact;
+  guint i = 1;
+
+  for (; i < n && sheets[i - 1]->value.is_exact && sheets[i]->value.is_exact; i++)
+    exact = laurel_ratio_add (exact, sheets[i]->value.exact);
+  if (i > 1)
+    sum = laurel_score_new_exact (exact);
+  for (; i < n; i++)
+    sum = laurel_score_add (sum, sheets[i]->value);
+
+  return sum;
 }
 
 static LaurelScore
@@ -91,21 +127,18 @@ laurel_tally_combine (const LaurelTally *self, const LaurelRule *rule, const Lau
 {
   guint first = view->keeps_dropped ? 0 : rule->drop_low;
   guint end = unit->n - (view->keeps_dropped ? 0 : rule->drop_high);
-  LaurelScore sum = { 0 };
+  LaurelScore sum;
 
-  if (unit->n <= count_drops (rule, view))
-    return sum;
-  if (self->method == LAUREL_METHOD_ROBUST_MEAN && unit->n < LAUREL_ROBUST_LEAST)
-    return sum;
+  if (unit->n <= count_drops (rule, view) ||
+      (self->method == LAUREL_METHOD_ROBUST_MEAN && unit->n < LAUREL_ROBUST_LEAST))
+    return (LaurelScore) { 0 };
   if (self->method == LAUREL_METHOD_ROBUST_MEAN)
     return combine_robustly (self, unit);
 
   sort_sheets (self, unit, sheets);
-  for (guint i = 0; i < unit->n; i++) {
+  for (guint i = 0; i < unit->n; i++)
     sheets[i]->is_dropped = i < first || i >= end;
-    if (!sheets[i]->is_dropped)
-      sum = laurel_score_add (sum, sheets[i]->value);
-  }
+  sum = add_up (sheets + first, end - first);
   if (self->method == LAUREL_METHOD_MEDIAN)
     return find_median (sheets + first, end - first);
   if (self->method == LAUREL_METHOD_MEAN || self->method == LAUREL_METHOD_Z_SCORE)

@@ -40,29 +40,41 @@ get_unit (const LaurelTally *self, guint i)
 
 /* ---- units ------------------------------------------------------------------- */
 
-/* Returns: whether none of the sheets has a number that is too large */
-static gboolean
-find_units (LaurelTally *self, guint n_entries)
+static void
+find_units (LaurelTally *self, const GArray *starts, guint n_entries)
 {
-  gboolean is_valid = TRUE;
-  guint entry = 0;
+  guint entry = 0, end = self->sheets->len;
 
-  for (guint i = 0; i < self->sheets->len;) {
-    const LaurelScoreSheet *first = get_sheet (self, i);
-    LaurelUnit unit = { .entry = first->entry, .part = first->part, .first = i };
+  g_array_set_size (self->units, starts->len);
+  for (guint i = starts->len; i-- > 0;) {
+    const LaurelScoreStart *start = &g_array_index (starts, LaurelScoreStart, i);
+    LaurelUnit *unit = get_unit (self, i);
 
-    for (; i < self->sheets->len && get_sheet (self, i)->entry == unit.entry &&
-           get_sheet (self, i)->part == unit.part; i++)
-      is_valid &= laurel_score_is_valid (get_sheet (self, i)->value);
-    unit.n = i - unit.first;
-    while (entry <= unit.entry)
-      self->first_units[entry++] = self->units->len;
-    g_array_append_val (self->units, unit);
+    unit->entry = start->entry;
+    unit->part = start->part;
+    unit->first = start->first;
+    unit->n = end - start->first;
+    end = start->first;
   }
+  for (guint i = 0; i < starts->len; i++)
+    while (entry <= get_unit (self, i)->entry)
+      self->first_units[entry++] = i;
   while (entry <= n_entries)
     self->first_units[entry++] = self->units->len;
+}
 
-  return is_valid;
+/* Returns: whether the same judges marked both */
+gboolean
+laurel_tally_has_same_judges (const LaurelTally *self, const LaurelUnit *a, const LaurelUnit *b)
+{
+  if (a->n != b->n)
+    return FALSE;
+
+  for (guint i = 0; i < a->n; i++)
+    if (get_sheet (self, a->first + i)->judge != get_sheet (self, b->first + i)->judge)
+      return FALSE;
+
+  return TRUE;
 }
 
 /* ---- combining them ------------------------------------------------------------- */
@@ -173,11 +185,17 @@ combine_units (LaurelTally *self, const LaurelRule *rule, const LaurelMarks *mar
 {
   g_autofree LaurelScoreSheet **sheets = g_new (LaurelScoreSheet *,
                                                 find_most_sheets (self, from, to) + 1);
+  g_autofree const LaurelUnit **firsts =
+    g_new0 (const LaurelUnit *, laurel_marks_count (marks, LAUREL_NAMES_PARTS) + 1);
 
+  self->has_same_judges = TRUE;
   for (guint i = from; i < to; i++) {
     LaurelUnit *unit = get_unit (self, i);
     LaurelRatio factor;
 
+    firsts[unit->part] = firsts[unit->part] ? firsts[unit->part] : unit;
+    self->has_same_judges = self->has_same_judges &&
+                            laurel_tally_has_same_judges (self, firsts[unit->part], unit);
     if (self->method != LAUREL_METHOD_SEVERITY)
       unit->combined = laurel_tally_combine (self, rule, view, unit, sheets);
     unit->result = laurel_score_multiply (unit->combined, rule->scale);
@@ -427,19 +445,22 @@ laurel_tally_new (const LaurelRule *rule, const LaurelMarks *marks, const Laurel
                   GPtrArray *warnings, GError **error)
 {
   g_autoptr (LaurelTally) self = g_new0 (LaurelTally, 1);
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (LaurelScoreStart));
   guint n_entries = laurel_marks_count (marks, LAUREL_NAMES_ENTRIES);
+  gboolean are_valid;
 
   self->method = choose_method (rule, view);
-  self->sheets = laurel_score_sheets_new (rule, marks, view);
+  self->sheets = laurel_score_sheets_new_by_part (rule, marks, view, starts, &are_valid);
   self->units = g_array_new (FALSE, TRUE, sizeof (LaurelUnit));
   self->first_units = g_new0 (guint, n_entries + 1);
   self->scores = g_new0 (LaurelScore, n_entries + 1);
   self->keys = g_new0 (LaurelScore, n_entries + 1);
   self->is_low_first = rule->method == LAUREL_METHOD_RANK_SUM ||
                        (rule->lower_is_better && rule->method != LAUREL_METHOD_POINTS);
-  if (!check_size (find_units (self, n_entries), error))
+  if (!check_size (are_valid, error))
     return NULL;
 
+  find_units (self, starts, n_entries);
   self->tolerance = find_tolerance (self, rule);
   if (!count (self, rule, marks, view, warnings, error) ||
       !check_size ((laurel_tally_is_by_entry (self) ||
@@ -524,9 +545,12 @@ laurel_tally_recount (LaurelTally *self, const LaurelRule *rule, const LaurelMar
   self->tolerance = find_tolerance (self, rule);
   first = self->first_units[entry];
   end = self->first_units[entry + 1];
+  if (!combine_units (self, rule, marks, view, first, end, error))
+    return FALSE;
 
-  return combine_units (self, rule, marks, view, first, end, error) &&
-         combine_entries (self, rule, marks, view, entry, entry + 1, error) &&
+  self->has_same_judges = FALSE; /* only this entry was looked at */
+
+  return combine_entries (self, rule, marks, view, entry, entry + 1, error) &&
          check_size (are_sheets_valid (self, get_first_sheet (self, first),
                                        get_first_sheet (self, end)) &&
                      are_scores_valid (self, entry, entry + 1), error);

@@ -39,6 +39,7 @@ typedef struct {
  * @severities: (nullable): how much more each judge gives than others, or NaN
  * @tolerance: how far apart two results may be that floating point made
  * @method: how it was counted
+ * @has_same_judges: whether it is known that each part of all entries has the same judges
  *
  * The count: from marks to what each entry comes to.
  */
@@ -53,6 +54,7 @@ typedef struct {
   double *severities;
   double tolerance;
   LaurelMethod method;
+  gboolean has_same_judges;
 } LaurelTally;
 
 LaurelTally *laurel_tally_new  (const LaurelRule  *rule,
@@ -67,6 +69,9 @@ gboolean     laurel_tally_recount (LaurelTally       *self,
                                 const LaurelView  *view,
                                 guint              entry,
                                 GError           **error);
+gboolean     laurel_tally_has_same_judges (const LaurelTally *self,
+                                           const LaurelUnit  *a,
+                                           const LaurelUnit  *b);
 void         laurel_tally_free (LaurelTally       *self);
 GPtrArray   *laurel_tally_list_marks (const LaurelTally *self,
                                       guint              entry,
