@@ -63,7 +63,8 @@ show_hint (LaurelContestScores *self)
     return;
   if (laurel_contest_scores_is_folded (self))
     g_object_get (self->grid, "says", &says, NULL);
-  laurel_mark_foot_tell (self->foot, book, laurel_contest_scores_get_typing (self), get_hint (self, book), says);
+  laurel_mark_foot_tell (self->foot, book, laurel_contest_scores_get_typing (self),
+                         get_hint (self, book), says);
 }
 
 static void
@@ -84,7 +85,8 @@ show_mismatches (LaurelContestScores *self)
                                                          n), n);
 
   /* The list holds what was typed first. */
-  gtk_widget_set_visible (self->mismatch_box, n > 0 && laurel_contest_scores_get_typist (self) == LAUREL_TYPING_FIRST);
+  gtk_widget_set_visible (self->mismatch_box, n > 0 && laurel_contest_scores_get_typist (self) ==
+                          LAUREL_TYPING_FIRST);
   gtk_label_set_label (self->mismatch_title, title);
 }
 
@@ -154,6 +156,15 @@ fill_who (LaurelContestScores *self, const LaurelScoreBook *book)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->who), are_judges ? _("Judge") : _("Entry"));
   self->is_filling = FALSE;
   laurel_choice_drop_name (self->who);
+}
+
+/* @table: (transfer full) */
+void
+laurel_contest_scores_fill_grid (LaurelContestScores *self, LaurelMarkTable *table)
+{
+  if (laurel_contest_scores_get_typist (self) == LAUREL_TYPING_SECOND)
+    laurel_mark_table_hide_results (table);
+  laurel_mark_grid_show (self->grid, self->desk, table, laurel_contest_scores_get_typing (self));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "ui/judging/laurel-result-place-row.h"
 
 #include "judging/scores/laurel-result-store.h"
+#include "ui/judging/laurel-result-pane.h"
 #include "ui/kit/laurel-report.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,8 @@
 struct _LaurelResultPlaceRow {
   AdwExpanderRow parent_instance;
 
+  GtkWidget *facts;  /* what it won, and its score */
+  GBinding *folding; /* (nullable): of the pane that it is in */
   GtkBox *reasons;   /* a line of the arithmetic each */
   char *why;         /* (nullable): not read yet */
   gboolean is_asked;
@@ -127,6 +130,37 @@ new_papers (LaurelResultPlaceRow *self)
   return box;
 }
 
+static gboolean
+find_orientation (GBinding *binding, const GValue *folded, GValue *orientation, gpointer data)
+{
+  g_value_set_enum (orientation, g_value_get_boolean (folded) ? GTK_ORIENTATION_VERTICAL
+                                                              : GTK_ORIENTATION_HORIZONTAL);
+
+  return TRUE;
+}
+
+/* On a phone, titles have the room. */
+static void
+laurel_result_place_row_root (GtkWidget *widget)
+{
+  LaurelResultPlaceRow *self = LAUREL_RESULT_PLACE_ROW (widget);
+  GtkWidget *pane = gtk_widget_get_ancestor (widget, LAUREL_TYPE_RESULT_PANE);
+
+  GTK_WIDGET_CLASS (laurel_result_place_row_parent_class)->root (widget);
+  if (pane != NULL)
+    self->folding = g_object_bind_property_full (pane, "folded", self->facts, "orientation",
+                                                 G_BINDING_SYNC_CREATE, find_orientation, NULL,
+                                                 NULL, NULL);
+}
+
+static void
+laurel_result_place_row_unroot (GtkWidget *widget)
+{
+  g_clear_pointer (&LAUREL_RESULT_PLACE_ROW (widget)->folding, g_binding_unbind);
+
+  GTK_WIDGET_CLASS (laurel_result_place_row_parent_class)->unroot (widget);
+}
+
 static void
 laurel_result_place_row_dispose (GObject *object)
 {
@@ -148,6 +182,8 @@ laurel_result_place_row_class_init (LaurelResultPlaceRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = laurel_result_place_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = laurel_result_place_row_finalize;
+  GTK_WIDGET_CLASS (klass)->root = laurel_result_place_row_root;
+  GTK_WIDGET_CLASS (klass)->unroot = laurel_result_place_row_unroot;
 }
 
 static void
@@ -159,6 +195,9 @@ laurel_result_place_row_init (LaurelResultPlaceRow *self)
   self->reasons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
   g_object_set (self->reasons, "margin-top", 12, "margin-bottom", 12, "margin-start", 12,
                 "margin-end", 12, "hexpand", TRUE, NULL);
+  self->facts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_valign (self->facts, GTK_ALIGN_CENTER);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->facts);
   self->papers = new_papers (self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->reasons));
   gtk_box_append (GTK_BOX (box), self->papers);
@@ -174,6 +213,7 @@ new_label (const char *text, const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
+  gtk_widget_set_halign (label, GTK_ALIGN_END);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (label, style);
 
@@ -250,10 +290,10 @@ laurel_result_place_row_new (gpointer place, gpointer session)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print), "s",
                                     of ? of : laurel_result_place_get_title (place));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print), "result.print-place");
-  if (score != NULL)
-    adw_expander_row_add_action (row, new_label (score, "numeric"));
   if (level != NULL)
-    adw_expander_row_add_action (row, new_label (level, "badge"));
+    gtk_box_append (GTK_BOX (self->facts), new_label (level, "badge"));
+  if (score != NULL)
+    gtk_box_append (GTK_BOX (self->facts), new_label (score, "numeric"));
   name_header (self, rank, level, score);
 
   return GTK_WIDGET (self);
