@@ -91,11 +91,11 @@ laurel_batch_page_show_sheet (LaurelBatchPage *self)
   show_state (self, sheet, reasons);
 }
 
-/* The table was not read. */
+/* The table was not read, and is not being read any more. */
 void
 laurel_batch_page_show_error (LaurelBatchPage *self, const GError *error)
 {
-  gtk_label_set_label (GTK_LABEL (self->subtitle), NULL);
+  gtk_widget_set_visible (self->subtitle, FALSE);
   show_nothing (self, _("The rows cannot be used"), error->message);
 }
 

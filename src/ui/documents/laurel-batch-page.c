@@ -88,6 +88,7 @@ show_heading (LaurelBatchPage *self, LaurelBatchOrder *order)
   subtitle = laurel_batch_words_of_subtitle (order, &papers, self->origin->title);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
+  gtk_widget_set_visible (self->subtitle, TRUE);
 }
 
 static void
