@@ -489,6 +489,42 @@ test_page_goes (Fixture *fixture, gconstpointer data)
   }
 }
 
+static gboolean
+shows (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What cannot be used is not being read any more. */
+static void
+test_page_without_rows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///laurel/test/headings.csv");
+  LaurelBatchOrigin *origin = laurel_batch_origin_new_file (file);
+  GtkWidget *page = laurel_batch_page_new (fixture->session, fixture->keeper, origin, NULL);
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_UNTIL (shows (page, "The rows cannot be used"));
+  g_assert_false (shows (page, "The rows are being read…"));
+
+  g_object_ref (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_for_last (page);
+  g_assert_finalize_object (page);
+  laurel_batch_origin_unref (origin);
+}
+
 /* How long it will take, in words. */
 static void
 test_time_left (void)
@@ -555,6 +591,7 @@ main (int argc, char **argv)
   ADD ("issuing-at-once", test_issuing_at_once);
   ADD ("asked", test_asked);
   ADD ("page-goes", test_page_goes);
+  ADD ("page-without-rows", test_page_without_rows);
 #undef ADD
 
   return g_test_run ();
