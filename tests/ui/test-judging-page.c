@@ -10,6 +10,7 @@
 #include "ui/judging/laurel-contest-assignment.h"
 #include "ui/judging/laurel-contest-entries.h"
 #include "ui/judging/laurel-contest-import-dialog.h"
+#include "ui/judging/laurel-contest-words.h"
 #include "ui/judging/laurel-entry-check-dialog.h"
 #include "ui/judging/laurel-entry-dialog.h"
 #include "ui/judging/laurel-entry-pane.h"
@@ -461,6 +462,18 @@ test_dialogs_of_the_jury_go (Fixture *f, gconstpointer data)
   check_dialog_goes (laurel_judge_answer_dialog_new (f->session, ids, "Who", "declined"));
 }
 
+/* An exam has persons: that it has no entries is no news. */
+static void
+test_nothing_is_not_counted (Fixture *f, gconstpointer data)
+{
+  g_autofree char *exam = laurel_contest_words_dup_about (get_contest (f, "Crafts quiz"));
+  g_autofree char *award =
+    laurel_contest_words_dup_about (get_contest (f, "Craft technology award"));
+
+  g_assert_cmpstr (exam, ==, "Knowledge contest for every craft");
+  g_assert_cmpstr (award, ==, "Craft technology award · 66 entries · 24 judges");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -483,6 +496,7 @@ main (int argc, char *argv[])
   ADD ("dialogs-go", test_dialogs_go);
   ADD ("edits-a-judge", test_edits_a_judge);
   ADD ("dialogs-of-the-jury-go", test_dialogs_of_the_jury_go);
+  ADD ("nothing-is-not-counted", test_nothing_is_not_counted);
 #undef ADD
 
   return g_test_run ();

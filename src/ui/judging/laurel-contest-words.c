@@ -46,7 +46,8 @@ laurel_contest_words_of_state (LaurelContest *contest)
  * laurel_contest_words_dup_about:
  * @contest: a contest
  *
- * Returns: (transfer full): its activity, and how many entries and judges it has
+ * Returns: (transfer full): its activity, and how many entries and judges it has, if any: an exam
+ *   has none
  */
 char *
 laurel_contest_words_dup_about (LaurelContest *contest)
@@ -60,8 +61,9 @@ laurel_contest_words_dup_about (LaurelContest *contest)
   g_autofree char *judges = g_strdup_printf (ngettext ("%d judge", "%d judges",
                                                        (gulong) n_judges), n_judges);
 
-  return g_strdup_printf ("%s · %s · %s", laurel_contest_get_activity_title (contest), entries,
-                          judges);
+  return g_strconcat (laurel_contest_get_activity_title (contest),
+                      n_entries > 0 ? " · " : "", n_entries > 0 ? entries : "",
+                      n_judges > 0 ? " · " : "", n_judges > 0 ? judges : "", NULL);
 }
 
 /**
