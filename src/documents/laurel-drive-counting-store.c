@@ -38,13 +38,32 @@ laurel_drive_counting_declare (LaurelFields *fields)
   laurel_fields_add_table (fields, "places", PLACE_COLUMNS);
 }
 
+/**
+ * laurel_drive_counting_add_place:
+ * @fields: fields of laurel_drive_counting_declare()
+ * @place: a place
+ * @sheet: the number of its sheet
+ *
+ * Returns: (transfer none): that place, with no lines yet
+ */
+LaurelFields *
+laurel_drive_counting_add_place (LaurelFields *fields, const char *place, const char *sheet)
+{
+  LaurelFields *row = laurel_fields_add_row (fields, "places");
+
+  laurel_fields_set (row, "place", place);
+  laurel_fields_set (row, "sheet", sheet);
+  laurel_fields_add_table (row, "lines", LINE_COLUMNS);
+
+  return row;
+}
+
 static gboolean
 add_lines (LaurelFields *place, LaurelReader *reader, gint64 point, GError **error)
 {
   g_autoptr (LaurelStatement) row = laurel_reader_query (reader, SELECT_LINES, "x", point);
   gint64 n = 0;
 
-  laurel_fields_add_table (place, "lines", LINE_COLUMNS);
   while (laurel_statement_next (row)) {
     LaurelFields *line = laurel_fields_add_row (place, "lines");
 
@@ -65,11 +84,10 @@ add_places (LaurelFields *fields, LaurelReader *reader, gint64 drive, const char
   guint n = 0;
 
   while (laurel_statement_next (row)) {
-    LaurelFields *place = laurel_fields_add_row (fields, "places");
     g_autofree char *sheet = g_strdup_printf ("%s/%u", day, ++n);
+    LaurelFields *place =
+      laurel_drive_counting_add_place (fields, laurel_statement_get_text (row, 1), sheet);
 
-    laurel_fields_set (place, "place", laurel_statement_get_text (row, 1));
-    laurel_fields_set (place, "sheet", sheet);
     if (!add_lines (place, reader, laurel_statement_get_int64 (row, 0), error))
       return FALSE;
   }

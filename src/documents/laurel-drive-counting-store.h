@@ -11,10 +11,13 @@ G_BEGIN_DECLS
 
 #define LAUREL_DRIVE_COUNTING "drive-counting"
 
-void     laurel_drive_counting_declare (LaurelFields     *fields);
-gboolean laurel_drive_counting_add     (LaurelReader     *reader,
-                                        gint64            drive,
-                                        LaurelPaperData  *data,
-                                        GError          **error);
+void          laurel_drive_counting_declare   (LaurelFields     *fields);
+LaurelFields *laurel_drive_counting_add_place (LaurelFields     *fields,
+                                               const char       *place,
+                                               const char       *sheet);
+gboolean      laurel_drive_counting_add       (LaurelReader     *reader,
+                                               gint64            drive,
+                                               LaurelPaperData  *data,
+                                               GError          **error);
 
 G_END_DECLS

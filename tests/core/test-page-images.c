@@ -3,6 +3,7 @@
  */
 
 #include "paper-sample.h"
+#include "drive-counting-sample.h"
 #include "drive-report-sample.h"
 #include "drive-sharing-sample.h"
 #include "report-sample.h"
@@ -135,6 +136,8 @@ new_data (const char *name, const char *language)
     return sample_new_changes (language);
   if (g_str_equal (name, "contest-report"))
     return sample_new_report (language);
+  if (g_str_equal (name, "drive-counting"))
+    return sample_new_drive_counting (language);
   if (g_str_equal (name, "drive-report"))
     return sample_new_drive_report (language);
   if (g_str_equal (name, "drive-sharing"))
