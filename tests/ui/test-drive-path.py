@@ -166,7 +166,7 @@ class Path:
         self.app.tab_to('Note money…')
         self.app.key('space')
         self.fill('How many yuan', ('How many yuan', '120.50'))
-        self.app.find('label', 'In hand: 120.50 yuan')
+        self.app.find('label', 'In hand: 4416.20 yuan')
         self.end_dialog()
 
     def test_account(self):
