@@ -286,6 +286,7 @@ laurel_ratio_format (LaurelRatio ratio, int digits, LaurelRounding rounding)
   Size under = (Size) ratio.under, scaled = get_size (ratio.over), scale = 1, whole;
   g_autofree char *part = NULL;
 
+  g_return_val_if_fail (laurel_ratio_is_valid (ratio), NULL);
   g_return_val_if_fail (digits >= 0 && digits <= LAUREL_RATIO_MOST_DIGITS, NULL);
 
   for (int i = 0; i < digits; i++)

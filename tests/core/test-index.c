@@ -39,6 +39,21 @@ compute (const LaurelRule *rule, const char *rows, GError **error)
   return laurel_index_score_compute (index, NAMES, error) ? g_steal_pointer (&index) : NULL;
 }
 
+/* How entry A comes to what it has, in words. */
+static char *
+dup_steps (const LaurelIndexScore *index)
+{
+  g_autoptr (GPtrArray) steps = laurel_index_score_list_reasons (index, 0);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+
+  for (guint i = 0; i < steps->len; i++)
+    g_strv_builder_add (words, steps->pdata[i]);
+  lines = g_strv_builder_end (words);
+
+  return g_strjoinv (" | ", lines);
+}
+
 static char *
 dup_totals (const LaurelIndexScore *index)
 {
@@ -107,6 +122,42 @@ test_an_index_is_counted (void)
     totals = dup_totals (index);
     g_assert_cmpstr (totals, ==, CASES[i].expected);
     g_assert_cmpint (index->is_exact, ==, CASES[i].is_exact);
+  }
+}
+
+/* What was left out is told, be it one number, all numbers of a group, or all there are. */
+static void
+test_what_is_left_out_is_told (void)
+{
+  static const struct {
+    const char *index;
+    const char *rows;
+    const char *expected; /* of the first entry */
+  } CASES[] = {
+    { TWO (", \"missing\": \"skip\""), "- 3; 4 1",
+      "x: missing, left out | y: 3, weight 1 | The weighted mean × 1: 3" },
+    { ONE (", \"missing\": \"skip\", \"normalise\": \"z\""), "-; 4; 5", "x: missing, left out" },
+    { ONE (", \"missing\": \"skip\", \"normalise\": \"target\", \"target\": 2"), "-; 4",
+      "x: missing, left out" },
+    { "{\"scale\": 1, \"indicators\": [{\"name\": \"g\", \"indicators\": [{\"name\": \"a\","
+      " \"missing\": \"skip\"}]}, {\"name\": \"b\"}]}", "- 3; 4 1",
+      "g: missing, left out | a: missing, left out | b: 3, weight 1 | The weighted mean × 1: 3" },
+    { TWO (", \"missing\": \"zero\""), "- 3; 4 1",
+      "x: missing, counts as 0, weight 1 | y: 3, weight 1 | The weighted mean × 1: 1.5000" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *words = g_strdup_printf ("{\"index\": %s}", CASES[i].index);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (LaurelRule) rule = ranking_case_read_rule (words, &error);
+    g_autoptr (LaurelIndexScore) index = NULL;
+    g_autofree char *steps = NULL;
+
+    g_assert_no_error (error);
+    index = compute (rule, CASES[i].rows, &error);
+    g_assert_no_error (error);
+    steps = dup_steps (index);
+    g_assert_cmpstr (steps, ==, CASES[i].expected);
   }
 }
 
@@ -189,6 +240,8 @@ test_wrong_rules_are_refused (void)
     { "\"index\": {\"indicators\": [{\"name\": \"a\", \"target\": 2}]}", "Only “target”" },
     { "\"index\": {\"indicators\": [{\"name\": \"a\", \"missing\": \"zero\", \"indicators\": [{"
       "\"name\": \"b\"}]}]}", "no numbers of its own" },
+    { "\"index\": {\"indicators\": [{\"name\": \"a\", \"missing\": \"zero\", \"lower_is_better\": "
+      "true}]}", "would be the best" },
     { "\"index\": {\"indicators\": [{\"name\": \"a\", \"indicators\": []}]}", "list of indicators is" },
     { "\"index\": {\"indicators\": [{\"name\": \"a\"}]}, \"marks\": {\"min\": 0}", "made of indicators" },
     { "\"exam\": {\"attempt\": \"worst\"}", "exam: “worst” is nothing" },
@@ -443,6 +496,7 @@ main (int argc, char **argv)
   laurel_test_init (&argc, &argv);
 
   g_test_add_func ("/index/counted", test_an_index_is_counted);
+  g_test_add_func ("/index/left-out", test_what_is_left_out_is_told);
   g_test_add_func ("/index/billionths", test_what_is_too_long_is_counted_in_billionths);
   g_test_add_func ("/index/none", test_what_has_no_index_is_refused);
   g_test_add_func ("/index/wrong-rules", test_wrong_rules_are_refused);

@@ -73,6 +73,10 @@ check_leaf (LaurelRuleReader *reader, JsonObject *object, const LaurelIndicator 
                                                : _("Only “target” has a “target”. Take it out."));
   if (is_target && self->target.over <= 0)
     laurel_rule_reader_fail (reader, _("The “target” must be above 0."));
+  if (self->normalisation == LAUREL_NORMALISE_NONE && self->lower_is_better &&
+      self->missing == LAUREL_MISSING_ZERO)
+    laurel_rule_reader_fail (reader, _("Who has no number would be the best with 0, since lower is "
+                                       "better. Let “missing” be “refuse”, “mean” or “skip”."));
   if (self->has_min && self->has_max && laurel_ratio_compare (self->min, self->max) >= 0)
     laurel_rule_reader_fail (reader, _("“max” must be above “min”."));
   if (self->weight.over <= 0)

@@ -438,11 +438,11 @@ dup_line (const LaurelIndexScore *self, guint entry, guint i)
   const LaurelIndicator *what = laurel_index_model_get (self->model, i);
   const LaurelIndexValue *given = get (self, self->given, entry, i);
   const LaurelIndexValue *value = get (self, self->comparable, entry, i);
-  g_autofree char *number = dup_number (value->number);
+  g_autofree char *number = value->is_there ? dup_number (value->number) : NULL;
   g_autofree char *weight = laurel_ratio_dup_short (what->weight);
   g_autofree char *was = given->is_there ? laurel_ratio_dup_short (given->number) : NULL;
 
-  if (!value->is_there)
+  if (number == NULL)
     /* Translators: %s is the name of an indicator. */
     return g_strdup_printf (_("%s: missing, left out"), what->name);
   if (what->has_parts)
