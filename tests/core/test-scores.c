@@ -51,6 +51,8 @@ test_marks_are_given (Fixture *f, gconstpointer data)
   refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_REFUSED, "(" X ", [('content', 'final', '7')])",
             c.sheets[0][0]);
   refuse_f (f, &LAUREL_MARKS_PUT, LAUREL_RULE_ERROR_NOT_FOUND, "(7, [('content', '', '7')])");
+  refuse_f (f, &LAUREL_MARKS_IMPORT, LAUREL_RULE_ERROR_NOT_FOUND,
+            "(" X ", [(0, 'content', '', '7')])", c.stage);
   refuse_f (f, &LAUREL_MARKS_IMPORT, LAUREL_RULE_ERROR_REFUSED,
             "(" X ", [(" X ", 'content', '', '8'), (" X ", 'content', '', '80')])", c.stage,
             c.sheets[0][0], c.sheets[0][1]);

@@ -27,8 +27,8 @@ struct _LaurelMarkWriter {
   gboolean is_check;    /* whether it is what a second person typed */
   GHashTable *rules;    /* (element-type gint64 LaurelRule): by section, or 0 for all */
   GHashTable *kept_out; /* (nullable) (element-type utf8): "judge entry" of each interest */
-  gint64 placement;     /* the last one that was looked at, and what of it counts */
-  const LaurelRule *rule;
+  const LaurelRule *rule; /* (nullable): of the last sheet that was looked at */
+  gint64 placement;     /* that sheet, and what of it counts */
   gint64 judge, entry;
   gboolean is_free;     /* whether it was seen that no interest keeps them apart */
 };
@@ -174,11 +174,11 @@ go_to_place (LaurelMarkWriter *self, gint64 placement, GError **error)
 {
   g_autoptr (LaurelStatement) place = NULL;
 
-  if (self->placement == placement)
+  if (self->rule != NULL && self->placement == placement)
     return TRUE;
 
   place = laurel_reader_query (&self->txn->reader, SELECT_PLACE, "x", placement);
-  self->placement = 0;
+  self->rule = NULL;
   if (!laurel_statement_next (place)) {
     if (laurel_statement_finish (place, error))
       g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
