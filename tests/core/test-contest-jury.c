@@ -52,6 +52,8 @@ test_judges_are_seated (Fixture *f, gconstpointer data)
   do_f (f, &LAUREL_JUDGES_ANSWER, "([" X "], 'declined', '2025-09-03', 'Abroad')", other);
   do_f (f, &LAUREL_JUDGES_APART, "(" X ", " X ", true)", judge, other);
   do_f (f, &LAUREL_JUDGES_APART, "(" X ", " X ", false)", judge, other);
+  refuse_f (f, &LAUREL_JUDGES_APART, LAUREL_RULE_ERROR_NOT_FOUND, "(0, -1, true)");
+  refuse_f (f, &LAUREL_JUDGES_APART, LAUREL_RULE_ERROR_NOT_FOUND, "(" X ", 7, true)", judge);
   do_f (f, &LAUREL_JUDGE_WISH, "(" X ", " X ", 'wish', '1/2')", judge, entry);
   do_f (f, &LAUREL_JUDGE_WISH, "(" X ", " X ", 'unwelcome', '')", judge, entry);
   wishes = ask (f, &LAUREL_WISHES_OF_CONTEST, g_variant_new ("(x)", contest));

@@ -405,10 +405,14 @@ const LaurelCommand LAUREL_JUDGES_ANSWER = {
 static gboolean
 set_apart (LaurelTxn *txn, GVariant *args, GError **error)
 {
+  static const char *const FIND = "SELECT 1 FROM judge WHERE id = ?1";
   gboolean apart;
   gint64 one, other;
 
   g_variant_get (args, "(xxb)", &one, &other, &apart);
+  if (!laurel_reader_require (&txn->reader, FIND, one, error) ||
+      !laurel_reader_require (&txn->reader, FIND, other, error))
+    return FALSE;
   if (one == other ||
       laurel_reader_read_int (&txn->reader, "SELECT contest_id FROM judge WHERE id = ?1", one) !=
       laurel_reader_read_int (&txn->reader, "SELECT contest_id FROM judge WHERE id = ?1", other)) {
