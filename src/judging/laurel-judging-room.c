@@ -222,6 +222,7 @@ static const LaurelIndexer *const INDEXERS[] = {
 };
 
 static const LaurelGuard *const GUARDS[] = {
+  &LAUREL_PUBLICITY_GUARD,
   &LAUREL_QUOTA_GUARD,
   &LAUREL_RULE_GUARD,
   &LAUREL_VOTE_GUARD,

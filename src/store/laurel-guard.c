@@ -4,19 +4,24 @@
 
 #include "store/laurel-guard.h"
 
+#include "base/laurel-day.h"
 #include "base/laurel-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /*
  * What is settled is looked at before something is reverted or taken back, and once more after.
- * What goes with all that belongs to it, or comes back so, was not changed.
+ * What goes with all that belongs to it, or comes back so, was not changed. What is settled from a
+ * day on asks for today as ?1, and says NULL of what is not settled.
  */
 
 static gboolean
 read_guard (LaurelReader *reader, const LaurelGuard *guard, GHashTable *settled, GError **error)
 {
-  g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, guard->settled, "");
+  const char *types = strstr (guard->settled, "?1") != NULL ? "D" : "";
+  g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, guard->settled, types,
+                                                          laurel_day_today ());
 
   while (laurel_statement_next (rows))
     g_hash_table_insert (settled,

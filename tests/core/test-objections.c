@@ -158,6 +158,36 @@ test_the_time_for_objections_is_kept (Fixture *f, gconstpointer data)
   do_f (f, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-09', 6, 'natural', '')", result);
 }
 
+/* Today it can be taken back, as if nobody had seen it; later it was seen. */
+static void
+test_a_time_that_runs_is_not_undone (Fixture *f, gconstpointer data)
+{
+  g_auto (LaurelOutcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+  gint64 result, entry;
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", c.stage);
+  result = newest (f, "result");
+  do_f (f, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-09', 10, 'natural', '')", result);
+  entry = newest (f, "journal");
+  g_setenv ("LAUREL_TODAY", "2025-10-10", TRUE);
+  g_assert_false (laurel_library_revert (f->library, entry, "tester", &outcome, &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL);
+  g_clear_error (&error);
+
+  /* Nor is it made shorter by taking back that it was made longer. */
+  entry = run_f (f, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-09', 12, 'natural', 'At the door')",
+                 result);
+  g_assert_false (laurel_library_revert (f->library, entry, "tester", &outcome, &error));
+  g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_FINAL);
+  g_assert_cmpint (number_of (f, "SELECT last = '2025-10-20' FROM publicity"), ==, 1);
+  g_setenv ("LAUREL_TODAY", "2025-10-09", TRUE);
+}
+
 /* ---- days ----------------------------------------------------------------------------------- */
 
 /* 1 October 2025 is a Wednesday; 1–8 October are off in this list, and 11 October, a Saturday, is
@@ -214,6 +244,7 @@ main (int argc, char **argv)
   ADD ("taken", test_a_result_is_objected_to);
   ADD ("anew", test_an_earlier_decision_stays);
   ADD ("time", test_the_time_for_objections_is_kept);
+  ADD ("runs", test_a_time_that_runs_is_not_undone);
   ADD ("working-days", test_working_days_are_counted);
 #undef ADD
 

@@ -271,6 +271,17 @@ const LaurelCommand LAUREL_RESULT_WAIVE = {
   .apply = waive,
 };
 
+static const char *const GUARDED[] = { "publicity", NULL };
+
+/* Nor is it taken back, once others have seen it: what is not there any more says nothing. */
+const LaurelGuard LAUREL_PUBLICITY_GUARD = {
+  .tables = GUARDED,
+  .settled = "SELECT result.id, (SELECT json_array (first, last, days) FROM publicity WHERE"
+             " result_id = result.id AND days > 0 AND first < ?1) FROM result",
+  .why = N_("This result can be objected to already: the time can be made longer, and not "
+            "shorter."),
+};
+
 /* ---- objections --------------------------------------------------------------------------- */
 
 static gboolean

@@ -15,6 +15,8 @@ extern const LaurelCommand LAUREL_RESULT_PUBLISH;
 
 extern const LaurelCommand LAUREL_RESULT_WAIVE;
 
+extern const LaurelGuard LAUREL_PUBLICITY_GUARD;
+
 extern const LaurelCommand LAUREL_OBJECTION_ADD;
 
 extern const LaurelCommand LAUREL_OBJECTION_EDIT;
