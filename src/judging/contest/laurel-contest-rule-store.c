@@ -226,6 +226,52 @@ check_stages (LaurelReader *reader, LaurelContestRule *self, GError **error)
   return stages != NULL;
 }
 
+/* What is compared by these rules: entries of their section, or those of which no section has its
+ * own, that are fixed. */
+#define IS_RULED \
+  "iif (?2 <> 0, ?2 IN (category_id, group_id, division_id), NOT EXISTS (SELECT 1 FROM" \
+  " contest_rule AS own WHERE own.contest_id = ?1 AND own.fixed NOT NULL AND own.section_id IN" \
+  " (category_id, group_id, division_id)))"
+#define COUNT_MARKS \
+  "SELECT (SELECT count (*) FROM mark JOIN placement AS p ON p.id = placement_id JOIN entry ON" \
+  " entry.id = p.entry_id WHERE contest_id = ?1 AND " IS_RULED ") + (SELECT count (*) FROM" \
+  " indicator_value AS v JOIN entry ON entry.id = v.entry_id WHERE contest_id = ?1 AND " \
+  IS_RULED ")"
+#define COUNT_ATTEMPTS \
+  "SELECT ifnull (sum (count), 0) FROM answer_page JOIN contest_stage ON contest_stage.id =" \
+  " stage_id WHERE contest_id = ?1 AND measure = 'exam' AND ?2 = 0"
+
+static int
+count (LaurelReader *reader, LaurelContestRule *rule, const char *sql)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, sql, "xx", laurel_contest_rule_get_contest_id (rule),
+                         laurel_contest_rule_get_section_id (rule));
+
+  return laurel_statement_next (row) ? laurel_statement_get_int (row, 0) : 0;
+}
+
+/* Returns: (transfer full) (nullable): that something was seen before the rules were fixed */
+static char *
+dup_late (LaurelReader *reader, LaurelContestRule *rule)
+{
+  int marks = count (reader, rule, COUNT_MARKS);
+  int attempts = marks == 0 ? count (reader, rule, COUNT_ATTEMPTS) : 0;
+
+  if (marks > 0)
+    /* Translators: %d counts marks; after the reason for other rules. */
+    return g_strdup_printf (ngettext ("Fixed when %d mark was in already.",
+                                      "Fixed when %d marks were in already.", (gulong) marks),
+                            marks);
+  if (attempts > 0)
+    /* Translators: %d counts attempts at an exam; after the reason for other rules. */
+    return g_strdup_printf (ngettext ("Fixed when %d attempt was in already.",
+                                      "Fixed when %d attempts were in already.",
+                                      (gulong) attempts), attempts);
+
+  return NULL;
+}
+
 /* Whoever has seen marks can choose the rules by them. That may be right, as after an objection,
  * and it is told with them for good.
  *
@@ -234,20 +280,10 @@ static char *
 dup_reason (LaurelReader *reader, LaurelContestRule *rule)
 {
   const char *reason = laurel_contest_rule_get_reason (rule);
-  gint64 n = laurel_reader_read_int (reader, "SELECT (SELECT count (*) FROM mark JOIN placement ON"
-                                     " placement.id = placement_id JOIN contest_stage ON"
-                                     " contest_stage.id = stage_id WHERE contest_id = ?1) + (SELECT"
-                                     " count (*) FROM indicator_value JOIN contest_stage ON"
-                                     " contest_stage.id = stage_id WHERE contest_id = ?1)",
-                                     laurel_contest_rule_get_contest_id (rule));
-  g_autofree char *late = NULL;
+  g_autofree char *late = dup_late (reader, rule);
 
-  if (n == 0)
+  if (late == NULL)
     return g_strdup (reason);
-
-  /* Translators: %d counts marks; after the reason for other rules. */
-  late = g_strdup_printf (ngettext ("Fixed when %d mark was in already.",
-                                    "Fixed when %d marks were in already.", (gulong) n), (int) n);
 
   /* Translators: two sentences: why there are other rules, and that marks were seen before. */
   return reason ? g_strdup_printf (_("%1$s %2$s"), reason, late) : g_steal_pointer (&late);

@@ -158,6 +158,25 @@ const LaurelQuery LAUREL_ANSWER_SOURCES_OF_STAGE = {
   .run = list_sources,
 };
 
+/* A result that was counted from it can be counted again only with the file itself. */
+static gboolean
+tell_results (LaurelTxn *txn, gint64 stage, const char *source, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader, "SELECT max (version) FROM result JOIN json_each (evidence,"
+                         " '$.sources') AS file WHERE stage_id = ?1 AND json_extract (file.value,"
+                         " '$[0]') = ?2", "xs", stage, source);
+  int version = laurel_statement_next (row) ? laurel_statement_get_int (row, 0) : 0;
+
+  if (version > 0)
+    /* Translators: %d is the version of a result. */
+    laurel_txn_tell (txn, g_strdup_printf (_("Version %d of the result was counted from this file: "
+                                             "keep the file, since it cannot be counted again "
+                                             "without it"), version));
+
+  return laurel_statement_finish (row, error);
+}
+
 static gboolean
 remove_source (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -174,6 +193,7 @@ remove_source (LaurelTxn *txn, GVariant *args, GError **error)
 
   return laurel_reader_require (&txn->reader, "SELECT 1 FROM contest_stage WHERE id = ?1", stage,
                                 error) &&
+         tell_results (txn, stage, source, error) &&
          laurel_txn_exec (txn, error, "DELETE FROM answer_page WHERE stage_id = ?1"
                           " AND source = ?2", "xs", stage, source);
 }

@@ -19,7 +19,8 @@
  * All the SQL there is about awards. They are those of the last stage that comes to a result: its
  * latest version, once nobody can object to it any more and nothing that was said against it, or
  * against a version before it, is open. They are of entries, or, where it was counted who answered
- * what, of persons and of organisations. What a committee did not carry gets none. Where an entry
+ * what, of persons and of organisations. What a committee did not carry gets none, and nobody does
+ * before it was asked. Where an entry
  * has an award that takes no part any more, or was moved to other sections, the rest of the result
  * is wrong, too, and waits for a corrected version; so it does where an objection was upheld. Only
  * a name is put right without one.
@@ -31,6 +32,9 @@
   "(SELECT s.id FROM contest_stage AS s WHERE s.contest_id = ?1 AND s.kind <> 'form-check'" \
   " AND (s.kind <> 'vote' OR EXISTS (SELECT 1 FROM result WHERE stage_id = s.id))" \
   " ORDER BY s.position DESC, s.id DESC LIMIT 1)"
+#define WAITS_FOR_COMMITTEE \
+  "v.kind = 'vote' AND (v.position, v.id) > (SELECT l.position, l.id FROM contest_stage AS l" \
+  " WHERE l.id = " LAST_STAGE ") AND NOT EXISTS (SELECT 1 FROM vote WHERE stage_id = v.id)"
 #define IS_OPEN \
   "(objection.state IN ('received', 'examined') OR (objection.state = 'upheld' AND" \
   " corrected_id IS NULL AND grounds <> 'spelling'))"
@@ -48,7 +52,9 @@
   " AND NOT EXISTS (SELECT 1" FROM_GONE ") AND EXISTS (SELECT 1 FROM publicity WHERE" \
   " result_id = r.id AND (days = 0 OR last < ?2))" \
   " AND NOT EXISTS (SELECT 1 FROM vote JOIN contest_stage AS v ON v.id = vote.stage_id" \
-  " WHERE v.contest_id = r.contest_id AND vote.closed IS NULL)"
+  " WHERE v.contest_id = r.contest_id AND vote.closed IS NULL)" \
+  " AND NOT EXISTS (SELECT 1 FROM contest_stage AS v WHERE v.contest_id = ?1 AND" \
+  " " WAITS_FOR_COMMITTEE ")"
 #define SELECT_AWARD \
   "SELECT p.id, p.entry_id, r.id, r.version, (SELECT group_concat (name, ' · ') FROM (SELECT name" \
   "  FROM contest_section AS s WHERE s.id IN (r.category_id, r.group_id, r.division_id)" \
@@ -75,7 +81,8 @@
 
 static const char *const TABLES[] = { "result", "result_place", "publicity", "objection", "entry",
                                       "entry_person", "party", "contest_section", "contest_stage",
-                                      "vote", "vote_choice", "vote_turnout", "ballot", NULL };
+                                      "vote", "vote_choice", "vote_turnout", "ballot",
+                                      "answer_page", NULL };
 
 /**
  * laurel_award_list_rejected:
@@ -131,6 +138,24 @@ drop_rejected (LaurelReader *reader, gint64 contest, GPtrArray *awards, GError *
   return rejected != NULL;
 }
 
+/* Returns: how many files of attempts the latest results of a contest were counted from that are
+ * not in the library any more, or -1 with @error set */
+static int
+count_lost_files (LaurelReader *reader, gint64 contest, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT count (*) FROM result AS r JOIN contest_stage AS s ON"
+                         " s.id = r.stage_id JOIN json_each (r.evidence, '$.sources') AS file"
+                         " WHERE s.contest_id = ?1 AND s.measure = 'exam' AND NOT EXISTS (SELECT 1"
+                         " FROM result AS later WHERE " SAME_SCOPE ("later", "r") " AND"
+                         " later.version > r.version) AND NOT EXISTS (SELECT 1 FROM answer_page"
+                         " WHERE stage_id = s.id AND source = json_extract (file.value, '$[0]'))",
+                         "x", contest);
+  int n = laurel_statement_next (row) ? laurel_statement_get_int (row, 0) : 0;
+
+  return laurel_statement_finish (row, error) ? n : -1;
+}
+
 /**
  * laurel_award_list:
  * @reader: where to read
@@ -146,6 +171,12 @@ laurel_award_list (LaurelReader *reader, gint64 contest, const char *day, GError
 {
   g_autoptr (LaurelStatement) rows = laurel_reader_query (reader, SELECT_AWARD, "xs", contest, day);
   g_autoptr (GPtrArray) awards = laurel_row_read_all (LAUREL_TYPE_AWARD, rows, error);
+  int lost = awards ? count_lost_files (reader, contest, error) : 0;
+
+  if (lost < 0)
+    return NULL;
+  if (lost > 0)
+    g_ptr_array_set_size (awards, 0);
 
   return awards != NULL && drop_rejected (reader, contest, awards, error)
            ? g_steal_pointer (&awards) : NULL;
@@ -234,9 +265,9 @@ static gboolean
 add_gone (Waiting *self, gint64 result, GError **error)
 {
   g_autoptr (LaurelStatement) rows =
-    laurel_reader_query (self->reader, "SELECT entry.number, " LAUREL_ENTRY_IS_OUT " FROM result AS"
-                         " r JOIN result_place AS g ON g.result_id = r.id JOIN entry ON entry.id ="
-                         " g.entry_id WHERE r.id = ?1" AND_GONE " ORDER BY entry.number", "x",
+    laurel_reader_query (self->reader, "SELECT entry.number, " LAUREL_ENTRY_IS_OUT " FROM result"
+                         " AS r JOIN result_place AS g ON g.result_id = r.id JOIN entry ON entry.id"
+                         " = g.entry_id WHERE r.id = ?1" AND_GONE " ORDER BY entry.number", "x",
                          result);
 
   while (laurel_statement_next (rows)) {
@@ -342,6 +373,42 @@ add_votes (Waiting *self, gint64 contest, GError **error)
   return laurel_statement_finish (rows, error);
 }
 
+static gboolean
+add_committees (Waiting *self, gint64 contest, GError **error)
+{
+  g_autoptr (LaurelStatement) rows =
+    laurel_reader_query (self->reader, "SELECT v.title FROM contest_stage AS v WHERE v.contest_id ="
+                         " ?1 AND " WAITS_FOR_COMMITTEE " ORDER BY v.position, v.id", "x", contest);
+
+  while (laurel_statement_next (rows))
+    /* Translators: %s is a stage of a contest in which a committee votes. */
+    if (!add (self, "vote", g_strdup_printf (_("Nothing was put to the vote in “%s” yet: let its "
+                                               "members vote before anybody gets an award, or take "
+                                               "the stage out."),
+                                             laurel_statement_get_text (rows, 0)), error))
+      return FALSE;
+
+  return laurel_statement_finish (rows, error);
+}
+
+static gboolean
+add_lost_files (Waiting *self, gint64 contest, GError **error)
+{
+  int n = count_lost_files (self->reader, contest, error);
+  char *text;
+
+  if (n <= 0)
+    return n == 0;
+
+  /* Translators: %d counts files. */
+  text = g_strdup_printf (ngettext ("The released result was counted from %d file that was taken "
+                                    "out since: take it in again, or release a corrected version.",
+                                    "The released result was counted from %d files that were taken "
+                                    "out since: take them in again, or release a corrected "
+                                    "version.", (gulong) n), n);
+  return add (self, "files", text, error);
+}
+
 /* Returns: (transfer full) (element-type LaurelObstacle) (nullable) */
 static GPtrArray *
 list_obstacles (LaurelReader *reader, gint64 contest, const char *day, GError **error)
@@ -372,7 +439,8 @@ list_obstacles (LaurelReader *reader, gint64 contest, const char *day, GError **
     if (!look (&self, &g_array_index (scopes, LaurelScope, i), error))
       return NULL;
 
-  return add_votes (&self, contest, error) ? g_steal_pointer (&obstacles) : NULL;
+  return add_lost_files (&self, contest, error) && add_votes (&self, contest, error) &&
+         add_committees (&self, contest, error) ? g_steal_pointer (&obstacles) : NULL;
 }
 
 static GPtrArray *
