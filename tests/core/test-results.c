@@ -294,6 +294,7 @@ test_awards_wait_for_votes (Fixture *f, gconstpointer data)
   run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-15', 'Agreed.')", release (f, &c, ""));
   check_awards (f, &c, "2025-10-20", SETTLED, NULL);
   run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'vote', 'Committee', {})", c.contest);
+  check_awards (f, &c, "2025-10-20", "", "vote"); /* nothing is put to it yet */
   vote_on (f, "yes", "no");
   check_awards (f, &c, "2025-10-20", "", "vote");
   run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", newest (f, "vote"));
@@ -301,8 +302,71 @@ test_awards_wait_for_votes (Fixture *f, gconstpointer data)
   run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", vote_on (f, "no", "yes"));
   check_awards (f, &c, "2025-10-20", SETTLED, NULL);
   run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'vote', 'Council', {})", c.contest);
+  check_awards (f, &c, "2025-10-20", "", "vote");
   run_f (f, &LAUREL_VOTE_CLOSE, "(" X ",)", vote_on (f, "no", "yes"));
   check_awards (f, &c, "2025-10-20", "A bridge First", NULL);
+}
+
+/* Who went on by a result that was corrected since may not be who goes on by the correction. */
+static void
+test_a_final_has_who_goes_on_now (Fixture *f, gconstpointer data)
+{
+  Contest c, final;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  run_f (f, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Final', {'needs': '1'})", c.contest);
+  final = c;
+  final.stage = newest (f, "contest_stage");
+  run_f (f, &LAUREL_ENTRIES_ADVANCE, "(" X ", 1, false)", release (f, &c, ""));
+  check_obstacles (f, &final, "marks");
+  mark (f, c.sheets[0][0], "10", "10");
+  release (f, &c, "A mark was misread.");
+  check_obstacles (f, &final, "advance marks");
+  check_told (f, &LAUREL_OBSTACLES_OF_RESULT, &final, "0002 went on by version 1");
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", final.stage, c.entries[1],
+         c.judges[0]);
+  mark (f, newest (f, "placement"), "9", "9");
+  check_obstacles (f, &final, "advance");
+  refuse_f (f, &LAUREL_RESULT_RELEASE, LAUREL_RULE_ERROR_REFUSED, RELEASE, final.stage, "");
+
+  mark (f, newest (f, "placement"), "", "");
+  run_f (f, &LAUREL_PLACEMENT_FREE, "(" X ", " X ", " X ")", final.stage, c.entries[1],
+         c.judges[0]);
+  run_f (f, &LAUREL_ENTRIES_ADVANCE, "(" X ", 1, false)", newest (f, "result"));
+  check_obstacles (f, &final, "marks");
+  run_f (f, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", final.stage, c.entries[0],
+         c.judges[0]);
+  mark (f, newest (f, "placement"), "9", "9");
+  check_obstacles (f, &final, "");
+  release (f, &final, "");
+}
+
+/* That one person typed both is no obstacle, where one person is all there is; it is told. */
+static void
+test_who_typed_twice_is_told (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) told = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  run_f (f, &LAUREL_MARKS_CHECK, "(" X ", [('content', '', '9'), ('delivery', '', '8')])",
+         c.sheets[0][0]);
+  g_assert_true (laurel_library_run (f->library, &LAUREL_MARKS_CHECK,
+                                     g_variant_new ("(x@a(sss))", c.sheets[1][0],
+                                                    g_variant_new_parsed (
+                                                      "[('content', '', '7'),"
+                                                      " ('delivery', '', '9.5')]")),
+                                     "other", &outcome, NULL));
+  told = ask (f, &LAUREL_WARNINGS_OF_RESULT, scope_of (&c));
+  g_assert_cmpuint (told->len, ==, 1);
+  g_assert_cmpstr (laurel_obstacle_get_kind (told->pdata[0]), ==, "typed");
+  g_assert_nonnull (strstr (laurel_obstacle_get_text (told->pdata[0]), "“tester”: 0001."));
+  check_obstacles (f, &c, "");
 }
 
 /* ---- nothing of a draft -------------------------------------------------------------------- */
@@ -531,6 +595,8 @@ main (int argc, char **argv)
   ADD ("gone", test_awards_wait_for_who_is_gone);
   ADD ("two-groups", test_no_award_in_two_groups);
   ADD ("votes", test_awards_wait_for_votes);
+  ADD ("final", test_a_final_has_who_goes_on_now);
+  ADD ("typed-twice", test_who_typed_twice_is_told);
   ADD ("draft", test_nothing_of_a_draft_is_seen);
   ADD ("draft-of-a-correction", test_nothing_of_a_correction_is_seen);
 #undef ADD

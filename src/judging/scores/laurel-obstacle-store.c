@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-entry-store.h"
 #include "judging/contest/laurel-stage-entries-store.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/measures/laurel-exam-release-store.h"
@@ -172,6 +173,43 @@ laurel_obstacle_check_interests (LaurelReader *reader, const LaurelScope *scope,
   return laurel_interest_check_marked (reader, contest, scope->stage, scope->sections, error);
 }
 
+/**
+ * laurel_obstacle_check_advanced:
+ * @reader: where to read
+ * @scope: whose entries are compared
+ * @error: return location for an error, which names the first entry that went on by a version of a
+ *   result of which there is a later one
+ *
+ * Returns: whether there is none: a corrected result says itself who goes on
+ */
+gboolean
+laurel_obstacle_check_advanced (LaurelReader *reader, const LaurelScope *scope, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT number, version, title, latest FROM (SELECT"
+                         " entry.number, r.version, s.title, (SELECT max (version) FROM result AS v"
+                         " WHERE v.stage_id = r.stage_id AND v.category_id IS r.category_id AND"
+                         " v.group_id IS r.group_id AND v.division_id IS r.division_id) AS latest"
+                         " FROM advance JOIN entry ON"
+                         " entry.id = advance.entry_id JOIN result_place ON result_place.id ="
+                         " place_id JOIN result AS r ON r.id = result_id JOIN contest_stage AS s ON"
+                         " s.id = r.stage_id WHERE advance.stage_id = ?1 AND (?2 = 0 OR"
+                         " entry.category_id = ?2) AND (?3 = 0 OR entry.group_id = ?3) AND (?4 = 0"
+                         " OR entry.division_id = ?4) AND NOT " LAUREL_ENTRY_IS_OUT ") WHERE latest"
+                         " > version ORDER BY number", "xxxx", scope->stage, scope->sections[0],
+                         scope->sections[1], scope->sections[2]);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  /* Translators: %1$s is the number of an entry, %2$d and %4$d are versions of a result, %3$s is a
+   * stage of a contest. */
+  return laurel_refuse (error, _("Entry %1$s went on by version %2$d of the result of “%3$s”, of "
+                                 "which there is version %4$d: let entries go on anew, by that."),
+                        laurel_statement_get_text (row, 0), laurel_statement_get_int (row, 1),
+                        laurel_statement_get_text (row, 2), laurel_statement_get_int (row, 3));
+}
+
 /* ---- as rows ------------------------------------------------------------------------------ */
 
 /* Where a rule keeps it from being done, that is an answer; any other error is one. */
@@ -269,6 +307,9 @@ look (LaurelReader *reader, const LaurelScope *scope, LaurelContestRule *version
   const char *kind = "rules";
   GError *found = NULL;
 
+  if (!laurel_obstacle_check_advanced (reader, scope, &found) &&
+      !add (reader, obstacles, "advance", g_steal_pointer (&found), error))
+    return FALSE;
   if (!check_marked (reader, scope, &found))
     return add (reader, obstacles, "marks", found, error);
   if (!laurel_obstacle_check_judged (reader, scope, &found) &&
@@ -329,9 +370,10 @@ list_obstacles (LaurelReader *reader, GVariant *args, GError **error)
 
 static const char *const TABLES[] = { "mark", "mark_check", "placement", "entry", "entry_factor",
                                       "contest", "contest_rule", "contest_stage",
-                                      "contest_section", "advance", "result", "lot_draw",
-                                      "answer_page", "indicator_value", "deduction", "interest",
-                                      "expert", "expert_employer", "entry_person", "judge", "party", NULL };
+                                      "contest_section", "advance", "result", "result_place",
+                                      "lot_draw", "answer_page", "indicator_value", "deduction",
+                                      "interest", "expert", "expert_employer", "entry_person",
+                                      "judge", "party", NULL };
 
 const LaurelQuery LAUREL_OBSTACLES_OF_RESULT = {
   .name = "result.obstacles",
@@ -430,6 +472,26 @@ add_open (LaurelReader *reader, gint64 contest, GPtrArray *warnings, GError **er
   return add_warning (reader, warnings, "warning", text, error);
 }
 
+/* What one person types twice has the same mistakes twice; where there is only one, it is told. */
+static gboolean
+add_typed (LaurelReader *reader, const LaurelScope *scope, GPtrArray *warnings, GError **error)
+{
+  g_autoptr (LaurelStatement) rows = laurel_sheet_mark_query_typed_by_one (reader, scope);
+
+  while (laurel_statement_next (rows)) {
+    g_autofree char *text =
+      /* Translators: %1$s is who typed, %2$s is a list of entries. */
+      g_strdup_printf (_("Sheets of these entries were typed twice by one and the same person, "
+                         "“%1$s”: %2$s."), laurel_statement_get_text (rows, 0),
+                       laurel_statement_get_text (rows, 1));
+
+    if (!add_warning (reader, warnings, "typed", text, error))
+      return FALSE;
+  }
+
+  return laurel_statement_finish (rows, error);
+}
+
 static GPtrArray *
 list_warnings (LaurelReader *reader, GVariant *args, GError **error)
 {
@@ -447,6 +509,7 @@ list_warnings (LaurelReader *reader, GVariant *args, GError **error)
     return g_steal_pointer (&warnings);
 
   return add_short (reader, &scope, laurel_contest_stage_get_needs (stage), warnings, error) &&
+         add_typed (reader, &scope, warnings, error) &&
          add_ranking_warnings (reader, &scope, warnings, error) ? g_steal_pointer (&warnings)
                                                                  : NULL;
 }

@@ -27,5 +27,8 @@ gboolean laurel_obstacle_check_judged      (LaurelReader       *reader,
 gboolean laurel_obstacle_check_interests   (LaurelReader       *reader,
                                             const LaurelScope  *scope,
                                             GError            **error);
+gboolean laurel_obstacle_check_advanced    (LaurelReader       *reader,
+                                            const LaurelScope  *scope,
+                                            GError            **error);
 
 G_END_DECLS

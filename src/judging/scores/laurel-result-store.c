@@ -531,7 +531,8 @@ release (LaurelTxn *txn, GVariant *args, GError **error)
   if (board->marks->marks->len == 0)
     return laurel_refuse (error, _("Nothing is marked yet: there is no result to release."));
 
-  return laurel_obstacle_check_judged (&txn->reader, &self.scope, error) &&
+  return laurel_obstacle_check_advanced (&txn->reader, &self.scope, error) &&
+         laurel_obstacle_check_judged (&txn->reader, &self.scope, error) &&
          laurel_obstacle_check_full (&txn->reader, &self.scope, board->rule, error) &&
          laurel_obstacle_check_typed_twice (&txn->reader, &self.scope, error) &&
          laurel_obstacle_check_interests (&txn->reader, &self.scope, error) &&

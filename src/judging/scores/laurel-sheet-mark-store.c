@@ -133,6 +133,32 @@ laurel_sheet_mark_count_mismatches (LaurelReader *reader, const LaurelScope *sco
   return n;
 }
 
+/**
+ * laurel_sheet_mark_query_typed_by_one:
+ * @reader: where to read
+ * @scope: of which entries
+ *
+ * Returns: (transfer full): rows with an actor, and the numbers of the entries that have a sheet of
+ *   which both typings were begun by that actor
+ */
+LaurelStatement *
+laurel_sheet_mark_query_typed_by_one (LaurelReader *reader, const LaurelScope *scope)
+{
+  return laurel_reader_query (
+    reader,
+    "WITH typed AS (SELECT command, json_extract (args, '$[0]') AS sheet, actor, min (id) FROM"
+    " journal WHERE command IN ('marks.put', 'marks.check') AND reverts IS NULL AND args NOT NULL"
+    " GROUP BY command, sheet) SELECT actor, group_concat (number, ', ') FROM (SELECT DISTINCT"
+    " one.actor, entry.number FROM typed AS one JOIN typed AS other ON other.sheet = one.sheet"
+    " AND other.actor = one.actor AND one.command = 'marks.put' AND other.command = 'marks.check'"
+    " JOIN placement AS p ON p.id = one.sheet JOIN entry ON entry.id = p.entry_id WHERE p.stage_id"
+    " = ?1 AND (?2 = 0 OR category_id = ?2) AND (?3 = 0 OR group_id = ?3) AND (?4 = 0 OR"
+    " division_id = ?4) AND entry.state NOT IN ('refused', 'withdrawn', 'disqualified') AND EXISTS"
+    " (SELECT 1 FROM mark WHERE placement_id = p.id) AND EXISTS (SELECT 1 FROM mark_check WHERE"
+    " placement_id = p.id) ORDER BY one.actor, entry.number) GROUP BY actor ORDER BY actor", "xxxx",
+    scope->stage, scope->sections[0], scope->sections[1], scope->sections[2]);
+}
+
 /* ---- counted by section -------------------------------------------------------------- */
 
 #define SECTIONS "ifnull (category_id, 0), ifnull (group_id, 0), ifnull (division_id, 0)"

@@ -37,6 +37,9 @@ int laurel_sheet_mark_count_mismatches (LaurelReader       *reader,
                                         const LaurelScope  *scope,
                                         char              **first,
                                         GError            **error);
+LaurelStatement *laurel_sheet_mark_query_typed_by_one
+                                       (LaurelReader       *reader,
+                                        const LaurelScope  *scope) G_GNUC_WARN_UNUSED_RESULT;
 GArray *laurel_sheet_mark_count_sheets (LaurelReader       *reader,
                                         gint64              stage,
                                         GError            **error) G_GNUC_WARN_UNUSED_RESULT;
