@@ -229,13 +229,16 @@ check_mismatches (Fixture *f, const Contest *c, int n)
 }
 
 static gboolean
-type_as (Fixture *f, const LaurelCommand *command, gint64 sheet, const char *actor)
+type_as (Fixture *f, const LaurelCommand *command, gint64 sheet, const char *actor,
+         const char *told)
 {
   g_auto (LaurelOutcome) outcome = { 0 };
+  gboolean done =
+    laurel_library_run (f->library, command, g_variant_new ("(x@a(sss))", sheet,
+                        g_variant_new_parsed ("[('content', '', '9')]")), actor, &outcome, NULL);
 
-  return laurel_library_run (f->library, command, g_variant_new ("(x@a(sss))", sheet,
-                             g_variant_new_parsed ("[('content', '', '9')]")), actor, &outcome,
-                             NULL);
+  g_assert_cmpstr (outcome.told, ==, told);
+  return done;
 }
 
 /* Whoever is known by name does not compare with what he or she typed. */
@@ -246,11 +249,12 @@ test_two_people_type_a_sheet (Fixture *f, gconstpointer data)
 
   fill (f, &c);
   fix_rules (f, &c);
-  g_assert_true (type_as (f, &LAUREL_MARKS_PUT, c.sheets[0][0], "Wei Shu"));
-  g_assert_false (type_as (f, &LAUREL_MARKS_CHECK, c.sheets[0][0], "Wei Shu"));
-  g_assert_true (type_as (f, &LAUREL_MARKS_CHECK, c.sheets[0][0], "Qin Lan"));
-  g_assert_true (type_as (f, &LAUREL_MARKS_PUT, c.sheets[0][1], "desk"));
-  g_assert_true (type_as (f, &LAUREL_MARKS_CHECK, c.sheets[0][1], "desk"));
+  g_assert_true (type_as (f, &LAUREL_MARKS_PUT, c.sheets[0][0], "Wei Shu", NULL));
+  g_assert_false (type_as (f, &LAUREL_MARKS_CHECK, c.sheets[0][0], "Wei Shu", NULL));
+  g_assert_true (type_as (f, &LAUREL_MARKS_CHECK, c.sheets[0][0], "Qin Lan", NULL));
+  g_assert_true (type_as (f, &LAUREL_MARKS_PUT, c.sheets[0][1], "desk", NULL));
+  g_assert_true (type_as (f, &LAUREL_MARKS_CHECK, c.sheets[0][1], "desk",
+                          "“desk” typed this sheet the first time, too"));
 }
 
 static void

@@ -344,24 +344,29 @@ const LaurelCommand LAUREL_MARKS_PUT = {
   .describe = describe_put,
 };
 
-/* One person makes the same mistake twice. Where nobody says who types, that cannot be known: the
- * name of an account may be that of a desk. */
+/* One person makes the same mistake twice. Where nobody says who types, that cannot be known, as the
+ * name of an account may be that of a desk: then it is told. */
 static gboolean
 check_other (LaurelTxn *txn, GVariant *args, GError **error)
 {
   g_autoptr (LaurelStatement) row = NULL;
-  gboolean is_same;
+  gboolean is_same, is_person;
   gint64 placement;
 
   g_variant_get_child (args, 0, "x", &placement);
-  row = laurel_reader_query (&txn->reader, "SELECT actor = ?2 FROM journal WHERE command ="
+  row = laurel_reader_query (&txn->reader, "SELECT actor = ?2, EXISTS (SELECT 1 FROM party"
+                             " WHERE kind = 'person' AND name = ?2) FROM journal WHERE command ="
                              " 'marks.put' AND reverts IS NULL AND json_extract (args, '$[0]') = ?1"
-                             " AND EXISTS (SELECT 1 FROM party WHERE kind = 'person' AND name = ?2)"
                              " ORDER BY id LIMIT 1", "xs", placement, txn->actor);
   is_same = laurel_statement_next (row) && laurel_statement_get_int (row, 0);
+  is_person = is_same && laurel_statement_get_int (row, 1);
+  if (is_same && !is_person)
+    /* Translators: %s is the name of an account. */
+    laurel_txn_tell (txn, g_strdup_printf (_("“%s” typed this sheet the first time, too"),
+                                           txn->actor));
 
   return laurel_statement_finish (row, error) &&
-         (!is_same ||
+         (!is_person ||
           /* Translators: %s is a person. */
           laurel_refuse (error, _("“%s” typed this sheet the first time. What is typed twice is "
                                   "typed by two people."), txn->actor));
