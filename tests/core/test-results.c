@@ -343,32 +343,6 @@ test_a_final_has_who_goes_on_now (Fixture *f, gconstpointer data)
   release (f, &final, "");
 }
 
-/* That one person typed both is no obstacle, where one person is all there is; it is told. */
-static void
-test_who_typed_twice_is_told (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GPtrArray) told = NULL;
-  g_auto (LaurelOutcome) outcome = { 0 };
-  Contest c;
-
-  fill (f, &c);
-  fix_rules (f, &c);
-  mark_all (f, &c);
-  run_f (f, &LAUREL_MARKS_CHECK, "(" X ", [('content', '', '9'), ('delivery', '', '8')])",
-         c.sheets[0][0]);
-  g_assert_true (laurel_library_run (f->library, &LAUREL_MARKS_CHECK,
-                                     g_variant_new ("(x@a(sss))", c.sheets[1][0],
-                                                    g_variant_new_parsed (
-                                                      "[('content', '', '7'),"
-                                                      " ('delivery', '', '9.5')]")),
-                                     "other", &outcome, NULL));
-  told = ask (f, &LAUREL_WARNINGS_OF_RESULT, scope_of (&c));
-  g_assert_cmpuint (told->len, ==, 1);
-  g_assert_cmpstr (laurel_obstacle_get_kind (told->pdata[0]), ==, "typed");
-  g_assert_nonnull (strstr (laurel_obstacle_get_text (told->pdata[0]), "“tester”: 0001."));
-  check_obstacles (f, &c, "");
-}
-
 /* ---- nothing of a draft -------------------------------------------------------------------- */
 
 /* Scores of the draft, as they are printed and as they are; and that of what a correction of the
@@ -596,7 +570,6 @@ main (int argc, char **argv)
   ADD ("two-groups", test_no_award_in_two_groups);
   ADD ("votes", test_awards_wait_for_votes);
   ADD ("final", test_a_final_has_who_goes_on_now);
-  ADD ("typed-twice", test_who_typed_twice_is_told);
   ADD ("draft", test_nothing_of_a_draft_is_seen);
   ADD ("draft-of-a-correction", test_nothing_of_a_correction_is_seen);
 #undef ADD

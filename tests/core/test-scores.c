@@ -290,6 +290,32 @@ test_sheets_are_typed_twice (Fixture *f, gconstpointer data)
   run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", c.stage);
 }
 
+/* That one person typed both is no obstacle, where one person is all there is; it is told. */
+static void
+test_who_typed_twice_is_told (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) told = NULL;
+  g_auto (LaurelOutcome) outcome = { 0 };
+  Contest c;
+
+  fill (f, &c);
+  fix_rules (f, &c);
+  mark_all (f, &c);
+  run_f (f, &LAUREL_MARKS_CHECK, "(" X ", [('content', '', '9'), ('delivery', '', '8')])",
+         c.sheets[0][0]);
+  g_assert_true (laurel_library_run (f->library, &LAUREL_MARKS_CHECK,
+                                     g_variant_new ("(x@a(sss))", c.sheets[1][0],
+                                                    g_variant_new_parsed (
+                                                      "[('content', '', '7'),"
+                                                      " ('delivery', '', '9.5')]")),
+                                     "other", &outcome, NULL));
+  told = ask (f, &LAUREL_WARNINGS_OF_RESULT, scope_of (&c));
+  g_assert_cmpuint (told->len, ==, 1);
+  g_assert_cmpstr (laurel_obstacle_get_kind (told->pdata[0]), ==, "typed");
+  g_assert_nonnull (strstr (laurel_obstacle_get_text (told->pdata[0]), "“tester”: 0001."));
+  check_obstacles (f, &c, "");
+}
+
 /* ---- results ------------------------------------------------------------------------------ */
 
 static void
@@ -537,6 +563,7 @@ main (int argc, char **argv)
   ADD ("interest", test_an_interest_keeps_marks_out);
   ADD ("late-interest", test_an_interest_noted_late_keeps_marks_out);
   ADD ("two-people", test_two_people_type_a_sheet);
+  ADD ("typed-by-one", test_who_typed_twice_is_told);
   ADD ("twice", test_sheets_are_typed_twice);
   ADD ("release", test_a_result_is_released);
   ADD ("apart", test_what_is_kept_apart_is_not_compared);

@@ -344,8 +344,8 @@ const LaurelCommand LAUREL_MARKS_PUT = {
   .describe = describe_put,
 };
 
-/* One person makes the same mistake twice. Where nobody says who types, that cannot be known, as the
- * name of an account may be that of a desk: then it is told. */
+/* One person makes the same mistake twice. Where nobody says who types, that cannot be known, as
+ * the name of an account may be that of a desk: then it is told. */
 static gboolean
 check_other (LaurelTxn *txn, GVariant *args, GError **error)
 {
