@@ -7,9 +7,12 @@
 #include "base/laurel-error.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-judge-store.h"
+#include "people/laurel-party-store.h"
 #include "ui/judging/laurel-marks-import-dialog.h"
 #include "ui/judging/laurel-marks-missing.h"
 #include "ui/judging/laurel-mismatch-row.h"
+
+#include <sqlite3.h>
 
 /* The marks of the sample season's contest that is being marked: where they are typed. */
 
@@ -142,6 +145,38 @@ test_the_library_refuses (Fixture *f, gconstpointer data)
                                                                      0)->value, before.value),
                    ==, 0);
   check_standing (f);
+}
+
+static gboolean
+has_error (gpointer desk)
+{
+  return laurel_score_desk_get_error (desk) != NULL;
+}
+
+/* What is shown stays when it cannot be read anew, and that is told. */
+static void
+test_what_cannot_be_read_stays (Fixture *f, gconstpointer data)
+{
+  const LaurelScoreBook *book = get_book (f);
+  guint sheet = find_sheet (f, TRUE);
+  LaurelBookMark before = *laurel_score_book_get_mark (book, LAUREL_TYPING_FIRST, sheet, 0);
+  g_autofree char *file = laurel_test_dup_path (f->folder, "sample.laurel");
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open_v2 (file, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  sqlite3_busy_timeout (db, 5000);
+  g_assert_cmpint (sqlite3_exec (db, "ALTER TABLE placement RENAME TO gone", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+  test_session_run (f->session, &LAUREL_PARTY_ADD,
+                    g_variant_new_parsed ("('person', 'Wei Lan', @a{ss} {})"));
+  test_wait_for (has_error, f->desk);
+  g_assert_cmpuint (f->refused, ==, 1);
+  g_assert_true (get_book (f) == book);
+  g_assert_cmpint (laurel_ratio_compare (laurel_score_book_get_mark (book, LAUREL_TYPING_FIRST,
+                                                                     sheet, 0)->value,
+                                         before.value), ==, 0);
+  g_assert_nonnull (laurel_score_desk_get_standing (f->desk));
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
 
 /* ---- keys ---------------------------------------------------------------------------- */
@@ -375,6 +410,7 @@ main (int argc, char **argv)
   ADD ("types", test_a_sheet_is_typed);
   ADD ("rules", test_the_rules_refuse);
   ADD ("library", test_the_library_refuses);
+  ADD ("unread", test_what_cannot_be_read_stays);
   ADD ("keys", test_keys_do_the_same_in_each_cell);
   ADD ("mismatch", test_a_mismatch_is_settled);
   ADD ("missing", test_a_button_leads_on);

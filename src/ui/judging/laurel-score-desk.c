@@ -4,6 +4,7 @@
 
 #include "ui/judging/laurel-score-desk.h"
 
+#include "base/laurel-error.h"
 #include "judging/scores/laurel-score-book-store.h"
 #include "ui/judging/laurel-mark-text.h"
 #include "ui/judging/laurel-rank-job.h"
@@ -25,7 +26,8 @@
  * - `marked`: marks changed
  * - `ranked`: places changed
  * - `charted`: there are charts of what was typed until a moment ago
- * - `refused` (sheet, field, error): what was typed there was not stored
+ * - `refused` (sheet, field, error): what was typed there was not stored; or, of the sheet
+ *   %G_MAXUINT, all could not be read anew, and what was read before stays
  */
 
 struct _LaurelScoreDesk {
@@ -38,7 +40,7 @@ struct _LaurelScoreDesk {
   LaurelStanding *standing; /* (nullable) */
   GPtrArray *charts;        /* (nullable) (element-type LaurelChart) */
   guint pause;              /* until charts are made, or 0 */
-  GError *error;            /* (nullable): why there is none */
+  GError *error;            /* (nullable): why there is none, or no newer one */
   LaurelWorker *worker;
   LaurelRankEngine *engine; /* (nullable) */
   GArray *puts;             /* (element-type LaurelRankPut): not given to the worker yet */
@@ -189,6 +191,13 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   }
 
   g_clear_error (&self->error);
+  /* What the rules say there is not any more goes; where nothing can be read, nothing does. */
+  if (self->book != NULL && error != NULL && error->domain == LAUREL_STORE_ERROR) {
+    self->error = g_steal_pointer (&error);
+    g_signal_emit (self, signals[REFUSED], 0, G_MAXUINT, G_MAXUINT, self->error);
+    return;
+  }
+
   g_clear_pointer (&self->book, laurel_score_book_free);
   g_clear_pointer (&self->standing, laurel_standing_free);
   g_clear_pointer (&self->engine, laurel_rank_engine_unref);
@@ -492,7 +501,7 @@ laurel_score_desk_get_charts (LaurelScoreDesk *self)
   return self->charts;
 }
 
-/* Returns: (nullable): why there is no book, once that is known */
+/* Returns: (nullable): why there is no book, or none that is newer, once that is known */
 const GError *
 laurel_score_desk_get_error (LaurelScoreDesk *self)
 {
