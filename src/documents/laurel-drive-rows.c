@@ -467,6 +467,12 @@ add_thanks (LaurelDriveRows *self, GError **error)
 /* ---- the account
  * ------------------------------------------------------------------------------------ */
 
+static void
+set_count (LaurelDriveRows *self, const char *column, gint64 count)
+{
+  laurel_drive_rows_set_f (self, column, "%" G_GINT64_FORMAT, count);
+}
+
 static gboolean
 add_account (LaurelDriveRows *self, GError **error)
 {
@@ -481,17 +487,17 @@ add_account (LaurelDriveRows *self, GError **error)
     laurel_drive_rows_set (self, "occasion", laurel_drive_get_title (self->drive));
     laurel_drive_rows_set (self, "item", laurel_kind_account_get_name (kind));
     laurel_drive_rows_set (self, "unit", laurel_kind_account_get_unit (kind));
-    laurel_drive_rows_set_f (self, "received", "%d", laurel_kind_account_get_in_all (kind));
-    laurel_drive_rows_set_f (self, "handed", "%d", laurel_kind_account_get_handed (kind));
-    laurel_drive_rows_set_f (self, "arrived", "%d", laurel_kind_account_get_arrived (kind));
-    laurel_drive_rows_set_f (self, "way", "%d", laurel_kind_account_get_way (kind) +
-                              laurel_kind_account_get_packed (kind));
-    laurel_drive_rows_set_f (self, "stock", "%d", laurel_kind_account_get_stock (kind) +
-                                laurel_kind_account_get_received (kind));
-    laurel_drive_rows_set_f (self, "damaged", "%d", laurel_kind_account_get_damaged (kind) +
-                                  laurel_kind_account_get_disposed (kind));
-    laurel_drive_rows_set_f (self, "lost", "%d", laurel_kind_account_get_lost (kind));
-    laurel_drive_rows_set_f (self, "returned", "%d", laurel_kind_account_get_returned (kind));
+    set_count (self, "received", laurel_kind_account_get_in_all (kind));
+    set_count (self, "handed", laurel_kind_account_get_handed (kind));
+    set_count (self, "arrived", laurel_kind_account_get_arrived (kind));
+    set_count (self, "way", laurel_kind_account_get_way (kind) +
+                            laurel_kind_account_get_packed (kind));
+    set_count (self, "stock", laurel_kind_account_get_stock (kind) +
+                              laurel_kind_account_get_received (kind));
+    set_count (self, "damaged", laurel_kind_account_get_damaged (kind) +
+                                laurel_kind_account_get_disposed (kind));
+    set_count (self, "lost", laurel_kind_account_get_lost (kind));
+    set_count (self, "returned", laurel_kind_account_get_returned (kind));
   }
 
   return kinds != NULL;

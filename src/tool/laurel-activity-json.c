@@ -280,8 +280,10 @@ laurel_plan_row_add_json (JsonBuilder *builder, const LaurelPlanDraft *draft,
   json_builder_end_object (builder);
 }
 
+/* A key is never negative, and may be more than a reader of JSON keeps exactly: it is a string. How
+ * many there are is a number. */
 static void
-add_value (JsonBuilder *builder, const GValue *value)
+add_value (JsonBuilder *builder, const GParamSpec *pspec, const GValue *value)
 {
   g_autofree char *text = NULL;
 
@@ -289,6 +291,8 @@ add_value (JsonBuilder *builder, const GValue *value)
     json_builder_add_boolean_value (builder, g_value_get_boolean (value));
   else if (G_VALUE_HOLDS_INT (value))
     json_builder_add_int_value (builder, g_value_get_int (value));
+  else if (G_VALUE_HOLDS_INT64 (value) && G_PARAM_SPEC_INT64 (pspec)->minimum < 0)
+    json_builder_add_int_value (builder, g_value_get_int64 (value));
   else if (G_VALUE_HOLDS_STRING (value) && g_value_get_string (value) == NULL)
     json_builder_add_null_value (builder);
   else if (G_VALUE_HOLDS_STRING (value))
@@ -316,7 +320,7 @@ laurel_row_add_json (JsonBuilder *builder, LaurelRow *row)
 
     g_object_get_property (G_OBJECT (row), pspecs[i]->name, &value);
     json_builder_set_member_name (builder, pspecs[i]->name);
-    add_value (builder, &value);
+    add_value (builder, pspecs[i], &value);
   }
   json_builder_end_object (builder);
 }

@@ -254,7 +254,7 @@ hand_out (Sample *self, LaurelParcel *parcel, const char *day, GError **error)
 
     g_object_get (there->pdata[i], "gift-id", &gift, NULL);
     g_variant_builder_add (&lines, "(xi)", gift,
-                           laurel_gift_account_get_quantity (there->pdata[i]));
+                           (int) laurel_gift_account_get_quantity (there->pdata[i]));
   }
 
   return there != NULL &&

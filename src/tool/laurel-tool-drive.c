@@ -77,10 +77,10 @@ read_status (LaurelReader *reader, const char *name, Status *self, GError **erro
   return is_known;
 }
 
-static int
+static gint64
 sum_accounts (const Status *self)
 {
-  int sum = 0;
+  gint64 sum = 0;
 
   for (guint i = 0; i < self->accounts->len; i++)
     sum += laurel_gift_account_get_quantity (self->accounts->pdata[i]);
@@ -89,7 +89,7 @@ sum_accounts (const Status *self)
 }
 
 static void
-set_int (JsonBuilder *builder, const char *name, int number)
+set_int (JsonBuilder *builder, const char *name, gint64 number)
 {
   json_builder_set_member_name (builder, name);
   json_builder_add_int_value (builder, number);
@@ -126,7 +126,7 @@ add_accounts (JsonBuilder *builder, const Status *self)
 static void
 add_promises (JsonBuilder *builder, const Status *self)
 {
-  int promised = 0, fulfilled = 0, outstanding = 0, withdrawn = 0, extra = 0;
+  gint64 promised = 0, fulfilled = 0, outstanding = 0, withdrawn = 0, extra = 0;
 
   for (guint i = 0; i < self->promises->len; i++) {
     LaurelPromise *promise = self->promises->pdata[i];
@@ -183,18 +183,21 @@ tell_json (LaurelToolContext *context, const Status *self)
 static void
 tell_text (const Status *self)
 {
+  g_autofree char *sum = g_strdup_printf ("%" G_GINT64_FORMAT, sum_accounts (self));
+
   laurel_print ("%s\n", laurel_drive_get_title (self->drive));
   for (guint i = 0; i < self->accounts->len; i++) {
+    gint64 quantity = laurel_gift_account_get_quantity (self->accounts->pdata[i]);
+    g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, quantity);
     LaurelGiftPlace place;
 
     laurel_gift_place_read (laurel_gift_account_get_place (self->accounts->pdata[i]), &place, NULL);
-    /* Translators: %1$s is a place, such as “In stock”, %2$d counts pieces. */
-    laurel_print (_("%1$s: %2$d\n"), laurel_gift_place_get_label (place),
-                  laurel_gift_account_get_quantity (self->accounts->pdata[i]));
+    /* Translators: %1$s is a place, such as “In stock”, %2$s counts pieces. */
+    laurel_print (_("%1$s: %2$s\n"), laurel_gift_place_get_label (place), count);
   }
   if (self->fault == NULL)
-    /* Translators: %d counts pieces. */
-    laurel_print (_("The books balance: %d came in all.\n"), sum_accounts (self));
+    /* Translators: %s counts pieces. */
+    laurel_print (_("The books balance: %s came in all.\n"), sum);
   else
     /* Translators: %s is a sentence without its full stop. */
     laurel_print (_("The books do not balance: %s.\n"), self->fault);

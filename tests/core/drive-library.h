@@ -58,7 +58,7 @@ dup_accounts_on (Fixture *f, gint64 drive, const char *until, const char *by)
   GString *all = g_string_new (NULL);
 
   for (guint i = 0; i < rows->len; i++)
-    g_string_append_printf (all, "%s%s %d", i > 0 ? ", " : "",
+    g_string_append_printf (all, "%s%s %" G_GINT64_FORMAT, i > 0 ? ", " : "",
                             laurel_gift_account_get_place (rows->pdata[i]),
                             laurel_gift_account_get_quantity (rows->pdata[i]));
 

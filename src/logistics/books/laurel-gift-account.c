@@ -18,7 +18,7 @@ struct _LaurelGiftAccount {
   gint64 holder;
   char *label;
   char *class;
-  int quantity;
+  gint64 quantity;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelGiftAccount, laurel_gift_account, LAUREL_TYPE_ROW)
@@ -34,7 +34,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("holder", ID, holder),
   FIELD ("label", TEXT, label),
   FIELD ("class", TEXT, class),
-  FIELD ("quantity", INT, quantity),
+  FIELD ("quantity", COUNT, quantity),
 };
 
 #undef FIELD
@@ -66,7 +66,7 @@ laurel_gift_account_get_holder (LaurelGiftAccount *self)
   return self->holder;
 }
 
-int
+gint64
 laurel_gift_account_get_quantity (LaurelGiftAccount *self)
 {
   g_return_val_if_fail (LAUREL_IS_GIFT_ACCOUNT (self), 0);

@@ -13,6 +13,6 @@ G_DECLARE_FINAL_TYPE (LaurelGiftAccount, laurel_gift_account, LAUREL, GIFT_ACCOU
 
 const char *laurel_gift_account_get_place    (LaurelGiftAccount *self);
 gint64      laurel_gift_account_get_holder   (LaurelGiftAccount *self);
-int         laurel_gift_account_get_quantity (LaurelGiftAccount *self);
+gint64      laurel_gift_account_get_quantity (LaurelGiftAccount *self);
 
 G_END_DECLS

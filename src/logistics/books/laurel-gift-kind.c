@@ -17,10 +17,10 @@ struct _LaurelGiftKind {
   char *unit;
   char *age_from;
   char *age_to;
-  int in_all;
-  int stock;
-  int reserved;
-  int needed;
+  gint64 in_all;
+  gint64 stock;
+  gint64 reserved;
+  gint64 needed;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelGiftKind, laurel_gift_kind, LAUREL_TYPE_ROW)
@@ -35,10 +35,10 @@ static const LaurelField FIELDS[] = {
   FIELD ("unit", TEXT, unit),
   FIELD ("age-from", TEXT, age_from),
   FIELD ("age-to", TEXT, age_to),
-  FIELD ("in-all", INT, in_all),
-  FIELD ("stock", INT, stock),
-  FIELD ("reserved", INT, reserved),
-  FIELD ("needed", INT, needed),
+  FIELD ("in-all", COUNT, in_all),
+  FIELD ("stock", COUNT, stock),
+  FIELD ("reserved", COUNT, reserved),
+  FIELD ("needed", COUNT, needed),
 };
 
 #undef FIELD
@@ -70,7 +70,7 @@ laurel_gift_kind_get_unit (LaurelGiftKind *self)
   return self->unit;
 }
 
-int
+gint64
 laurel_gift_kind_get_stock (LaurelGiftKind *self)
 {
   g_return_val_if_fail (LAUREL_IS_GIFT_KIND (self), 0);
@@ -78,7 +78,7 @@ laurel_gift_kind_get_stock (LaurelGiftKind *self)
   return self->stock;
 }
 
-int
+gint64
 laurel_gift_kind_get_reserved (LaurelGiftKind *self)
 {
   g_return_val_if_fail (LAUREL_IS_GIFT_KIND (self), 0);

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (LaurelGiftKind, laurel_gift_kind, LAUREL, GIFT_KIND, Laure
 
 const char *laurel_gift_kind_get_name     (LaurelGiftKind *self);
 const char *laurel_gift_kind_get_unit     (LaurelGiftKind *self);
-int         laurel_gift_kind_get_stock    (LaurelGiftKind *self);
-int         laurel_gift_kind_get_reserved (LaurelGiftKind *self);
+gint64      laurel_gift_kind_get_stock    (LaurelGiftKind *self);
+gint64      laurel_gift_kind_get_reserved (LaurelGiftKind *self);
 
 G_END_DECLS

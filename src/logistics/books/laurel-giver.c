@@ -20,9 +20,9 @@ struct _LaurelGiver {
   gint64 party_id;
   char *note;
   int gifts;
-  int quantity;
+  gint64 quantity;
   gint64 worth;
-  int promised;
+  gint64 promised;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelGiver, laurel_giver, LAUREL_TYPE_ROW)
@@ -39,9 +39,9 @@ static const LaurelField FIELDS[] = {
   FIELD ("party-id", ID, party_id),
   FIELD ("note", TEXT, note),
   FIELD ("gifts", INT, gifts),
-  FIELD ("quantity", INT, quantity),
+  FIELD ("quantity", COUNT, quantity),
   FIELD ("worth", ID, worth),
-  FIELD ("promised", INT, promised),
+  FIELD ("promised", COUNT, promised),
 };
 
 #undef FIELD

@@ -14,17 +14,17 @@ struct _LaurelKindAccount {
 
   char *name;
   char *unit;
-  int in_all;
-  int received;
-  int stock;
-  int packed;
-  int way;
-  int arrived;
-  int damaged;
-  int lost;
-  int handed;
-  int returned;
-  int disposed;
+  gint64 in_all;
+  gint64 received;
+  gint64 stock;
+  gint64 packed;
+  gint64 way;
+  gint64 arrived;
+  gint64 damaged;
+  gint64 lost;
+  gint64 handed;
+  gint64 returned;
+  gint64 disposed;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelKindAccount, laurel_kind_account, LAUREL_TYPE_ROW)
@@ -36,17 +36,17 @@ G_DEFINE_FINAL_TYPE (LaurelKindAccount, laurel_kind_account, LAUREL_TYPE_ROW)
 static const LaurelField FIELDS[] = {
   FIELD ("name", TEXT, name),
   FIELD ("unit", TEXT, unit),
-  FIELD ("in-all", INT, in_all),
-  FIELD ("received", INT, received),
-  FIELD ("stock", INT, stock),
-  FIELD ("packed", INT, packed),
-  FIELD ("way", INT, way),
-  FIELD ("arrived", INT, arrived),
-  FIELD ("damaged", INT, damaged),
-  FIELD ("lost", INT, lost),
-  FIELD ("handed", INT, handed),
-  FIELD ("returned", INT, returned),
-  FIELD ("disposed", INT, disposed),
+  FIELD ("in-all", COUNT, in_all),
+  FIELD ("received", COUNT, received),
+  FIELD ("stock", COUNT, stock),
+  FIELD ("packed", COUNT, packed),
+  FIELD ("way", COUNT, way),
+  FIELD ("arrived", COUNT, arrived),
+  FIELD ("damaged", COUNT, damaged),
+  FIELD ("lost", COUNT, lost),
+  FIELD ("handed", COUNT, handed),
+  FIELD ("returned", COUNT, returned),
+  FIELD ("disposed", COUNT, disposed),
 };
 
 #undef FIELD
@@ -78,7 +78,7 @@ laurel_kind_account_get_unit (LaurelKindAccount *self)
   return self->unit;
 }
 
-int
+gint64
 laurel_kind_account_get_in_all (LaurelKindAccount *self)
 {
   g_return_val_if_fail (LAUREL_IS_KIND_ACCOUNT (self), 0);
@@ -86,7 +86,7 @@ laurel_kind_account_get_in_all (LaurelKindAccount *self)
   return self->in_all;
 }
 
-int
+gint64
 laurel_kind_account_get_received (LaurelKindAccount *self)
 {
   g_return_val_if_fail (LAUREL_IS_KIND_ACCOUNT (self), 0);
@@ -94,7 +94,7 @@ laurel_kind_account_get_received (LaurelKindAccount *self)
   return self->received;
 }
 
-int
+gint64
 laurel_kind_account_get_stock (LaurelKindAccount *self)
 {
   g_return_val_if_fail (LAUREL_IS_KIND_ACCOUNT (self), 0);
@@ -102,7 +102,7 @@ laurel_kind_account_get_stock (LaurelKindAccount *self)
   return self->stock;
 }
 
-int
+gint64
 laurel_kind_account_get_packed (LaurelKindAccount *self)
 {
   g_return_val_if_fail (LAUREL_IS_KIND_ACCOUNT (self), 0);
@@ -110,7 +110,7 @@ laurel_kind_account_get_packed (LaurelKindAccount *self)
   return self->packed;
 }
 
-int
+gint64
 laurel_kind_account_get_way (LaurelKindAccount *self)
 {
   g_return_val_if_fail (LAUREL_IS_KIND_ACCOUNT (self), 0);
@@ -118,7 +118,7 @@ laurel_kind_account_get_way (LaurelKindAccount *self)
   return self->way;
 }
 
-int
+gint64
 laurel_kind_account_get_arrived (LaurelKindAccount *self)
 {
   g_return_val_if_fail (LAUREL_IS_KIND_ACCOUNT (self), 0);
@@ -126,7 +126,7 @@ laurel_kind_account_get_arrived (LaurelKindAccount *self)
   return self->arrived;
 }
 
-int
+gint64
 laurel_kind_account_get_damaged (LaurelKindAccount *self)
 {
   g_return_val_if_fail (LAUREL_IS_KIND_ACCOUNT (self), 0);
@@ -134,7 +134,7 @@ laurel_kind_account_get_damaged (LaurelKindAccount *self)
   return self->damaged;
 }
 
-int
+gint64
 laurel_kind_account_get_lost (LaurelKindAccount *self)
 {
   g_return_val_if_fail (LAUREL_IS_KIND_ACCOUNT (self), 0);
@@ -142,7 +142,7 @@ laurel_kind_account_get_lost (LaurelKindAccount *self)
   return self->lost;
 }
 
-int
+gint64
 laurel_kind_account_get_handed (LaurelKindAccount *self)
 {
   g_return_val_if_fail (LAUREL_IS_KIND_ACCOUNT (self), 0);
@@ -150,7 +150,7 @@ laurel_kind_account_get_handed (LaurelKindAccount *self)
   return self->handed;
 }
 
-int
+gint64
 laurel_kind_account_get_returned (LaurelKindAccount *self)
 {
   g_return_val_if_fail (LAUREL_IS_KIND_ACCOUNT (self), 0);
@@ -158,7 +158,7 @@ laurel_kind_account_get_returned (LaurelKindAccount *self)
   return self->returned;
 }
 
-int
+gint64
 laurel_kind_account_get_disposed (LaurelKindAccount *self)
 {
   g_return_val_if_fail (LAUREL_IS_KIND_ACCOUNT (self), 0);

@@ -13,16 +13,16 @@ G_DECLARE_FINAL_TYPE (LaurelKindAccount, laurel_kind_account, LAUREL, KIND_ACCOU
 
 const char *laurel_kind_account_get_name     (LaurelKindAccount *self);
 const char *laurel_kind_account_get_unit     (LaurelKindAccount *self);
-int         laurel_kind_account_get_in_all   (LaurelKindAccount *self);
-int         laurel_kind_account_get_received (LaurelKindAccount *self);
-int         laurel_kind_account_get_stock    (LaurelKindAccount *self);
-int         laurel_kind_account_get_packed   (LaurelKindAccount *self);
-int         laurel_kind_account_get_way      (LaurelKindAccount *self);
-int         laurel_kind_account_get_arrived  (LaurelKindAccount *self);
-int         laurel_kind_account_get_damaged  (LaurelKindAccount *self);
-int         laurel_kind_account_get_lost     (LaurelKindAccount *self);
-int         laurel_kind_account_get_handed   (LaurelKindAccount *self);
-int         laurel_kind_account_get_returned (LaurelKindAccount *self);
-int         laurel_kind_account_get_disposed (LaurelKindAccount *self);
+gint64      laurel_kind_account_get_in_all   (LaurelKindAccount *self);
+gint64      laurel_kind_account_get_received (LaurelKindAccount *self);
+gint64      laurel_kind_account_get_stock    (LaurelKindAccount *self);
+gint64      laurel_kind_account_get_packed   (LaurelKindAccount *self);
+gint64      laurel_kind_account_get_way      (LaurelKindAccount *self);
+gint64      laurel_kind_account_get_arrived  (LaurelKindAccount *self);
+gint64      laurel_kind_account_get_damaged  (LaurelKindAccount *self);
+gint64      laurel_kind_account_get_lost     (LaurelKindAccount *self);
+gint64      laurel_kind_account_get_handed   (LaurelKindAccount *self);
+gint64      laurel_kind_account_get_returned (LaurelKindAccount *self);
+gint64      laurel_kind_account_get_disposed (LaurelKindAccount *self);
 
 G_END_DECLS

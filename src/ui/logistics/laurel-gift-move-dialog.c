@@ -248,7 +248,7 @@ on_from (LaurelGiftMoveDialog *self)
   if (account == NULL)
     return;
 
-  all = g_strdup_printf ("%d", laurel_gift_account_get_quantity (account));
+  all = g_strdup_printf ("%" G_GINT64_FORMAT, laurel_gift_account_get_quantity (account));
   gtk_editable_set_text (self->quantity, all);
   if (laurel_gift_place_read (laurel_gift_account_get_place (account), &here, NULL) &&
       laurel_gift_place_read (self->place, &there, NULL))
@@ -391,10 +391,11 @@ dup_label (LaurelGiftAccount *account)
   if (which != NULL)
     /* Translators: a place where gifts are, which one of them, and how many are there. */
     return g_strdup_printf (_("%1$s, %2$s: %3$'d"), place, which,
-                            laurel_gift_account_get_quantity (account));
+                            (int) laurel_gift_account_get_quantity (account));
 
   /* Translators: a place where gifts are, and how many. */
-  return g_strdup_printf (_("%1$s: %2$'d"), place, laurel_gift_account_get_quantity (account));
+  return g_strdup_printf (_("%1$s: %2$'d"), place,
+                          (int) laurel_gift_account_get_quantity (account));
 }
 
 static gboolean

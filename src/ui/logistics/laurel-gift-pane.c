@@ -17,6 +17,7 @@
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-text-row.h"
 #include "ui/kit/laurel-report.h"
+#include "ui/kit/laurel-toast.h"
 #include "ui/kit/laurel-wrap-layout.h"
 #include "ui/logistics/laurel-drive-deeds.h"
 #include "ui/logistics/laurel-gift-dialog.h"
@@ -89,7 +90,8 @@ show_account (LaurelGiftAccount *account, GParamSpec *pspec, AdwActionRow *row)
 static void
 show_count (LaurelGiftAccount *account, GParamSpec *pspec, GtkLabel *label)
 {
-  g_autofree char *count = g_strdup_printf ("%'d", laurel_gift_account_get_quantity (account));
+  g_autofree char *count = g_strdup_printf ("%'" G_GINT64_FORMAT,
+                                             laurel_gift_account_get_quantity (account));
 
   gtk_label_set_label (label, count);
 }
@@ -209,10 +211,23 @@ reverse (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                      LAUREL_GIFT_MOVE (row));
 }
 
-/* @row: (nullable): a gift, or a move of it */
+static void
+on_photo_shown (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
+    laurel_toast (GTK_WIDGET (source), _("The photo could not be opened."));
+}
+
+/* A path without a folder before it is one beside the library, wherever the program was started.
+ * @row: (nullable): a gift, or a move of it */
 static void
 show_photo_of (GtkWidget *widget, LaurelRow *row)
 {
+  LaurelSession *session = laurel_drive_page_get_session (LAUREL_DRIVE_PAGE (widget));
+  const char *library = laurel_store_get_path (laurel_session_get_store (session));
+  g_autofree char *folder = g_path_get_dirname (library);
   g_autofree char *photo = NULL;
   g_autoptr (GFile) file = NULL;
   g_autofree char *uri = NULL;
@@ -222,9 +237,10 @@ show_photo_of (GtkWidget *widget, LaurelRow *row)
   if (photo == NULL)
     return;
 
-  file = g_file_new_for_commandline_arg (photo);
+  file = g_file_new_for_commandline_arg_and_cwd (photo, folder);
   uri = g_file_get_uri (file);
-  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME);
+  gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME, NULL,
+                     on_photo_shown, NULL);
 }
 
 static void

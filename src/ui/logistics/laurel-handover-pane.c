@@ -134,7 +134,7 @@ show_counted (LaurelHandoverPane *self)
 
   for (guint i = 0; i < self->counts->len; i++) {
     const Count *count = &g_array_index (self->counts, Count, i);
-    int here = laurel_gift_account_get_quantity (count->line), n = get_counted (count);
+    int here = (int) laurel_gift_account_get_quantity (count->line), n = get_counted (count);
     g_autofree char *about = n == here || n == 0
                              /* Translators: %d counts pieces. */
                              ? g_strdup_printf (_("%d arrived"), here)

@@ -38,16 +38,6 @@ get_int64 (gpointer row, const char *field)
   return number;
 }
 
-static int
-get_int (gpointer row, const char *field)
-{
-  int number;
-
-  g_object_get (row, field, &number, NULL);
-
-  return number;
-}
-
 static const char *
 get_label_of_cash (LaurelCash *line)
 {
@@ -159,10 +149,12 @@ get_label_of_naming (const char *naming)
 }
 
 static char *
-dup_pieces (int n)
+dup_pieces (gint64 n)
 {
-  /* Translators: %'d counts pieces. */
-  return g_strdup_printf (ngettext ("%'d piece", "%'d pieces", (gulong) n), n);
+  g_autofree char *count = g_strdup_printf ("%'" G_GINT64_FORMAT, n);
+
+  /* Translators: %s counts pieces. */
+  return g_strdup_printf (ngettext ("%s piece", "%s pieces", (gulong) n), count);
 }
 
 static void
@@ -173,7 +165,7 @@ dup_giver (LaurelGiver *giver, char **name, char **about, char **state)
   g_object_get (giver, "note", &note, NULL);
   *name = g_strdup (laurel_giver_get_label (giver));
   *about = join (get_label_of_naming (laurel_giver_get_naming (giver)), note, NULL, NULL);
-  *state = dup_pieces (get_int (giver, "quantity"));
+  *state = dup_pieces (get_int64 (giver, "quantity"));
 }
 
 static char *
@@ -195,13 +187,15 @@ dup_kind (LaurelGiftKind *kind, char **name, char **about, char **state)
   /* Translators: %s is a unit, such as “piece” or “set”. */
   g_autofree char *unit = g_strdup_printf (_("by the %s"), laurel_gift_kind_get_unit (kind));
   g_autofree char *ages = dup_ages (kind);
-  /* Translators: %d counts pieces that children need. */
-  g_autofree char *needed = g_strdup_printf (_("%d needed"), get_int (kind, "needed"));
+  g_autofree char *need = g_strdup_printf ("%" G_GINT64_FORMAT, get_int64 (kind, "needed"));
+  g_autofree char *stock = g_strdup_printf ("%" G_GINT64_FORMAT, laurel_gift_kind_get_stock (kind));
+  /* Translators: %s counts pieces that children need. */
+  g_autofree char *needed = g_strdup_printf (_("%s needed"), need);
 
   *name = g_strdup (laurel_gift_kind_get_name (kind));
   *about = join (unit, ages, needed, NULL);
-  /* Translators: %d counts pieces. */
-  *state = g_strdup_printf (_("%d in stock"), laurel_gift_kind_get_stock (kind));
+  /* Translators: %s counts pieces. */
+  *state = g_strdup_printf (_("%s in stock"), stock);
 }
 
 static const char *

@@ -111,7 +111,7 @@ get_line (LaurelGiftAccount *line, char **name)
   g_object_get (line, "gift-id", &gift, NULL);
   *name = g_strdup_printf ("%" G_GINT64_FORMAT, gift);
 
-  return laurel_gift_account_get_quantity (line);
+  return (int) laurel_gift_account_get_quantity (line);
 }
 
 static gboolean
