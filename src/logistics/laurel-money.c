@@ -26,6 +26,31 @@ read_fen (const char *text, gint64 *fen)
   return n_digits > 0 && *text == '\0';
 }
 
+/* Commas stand before groups of three digits: “1,5” is one and a half where others live, and
+ * nobody can tell. Returns what comes behind the yuan, or %NULL. */
+static const char *
+read_yuan (const char *text, gint64 *yuan)
+{
+  gboolean has_comma = FALSE;
+  guint n_digits = 0;
+
+  for (*yuan = 0; g_ascii_isdigit (*text) || *text == ','; text++) {
+    if (*text == ',') {
+      if (has_comma ? n_digits != 3 : n_digits < 1 || n_digits > 3)
+        return NULL;
+      has_comma = TRUE;
+      n_digits = 0;
+      continue;
+    }
+    n_digits++;
+    *yuan = *yuan * 10 + *text - '0';
+    if (*yuan > LAUREL_MONEY_MOST / 100)
+      return NULL;
+  }
+
+  return (has_comma ? n_digits == 3 : n_digits > 0) ? text : NULL;
+}
+
 /**
  * laurel_money_read:
  * @text: an amount in yuan, as people write it: "1,409.50", "￥1409.5", "１４０９元"
@@ -38,7 +63,6 @@ laurel_money_read (const char *text, gint64 *fen)
 {
   g_autofree char *half = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
   gint64 yuan = 0, rest = 0;
-  gboolean has_digit = FALSE;
   const char *c;
 
   if (half == NULL)
@@ -48,16 +72,8 @@ laurel_money_read (const char *text, gint64 *fen)
   if (g_str_has_suffix (half, "元"))
     half[strlen (half) - strlen ("元")] = '\0';
   g_strchomp (half);
-  c = g_str_has_prefix (half, "¥") ? half + strlen ("¥") : half;
-  for (; g_ascii_isdigit (*c) || (has_digit && *c == ',' && g_ascii_isdigit (c[1])); c++) {
-    if (*c == ',')
-      continue;
-    has_digit = TRUE;
-    yuan = yuan * 10 + *c - '0';
-    if (yuan > LAUREL_MONEY_MOST / 100)
-      return FALSE;
-  }
-  if (!has_digit || (*c != '\0' && (*c != '.' || !read_fen (c + 1, &rest))))
+  c = read_yuan (g_str_has_prefix (half, "¥") ? half + strlen ("¥") : half, &yuan);
+  if (c == NULL || (*c != '\0' && (*c != '.' || !read_fen (c + 1, &rest))))
     return FALSE;
   *fen = yuan * 100 + rest;
 
