@@ -4,6 +4,8 @@
 
 #include "documents/laurel-drive-report-store.h"
 
+#include "people/laurel-party-order.h"
+
 /*
  * All the SQL there is about the public account of a drive: sums over its moves until a day, so
  * that it cannot say anything else than the books. Who wants no name has none in any of them, and
@@ -31,8 +33,7 @@
   " giver.id GROUP BY kind HAVING sum (n) > 0 ORDER BY min (position))), sum (n), iif (naming =" \
   " 'named' AND sum (worth) > 0, " YUAN ("sum (worth)") ", NULL) FROM came JOIN giver ON" \
   " giver.id = giver_id LEFT JOIN party ON party.id = party_id GROUP BY giver.id" \
-  " HAVING sum (n) > 0 ORDER BY naming IN ('anonymous', 'unknown')," \
-  " iif (naming IN ('anonymous', 'unknown'), '', party.name), number"
+  " HAVING sum (n) > 0 ORDER BY number"
 #define WITH_CAME \
   "WITH came AS (SELECT gift.giver_id, gift_kind.name AS kind, gift_kind.position, sum (iif" \
   " (from_place = 'giver', quantity, -quantity)) AS n, gift.worth FROM " MOVES " JOIN gift_kind" \
@@ -113,33 +114,79 @@ laurel_drive_report_declare_tables (LaurelFields *fields)
     laurel_fields_add_table (fields, TABLES[i].name, TABLES[i].columns);
 }
 
+/* The columns of a row, with %NULL where it says nothing. */
+static char **
+dup_row (LaurelStatement *row, guint n_columns)
+{
+  char **texts = g_new0 (char *, n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    texts[i] = g_strdup (laurel_statement_get_text (row, (int) i));
+
+  return texts;
+}
+
+static void
+free_row (char **texts, guint n_columns)
+{
+  for (guint i = 0; i < n_columns; i++)
+    g_free (texts[i]);
+  g_free (texts);
+}
+
+/* In the second column of a giver. */
+static const char *
+get_name (gconstpointer texts)
+{
+  return ((const char *const *) texts)[1];
+}
+
+static gboolean
+add_table (LaurelFields *fields, gsize which, LaurelReader *reader, gint64 drive,
+           const char *until, LaurelPartyOrder *order, GError **error)
+{
+  const char *const *columns = TABLES[which].columns;
+  guint n_columns = g_strv_length ((char **) columns);
+  g_autoptr (LaurelStatement) row = laurel_reader_query (reader, TABLES[which].sql, "xs", drive,
+                                                         until);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  while (laurel_statement_next (row))
+    g_ptr_array_add (rows, dup_row (row, n_columns));
+  if (columns == GIVER_COLUMNS)
+    laurel_party_order_sort (order, rows, get_name);
+  for (guint i = 0; i < rows->len; i++) {
+    LaurelFields *to = laurel_fields_add_row (fields, TABLES[which].name);
+    char **texts = rows->pdata[i];
+
+    for (guint k = 0; k < n_columns; k++)
+      laurel_fields_set (to, columns[k], texts[k]);
+    free_row (texts, n_columns);
+  }
+
+  return laurel_statement_finish (row, error);
+}
+
 /**
  * laurel_drive_report_add_tables:
  * @fields: fields of laurel_drive_report_declare_tables()
  * @reader: where to read
  * @drive: a drive
  * @until: the last day that counts, as 2025-09-30, or ""
+ * @language: what the account speaks: names are in its order
  * @error: return location for a `LAUREL_STORE_ERROR`
  *
  * Fills them.
  */
 gboolean
 laurel_drive_report_add_tables (LaurelFields *fields, LaurelReader *reader, gint64 drive,
-                                const char *until, GError **error)
+                                const char *until, const char *language, GError **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (TABLES); i++) {
-    g_autoptr (LaurelStatement) row = laurel_reader_query (reader, TABLES[i].sql, "xs", drive,
-                                                           until);
+  g_autoptr (LaurelPartyOrder) order = laurel_party_order_new (language);
 
-    while (laurel_statement_next (row)) {
-      LaurelFields *to = laurel_fields_add_row (fields, TABLES[i].name);
-
-      for (guint k = 0; TABLES[i].columns[k] != NULL; k++)
-        laurel_fields_set (to, TABLES[i].columns[k], laurel_statement_get_text (row, (int) k));
-    }
-    if (!laurel_statement_finish (row, error))
+  for (gsize i = 0; i < G_N_ELEMENTS (TABLES); i++)
+    if (!add_table (fields, i, reader, drive, until, order, error))
       return FALSE;
-  }
 
   return TRUE;
 }

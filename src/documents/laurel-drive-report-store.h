@@ -14,6 +14,7 @@ gboolean laurel_drive_report_add_tables     (LaurelFields  *fields,
                                              LaurelReader  *reader,
                                              gint64         drive,
                                              const char    *until,
+                                             const char    *language,
                                              GError       **error);
 
 G_END_DECLS

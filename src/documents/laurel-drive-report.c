@@ -166,7 +166,7 @@ laurel_drive_report_add (LaurelReader *reader, gint64 drive, LaurelDay until,
   laurel_drive_report_set_flow (fields, &flow, data->language);
   laurel_fields_set (fields, "drive", laurel_drive_get_title (row));
   laurel_fields_set (fields, "drive.until", iso);
-  if (!laurel_drive_report_add_tables (fields, reader, drive, iso, error) ||
+  if (!laurel_drive_report_add_tables (fields, reader, drive, iso, data->language, error) ||
       !add_money (fields, reader, drive, last, error) ||
       !add_fault (fields, reader, drive, error))
     return FALSE;

@@ -94,14 +94,18 @@ static gint64
 find_giver (Intake *self, const LaurelGiftFields *fields, GError **error)
 {
   const char *name = fields->texts[LAUREL_GIFT_FIELD_GIVER];
-  const char *said = fields->texts[LAUREL_GIFT_FIELD_NAMING];
-  const char *naming = name == NULL ? "unknown" : said ? said : "named";
-  gint64 *id = find_known (self, "giver", naming, name, fields->texts[LAUREL_GIFT_FIELD_PHONE],
+  const char *said = name ? fields->texts[LAUREL_GIFT_FIELD_NAMING] : "unknown";
+  const char *phone = fields->texts[LAUREL_GIFT_FIELD_PHONE];
+  g_autofree char *naming = NULL;
+  gint64 *id = find_known (self, "giver", said ? said : "", name, phone,
                            fields->texts[LAUREL_GIFT_FIELD_GIVER_KIND]);
 
-  if (*id == 0)
-    *id = laurel_giver_find_or_add (self->txn, self->drive, name ? name : "", naming, fields,
-                                    error);
+  if (*id != 0)
+    return *id;
+
+  naming = said ? g_strdup (said)
+           : laurel_giver_dup_naming (&self->txn->reader, self->drive, name, phone);
+  *id = laurel_giver_find_or_add (self->txn, self->drive, name ? name : "", naming, fields, error);
 
   return *id;
 }

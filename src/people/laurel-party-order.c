@@ -99,3 +99,47 @@ laurel_party_order_dup_key (LaurelPartyOrder *self, const char *name)
 
   return key;
 }
+
+/* @key: (nullable): of its name */
+typedef struct {
+  char *key;
+  guint nth;
+  gpointer row;
+} Listed;
+
+static int
+compare_listed (const void *a, const void *b)
+{
+  const Listed *one = a, *other = b;
+  int order = (one->key == NULL) - (other->key == NULL);
+
+  if (order == 0 && one->key != NULL)
+    order = strcmp (one->key, other->key);
+
+  return order != 0 ? order : (one->nth > other->nth) - (one->nth < other->nth);
+}
+
+/**
+ * laurel_party_order_sort:
+ * @self: the order
+ * @rows: rows, which come into the order of their names; those without one stay behind them, as
+ *   they stood
+ * @get_name: (scope call): what a row is called
+ */
+void
+laurel_party_order_sort (LaurelPartyOrder *self, GPtrArray *rows, LaurelPartyOrderName get_name)
+{
+  g_autofree Listed *listed = g_new0 (Listed, rows->len + 1);
+
+  for (guint i = 0; i < rows->len; i++) {
+    const char *name = get_name (rows->pdata[i]);
+
+    listed[i] = (Listed) { name ? laurel_party_order_dup_key (self, name) : NULL, i,
+                           rows->pdata[i] };
+  }
+  qsort (listed, rows->len, sizeof *listed, compare_listed);
+  for (guint i = 0; i < rows->len; i++) {
+    rows->pdata[i] = listed[i].row;
+    g_free (listed[i].key);
+  }
+}

@@ -4,6 +4,7 @@
 
 #include "drive-library.h"
 
+#include "documents/laurel-drive-report-store.h"
 #include "logistics/laurel-drive-import-store.h"
 #include "logistics/receivers/laurel-receiver-store.h"
 #include "store/laurel-audit.h"
@@ -408,6 +409,60 @@ test_who_is_named_without_amount_has_none (Fixture *f, gconstpointer data)
   g_assert_cmpint (giver, ==, 0);
 }
 
+/* A list that says nothing of names does not name whom the drive knows without one. */
+static void
+test_a_list_that_does_not_say_names_nobody (Fixture *f, gconstpointer data)
+{
+  gint64 drive = add_drive (f);
+
+  run_f (f, &LAUREL_GIFTS_IMPORT, "(" X ", 'a.csv', '', [{'giver': '" SECRET "', 'kind': 'person',"
+         " 'naming': 'anonymous', 'item': 'Toy', 'quantity': '3'}, {'giver': 'Hexi Mill', 'naming':"
+         " 'without-amount', 'item': 'Toy', 'quantity': '2', 'worth': '50'}])", drive);
+  run_f (f, &LAUREL_GIFTS_IMPORT, "(" X ", 'b.csv', '', [{'giver': '" SECRET "', 'item': 'Toy',"
+         " 'quantity': '12'}, {'giver': 'Hexi Mill', 'item': 'Toy', 'quantity': '7'}])", drive);
+  run_f (f, &LAUREL_GIFT_TAKE, "(" X ", {'giver': '" SECRET "', 'item': 'Toy', 'quantity': '5'})",
+         drive);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM giver WHERE naming = 'named'"), ==, 0);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM giver WHERE naming = 'without-amount'"), ==,
+                   1);
+  search_outputs (f);
+
+  /* Whoever says it is believed. */
+  run_f (f, &LAUREL_GIFT_TAKE, "(" X ", {'giver': 'Hexi Mill', 'naming': 'named', 'item': 'Toy',"
+         " 'quantity': '5'})", drive);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM giver WHERE naming = 'named'"), ==, 1);
+}
+
+/* By pinyin, as people are; who has a number for a name comes last. */
+static void
+test_givers_are_in_the_order_of_people (Fixture *f, gconstpointer data)
+{
+  static const char *const NAMES[] = { "张三", "李四", "白鹭书店" };
+  g_autoptr (GPtrArray) givers = NULL;
+  g_autoptr (LaurelFields) fields = laurel_fields_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 drive = add_drive (f);
+
+  run_f (f, &LAUREL_GIFT_TAKE, "(" X ", {'giver': '阿无名', 'naming': 'anonymous', 'item': 'Toy',"
+         " 'quantity': '5'})", drive);
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    run_f (f, &LAUREL_GIFT_TAKE, "(" X ", {'giver': '%s', 'item': 'Toy', 'quantity': '5'})", drive,
+           NAMES[i]);
+
+  givers = ask (f, &LAUREL_GIVERS_OF_DRIVE, g_variant_new ("(x)", drive));
+  laurel_drive_report_declare_tables (fields);
+  g_assert_true (laurel_drive_report_add_tables (fields, laurel_library_get_reader (f->library),
+                                                 drive, "", "zh", &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (givers->len, ==, 4);
+  for (guint i = 0; i < 3; i++) {
+    g_assert_cmpstr (laurel_giver_get_label (givers->pdata[i]), ==, NAMES[2 - i]);
+    g_assert_cmpstr (laurel_fields_get (laurel_fields_get_row (fields, "givers", i), "name"), ==,
+                     NAMES[2 - i]);
+  }
+  g_assert_cmpstr (laurel_giver_get_naming (givers->pdata[3]), ==, "anonymous");
+}
+
 #define ADD(name, test) g_test_add ("/givers/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -422,6 +477,8 @@ main (int argc, char **argv)
   ADD ("who-is-sealed-is-nobody-elsewhere", test_who_is_sealed_is_nobody_elsewhere);
   ADD ("whoever-gives-can-be-forgotten", test_whoever_gives_can_be_forgotten);
   ADD ("who-is-named-without-amount-has-none", test_who_is_named_without_amount_has_none);
+  ADD ("a-list-that-does-not-say-names-nobody", test_a_list_that_does_not_say_names_nobody);
+  ADD ("givers-are-in-the-order-of-people", test_givers_are_in_the_order_of_people);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-giver-label.h"
 #include "people/laurel-party-drive-store.h"
+#include "people/laurel-party-order.h"
 #include "people/laurel-party-store.h"
 #include "store/laurel-setter.h"
 
@@ -26,23 +27,35 @@
   OF_IT ("iif (giver.naming = 'named', ifnull (sum (worth), 0), 0) FROM gift WHERE giver_id") ", " \
   OF_IT ("ifnull (sum (quantity), 0) FROM promise WHERE giver_id") \
   " FROM giver LEFT JOIN party AS giver_party ON giver_party.id = giver.party_id"
-#define IN_ORDER \
-  " ORDER BY instr ('named without-amount anonymous unknown', giver.naming) > 20," \
-  " iif (giver.naming IN ('anonymous', 'unknown'), '', label), giver.number"
-
 static const char *const TABLES[] = { "giver", "gift", "gift_balance", "party", "promise", NULL };
+
+/* Whoever has a number for a name is in the order of those. */
+static const char *
+get_name (gconstpointer row)
+{
+  LaurelGiver *giver = LAUREL_GIVER ((gpointer) row);
+  const char *naming = laurel_giver_get_naming (giver);
+
+  return g_str_equal (naming, "named") || g_str_equal (naming, "without-amount")
+         ? laurel_giver_get_label (giver) : NULL;
+}
 
 static GPtrArray *
 list_of_drive (LaurelReader *reader, GVariant *args, GError **error)
 {
+  g_autoptr (LaurelPartyOrder) order = laurel_party_order_new (g_get_language_names ()[0]);
   g_autoptr (LaurelStatement) rows = NULL;
+  GPtrArray *givers;
   gint64 drive;
 
   g_variant_get (args, "(x)", &drive);
-  rows = laurel_reader_query (reader, SELECT_GIVER " WHERE giver.drive_id = ?3" IN_ORDER, "ssx",
-                              LAUREL_GIVER_WORDS, drive);
+  rows = laurel_reader_query (reader, SELECT_GIVER " WHERE giver.drive_id = ?3 ORDER BY"
+                              " giver.number", "ssx", LAUREL_GIVER_WORDS, drive);
+  givers = laurel_row_read_all (LAUREL_TYPE_GIVER, rows, error);
+  if (givers != NULL)
+    laurel_party_order_sort (order, givers, get_name);
 
-  return laurel_row_read_all (LAUREL_TYPE_GIVER, rows, error);
+  return givers;
 }
 
 const LaurelQuery LAUREL_GIVERS_OF_DRIVE = {
@@ -142,6 +155,35 @@ insert (LaurelTxn *txn, gint64 drive, gint64 party, const char *naming, GError *
                             "INSERT INTO giver (id, drive_id, number, party_id, naming) VALUES (?1,"
                             " ?2, (SELECT 1 + ifnull (max (number), 0) FROM giver WHERE drive_id ="
                             " ?2), nullif (?3, 0), ?4)", "xxs", drive, party, naming);
+}
+
+/**
+ * laurel_giver_dup_naming:
+ * @reader: where to read
+ * @drive: a drive
+ * @name: (nullable): the giver's name
+ * @phone: (nullable): its telephone
+ *
+ * Who wanted no name once is not named by a list that does not say.
+ *
+ * Returns: (transfer full): how a giver is named of whom nobody says it: as the drive does already,
+ *   or "named"; "unknown" for one without a name
+ */
+char *
+laurel_giver_dup_naming (LaurelReader *reader, gint64 drive, const char *name, const char *phone)
+{
+  g_autofree char *clean = laurel_text_dup_line (name);
+  g_autoptr (LaurelStatement) row = NULL;
+
+  if (clean == NULL)
+    return g_strdup ("unknown");
+
+  row = laurel_reader_query (reader, "SELECT naming FROM party JOIN giver ON party_id = party.id"
+                             " WHERE name = ?2 AND drive_id = ?1 AND (?3 IS NULL OR phone IS NULL"
+                             " OR phone = ?3) ORDER BY instr ('named without-amount anonymous',"
+                             " naming) LIMIT 1", "xss", drive, clean, phone);
+
+  return g_strdup (laurel_statement_next (row) ? laurel_statement_get_text (row, 0) : "named");
 }
 
 /**

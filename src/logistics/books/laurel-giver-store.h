@@ -25,6 +25,10 @@ gint64 laurel_giver_find_or_add (LaurelTxn    *txn,
                                  const char   *naming,
                                  const LaurelGiftFields *fields,
                                  GError      **error);
+char    *laurel_giver_dup_naming  (LaurelReader  *reader,
+                                   gint64         drive,
+                                   const char    *name,
+                                   const char    *phone);
 gboolean laurel_giver_check_drive (LaurelReader  *reader,
                                    gint64         drive,
                                    gint64         giver,
