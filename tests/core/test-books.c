@@ -4,6 +4,8 @@
 
 #include "drive-library.h"
 
+#include "logistics/books/laurel-kind-account-store.h"
+#include "logistics/laurel-drive-import-store.h"
 #include "logistics/parcels/laurel-parcel-pack-store.h"
 #include "logistics/parcels/laurel-parcel-store.h"
 #include "logistics/parcels/laurel-parcel-way-store.h"
@@ -475,6 +477,94 @@ test_a_wrong_balance_is_found (Fixture *f, gconstpointer data)
                     " WHERE place = 'received'");
 }
 
+/* What never came is worth nothing; the rest is worth its part of what was said, until somebody
+ * says it anew. */
+static void
+test_what_never_came_is_worth_nothing (Fixture *f, gconstpointer data)
+{
+  gint64 drive = stocked (f, "Toy", 10, ", 'worth': '1000'"), gift = newest (f, "gift"), came;
+  g_autoptr (GPtrArray) givers = NULL;
+  gint64 worth;
+
+  came = number_of (f, "SELECT min (id) FROM gift_move");
+  run_f (f, &LAUREL_GIFT_MOVE_REVERSE, "(" X ", 7, 'typo')", newest (f, "gift_move"));
+  g_assert_cmpint (number_of (f, "SELECT worth FROM gift"), ==, 100000);
+  do_f (f, &LAUREL_GIFT_MOVE_REVERSE, "(" X ", 7, 'only 3 came')", came);
+  g_assert_cmpint (number_of (f, "SELECT worth FROM gift"), ==, 30000);
+  givers = ask (f, &LAUREL_GIVERS_OF_DRIVE, g_variant_new ("(x)", drive));
+  g_object_get (givers->pdata[0], "worth", &worth, NULL);
+  g_assert_cmpint (worth, ==, 30000);
+
+  run_f (f, &LAUREL_GIFT_EDIT, "(" X ", {'worth': '450'})", gift);
+  run_f (f, &LAUREL_GIFT_MOVE_REVERSE, "(" X ", 0, 'typo')",
+         number_of (f, "SELECT max (id) FROM gift_move WHERE reverses IS NULL"));
+  run_f (f, &LAUREL_GIFT_MOVE_REVERSE, "(" X ", 1, 'only 2 came')", came);
+  g_assert_cmpint (number_of (f, "SELECT worth FROM gift"), ==, 30000);
+  run_f (f, &LAUREL_GIFT_MOVE_REVERSE, "(" X ", 0, 'none came')", came);
+  g_assert_cmpint (number_of (f, "SELECT worth IS NULL FROM gift"), ==, 1);
+}
+
+/* What is bought is bought with money that was spent before, and is given by nobody. */
+static void
+test_what_is_bought_was_paid_for (Fixture *f, gconstpointer data)
+{
+  gint64 drive = stocked (f, "Toy", 10, ""), giver = newest (f, "giver"), spending;
+  const char *bought = "(" X ", 'Pen', 5, " X ", {'spending': '" X "', 'day': '%s'})";
+
+  run_f (f, &LAUREL_CASH_ADD, "(" X ", 'received', '100', '2025-09-01', @a{ss} {})", drive);
+  run_f (f, &LAUREL_CASH_ADD, "(" X ", 'spent', '60', '2025-09-03', @a{ss} {})", drive);
+  spending = newest (f, "cash");
+  refuse_f (f, &LAUREL_GIFT_ADD, LAUREL_RULE_ERROR_REFUSED, bought, drive, giver, spending,
+            "2025-09-04");
+  refuse_f (f, &LAUREL_GIFT_ADD, LAUREL_RULE_ERROR_REFUSED, bought, drive, (gint64) 0, spending,
+            "2025-09-02");
+  run_f (f, &LAUREL_CASH_REVERSE, "(" X ", 'never paid')", spending);
+  refuse_f (f, &LAUREL_GIFT_ADD, LAUREL_RULE_ERROR_REFUSED, bought, drive, (gint64) 0, spending,
+            "2025-09-04");
+  refuse_f (f, &LAUREL_GIFT_ADD, LAUREL_RULE_ERROR_REFUSED, bought, drive, (gint64) 0,
+            newest (f, "cash"), "2025-09-04");
+  run_f (f, &LAUREL_CASH_ADD, "(" X ", 'spent', '60', '2025-09-03', @a{ss} {})", drive);
+  run_f (f, &LAUREL_GIFT_ADD, bought, drive, (gint64) 0, newest (f, "cash"), "2025-09-03");
+}
+
+static gint64
+get_count (gpointer row, const char *field)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_INT64);
+  g_object_get_property (row, field, &value);
+
+  return g_value_get_int64 (&value);
+}
+
+/* Each line may have a million pieces, and of lines there may be as many as come. */
+static void
+test_sums_are_as_large_as_they_are (Fixture *f, gconstpointer data)
+{
+  const gint64 all = 2200 * G_GINT64_CONSTANT (1000000);
+  gint64 drive = add_drive (f);
+  g_autoptr (GString) rows = g_string_new ("[");
+  g_autoptr (GPtrArray) accounts = NULL;
+  g_autoptr (GPtrArray) by_kind = NULL;
+  g_autoptr (GPtrArray) givers = NULL;
+  g_autoptr (GPtrArray) kinds = NULL;
+
+  for (guint i = 0; i < 2200; i++)
+    g_string_append_printf (rows, "%s{'giver': 'Mill', 'item': 'Toy', 'quantity': '1000000',"
+                            " 'receipt': 'b%u'}", i > 0 ? "," : "", i);
+  run_f (f, &LAUREL_GIFTS_IMPORT, "(" X ", 'big.csv', '', %s])", drive, rows->str);
+  accounts = ask (f, &LAUREL_ACCOUNTS_OF_DRIVE, g_variant_new ("(xss)", drive, "", "day"));
+  by_kind = ask (f, &LAUREL_ACCOUNTS_BY_KIND, g_variant_new ("(xs)", drive, ""));
+  givers = ask (f, &LAUREL_GIVERS_OF_DRIVE, g_variant_new ("(x)", drive));
+  kinds = ask (f, &LAUREL_KINDS_OF_DRIVE, g_variant_new ("(x)", drive));
+  g_assert_cmpint (get_count (accounts->pdata[0], "quantity"), ==, all);
+  g_assert_cmpint (get_count (by_kind->pdata[0], "in-all"), ==, all);
+  g_assert_cmpint (get_count (by_kind->pdata[0], "received"), ==, all);
+  g_assert_cmpint (get_count (givers->pdata[0], "quantity"), ==, all);
+  g_assert_cmpint (get_count (kinds->pdata[0], "in-all"), ==, all);
+}
+
 #define ADD(name, test) g_test_add ("/books/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -494,6 +584,9 @@ main (int argc, char **argv)
   ADD ("no-order-of-changes-breaks-the-past", test_no_order_of_changes_breaks_the_past);
   ADD ("a-late-day-can-be-set-right", test_a_late_day_can_be_set_right);
   ADD ("a-wrong-balance-is-found", test_a_wrong_balance_is_found);
+  ADD ("what-never-came-is-worth-nothing", test_what_never_came_is_worth_nothing);
+  ADD ("what-is-bought-was-paid-for", test_what_is_bought_was_paid_for);
+  ADD ("sums-are-as-large-as-they-are", test_sums_are_as_large_as_they_are);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "logistics/books/laurel-gift-holder.h"
 #include "logistics/books/laurel-gift-balance-store.h"
 #include "logistics/books/laurel-gift-move-check-store.h"
+#include "logistics/laurel-money.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -297,6 +298,20 @@ check_reversal (LaurelReader *reader, const Original *self, gint64 quantity, con
          laurel_gift_move_check_open (reader, &self->source, &self->goal, error);
 }
 
+/* What never came has no worth: what the giver said of all of it holds of what is left, in parts,
+ * until somebody states it anew. */
+static gboolean
+keep_worth (LaurelTxn *txn, const Original *original, gint64 quantity, GError **error)
+{
+  gint64 worth = laurel_reader_read_int (&txn->reader, "SELECT ifnull (worth, 0) FROM gift"
+                                         " WHERE id = ?1", original->gift);
+  gint64 left = laurel_money_get_cost (worth, original->left - quantity, original->left);
+
+  return original->source.place != LAUREL_GIFT_GIVER || worth == left ||
+         laurel_txn_exec (txn, error, "UPDATE gift SET worth = iif (?3, ?2, NULL) WHERE id = ?1",
+                          "xxi", original->gift, left, quantity < original->left);
+}
+
 /**
  * laurel_gift_move_reverse:
  * @txn: a transaction
@@ -305,7 +320,7 @@ check_reversal (LaurelReader *reader, const Original *self, gint64 quantity, con
  * @reason: why
  * @error: return location for an error
  *
- * Corrects a move: the same way back, on its own day.
+ * Corrects a move: the same way back, on its own day. Of what never came the worth goes, too.
  *
  * Returns: the id of the reversal; 0 with @error set
  */
@@ -321,9 +336,11 @@ laurel_gift_move_reverse (LaurelTxn *txn, gint64 id, gint64 quantity, const char
     return 0;
 
   facts.day = original.day;
+  quantity = quantity != 0 ? quantity : original.left;
 
-  return insert (txn, original.gift, quantity != 0 ? quantity : original.left, &original.goal,
-                 &original.source, &facts, id, error);
+  return keep_worth (txn, &original, quantity, error)
+         ? insert (txn, original.gift, quantity, &original.goal, &original.source, &facts, id,
+                   error) : 0;
 }
 
 static gboolean

@@ -206,8 +206,10 @@ check_giver (LaurelReader *reader, gint64 drive, gint64 giver, gint64 spending, 
 {
   g_autoptr (LaurelStatement) row = NULL;
 
-  if (giver == 0 && spending == 0)
-    return laurel_refuse (error, _("Say who gave it, or what it was bought with."));
+  if ((giver == 0) == (spending == 0))
+    return laurel_refuse (error, giver == 0 ? _("Say who gave it, or what it was bought with.")
+                                 : _("What was bought was given by nobody: say who gave it or what "
+                                     "it was bought with, and not both."));
 
   row = laurel_reader_query (reader, "SELECT 1 WHERE (?2 = 0 OR EXISTS (SELECT 1 FROM giver WHERE"
                              " id = ?2 AND drive_id = ?1)) AND (?3 = 0 OR EXISTS (SELECT 1 FROM"
@@ -220,6 +222,28 @@ check_giver (LaurelReader *reader, gint64 drive, gint64 giver, gint64 spending, 
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
                          _("The giver, or the spending, does not belong to this drive."));
   return FALSE;
+}
+
+/* Nothing is bought with what was never spent, or before it was. */
+static gboolean
+check_spending (LaurelReader *reader, gint64 spending, const char *text, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT day, reverses IS NOT NULL OR EXISTS (SELECT 1 FROM cash AS"
+                         " r WHERE r.reverses = cash.id) FROM cash WHERE id = ?1", "x", spending);
+  LaurelDay day, spent;
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+  if (laurel_statement_get_int (row, 1))
+    return laurel_refuse (error, _("That spending was taken back: nothing was bought with it."));
+
+  spent = laurel_statement_get_day (row, 0);
+  if (!laurel_drive_read_day (text, &day, error))
+    return FALSE;
+
+  return day >= spent ||
+         laurel_refuse (error, _("It cannot have come in before the day on which it was bought."));
 }
 
 /* A gift fulfils what its giver promised, and nothing else. */
@@ -339,7 +363,8 @@ laurel_gift_add (LaurelTxn *txn, gint64 drive, const char *kind, gint64 quantity
     .spending = read_id (fields->texts[LAUREL_GIFT_FIELD_SPENDING]),
   };
 
-  if (!check_giver (&txn->reader, drive, giver, origin.spending, error))
+  if (!check_giver (&txn->reader, drive, giver, origin.spending, error) ||
+      !check_spending (&txn->reader, origin.spending, fields->texts[LAUREL_GIFT_FIELD_DAY], error))
     return 0;
   origin.kind = laurel_gift_kind_find_or_add (txn, drive, kind,
                                               fields->texts[LAUREL_GIFT_FIELD_UNIT], error);
