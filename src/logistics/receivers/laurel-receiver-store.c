@@ -128,11 +128,14 @@ laurel_receiver_find (LaurelReader *reader, gint64 drive, const char *name)
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader, "SELECT receiver.id FROM receiver JOIN party ON party.id = "
                                  "party_id"
-                         " WHERE drive_id = ?1 AND party.name = ?2 ORDER BY receiver.id", "xs",
+                         " WHERE +drive_id = ?1 AND party.name = ?2 ORDER BY receiver.id", "xs",
                          drive, clean);
 
   return laurel_statement_next (row) ? laurel_statement_get_int64 (row, 0) : 0;
 }
+
+/* The last ones have the last positions: of a long list, not all are looked through for each. */
+#define LOOK_BACK 100
 
 /**
  * laurel_receiver_find_or_add:
@@ -155,8 +158,9 @@ laurel_receiver_find_or_add (LaurelTxn *txn, gint64 drive, const char *name, GEr
   return party == 0 ? 0
          : laurel_txn_insert (txn, error, "receiver",
                               "INSERT INTO receiver (id, drive_id, position, party_id, size) VALUES"
-                              " (?1, ?2, (SELECT 1 + ifnull (max (position), -1) FROM receiver"
-                              " WHERE drive_id = ?2), ?3, 0)", "xx", drive, party);
+                              " (?1, ?2, (SELECT 1 + ifnull (max (position), -1) FROM (SELECT"
+                              " position FROM receiver WHERE drive_id = ?2 ORDER BY id DESC LIMIT"
+                              " ?4)), ?3, 0)", "xxi", drive, party, LOOK_BACK);
 }
 
 static gboolean
