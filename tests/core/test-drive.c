@@ -302,6 +302,9 @@ test_counting_finds_and_loses (Fixture *f, gconstpointer data)
   /* Entered once more, the sheet would find what it found. */
   refuse_f (f, &LAUREL_STOCK_COUNT, LAUREL_RULE_ERROR_REFUSED,
             "(" X ", 'C-2', [(" X ", 11)], '2025-09-11')", drive, gift);
+  /* Of two figures for one line nobody knows which was counted. */
+  refuse_f (f, &LAUREL_STOCK_COUNT, LAUREL_RULE_ERROR_REFUSED,
+            "(" X ", 'C-3', [(" X ", 5), (" X ", 17)], '2025-09-12')", drive, gift, gift);
 }
 
 /* A sheet is compared with what the books said when it was counted. */

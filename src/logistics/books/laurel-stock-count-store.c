@@ -151,9 +151,27 @@ check_new (LaurelReader *reader, gint64 drive, const char *sheet, GError **error
                           "about it first; another sheet has another number."), sheet, day);
 }
 
+/* Of two figures for one line nobody knows which was counted. */
+static gboolean
+check_once (LaurelReader *reader, GHashTable *seen, const Counting *self, GError **error)
+{
+  g_autofree char *kind = NULL;
+
+  if (g_hash_table_add (seen, g_memdup2 (&self->gift, sizeof self->gift)))
+    return TRUE;
+
+  kind = laurel_reader_dup_text (reader, "SELECT name FROM gift_kind WHERE id = (SELECT kind_id"
+                                 " FROM gift WHERE id = ?1)", self->gift);
+  return laurel_refuse (error,
+                        /* Translators: %s is a kind of gift. */
+                        _("One gift line of “%s” stands on the sheet twice: write all that was "
+                          "counted of it once."), kind ? kind : "");
+}
+
 static gboolean
 count (LaurelTxn *txn, GVariant *args, GError **error)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GVariantIter) lines = NULL;
   Counting self = { 0 };
   const char *sheet, *text;
@@ -170,7 +188,8 @@ count (LaurelTxn *txn, GVariant *args, GError **error)
   self.facts.document = sheet;
   self.facts.reason = _("Counted");
   while (g_variant_iter_next (lines, "(xi)", &self.gift, &counted))
-    if (!take_line (txn, drive, &self, counted, &n_changed, error))
+    if (!check_once (&txn->reader, seen, &self, error) ||
+        !take_line (txn, drive, &self, counted, &n_changed, error))
       return FALSE;
 
   laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
