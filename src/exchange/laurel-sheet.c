@@ -4,6 +4,7 @@
 
 #include "exchange/laurel-sheet.h"
 
+#include "base/laurel-ratio.h"
 #include "exchange/laurel-csv-writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -210,13 +211,22 @@ laurel_sheet_is_struck (const LaurelSheet *self, guint row)
   return g_hash_table_contains (self->struck, GUINT_TO_POINTER (row));
 }
 
+/* No spreadsheet runs a number, and whoever compares numbers wants no apostrophe before them. */
+static gboolean
+is_below_nothing (const char *text)
+{
+  LaurelRatio ratio;
+
+  return text != NULL && text[0] == '-' && laurel_ratio_read (text, &ratio);
+}
+
 static void
 write_cell (const LaurelSheet *self, LaurelCsvWriter *writer, guint row, guint column)
 {
   const char *text = laurel_sheet_get_text (self, row, column);
 
   if (laurel_sheet_get_kind (self, column) == LAUREL_SHEET_DAY ||
-      laurel_sheet_is_number (self, row, column))
+      laurel_sheet_is_number (self, row, column) || is_below_nothing (text))
     laurel_csv_writer_add_number (writer, text);
   else
     laurel_csv_writer_add_text (writer, text);

@@ -5,6 +5,7 @@
 #include "exchange/laurel-csv-writer.h"
 
 #include "exchange/laurel-csv-reader.h"
+#include "exchange/laurel-sheet.h"
 
 #include "test-table.h"
 
@@ -103,6 +104,23 @@ test_rows_numbers_and_mark (void)
                    "\xef\xbb\xbf" "a,-1.50\r\n,\r\n", 15);
 }
 
+/* Numbers below nothing are no formulas: whoever compares them finds them as they are. */
+static void
+test_numbers_in_a_sheet_have_no_guard (void)
+{
+  static const char *const CELLS[] = { "-50.00", "-100/3", "-1+cmd", "+1", "=1" };
+  g_autoptr (LaurelSheet) sheet = laurel_sheet_new ("a");
+  g_autoptr (GBytes) bytes = NULL;
+  const char *wanted = "score\r\n-50.00\r\n-100/3\r\n'-1+cmd\r\n'+1\r\n'=1\r\n";
+
+  laurel_sheet_add_column (sheet, "score", LAUREL_SHEET_TEXT, 12);
+  for (gsize i = 0; i < G_N_ELEMENTS (CELLS); i++)
+    laurel_sheet_add (sheet, CELLS[i]);
+  bytes = laurel_sheet_write_csv (sheet, FALSE, FALSE);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), wanted,
+                   strlen (wanted));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -112,6 +130,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/csv-writer/round", test_what_is_written_is_read_again);
   g_test_add_func ("/exchange/csv-writer/raw", test_raw_is_raw);
   g_test_add_func ("/exchange/csv-writer/rows", test_rows_numbers_and_mark);
+  g_test_add_func ("/exchange/csv-writer/sheet", test_numbers_in_a_sheet_have_no_guard);
 
   return g_test_run ();
 }
