@@ -21,6 +21,7 @@ static char *kind_option;
 static char *method_option;
 static int total_option = -1;
 static int floor_option = -1;
+static gboolean replace_option;
 static gboolean dry_run_option;
 static char *carrier_option;
 static char *on_option;
@@ -34,6 +35,8 @@ static const GOptionEntry ALLOCATE_OPTIONS[] = {
     N_("METHOD") },
   { "floor", 0, 0, G_OPTION_ARG_INT, &floor_option,
     N_("What each gets at the least; without it, what the drive declared"), N_("NUMBER") },
+  { "replace", 0, 0, G_OPTION_ARG_NONE, &replace_option,
+    N_("Share out anew what was changed by hand, too"), NULL },
   { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run_option, N_("Only say who would get what"),
     NULL },
   { NULL },
@@ -177,7 +180,8 @@ share_out (LaurelToolContext *context, LaurelLibrary *library, GPtrArray *kinds,
   for (guint i = 0; i < kinds->len; i++)
     g_variant_builder_add (&ids, "x", laurel_row_get_id (kinds->pdata[i]));
 
-  return laurel_library_run (library, &LAUREL_ALLOCATIONS_MAKE,
+  return laurel_library_run (library, replace_option ? &LAUREL_ALLOCATIONS_REPLACE
+                                                     : &LAUREL_ALLOCATIONS_MAKE,
                              g_variant_new ("(axisi)", &ids, total_option,
                                             method_option ? method_option : "", floor_option),
                              context->actor, &outcome, error);

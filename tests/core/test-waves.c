@@ -290,6 +290,71 @@ test_a_move_is_of_one_line (Fixture *f, gconstpointer data)
   laurel_test_exec (f->library, "UPDATE gift SET pack = 1"); /* as the journal has it */
 }
 
+static int
+get_reserved (Fixture *f, gint64 drive)
+{
+  g_autoptr (GPtrArray) kinds = ask (f, &LAUREL_KINDS_OF_DRIVE, g_variant_new ("(x)", drive));
+
+  return (int) laurel_gift_kind_get_reserved (kinds->pdata[0]);
+}
+
+/* What it replaced does not come back. */
+static void
+test_what_is_taken_back_reserves_nothing (Fixture *f, gconstpointer data)
+{
+  gint64 drive = stocked (f, "Toy", 20, ""), kind = newest (f, "gift_kind");
+
+  add_receivers (f, drive, "Toy", TWO, NULL, 2);
+  run_f (f, &LAUREL_ALLOCATION_MAKE, "(" X ", -1, '', -1)", kind);
+  run_f (f, &LAUREL_ALLOCATION_MAKE, "(" X ", 10, '', -1)", kind);
+  g_assert_cmpint (get_reserved (f, drive), ==, 10);
+  do_f (f, &LAUREL_ALLOCATION_REMOVE, "(" X ",)", newest (f, "allocation"));
+  g_assert_cmpint (get_reserved (f, drive), ==, 0);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM allocation"), ==, 0);
+}
+
+/* Nobody's reason is thrown away by the way. */
+static void
+test_what_was_changed_by_hand_stays (Fixture *f, gconstpointer data)
+{
+  gint64 drive = stocked (f, "Toy", 20, ""), kind = newest (f, "gift_kind");
+  g_autoptr (GPtrArray) shares = NULL;
+  g_autofree char *by_hand = NULL;
+  g_autofree char *anew = NULL;
+
+  add_receivers (f, drive, "Toy", TWO, NULL, 2);
+  run_f (f, &LAUREL_ALLOCATION_MAKE, "(" X ", -1, '', -1)", kind);
+  shares = ask (f, &LAUREL_SHARES_OF_ALLOCATION, g_variant_new ("(x)", newest (f, "allocation")));
+  run_f (f, &LAUREL_ALLOCATION_CHANGE, "(" X ", 7, 'they move')",
+         laurel_row_get_id (shares->pdata[0]));
+  refuse_f (f, &LAUREL_ALLOCATION_MAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", -1, '', -1)", kind);
+  refuse_f (f, &LAUREL_ALLOCATIONS_MAKE, LAUREL_RULE_ERROR_REFUSED, "([@x " X "], -1, '', -1)",
+            kind);
+  by_hand = dup_shared (f);
+  g_assert_cmpstr (by_hand, ==, "7 10");
+
+  do_f (f, &LAUREL_ALLOCATIONS_REPLACE, "([@x " X "], -1, '', -1)", kind);
+  anew = dup_shared (f);
+  g_assert_cmpstr (anew, ==, "10 10");
+  run_f (f, &LAUREL_ALLOCATION_MAKE, "(" X ", -1, '', -1)", kind);
+}
+
+/* In proportion to no children there is nothing to share out. */
+static void
+test_nothing_is_shared_by_no_size (Fixture *f, gconstpointer data)
+{
+  static const int NONE[] = { 0, 0 };
+  gint64 drive = stocked (f, "Toy", 10, ""), kind = newest (f, "gift_kind");
+  g_autofree char *given = NULL;
+
+  add_receivers (f, drive, "Toy", NONE, NULL, 2);
+  refuse_f (f, &LAUREL_ALLOCATION_MAKE, LAUREL_RULE_ERROR_REFUSED, "(" X ", -1, '', -1)", kind);
+  run_f (f, &LAUREL_ALLOCATION_MAKE, "(" X ", -1, '', 2)", kind);
+  given = dup_shared (f);
+  g_assert_cmpstr (given, ==, "2 2");
+  g_assert_cmpint (get_reserved (f, drive), ==, 4);
+}
+
 #define ADD(name, test) g_test_add ("/waves/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -306,6 +371,9 @@ main (int argc, char **argv)
   ADD ("a-line-in-two-stores-is-packed", test_a_line_in_two_stores_is_packed);
   ADD ("a-line-in-two-stores-is-counted", test_a_line_in_two_stores_is_counted);
   ADD ("a-move-is-of-one-line", test_a_move_is_of_one_line);
+  ADD ("what-is-taken-back-reserves-nothing", test_what_is_taken_back_reserves_nothing);
+  ADD ("what-was-changed-by-hand-stays", test_what_was_changed_by_hand_stays);
+  ADD ("nothing-is-shared-by-no-size", test_nothing_is_shared_by_no_size);
 
   return g_test_run ();
 }

@@ -110,6 +110,10 @@ def a_drive_runs_from_lists_to_parcels(place):
     equal([(row['receiver'], row['need'], row['quota'], row['remainder'], row['given'])
            for row in shares],
           [('上帕镇幼儿园', 40, '40', '0', 40), ('石月亮小学', 50, '40', '0', 40)])
+    by_hand = rows(place, 'shares.of-allocation', newest(place, 'allocations.of-drive', number))[0]
+    do(place, 'allocation.change', int(by_hand['id']), 39, '转学')
+    assert '--replace' in place.on('drive', 'allocate', 'Books', status=1)['errors'][0]['message']
+    place.on('drive', 'allocate', 'Books', '--replace')
 
     do(place, 'carrier.add', number, 'Post', {'weight': '15000'})
     parcels = place.on('drive', 'pack', 'Books', '--on', '2025-09-04')['parcels']
@@ -388,6 +392,8 @@ def check_report(place):
     text = report(place, '--on', '2025-09-01')[0]
     assert '共收到 50 件' in text and '2025年9月2日' not in text, text
     assert '待验收 50 件、库存 0 件' in text, text
+    # What is not inspected stands in a column that says so.
+    equal(text.count('待验收'), 2, text)
     place.on('drive', 'report', 'Books', '-o', place.folder / 'no.pdf', '--on', '1st', status=1)
     check_losses(place)
 

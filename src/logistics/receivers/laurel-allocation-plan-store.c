@@ -117,7 +117,7 @@ dup_kind (LaurelReader *reader, gint64 kind)
   return laurel_reader_dup_text (reader, "SELECT name FROM gift_kind WHERE id = ?1", kind);
 }
 
-/* What is more than all need stays in stock. */
+/* What is more than all need stays in stock, and so does what no allocation can count. */
 static gint64
 limit_total (const LaurelAllocationPlan *self)
 {
@@ -127,11 +127,23 @@ limit_total (const LaurelAllocationPlan *self)
     const LaurelShare *share = &g_array_index (self->allotments, LaurelAllotment, i).share;
 
     if (share->cap < 0)
-      return self->total;
+      return MIN (self->total, G_MAXINT);
     needed += share->cap;
   }
 
-  return MIN (self->total, needed);
+  return MIN (MIN (self->total, needed), G_MAXINT);
+}
+
+/* Returns: how many are shared out, besides those that are packed already */
+gint64
+laurel_allocation_plan_get_shared (const LaurelAllocationPlan *self)
+{
+  gint64 given = 0;
+
+  for (guint i = 0; i < self->allotments->len; i++)
+    given += g_array_index (self->allotments, LaurelAllotment, i).share.given;
+
+  return given - self->packed;
 }
 
 /**
@@ -177,6 +189,12 @@ laurel_allocation_plan_new (LaurelReader *reader, gint64 kind, gint64 total, con
     g_autofree char *name = dup_kind (reader, kind);
 
     g_prefix_error (error, "%s: ", name);
+    return NULL;
+  }
+  /* What is in proportion to nothing is nobody's. */
+  if (self->total > self->packed && laurel_allocation_plan_get_shared (self) == 0) {
+    laurel_refuse (error, _("No receiver has any children yet, so nobody would get anything: say "
+                            "how many there are."));
     return NULL;
   }
 

@@ -53,6 +53,7 @@ void                  laurel_allocation_plan_free (LaurelAllocationPlan *self);
 gboolean              laurel_allocation_plan_check (const LaurelAllocationPlan *self,
                                                     LaurelReader               *reader,
                                                     GError                    **error);
+gint64                laurel_allocation_plan_get_shared (const LaurelAllocationPlan *self);
 char                 *laurel_allocation_plan_dup_json (const LaurelAllocationPlan *self)
   G_GNUC_WARN_UNUSED_RESULT;
 const char           *laurel_share_reason_to_string (LaurelShareReason reason);

@@ -15,8 +15,9 @@
 #define SELECT_ALLOCATION \
   "SELECT a.id, a.drive_id, a.kind_id, gift_kind.name, gift_kind.unit, a.method, a.floor, " \
   "a.total," \
-  " a.day, (SELECT ifnull (sum (given), 0) FROM allocation_share WHERE allocation_id = a.id) FROM" \
-  " allocation AS a JOIN gift_kind ON gift_kind.id = a.kind_id"
+  " a.day, (SELECT ifnull (sum (given), 0) FROM allocation_share WHERE allocation_id = a.id)," \
+  " (SELECT count (*) FROM allocation_share WHERE allocation_id = a.id AND reason IS NOT NULL)" \
+  " FROM allocation AS a JOIN gift_kind ON gift_kind.id = a.kind_id"
 #define SELECT_ALLOCATION_SHARE \
   "SELECT s.id, s.allocation_id, gift_kind.name, s.receiver_id, party.name, s.size, s.floor, " \
   "s.cap," \
@@ -171,12 +172,32 @@ laurel_allocation_insert (LaurelTxn *txn, gint64 kind, const char *method, int f
   return laurel_statement_finish (row, error) ? id : 0;
 }
 
+/* What somebody changed by hand, with a reason, is not thrown away by the way. */
 static gboolean
-take_plan (LaurelTxn *txn, const LaurelAllocationPlan *planned, GError **error)
+check_by_hand (LaurelReader *reader, gint64 kind, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (laurel_reader_read_int (reader, "SELECT EXISTS (SELECT 1 FROM allocation_share WHERE reason"
+                              " IS NOT NULL AND allocation_id = (SELECT max (id) FROM allocation"
+                              " WHERE kind_id = ?1))", kind) == 0)
+    return TRUE;
+
+  name = laurel_reader_dup_text (reader, "SELECT name FROM gift_kind WHERE id = ?1", kind);
+  return laurel_refuse (error,
+                        /* Translators: %s is a kind of gift. */
+                        _("Who gets how many of “%s” was changed by hand, and sharing it out again "
+                          "would throw that away: say with --replace that this is meant."), name);
+}
+
+/* @replaces: what was changed by hand, too */
+static gboolean
+take_plan (LaurelTxn *txn, const LaurelAllocationPlan *planned, gboolean replaces, GError **error)
 {
   g_autofree char *json = laurel_allocation_plan_dup_json (planned);
 
-  return laurel_allocation_plan_check (planned, &txn->reader, error) &&
+  return (replaces || check_by_hand (&txn->reader, planned->kind, error)) &&
+         laurel_allocation_plan_check (planned, &txn->reader, error) &&
          laurel_allocation_insert (txn, planned->kind, planned->method, planned->floor,
                                    planned->total, json, error) != 0;
 }
@@ -194,9 +215,9 @@ make (LaurelTxn *txn, GVariant *args, GError **error)
                                  planned->kind);
   /* Translators: %1$d counts pieces, %2$s is a kind of gift. */
   laurel_txn_tell (txn, g_strdup_printf (_("Shared out %1$d “%2$s”"),
-                                         (int) (planned->total - planned->packed), name));
+                                         (int) laurel_allocation_plan_get_shared (planned), name));
 
-  return take_plan (txn, planned, error);
+  return take_plan (txn, planned, FALSE, error);
 }
 
 const LaurelCommand LAUREL_ALLOCATION_MAKE = {
@@ -210,7 +231,7 @@ const LaurelCommand LAUREL_ALLOCATION_MAKE = {
 };
 
 static gboolean
-make_all (LaurelTxn *txn, GVariant *args, GError **error)
+take_all (LaurelTxn *txn, GVariant *args, gboolean replaces, GError **error)
 {
   g_autoptr (GVariantIter) kinds = NULL;
   const char *method;
@@ -225,9 +246,9 @@ make_all (LaurelTxn *txn, GVariant *args, GError **error)
     g_autoptr (LaurelAllocationPlan) planned =
       laurel_allocation_plan_new (&txn->reader, kind, total, method, floor, error);
 
-    if (planned == NULL || !take_plan (txn, planned, error))
+    if (planned == NULL || !take_plan (txn, planned, replaces, error))
       return FALSE;
-    pieces += planned->total - planned->packed;
+    pieces += laurel_allocation_plan_get_shared (planned);
   }
 
   laurel_txn_tell (txn, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
@@ -235,6 +256,12 @@ make_all (LaurelTxn *txn, GVariant *args, GError **error)
                                                       "Shared out %d piece", "Shared out %d pieces",
                                                       (gulong) pieces), (int) pieces));
   return TRUE;
+}
+
+static gboolean
+make_all (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  return take_all (txn, args, FALSE, error);
 }
 
 const LaurelCommand LAUREL_ALLOCATIONS_MAKE = {
@@ -245,6 +272,20 @@ const LaurelCommand LAUREL_ALLOCATIONS_MAKE = {
                 "drive declared"),
   .args = "(axisi)",
   .apply = make_all,
+};
+
+static gboolean
+replace (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  return take_all (txn, args, TRUE, error);
+}
+
+const LaurelCommand LAUREL_ALLOCATIONS_REPLACE = {
+  .name = "allocations.replace",
+  .label = N_("Share out"),
+  .summary = N_("The same as allocations.make, and throws away what was changed by hand"),
+  .args = "(axisi)",
+  .apply = replace,
 };
 
 static gboolean
@@ -285,6 +326,11 @@ const LaurelCommand LAUREL_ALLOCATION_CHANGE = {
   .apply = change,
 };
 
+/* All of its kind, or what it replaced would count again. */
+#define OF_ITS_KIND \
+  "(SELECT a.id FROM allocation AS a JOIN allocation AS this ON this.kind_id = a.kind_id" \
+  " WHERE this.id = ?1)"
+
 static gboolean
 remove_allocation (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -294,9 +340,9 @@ remove_allocation (LaurelTxn *txn, GVariant *args, GError **error)
 
   return laurel_reader_require (&txn->reader, "SELECT 1 FROM allocation WHERE id = ?1", id,
                                 error) &&
-         laurel_txn_exec (txn, error, "DELETE FROM allocation_share WHERE allocation_id = ?1", "x",
-                          id) &&
-         laurel_txn_exec (txn, error, "DELETE FROM allocation WHERE id = ?1", "x", id);
+         laurel_txn_exec (txn, error, "DELETE FROM allocation_share WHERE allocation_id IN "
+                          OF_ITS_KIND, "x", id) &&
+         laurel_txn_exec (txn, error, "DELETE FROM allocation WHERE id IN " OF_ITS_KIND, "x", id);
 }
 
 const LaurelCommand LAUREL_ALLOCATION_REMOVE = {

@@ -25,6 +25,9 @@ extern const LaurelCommand LAUREL_ALLOCATION_MAKE;
  * (axisi). */
 extern const LaurelCommand LAUREL_ALLOCATIONS_MAKE;
 
+/* The same, and throws away what was changed by hand (axisi). */
+extern const LaurelCommand LAUREL_ALLOCATIONS_REPLACE;
+
 /* Changes by hand what one receiver gets: share, how many, why (xis). */
 extern const LaurelCommand LAUREL_ALLOCATION_CHANGE;
 

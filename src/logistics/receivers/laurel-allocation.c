@@ -21,6 +21,7 @@ struct _LaurelAllocation {
   int total;
   LaurelDay day;
   int shared;
+  int by_hand;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelAllocation, laurel_allocation, LAUREL_TYPE_ROW)
@@ -39,6 +40,7 @@ static const LaurelField FIELDS[] = {
   FIELD ("total", INT, total),
   FIELD ("day", DAY, day),
   FIELD ("shared", INT, shared),
+  FIELD ("by-hand", INT, by_hand),
 };
 
 #undef FIELD
@@ -92,4 +94,13 @@ laurel_allocation_get_shared (LaurelAllocation *self)
   g_return_val_if_fail (LAUREL_IS_ALLOCATION (self), 0);
 
   return self->shared;
+}
+
+/* Returns: how many of the shares somebody changed by hand */
+int
+laurel_allocation_get_by_hand (LaurelAllocation *self)
+{
+  g_return_val_if_fail (LAUREL_IS_ALLOCATION (self), 0);
+
+  return self->by_hand;
 }

@@ -16,5 +16,6 @@ const char *laurel_allocation_get_kind    (LaurelAllocation *self);
 const char *laurel_allocation_get_method  (LaurelAllocation *self);
 int         laurel_allocation_get_total   (LaurelAllocation *self);
 int         laurel_allocation_get_shared  (LaurelAllocation *self);
+int         laurel_allocation_get_by_hand (LaurelAllocation *self);
 
 G_END_DECLS

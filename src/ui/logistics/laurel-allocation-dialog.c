@@ -33,11 +33,14 @@ struct _LaurelAllocationDialog {
   GtkLabel *rule;
   GtkLabel *fault;
   GtkListBox *list;
+  GtkWidget *by_hand;
+  GtkSwitch *replace;
 
   LaurelDrive *drive;      /* (nullable) */
   LaurelRowList *kinds;    /* (nullable) */
   LaurelRowList *shares;   /* (nullable): by what stands here */
   LaurelRowList *declared; /* (nullable): by the rule of the drive */
+  LaurelRowList *before;   /* (nullable): what was shared out already */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelAllocationDialog, laurel_allocation_dialog, LAUREL_TYPE_DIALOG)
@@ -67,13 +70,40 @@ get_method (LaurelAllocationDialog *self)
   return METHODS[MIN (adw_combo_row_get_selected (self->method), G_N_ELEMENTS (METHODS) - 1)];
 }
 
+/* Whether what was shared out of the kind before was changed by hand. */
+static gboolean
+is_by_hand (LaurelAllocationDialog *self)
+{
+  guint n = self->before ? g_list_model_get_n_items (G_LIST_MODEL (self->before)) : 0;
+  gint64 kind = get_kind (self);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (LaurelAllocation) each = g_list_model_get_item (G_LIST_MODEL (self->before), i);
+
+    if (laurel_allocation_get_kind_id (each) == kind)
+      return laurel_allocation_get_by_hand (each) > 0;
+  }
+
+  return FALSE;
+}
+
+/* Only what is asked about may be thrown away. */
+static const LaurelCommand *
+get_command (LaurelDialog *dialog)
+{
+  return is_by_hand (LAUREL_ALLOCATION_DIALOG (dialog)) ? &LAUREL_ALLOCATIONS_REPLACE
+                                                        : &LAUREL_ALLOCATIONS_MAKE;
+}
+
 static GVariant *
 dup_args (LaurelDialog *dialog)
 {
   LaurelAllocationDialog *self = LAUREL_ALLOCATION_DIALOG (dialog);
+  gint64 kind = get_kind (self);
 
-  return g_variant_new ("(xisi)", get_kind (self), read_number (self->total), get_method (self),
-                        read_number (self->floor));
+  return g_variant_new ("(@axisi)", g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, &kind, 1,
+                                                               sizeof kind),
+                        read_number (self->total), get_method (self), read_number (self->floor));
 }
 
 /* ---- what it would give ---------------------------------------------------------------------- */
@@ -132,15 +162,16 @@ show_shares (LaurelAllocationDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->list), error == NULL && n > 0);
   gtk_label_set_label (self->fault, error ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fault), error != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", error == NULL && n > 0);
+  gtk_widget_set_visible (self->by_hand, is_by_hand (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", error == NULL && n > 0 &&
+                                 (!is_by_hand (self) || gtk_switch_get_active (self->replace)));
 }
 
 static LaurelRowList *
-list_if (LaurelAllocationDialog *self, GVariant *args)
+list_rows (LaurelAllocationDialog *self, const LaurelQuery *query, GVariant *args)
 {
   LaurelSession *session = laurel_dialog_get_session (LAUREL_DIALOG (self));
-  LaurelRowList *list = laurel_store_list (laurel_session_get_store (session), &LAUREL_SHARES_IF,
-                                           args);
+  LaurelRowList *list = laurel_store_list (laurel_session_get_store (session), query, args);
 
   g_signal_connect_object (list, "notify", G_CALLBACK (show_shares), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "items-changed", G_CALLBACK (show_shares), self,
@@ -166,9 +197,12 @@ compute (LaurelAllocationDialog *self)
   g_clear_object (&self->shares);
   g_clear_object (&self->declared);
   if (self->drive != NULL && get_kind (self) != 0) {
-    self->shares = list_if (self, dup_args (LAUREL_DIALOG (self)));
-    self->declared = list_if (self, g_variant_new ("(xisi)", get_kind (self),
-                                                   read_number (self->total), "", -1));
+    self->shares = list_rows (self, &LAUREL_SHARES_IF,
+                              g_variant_new ("(xisi)", get_kind (self), read_number (self->total),
+                                             get_method (self), read_number (self->floor)));
+    self->declared = list_rows (self, &LAUREL_SHARES_IF,
+                                g_variant_new ("(xisi)", get_kind (self),
+                                               read_number (self->total), "", -1));
   }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "allocation.declare",
                                  self->drive != NULL && can_declare (self));
@@ -243,6 +277,7 @@ laurel_allocation_dialog_dispose (GObject *object)
   g_clear_object (&self->kinds);
   g_clear_object (&self->shares);
   g_clear_object (&self->declared);
+  g_clear_object (&self->before);
 
   G_OBJECT_CLASS (laurel_allocation_dialog_parent_class)->dispose (object);
 }
@@ -253,21 +288,24 @@ laurel_allocation_dialog_class_init (LaurelAllocationDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laurel_allocation_dialog_dispose;
-  LAUREL_DIALOG_CLASS (klass)->command = &LAUREL_ALLOCATION_MAKE;
+  LAUREL_DIALOG_CLASS (klass)->get_command = get_command;
   LAUREL_DIALOG_CLASS (klass)->dup_args = dup_args;
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "allocation.declare", NULL, declare);
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/logistics/laurel-allocation-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, by_hand);
   gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, fault);
   gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, floor);
   gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, list);
   gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, method);
+  gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, replace);
   gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, rule);
   gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, total);
   gtk_widget_class_bind_template_callback (widget_class, compute);
+  gtk_widget_class_bind_template_callback (widget_class, show_shares);
 }
 
 static void
@@ -296,6 +334,8 @@ laurel_allocation_dialog_new (LaurelSession *session, LaurelDrive *drive)
                            G_CONNECT_SWAPPED);
   self->kinds = laurel_store_list (laurel_session_get_store (session), &LAUREL_KINDS_OF_DRIVE,
                                    g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (drive))));
+  self->before = list_rows (self, &LAUREL_ALLOCATIONS_OF_DRIVE,
+                            g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (drive))));
   show_rule (self);
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (self->kinds));
   compute (self);
