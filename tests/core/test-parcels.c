@@ -385,6 +385,51 @@ test_places_are_what_they_are (Fixture *f, gconstpointer data)
   do_f (f, &LAUREL_GIFTS_MOVE, MOVE, sent.gift, "arrived", hub, "handed", other);
 }
 
+static void
+assert_state (Fixture *f, gint64 id, const char *state)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LaurelParcel) parcel =
+    laurel_parcel_load (laurel_library_get_reader (f->library), id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (laurel_parcel_get_state (parcel), ==, state);
+}
+
+static void
+hand (Fixture *f, Sent sent, int quantity, const char *sheet)
+{
+  run_f (f, &LAUREL_HANDOVER_TAKE, "(" X ", '', '%s', 'Lin', [(" X ", %d)], '2025-09-06', '')",
+         sent.receiver, sheet, sent.gift, quantity);
+}
+
+/* A parcel is handed out when all of it is, and what came with a later one is no part of it. */
+static void
+test_what_was_handed_out_is_told (Fixture *f, gconstpointer data)
+{
+  Sent sent = send (f);
+  gint64 later, there;
+
+  run_f (f, &LAUREL_PARCEL_ARRIVE, "(" X ", @x 0, @a(xi) [], '2025-09-05')", sent.parcel);
+  there = newest (f, "point");
+  assert_state (f, sent.parcel, "arrived");
+  hand (f, sent, 12, "S-1");
+  assert_state (f, sent.parcel, "arrived");
+
+  later = pack (f, sent.gift, 4, newest (f, "carrier"));
+  run_f (f, &LAUREL_PARCEL_SEAL, "(" X ", '2025-09-05')", later);
+  run_f (f, &LAUREL_PARCEL_SEND, "(" X ", '', 'Su', '2025-09-05')", later);
+  run_f (f, &LAUREL_PARCEL_ARRIVE, "(" X ", @x 0, @a(xi) [], '2025-09-05')", later);
+  hand (f, sent, 8, "S-2");
+  assert_state (f, sent.parcel, "handed");
+  assert_state (f, later, "arrived");
+  hand (f, sent, 3, "S-3");
+  assert_state (f, later, "arrived");
+  run_f (f, &LAUREL_GIFTS_MOVE, "(" X ", 1, 'arrived:" X "', 'lost', '2025-09-09', {'reason': 'r'})",
+         sent.gift, there);
+  assert_state (f, later, "handed");
+}
+
 #define ADD(name, test) g_test_add ("/parcels/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -405,6 +450,7 @@ main (int argc, char **argv)
   ADD ("what-is-charged-is-told", test_what_is_charged_is_told);
   ADD ("a-sheet-is-taken-once", test_a_sheet_is_taken_once);
   ADD ("places-are-what-they-are", test_places_are_what_they_are);
+  ADD ("what-was-handed-out-is-told", test_what_was_handed_out_is_told);
 
   return g_test_run ();
 }

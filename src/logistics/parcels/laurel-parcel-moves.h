@@ -36,3 +36,18 @@
   " gift_move WHERE to_place = 'way' AND to_holder = " parcel " AND from_place = 'arrived') AS e" \
   " JOIN point ON point.id = point WHERE point.kind = 'hub' GROUP BY gift_id, point" \
   " HAVING there > 0)"
+
+/* Whether all that came of it to @receiver was handed out there. Pieces of one line that came with
+ * several parcels are handed out in the order in which they came. */
+#define LAUREL_PARCEL_HANDED(parcel, receiver) \
+  "(SELECT max (handed) AND NOT max (here) FROM (SELECT EXISTS (SELECT 1 FROM gift_balance AS h" \
+  " WHERE h.gift_id = m.gift_id AND h.place = 'handed' AND h.holder = " receiver " AND" \
+  " h.quantity > 0) AS handed, (SELECT b.quantity FROM gift_balance AS b WHERE b.gift_id =" \
+  " m.gift_id AND b.place = 'arrived' AND b.holder = m.to_holder) > (SELECT ifnull (sum" \
+  " (l.quantity), 0) FROM gift_move AS l WHERE l.gift_id = m.gift_id AND l.to_holder =" \
+  " m.to_holder AND l.to_place = 'arrived' AND l.from_place = 'way' AND l.from_holder <> " parcel \
+  " AND (l.day, l.id) > (m.day, m.id) AND " LAUREL_GIFT_MOVE_STANDS ("l") ") AS here FROM" \
+  " gift_move AS m WHERE m.from_holder = " parcel " AND m.from_place = 'way' AND m.to_place =" \
+  " 'arrived' AND " LAUREL_GIFT_MOVE_STANDS ("m") " AND NOT EXISTS (SELECT 1 FROM gift_move AS w" \
+  " WHERE w.gift_id = m.gift_id AND w.from_place = 'arrived' AND w.from_holder = m.to_holder AND" \
+  " w.to_place = 'way' AND w.to_holder = m.from_holder AND " LAUREL_GIFT_MOVE_STANDS ("w") ")))"

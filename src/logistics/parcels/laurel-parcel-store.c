@@ -14,6 +14,7 @@
 #include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* All the SQL there is about parcels as they are. What becomes of them is in
  * laurel-parcel-way-store.c.
@@ -36,7 +37,8 @@
   " width, height, sealed, waybill, driver, load, note, packed, way, packed + way, weight," \
   " volume," \
   " of, nth, CASE WHEN way > 0 THEN 'way' WHEN packed > 0 THEN iif (sealed IS NULL, 'open'," \
-  " 'sealed') WHEN came IS NOT NULL THEN 'arrived' WHEN sent IS NOT NULL THEN 'lost' ELSE 'empty'" \
+  " 'sealed') WHEN came IS NOT NULL THEN iif (" LAUREL_PARCEL_HANDED ("it.id", "it.receiver_id") \
+  ", 'handed', 'arrived') WHEN sent IS NOT NULL THEN 'lost' ELSE 'empty'" \
   " END AS state, sent, came, divisor, lost FROM (SELECT parcel.id, parcel.drive_id," \
   " parcel.number, parcel.receiver_id, party.name AS receiver, ifnull (parcel.carrier_id, 0) AS" \
   " carrier_id, carrier.name AS carrier, ifnull (hub_id, 0) AS hub_id, hub.name AS hub, length," \
@@ -51,7 +53,7 @@
   LAUREL_PARCEL_LOST ("parcel.id") " AS lost FROM parcel JOIN receiver" \
   " ON receiver.id = parcel.receiver_id JOIN party ON party.id = receiver.party_id" \
   " LEFT JOIN carrier ON carrier.id = parcel.carrier_id LEFT JOIN point AS hub ON hub.id = hub_id" \
-  where ")"
+  where ") AS it"
 #define SELECT_PARCEL SELECT_PARCELS (COUNTED, "")
 
 static const char *const TABLES[] = { "parcel", "carrier", "gift", "gift_balance", "gift_move",
@@ -81,6 +83,17 @@ const LaurelQuery LAUREL_PARCELS_OF_DRIVE = {
 
 #define MOST_HITS 200
 
+/* Returns: the number of a parcel that is written as on its label, P-0003; or 0 */
+static int
+read_label (const char *words)
+{
+  guint64 number;
+
+  return g_ascii_strncasecmp (words, "P-", strlen ("P-")) == 0 &&
+         g_ascii_string_to_unsigned (words + strlen ("P-"), 10, 1, G_MAXINT, &number, NULL)
+         ? (int) number : 0;
+}
+
 static GPtrArray *
 list_matching (LaurelReader *reader, GVariant *args, GError **error)
 {
@@ -94,8 +107,8 @@ list_matching (LaurelReader *reader, GVariant *args, GError **error)
     return NULL;
 
   rows = laurel_reader_query (reader, SELECT_PARCEL " WHERE id IN (SELECT value FROM json_each"
-                                                    " (?1))"
-                              " ORDER BY id", "s", json);
+                              " (?1)) OR number = ?2 ORDER BY id", "si", json,
+                              read_label (words));
 
   return laurel_row_read_all (LAUREL_TYPE_PARCEL, rows, error);
 }

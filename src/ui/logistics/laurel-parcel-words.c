@@ -168,6 +168,8 @@ laurel_parcel_words_dup_state (LaurelParcel *parcel, LaurelDay today)
     return dup_on_the_way (parcel, today);
   if (g_strcmp0 (state, "arrived") == 0)
     return dup_arrived (parcel);
+  if (g_strcmp0 (state, "handed") == 0)
+    return g_strdup (_("handed out, signed"));
   if (g_strcmp0 (state, "open") == 0)
     return g_strdup (_("packed, not sealed"));
   if (g_strcmp0 (state, "sealed") == 0)
@@ -187,7 +189,7 @@ laurel_parcel_words_get_style (LaurelParcel *parcel, LaurelParcelTrouble *troubl
   if (g_strcmp0 (state, "way") == 0)
     return "warning";
 
-  return g_strcmp0 (state, "arrived") == 0 ? "success" : NULL;
+  return g_strcmp0 (state, "arrived") == 0 || g_strcmp0 (state, "handed") == 0 ? "success" : NULL;
 }
 
 /* Returns: (transfer full) (nullable): what is wrong with it, and the next step */
