@@ -116,6 +116,18 @@ is_mapped (gpointer widget)
   return gtk_widget_get_mapped (widget);
 }
 
+static gboolean
+tells_no_day (gpointer dialog)
+{
+  return has_label (dialog, "is not a day");
+}
+
+static gboolean
+tells_no_fault (gpointer dialog)
+{
+  return !tells_no_day (dialog);
+}
+
 /* A day that is none is marked, and why is said; one that is to come is told. */
 static void
 days_are_checked_where_they_are_typed (Fixture *f, gconstpointer data)
@@ -133,9 +145,10 @@ days_are_checked_where_they_are_typed (Fixture *f, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (day), "1 October");
   g_assert_false (is_sensitive (dialog));
   g_assert_true (gtk_widget_has_css_class (day, "error"));
-  g_assert_true (has_label (GTK_WIDGET (dialog), "is not a day"));
+  test_wait_for (tells_no_day, dialog);
   gtk_editable_set_text (GTK_EDITABLE (day), "2099-10-01");
   g_assert_true (is_sensitive (dialog));
+  test_wait_for (tells_no_fault, dialog);
   g_assert_true (has_label (GTK_WIDGET (dialog), "still to come"));
   gtk_window_destroy (dialog);
   test_wait_for (test_is_last, dialog);
@@ -602,6 +615,7 @@ rows_of_the_library_come_from_a_drive (Fixture *f, gconstpointer data)
 {
   static const char *const KINDS[] = { "receipts", "thanks", "gifts", "parcels", "boxes",
                                        "deliveries", "account" };
+  static const char *const PAPERS[] = { "acknowledgement", "thanks", "donor" };
 
   open_page (f, LAUREL_TYPE_DRIVE_HANDOVERS);
   for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++) {
@@ -614,6 +628,7 @@ rows_of_the_library_come_from_a_drive (Fixture *f, gconstpointer data)
     g_assert_cmpint (drive, ==, laurel_row_get_id (LAUREL_ROW (f->drive)));
     g_assert_cmpint (one, ==, 0);
     g_assert_nonnull (strstr (origin->title, laurel_drive_get_title (f->drive)));
+    g_assert_cmpstr (origin->template, ==, i < G_N_ELEMENTS (PAPERS) ? PAPERS[i] : NULL);
   }
 }
 

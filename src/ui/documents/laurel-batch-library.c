@@ -28,17 +28,18 @@ typedef struct {
   GtkWidget *words;
 } Question;
 
-/* In the order of the choices. */
+/* In the order of the choices. Rows of the same columns are told apart by what they are for. */
 static const struct {
   const char *name;
   const char *label;
+  const char *template;
 } WHAT[] = {
   { "people", N_("People") },
   { "activities", N_("Activities of the plan") },
   { "register", N_("What was issued") },
-  { "receipts", N_("Receipts of a drive") },
-  { "thanks", N_("Thanks of a drive") },
-  { "gifts", N_("Givers of a drive") },
+  { "receipts", N_("Receipts of a drive"), "acknowledgement" },
+  { "thanks", N_("Thanks of a drive"), "thanks" },
+  { "gifts", N_("Givers of a drive"), "donor" },
   { "parcels", N_("Parcels of a drive") },
   { "boxes", N_("Boxes of a drive") },
   { "deliveries", N_("Deliveries of a drive") },
@@ -127,8 +128,7 @@ make_origin (Question *self)
   LaurelDrive *drive = get_drive (self);
   LaurelRow *scope = drive != NULL ? LAUREL_ROW (drive) : of_season ? LAUREL_ROW (programme) : NULL;
   g_autofree char *title = dup_title (what, role, activity, drive);
-
-  return laurel_batch_origin_new_library (
+  LaurelBatchOrigin *origin = laurel_batch_origin_new_library (
     laurel_session_get_store (self->session),
     g_variant_new (LAUREL_LIBRARY_ROWS_ARGS, WHAT[what].name,
                    scope != NULL ? laurel_row_get_id (scope) : 0,
@@ -136,6 +136,10 @@ make_origin (Question *self)
                    what == 0 && of_season ? role : "",
                    gtk_editable_get_text (GTK_EDITABLE (self->words)), laurel_language_get_own ()),
     title);
+
+  laurel_batch_origin_set_template (origin, WHAT[what].template);
+
+  return origin;
 }
 
 static void

@@ -51,6 +51,14 @@ laurel_batch_origin_set_issuer (LaurelBatchOrigin *self, const char *issuer)
   self->issuer = g_strdup (issuer);
 }
 
+/* @template: (nullable): the name of the template that its rows are meant for */
+void
+laurel_batch_origin_set_template (LaurelBatchOrigin *self, const char *template)
+{
+  g_free (self->template);
+  self->template = g_strdup (template);
+}
+
 LaurelBatchOrigin *
 laurel_batch_origin_ref (LaurelBatchOrigin *self)
 {
@@ -67,6 +75,7 @@ origin_clear (gpointer data)
   g_clear_pointer (&self->args, g_variant_unref);
   g_free (self->title);
   g_free (self->issuer);
+  g_free (self->template);
 }
 
 void

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @store: (nullable): else the library that has the rows
  * @args: (nullable): which of them, for laurel_library_rows_read()
  * @issuer: (nullable): who grants papers that name nobody
+ * @template: (nullable): the name of the template that they are meant for
  *
  * Where the rows of a batch are. The main thread has it; counted atomically.
  */
@@ -24,6 +25,7 @@ typedef struct {
   LaurelStore *store;
   GVariant *args;
   char *issuer;
+  char *template;
 } LaurelBatchOrigin;
 
 LaurelBatchOrigin *laurel_batch_origin_new_file    (GFile              *file);
@@ -32,6 +34,8 @@ LaurelBatchOrigin *laurel_batch_origin_new_library (LaurelStore        *store,
                                                     const char         *title);
 void               laurel_batch_origin_set_issuer  (LaurelBatchOrigin  *self,
                                                     const char         *issuer);
+void               laurel_batch_origin_set_template (LaurelBatchOrigin *self,
+                                                     const char        *template);
 LaurelBatchOrigin *laurel_batch_origin_ref         (LaurelBatchOrigin  *self);
 void               laurel_batch_origin_unref       (LaurelBatchOrigin  *self);
 

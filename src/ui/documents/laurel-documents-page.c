@@ -321,7 +321,7 @@ on_rows_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LaurelBatchOrigin) origin = laurel_batch_library_ask_finish (result, &error);
 
   if (origin != NULL)
-    open_batch (self, origin, NULL, self->asked);
+    open_batch (self, origin, origin->template, self->asked);
   else
     laurel_report (GTK_WIDGET (self), error);
   g_clear_weak_pointer (&self->asked);
