@@ -45,6 +45,7 @@ stock (LaurelTxn *txn, GVariant *args, GError **error)
   LaurelGiftSpot to = { LAUREL_GIFT_STOCK, 0, "" };
   LaurelGiftMoveFacts facts = { 0 };
   const char *text;
+  int total = 0;
   gint64 drive;
 
   g_variant_get (args, "(x&s)", &drive, &text);
@@ -64,8 +65,11 @@ stock (LaurelTxn *txn, GVariant *args, GError **error)
 
     if (laurel_gift_move_insert (txn, each->gift, each->quantity, &from, &to, &facts, error) == 0)
       return FALSE;
+    total += (int) each->quantity;
   }
 
+  /* Translators: %d counts pieces. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Took %d into stock"), total));
   return TRUE;
 }
 

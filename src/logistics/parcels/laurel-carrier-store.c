@@ -116,8 +116,12 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
                           "INSERT INTO carrier (id, drive_id, name) VALUES (?1, ?2, ?3)", "xs",
                           drive, clean);
 
-  return id != 0 &&
-         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+  if (id == 0 || !laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error))
+    return FALSE;
+
+  /* Translators: %s is a carrier. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Added the carrier “%s”"), clean));
+  return TRUE;
 }
 
 const LaurelCommand LAUREL_CARRIER_ADD = {

@@ -206,9 +206,15 @@ seal (LaurelTxn *txn, GVariant *args, GError **error)
     return laurel_refuse (error, _("Parcel %d is empty: there is nothing to seal."),
                           laurel_parcel_get_number (parcel));
 
-  return laurel_parcel_check_limits (&txn->reader, parcel, error) &&
-         laurel_txn_exec (txn, error, "UPDATE parcel SET sealed = ?2 WHERE id = ?1 AND sealed IS"
-                          " NULL", "xD", id, day);
+  if (!laurel_parcel_check_limits (&txn->reader, parcel, error) ||
+      !laurel_txn_exec (txn, error, "UPDATE parcel SET sealed = ?2 WHERE id = ?1 AND sealed IS"
+                        " NULL", "xD", id, day))
+    return FALSE;
+
+  /* Translators: %d is the number of a parcel. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Sealed parcel %d"),
+                                         laurel_parcel_get_number (parcel)));
+  return TRUE;
 }
 
 const LaurelCommand LAUREL_PARCEL_SEAL = {

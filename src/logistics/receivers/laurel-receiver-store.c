@@ -182,10 +182,15 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
 
   id = laurel_receiver_find_or_add (txn, drive, name, error);
 
-  return id != 0 &&
-         laurel_txn_exec (txn, error, "UPDATE receiver SET size = ?2 WHERE id = ?1", "xi", id,
-                          size) &&
-         laurel_receiver_set_fields (txn, id, fields, error);
+  if (id == 0 ||
+      !laurel_txn_exec (txn, error, "UPDATE receiver SET size = ?2 WHERE id = ?1", "xi", id,
+                        size) ||
+      !laurel_receiver_set_fields (txn, id, fields, error))
+    return FALSE;
+
+  /* Translators: %s is a receiver, such as a school. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Added the receiver “%s”"), name));
+  return TRUE;
 }
 
 const LaurelCommand LAUREL_RECEIVER_ADD = {
