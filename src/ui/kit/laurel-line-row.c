@@ -108,12 +108,25 @@ laurel_line_row_size_allocate (GtkWidget *widget, int width, int height, int bas
 
 /* ---- what it says ------------------------------------------------------------------ */
 
+/* Returns: (nullable): the row of the list that it is in, by itself or below a heading */
+static GtkWidget *
+find_item (LaurelLineRow *self)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  while (view != NULL && gtk_widget_get_parent (item) != view)
+    item = gtk_widget_get_parent (item);
+
+  return item;
+}
+
 /* The row of the list, which has the focus, is called by what is in it. */
 static void
 name_item (LaurelLineRow *self)
 {
   LaurelLineRowPrivate *priv = get_private (self);
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *item = find_item (self);
   gboolean is_spoken = priv->spoken != NULL && *priv->spoken != '\0';
   g_autofree char *label = NULL;
 

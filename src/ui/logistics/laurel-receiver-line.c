@@ -22,10 +22,14 @@ static void
 show (LaurelLineRow *line, LaurelRow *row)
 {
   LaurelReceiver *receiver = LAUREL_RECEIVER (row);
-  g_autofree char *about = laurel_receiver_words_dup_children (receiver);
+  const char *region = laurel_receiver_get_region (receiver);
+  g_autofree char *children = laurel_receiver_words_dup_children (receiver);
   g_autofree char *state = laurel_receiver_words_dup_state (receiver);
+  g_autofree char *spoken = region == NULL ? g_strdup (state)
+                            : g_strjoin (*state != '\0' ? ", " : "", state, region, NULL);
 
-  laurel_line_row_write (line, laurel_receiver_get_name (receiver), about, state, state);
+  /* Its region stands above it. */
+  laurel_line_row_write (line, laurel_receiver_get_name (receiver), children, state, spoken);
 }
 
 static void

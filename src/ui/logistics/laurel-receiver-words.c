@@ -11,7 +11,7 @@
 /* What is said of a receiver, of its classes, and of its share of what there is. */
 
 static char *
-dup_children (int n)
+format_children (int n)
 {
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                        /* Translators: %d counts children. */
@@ -29,7 +29,7 @@ laurel_receiver_words_dup_children (LaurelReceiver *receiver)
 char *
 laurel_receiver_words_dup_about (LaurelReceiver *receiver)
 {
-  g_autofree char *children = dup_children (laurel_receiver_get_size (receiver));
+  g_autofree char *children = format_children (laurel_receiver_get_size (receiver));
   const char *region = laurel_receiver_get_region (receiver);
 
   return g_strjoin (region ? " · " : "", region ? region : children, region ? children : "", NULL);
@@ -119,7 +119,7 @@ laurel_receiver_words_dup_find (LaurelRow *row)
 char *
 laurel_receiver_words_dup_class (LaurelSchoolClass *class_)
 {
-  g_autofree char *children = dup_children (laurel_school_class_get_children (class_));
+  g_autofree char *children = format_children (laurel_school_class_get_children (class_));
   g_autofree char *from = NULL, *to = NULL;
 
   g_object_get (class_, "age-from", &from, "age-to", &to, NULL);
@@ -207,7 +207,7 @@ laurel_receiver_words_dup_share (LaurelAllocationShare *share)
     /* Translators: %1$d is what the rule gave, %2$s why another number was chosen. */
     return g_strdup_printf (_("By hand; the rule gave %1$d: %2$s"), computed, reason);
 
-  children = dup_children (laurel_allocation_share_get_size (share));
+  children = format_children (laurel_allocation_share_get_size (share));
   /* Translators: %d counts pieces. */
   needs = cap >= 0 ? g_strdup_printf (_(", needs %d"), cap) : g_strdup ("");
   /* Translators: %d counts pieces. */

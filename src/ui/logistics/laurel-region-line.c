@@ -58,6 +58,18 @@ dup_before (LaurelRegionLine *self)
          ? g_list_model_get_item (G_LIST_MODEL (model), self->position - 1) : NULL;
 }
 
+/* The heading is no part of what is chosen, and not drawn as such. */
+static void
+mark_item (LaurelRegionLine *self, gboolean is_first)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (item != NULL && is_first)
+    gtk_widget_add_css_class (item, "begins");
+  else if (item != NULL)
+    gtk_widget_remove_css_class (item, "begins");
+}
+
 /**
  * laurel_region_line_show:
  *
@@ -76,6 +88,7 @@ laurel_region_line_show (LaurelRegionLine *self)
 
   gtk_label_set_label (self->heading, region ? region : _("Without a region"));
   gtk_widget_set_visible (GTK_WIDGET (self->heading), is_first);
+  mark_item (self, is_first);
 }
 
 static void
