@@ -6,6 +6,7 @@
 
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-entry-hit-store.h"
+#include "ui/judging/laurel-chart-panel.h"
 #include "ui/judging/laurel-choice-row.h"
 #include "ui/judging/laurel-contest-assignment.h"
 #include "ui/judging/laurel-contest-entries.h"
@@ -193,6 +194,15 @@ test_every_step_goes (Fixture *f, gconstpointer data)
     show_step (f, STEPS[i]);
 }
 
+/* They come when the hands rest. */
+static gboolean
+shows_charts (gpointer data)
+{
+  GtkWidget *charts = test_find_widget (((Fixture *) data)->page, LAUREL_TYPE_CHART_PANEL);
+
+  return charts != NULL && gtk_widget_get_visible (charts);
+}
+
 /* As one who has asked for text half as large again has it on a telephone. */
 static void
 test_every_step_is_narrow (Fixture *f, gconstpointer data)
@@ -209,6 +219,8 @@ test_every_step_is_narrow (Fixture *f, gconstpointer data)
     int least;
 
     show_step (f, STEPS[i]);
+    if (g_str_equal (STEPS[i], "scores"))
+      test_wait_for (shows_charts, f);
     gtk_widget_measure (f->page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
     g_test_message ("%s: %d", STEPS[i], least);
     g_assert_cmpint (least, <=, NARROW);

@@ -8,6 +8,7 @@
 #include "ui/judging/laurel-chart-view.h"
 #include "ui/judging/laurel-choice-drop.h"
 #include "ui/judging/laurel-more-list.h"
+#include "ui/kit/laurel-wrap-layout.h"
 
 /**
  * LaurelChartPanel:
@@ -207,6 +208,7 @@ laurel_chart_panel_class_init (LaurelChartPanelClass *klass)
 
   g_type_ensure (LAUREL_TYPE_CHART_VIEW);
   g_type_ensure (LAUREL_TYPE_MORE_LIST);
+  g_type_ensure (LAUREL_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/judging/laurel-chart-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelChartPanel, faces);
