@@ -147,10 +147,11 @@ laurel_sheet_mark_query_typed_by_one (LaurelReader *reader, const LaurelScope *s
   return laurel_reader_query (
     reader,
     "WITH typed AS (SELECT command, json_extract (args, '$[0]') AS sheet, actor, min (id) FROM"
-    " journal WHERE command IN ('marks.put', 'marks.check') AND reverts IS NULL AND args NOT NULL"
-    " GROUP BY command, sheet) SELECT actor, group_concat (number, ', ') FROM (SELECT DISTINCT"
-    " one.actor, entry.number FROM typed AS one JOIN typed AS other ON other.sheet = one.sheet"
-    " AND other.actor = one.actor AND one.command = 'marks.put' AND other.command = 'marks.check'"
+    " journal WHERE EXISTS (SELECT 1 FROM mark_check JOIN placement ON placement.id = placement_id"
+    " WHERE stage_id = ?1) AND command IN ('marks.put', 'marks.check') AND reverts IS NULL AND"
+    " args NOT NULL GROUP BY command, sheet) SELECT actor, group_concat (number, ', ') FROM (SELECT"
+    " DISTINCT one.actor, entry.number FROM typed AS one JOIN typed AS other ON other.sheet ="
+    " one.sheet AND other.actor = one.actor AND one.command = 'marks.put' AND other.command = 'marks.check'"
     " JOIN placement AS p ON p.id = one.sheet JOIN entry ON entry.id = p.entry_id WHERE p.stage_id"
     " = ?1 AND (?2 = 0 OR category_id = ?2) AND (?3 = 0 OR group_id = ?3) AND (?4 = 0 OR"
     " division_id = ?4) AND entry.state NOT IN ('refused', 'withdrawn', 'disqualified') AND EXISTS"
