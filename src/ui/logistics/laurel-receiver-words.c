@@ -22,7 +22,7 @@ format_children (int n)
 char *
 laurel_receiver_words_dup_children (LaurelReceiver *receiver)
 {
-  return dup_children (laurel_receiver_get_size (receiver));
+  return format_children (laurel_receiver_get_size (receiver));
 }
 
 /* Returns: (transfer full): where it is, and how many children it has */
