@@ -209,6 +209,14 @@ compute (LaurelAllocationDialog *self)
   show_shares (self);
 }
 
+/* What is thrown away of one kind is not of another. */
+static void
+on_kind (LaurelAllocationDialog *self)
+{
+  gtk_switch_set_active (self->replace, FALSE);
+  compute (self);
+}
+
 static void
 tell_rule (LaurelAllocationDialog *self)
 {
@@ -305,6 +313,7 @@ laurel_allocation_dialog_class_init (LaurelAllocationDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, rule);
   gtk_widget_class_bind_template_child (widget_class, LaurelAllocationDialog, total);
   gtk_widget_class_bind_template_callback (widget_class, compute);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind);
   gtk_widget_class_bind_template_callback (widget_class, show_shares);
 }
 
