@@ -40,6 +40,26 @@ typedef enum {
 
 static GParamSpec *props[PROP_VERB + 1];
 
+/**
+ * laurel_dialog_show_fault:
+ * @self: a dialog
+ * @fault: (nullable): what is wrong with what was typed
+ *
+ * Says it where refusals are said, below all that is scrolled; without a fault what was refused
+ * before is said no more.
+ */
+void
+laurel_dialog_show_fault (LaurelDialog *self, const char *fault)
+{
+  LaurelDialogPrivate *priv = laurel_dialog_get_instance_private (self);
+
+  g_return_if_fail (LAUREL_IS_DIALOG (self));
+
+  if (fault != NULL)
+    gtk_label_set_label (priv->fault, fault);
+  gtk_revealer_set_reveal_child (priv->refused, fault != NULL);
+}
+
 static void
 tell (LaurelDialogPrivate *priv, const GError *error)
 {

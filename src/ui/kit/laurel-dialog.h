@@ -34,6 +34,8 @@ struct _LaurelDialogClass {
 LaurelSession *laurel_dialog_get_session (LaurelDialog *self);
 void           laurel_dialog_present     (LaurelDialog *self,
                                           GtkWidget    *over);
+void           laurel_dialog_show_fault  (LaurelDialog *self,
+                                          const char   *fault);
 void           laurel_dialog_show_over   (GtkWindow    *window,
                                           GtkWidget    *over);
 

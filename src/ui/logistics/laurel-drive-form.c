@@ -108,17 +108,18 @@ on_changed (LaurelDriveForm *self)
   gboolean may = self->lines->len == 0 ||
                  *get_text (g_ptr_array_index (self->lines, 0)) != '\0';
   g_autofree char *note = self->check ? self->check (self, &may) : NULL;
-  g_autofree char *fault = NULL;
+  g_autofree char *fault = NULL, *odd = NULL;
 
   for (guint i = 0; i < self->lines->len; i++)
     if (!check_line (g_ptr_array_index (self->lines, i), &fault))
       may = FALSE;
-  if (fault == NULL)
-    fault = laurel_drive_day_dup_note (laurel_dialog_get_session (LAUREL_DIALOG (self)),
-                                       laurel_drive_form_get (self, "day"));
-  if (fault != NULL) {
+  /* What was refused was something else than what is typed now. */
+  laurel_dialog_show_fault (LAUREL_DIALOG (self), fault);
+  odd = laurel_drive_day_dup_note (laurel_dialog_get_session (LAUREL_DIALOG (self)),
+                                   laurel_drive_form_get (self, "day"));
+  if (odd != NULL) {
     g_free (note);
-    note = g_steal_pointer (&fault);
+    note = g_steal_pointer (&odd);
   }
   gtk_label_set_label (self->note, note ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);

@@ -4,7 +4,9 @@
 
 #include "ui/logistics/laurel-parcel-deeds.h"
 
+#include "base/laurel-error.h"
 #include "base/laurel-quotes.h"
+#include "base/laurel-ratio.h"
 #include "logistics/books/laurel-gift-account.h"
 #include "logistics/books/laurel-point.h"
 #include "logistics/laurel-waybill.h"
@@ -380,19 +382,100 @@ laurel_parcel_deeds_add (GtkWidget *over, LaurelSession *session, GListModel *re
 static const char *const CARRIER_FIELDS[] = { "name", "kind", "weight", "volume", "side", "girth",
                                               "pieces", "silent", "late", NULL };
 
+/* Limits are typed in what the trade says, kg and cm, and kept in g and mm. */
+static const struct {
+  const char *name;
+  int units;
+} SCALED[] = { { "weight", 1000 }, { "side", 10 }, { "girth", 10 } };
+
+static int
+get_units (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (SCALED); i++)
+    if (g_str_equal (SCALED[i].name, name))
+      return SCALED[i].units;
+
+  return 1;
+}
+
+/* @number: (out) (optional): what was typed, in those units
+ *
+ * Returns: whether it is a number that has no more decimals than there are units */
+static gboolean
+read_scaled (const char *text, int units, int *number)
+{
+  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  LaurelRatio ratio;
+
+  if (plain == NULL || !laurel_ratio_read (g_strstrip (plain), &ratio))
+    return FALSE;
+
+  ratio = laurel_ratio_multiply (ratio, laurel_ratio_new (units, 1));
+  if (!laurel_ratio_is_valid (ratio) || !laurel_ratio_is_whole (ratio) ||
+      laurel_ratio_floor (ratio) < 0 || laurel_ratio_floor (ratio) > G_MAXINT)
+    return FALSE;
+  if (number != NULL)
+    *number = (int) laurel_ratio_floor (ratio);
+
+  return TRUE;
+}
+
+static gboolean
+refuse_limit (const char *text, GError **error)
+{
+  /* Translators: %s is what was typed. */
+  return laurel_refuse (error, _("“%s” is no limit: write a number such as 20 or 20.5."), text);
+}
+
+static gboolean
+check_weight (const char *text, GError **error)
+{
+  return read_scaled (text, 1000, NULL) || refuse_limit (text, error);
+}
+
+static gboolean
+check_length (const char *text, GError **error)
+{
+  return read_scaled (text, 10, NULL) || refuse_limit (text, error);
+}
+
+/* Of a new one only what was typed, of one that is there only what was changed. */
+static GVariant *
+build_limits (LaurelDriveForm *form, const char *const *names)
+{
+  g_autoptr (GVariant) changed =
+    g_variant_ref_sink (laurel_drive_form_build_changed (form, names));
+  GVariantBuilder fields;
+  GVariantIter iter;
+  const char *name, *text;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_iter_init (&iter, changed);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text)) {
+    g_autofree char *number = NULL;
+    int limit, units = get_units (name);
+
+    if (units > 1 && read_scaled (text, units, &limit))
+      number = g_strdup_printf ("%d", limit);
+    g_variant_builder_add (&fields, "{ss}", name, number ? number : text);
+  }
+
+  return g_variant_builder_end (&fields);
+}
+
 static GVariant *
 build_carrier (LaurelDriveForm *form)
 {
   return g_variant_new ("(xs@a{ss})", laurel_drive_form_get_target (form),
                         laurel_drive_form_get (form, "name"),
-                        laurel_drive_form_build_changed (form, CARRIER_FIELDS + 1));
+                        build_limits (form, CARRIER_FIELDS + 1));
 }
 
 static GVariant *
 build_carrier_edit (LaurelDriveForm *form)
 {
   return g_variant_new ("(x@a{ss})", laurel_drive_form_get_target (form),
-                        laurel_drive_form_build_changed (form, CARRIER_FIELDS));
+                        build_limits (form, CARRIER_FIELDS));
 }
 
 /* Of whom the numbers are: by name, as that stands on their waybills. */
@@ -422,8 +505,11 @@ add_limit (LaurelDriveForm *form, LaurelCarrier *carrier, const char *name, cons
 
   if (carrier != NULL)
     g_object_get (carrier, name, &limit, NULL);
-  text = limit > 0 ? g_strdup_printf ("%d", limit) : NULL;
+  text = limit > 0 ? laurel_ratio_dup_short (laurel_ratio_new (limit, get_units (name))) : NULL;
   laurel_drive_form_add (form, name, title, text);
+  if (get_units (name) > 1)
+    laurel_drive_form_set_line_check (form, name,
+                                      get_units (name) > 10 ? check_weight : check_length, FALSE);
 }
 
 /**
@@ -449,10 +535,10 @@ laurel_parcel_deeds_carrier (GtkWidget *over, LaurelSession *session, gint64 dri
   laurel_drive_form_add (form, "name", _("Name"),
                          carrier ? laurel_carrier_get_name (carrier) : NULL);
   add_kinds (form, carrier ? laurel_carrier_get_kind (carrier) : NULL);
-  add_limit (form, carrier, "weight", _("Heaviest parcel in g"));
+  add_limit (form, carrier, "weight", _("Heaviest parcel in kg"));
   add_limit (form, carrier, "volume", _("Largest parcel in cm³"));
-  add_limit (form, carrier, "side", _("Longest side in mm"));
-  add_limit (form, carrier, "girth", _("Length and girth in mm"));
+  add_limit (form, carrier, "side", _("Longest side in cm"));
+  add_limit (form, carrier, "girth", _("Length and girth in cm"));
   add_limit (form, carrier, "pieces", _("Most pieces in one"));
   add_limit (form, carrier, "silent", _("Days without a word until it is silent"));
   add_limit (form, carrier, "late", _("Days on the way until it is late"));

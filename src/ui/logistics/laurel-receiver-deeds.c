@@ -39,7 +39,7 @@ check_numbers (LaurelDriveForm *form, gboolean *may)
       continue;
     *may = FALSE;
     /* Translators: %s is what was typed. */
-    return g_strdup_printf (_("“%s” is not a whole number."), text);
+    return g_strdup_printf (_("“%s” is not a whole number of 0 or more."), text);
   }
 
   return NULL;
