@@ -126,6 +126,18 @@ add_cash (Fixture *f, const char *kind, const char *amount)
                                           laurel_row_get_id (LAUREL_ROW (f->drive)), kind, amount));
 }
 
+static gboolean
+has_nothing_aside (gpointer page)
+{
+  return has_label (page, "Nothing set aside");
+}
+
+static gboolean
+has_no_money (gpointer page)
+{
+  return has_label (page, "No money yet");
+}
+
 static void
 money_is_noted_and_taken_back (Fixture *f, gconstpointer data)
 {
@@ -135,6 +147,7 @@ money_is_noted_and_taken_back (Fixture *f, gconstpointer data)
   guint last;
 
   open_ledger (f, TRUE);
+  g_assert_false (has_no_money (f->page));
   test_wait_for (has_sample_money, f->page);
   g_assert_cmpint (ask_each (f, f->page, NAMES), ==, 1);
   add_cash (f, "received", "100");
@@ -207,7 +220,7 @@ each_list_can_be_changed (Fixture *f, gconstpointer data)
     g_assert_finalize_object (G_OBJECT (dialog));
   }
   gtk_drop_down_set_selected (GTK_DROP_DOWN (find (f->page, GTK_TYPE_DROP_DOWN)), 4);
-  g_assert_true (has_label (f->page, "Nothing set aside"));
+  test_wait_for (has_nothing_aside, f->page);
 }
 
 int

@@ -90,6 +90,25 @@ count (LaurelRowList *list)
   return list ? g_list_model_get_n_items (G_LIST_MODEL (list)) : 0;
 }
 
+static gboolean
+is_read (LaurelDriveGifts *self)
+{
+  return self->gifts != NULL && !laurel_row_list_get_loading (self->gifts) &&
+         !laurel_row_list_get_loading (self->promises);
+}
+
+/* Returns: what is said where gifts or promises are, but none to be shown */
+static const char *
+get_nothing (LaurelDriveGifts *self)
+{
+  if (is_promised (self) && count (self->promises) == 0)
+    return "unpromised";
+  if (*self->wanted != NULL)
+    return "nothing";
+
+  return *self->place == '\0' ? "ungiven" : "elsewhere";
+}
+
 static void
 show_face (LaurelDriveGifts *self)
 {
@@ -102,10 +121,9 @@ show_face (LaurelDriveGifts *self)
     /* Translators: what is shown of a list, and how many there are. */
     g_strdup_printf (_("%1$s (%2$u)"), *self->place == '\0' ? _("All gifts") : of_place, n);
 
-  gtk_stack_set_visible_child_name (self->faces, any ? "gifts" : "empty");
-  gtk_stack_set_visible_child_name (self->lists, !any || n > 0 ? "list"
-                                    : is_promised (self) && count (self->promises) == 0
-                                    ? "unpromised" : "nothing");
+  gtk_stack_set_visible_child_name (self->faces, any ? "gifts"
+                                    : is_read (self) ? "empty" : "reading");
+  gtk_stack_set_visible_child_name (self->lists, !any || n > 0 ? "list" : get_nothing (self));
   gtk_label_set_label (self->heading, heading);
 }
 
@@ -213,6 +231,10 @@ read_gifts (LaurelDrivePage *page)
   g_signal_connect_object (self->gifts, "notify::taking", G_CALLBACK (on_taking), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->promises, "notify::taking", G_CALLBACK (on_taking), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->gifts, "notify::loading", G_CALLBACK (show_face), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->promises, "notify::loading", G_CALLBACK (show_face), self,
                            G_CONNECT_SWAPPED);
   refresh (self);
 }
@@ -383,6 +405,7 @@ laurel_drive_gifts_class_init (LaurelDriveGiftsClass *klass)
   object_class->set_property = laurel_drive_gifts_set_property;
   object_class->dispose = laurel_drive_gifts_dispose;
   object_class->finalize = laurel_drive_gifts_finalize;
+  LAUREL_DRIVE_PAGE_CLASS (klass)->add = "gifts.receive";
   LAUREL_DRIVE_PAGE_CLASS (klass)->read = read_gifts;
   LAUREL_DRIVE_PAGE_CLASS (klass)->find = find_gift;
 

@@ -37,6 +37,8 @@ struct _LaurelDriveLedger {
   GtkWidget *which;
   GtkLabel *heading;
   GtkButton *add;
+  GtkWidget *add_first;
+  GtkWidget *papers;
   GtkStack *lists;
   AdwStatusPage *nothing;
   GtkListView *view;
@@ -117,14 +119,19 @@ show_face (LaurelDriveLedger *self)
                                                     : g_steal_pointer (&count);
 
   gtk_label_set_label (self->heading, heading);
-  gtk_widget_set_visible (GTK_WIDGET (self->add), subject->verb != NULL);
+  /* Where there is none, it stands below the words instead. */
+  gtk_widget_set_visible (GTK_WIDGET (self->add), subject->verb != NULL && n > 0);
+  gtk_widget_set_visible (self->add_first, subject->verb != NULL);
+  gtk_widget_set_visible (self->papers, subject->query == &LAUREL_GIVERS_OF_DRIVE && n > 0);
   if (subject->verb != NULL)
     gtk_button_set_label (self->add, _(subject->verb));
   adw_status_page_set_title (self->nothing, _(subject->nothing));
   adw_status_page_set_description (self->nothing, _(subject->why));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(subject->title), -1);
-  gtk_stack_set_visible_child_name (self->lists, n > 0 ? "list" : "nothing");
+  gtk_stack_set_visible_child_name (self->lists, n > 0 ? "list"
+                                    : self->rows == NULL || laurel_row_list_get_loading (self->rows)
+                                    ? "reading" : "nothing");
 }
 
 static void
@@ -135,6 +142,8 @@ read_rows (LaurelDriveLedger *self)
   self->rows = laurel_drive_page_list (LAUREL_DRIVE_PAGE (self), get_subject (self)->query);
   if (self->rows != NULL) {
     g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (show_face), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->rows, "notify::loading", G_CALLBACK (show_face), self,
                              G_CONNECT_SWAPPED);
     gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
   }
@@ -275,6 +284,7 @@ laurel_drive_ledger_class_init (LaurelDriveLedgerClass *klass)
   object_class->set_property = laurel_drive_ledger_set_property;
   object_class->dispose = laurel_drive_ledger_dispose;
   widget_class->map = laurel_drive_ledger_map;
+  LAUREL_DRIVE_PAGE_CLASS (klass)->add = "ledger.add";
   LAUREL_DRIVE_PAGE_CLASS (klass)->read = read_drive;
 
   props[PROP_MONEY] = g_param_spec_boolean ("money", NULL, NULL, FALSE,
@@ -290,9 +300,11 @@ laurel_drive_ledger_class_init (LaurelDriveLedgerClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/laurel/ui/logistics/laurel-drive-ledger.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveLedger, add);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveLedger, add_first);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveLedger, heading);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveLedger, lists);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveLedger, nothing);
+  gtk_widget_class_bind_template_child (widget_class, LaurelDriveLedger, papers);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveLedger, selection);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveLedger, view);
   gtk_widget_class_bind_template_child (widget_class, LaurelDriveLedger, which);

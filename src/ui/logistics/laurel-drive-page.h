@@ -21,9 +21,11 @@ G_DECLARE_DERIVABLE_TYPE (LaurelDrivePage, laurel_drive_page, LAUREL, DRIVE_PAGE
  *
  * What is different from one page of a drive to another.
  */
+/* @add: (nullable): the action of its widgets that asks for something new */
 struct _LaurelDrivePageClass {
   AdwBinClass parent_class;
 
+  const char *add;
   void (*read) (LaurelDrivePage *self);
   gboolean (*find) (LaurelDrivePage *self,
                     const char      *number);

@@ -336,6 +336,7 @@ laurel_drive_parcels_class_init (LaurelDriveParcelsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = laurel_drive_parcels_dispose;
   LAUREL_DRIVE_PAGE_CLASS (klass)->find = find_number;
+  LAUREL_DRIVE_PAGE_CLASS (klass)->add = "parcels.add";
   LAUREL_DRIVE_PAGE_CLASS (klass)->read = read_drive;
 
   for (gsize i = 0; i < G_N_ELEMENTS (ASKING); i++)

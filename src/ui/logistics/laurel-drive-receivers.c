@@ -150,6 +150,7 @@ laurel_drive_receivers_class_init (LaurelDriveReceiversClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laurel_drive_receivers_dispose;
+  LAUREL_DRIVE_PAGE_CLASS (klass)->add = "receivers.add";
   LAUREL_DRIVE_PAGE_CLASS (klass)->read = read_drive;
 
   for (gsize i = 0; i < G_N_ELEMENTS (ASKING); i++)

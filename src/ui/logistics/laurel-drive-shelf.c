@@ -83,7 +83,9 @@ show_face (LaurelDriveShelf *self)
   guint n = self->rows ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) : 0;
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
 
-  gtk_stack_set_visible_child_name (self->faces, n == 0 ? "empty" : "rows");
+  gtk_stack_set_visible_child_name (self->faces, n > 0 ? "rows"
+                                    : self->rows == NULL || laurel_row_list_get_loading (self->rows)
+                                    ? "reading" : "empty");
   gtk_stack_set_visible_child_name (self->lists, n > 0 && n_shown == 0 ? "nothing" : "list");
 }
 
@@ -168,6 +170,8 @@ laurel_drive_shelf_take (LaurelDriveShelf *self, LaurelRowList *rows)
     g_signal_connect_object (rows, "items-changed", G_CALLBACK (on_items_changed), self,
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
     g_signal_connect_object (rows, "notify::taking", G_CALLBACK (on_rows_taking), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (rows, "notify::loading", G_CALLBACK (show_face), self,
                              G_CONNECT_SWAPPED);
   }
   show_face (self);

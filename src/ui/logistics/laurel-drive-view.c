@@ -77,12 +77,28 @@ is_folded (LaurelDriveView *self, gboolean narrow, gboolean wanted)
   return narrow && !wanted;
 }
 
-/* The flow is where one goes on, if it is seen. */
+/* Returns: (nullable): the button of the list that is shown */
+static GtkWidget *
+find_tab (LaurelDriveView *self)
+{
+  GtkWidget *tab = self->tabs ? gtk_widget_get_first_child (self->tabs) : NULL;
+
+  while (tab != NULL && !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
+    tab = gtk_widget_get_next_sibling (tab);
+
+  return tab;
+}
+
+/* The flow is where one goes on, if it is seen; else the list, but not a button in it that would
+ * ask for something while the list is still read. */
 static gboolean
 laurel_drive_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (LAUREL_DRIVE_VIEW (widget)->flow),
-                                 GTK_DIR_TAB_FORWARD) ||
+  LaurelDriveView *self = LAUREL_DRIVE_VIEW (widget);
+  GtkWidget *tab = find_tab (self);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->flow), GTK_DIR_TAB_FORWARD) ||
+         (tab != NULL && gtk_widget_grab_focus (tab)) ||
          gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
@@ -195,6 +211,16 @@ on_stop (LaurelDriveView *self)
   gtk_editable_set_text (GTK_EDITABLE (self->scan), "");
 }
 
+/* Something new of what is shown is asked for, wherever the focus is. */
+static gboolean
+add_here (LaurelDriveView *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->lists);
+  const char *add = LAUREL_IS_DRIVE_PAGE (shown) ? LAUREL_DRIVE_PAGE_GET_CLASS (shown)->add : NULL;
+
+  return add != NULL && gtk_widget_activate_action (shown, add, NULL);
+}
+
 /* What is typed where nothing can be written goes into the field, even if nothing has the focus. */
 static gboolean
 on_key_pressed (LaurelDriveView *self, guint key, guint code, GdkModifierType state,
@@ -202,6 +228,8 @@ on_key_pressed (LaurelDriveView *self, guint key, guint code, GdkModifierType st
 {
   gunichar typed = gdk_keyval_to_unicode (key);
 
+  if (key == GDK_KEY_n && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
+    return add_here (self);
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
       !g_unichar_isalnum (typed) || gtk_widget_get_focus_child (self->scan) != NULL)
     return GDK_EVENT_PROPAGATE;
@@ -244,11 +272,9 @@ show_tab (gpointer data)
 {
   g_autoptr (LaurelDriveView) self = data;
   GtkAdjustment *row = self->tabs ? gtk_scrolled_window_get_hadjustment (self->tab_row) : NULL;
-  GtkWidget *tab = self->tabs ? gtk_widget_get_first_child (self->tabs) : NULL;
+  GtkWidget *tab = find_tab (self);
   graphene_rect_t bounds;
 
-  while (tab != NULL && !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
-    tab = gtk_widget_get_next_sibling (tab);
   if (tab != NULL && gtk_widget_compute_bounds (tab, self->tabs, &bounds))
     gtk_adjustment_clamp_page (row, bounds.origin.x, bounds.origin.x + bounds.size.width);
 }

@@ -227,6 +227,12 @@ enable_with_focus (LaurelParcelPane *self)
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     if (gtk_widget_is_visible (steps[i]) && gtk_widget_grab_focus (steps[i]))
       return;
+
+  /* Nothing is left to be done with it: the next one is in the list. */
+  if (self->folded)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "shelf.back", NULL);
 }
 
 static void
