@@ -5,6 +5,7 @@
 #include "ui/app/laurel-search.h"
 
 #include "base/laurel-compat.h"
+#include "base/laurel-text.h"
 #include "calendar/laurel-activity-store.h"
 #include "documents/laurel-issued.h"
 #include "documents/laurel-register-store.h"
@@ -129,9 +130,12 @@ on_found (LaurelSearch *self)
 void
 laurel_search_look_for (LaurelSearch *self, GtkEditable *entry)
 {
+  g_autofree char *words = NULL;
+
   g_return_if_fail (LAUREL_IS_SEARCH (self));
 
-  g_object_set (self, "words", gtk_editable_get_text (entry), NULL);
+  words = laurel_text_dup_line (gtk_editable_get_text (entry));
+  g_object_set (self, "words", words, NULL);
 }
 
 /**

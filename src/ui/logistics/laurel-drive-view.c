@@ -221,6 +221,18 @@ add_here (LaurelDriveView *self)
   return add != NULL && gtk_widget_activate_action (shown, add, NULL);
 }
 
+/* What was not found does not stay over all lists. */
+static gboolean
+forget_number (LaurelDriveView *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->scan)) == '\0')
+    return GDK_EVENT_PROPAGATE;
+
+  on_stop (self);
+
+  return GDK_EVENT_STOP;
+}
+
 /* What is typed where nothing can be written goes into the field, even if nothing has the focus. */
 static gboolean
 on_key_pressed (LaurelDriveView *self, guint key, guint code, GdkModifierType state,
@@ -230,6 +242,8 @@ on_key_pressed (LaurelDriveView *self, guint key, guint code, GdkModifierType st
 
   if (key == GDK_KEY_n && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
     return add_here (self);
+  if (key == GDK_KEY_Escape)
+    return forget_number (self);
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
       !g_unichar_isalnum (typed) || gtk_widget_get_focus_child (self->scan) != NULL)
     return GDK_EVENT_PROPAGATE;
@@ -243,12 +257,47 @@ on_key_pressed (LaurelDriveView *self, guint key, guint code, GdkModifierType st
 }
 
 static void
+bring_in_view (LaurelDriveView *self, GtkWidget *tab)
+{
+  GtkAdjustment *row = gtk_scrolled_window_get_hadjustment (self->tab_row);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (tab, self->tabs, &bounds))
+    gtk_adjustment_clamp_page (row, bounds.origin.x, bounds.origin.x + bounds.size.width);
+}
+
+static void
+show_tab (gpointer data)
+{
+  g_autoptr (LaurelDriveView) self = data;
+  GtkWidget *tab = find_tab (self);
+
+  if (tab != NULL)
+    bring_in_view (self, tab);
+}
+
+/* A tab that has the focus is seen, and else the chosen one: the viewport by itself would stay where
+ * the focus went through, and go on to there while another list is shown already. */
+static void
+on_focus (LaurelDriveView *self, GParamSpec *pspec, GtkRoot *root)
+{
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (focus != NULL && gtk_widget_get_parent (focus) == self->tabs)
+    bring_in_view (self, focus);
+  else
+    show_tab (g_object_ref (self));
+}
+
+static void
 laurel_drive_view_map (GtkWidget *widget)
 {
   LaurelDriveView *self = LAUREL_DRIVE_VIEW (widget);
 
   GTK_WIDGET_CLASS (laurel_drive_view_parent_class)->map (widget);
 
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                           G_CALLBACK (on_focus), self, G_CONNECT_SWAPPED);
   self->keys = gtk_event_controller_key_new ();
   g_signal_connect_object (self->keys, "key-pressed", G_CALLBACK (on_key_pressed), self,
                            G_CONNECT_SWAPPED);
@@ -260,23 +309,12 @@ laurel_drive_view_unmap (GtkWidget *widget)
 {
   LaurelDriveView *self = LAUREL_DRIVE_VIEW (widget);
 
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), on_focus, self);
   if (self->keys != NULL)
     gtk_widget_remove_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
   self->keys = NULL;
 
   GTK_WIDGET_CLASS (laurel_drive_view_parent_class)->unmap (widget);
-}
-
-static void
-show_tab (gpointer data)
-{
-  g_autoptr (LaurelDriveView) self = data;
-  GtkAdjustment *row = self->tabs ? gtk_scrolled_window_get_hadjustment (self->tab_row) : NULL;
-  GtkWidget *tab = find_tab (self);
-  graphene_rect_t bounds;
-
-  if (tab != NULL && gtk_widget_compute_bounds (tab, self->tabs, &bounds))
-    gtk_adjustment_clamp_page (row, bounds.origin.x, bounds.origin.x + bounds.size.width);
 }
 
 /* Which list is shown is seen in the row of tabs, also where that is too narrow for all. Its

@@ -42,6 +42,7 @@ struct _LaurelGiftDialog {
   GtkEditable *condition;
   GtkLabel *note;
   GtkWidget *paper;
+  GtkWidget *who;
   GtkEditable *day;
   GtkEditable *receipt;
   AdwComboRow *point;
@@ -231,6 +232,8 @@ on_changed (LaurelGiftDialog *self)
     g_free (note);
     note = g_strdup (_("Nothing was spent yet: note the spending under Money first."));
   }
+  /* What was refused was something else than what is typed now. */
+  laurel_dialog_show_fault (LAUREL_DIALOG (self), NULL);
   gtk_label_set_label (self->note, note ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", may);
@@ -327,6 +330,7 @@ laurel_gift_dialog_class_init (LaurelGiftDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelGiftDialog, spending);
   gtk_widget_class_bind_template_child (widget_class, LaurelGiftDialog, spendings);
   gtk_widget_class_bind_template_child (widget_class, LaurelGiftDialog, unit);
+  gtk_widget_class_bind_template_child (widget_class, LaurelGiftDialog, who);
   gtk_widget_class_bind_template_child (widget_class, LaurelGiftDialog, worth);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
 }
@@ -406,6 +410,7 @@ laurel_gift_dialog_present_promise (GtkWidget *over, LaurelDrivePage *page, Laur
   gtk_editable_set_text (self->quantity, rest);
   gtk_widget_set_sensitive (GTK_WIDGET (self->item), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->naming), FALSE);
+  gtk_widget_set_visible (self->who, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->unit), FALSE);
   on_changed (self);
   laurel_dialog_present (LAUREL_DIALOG (self), over);
