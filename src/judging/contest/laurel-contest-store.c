@@ -44,8 +44,8 @@
 #define USUAL_PATTERN "{n:4}"
 
 static const char *const TABLES[] = { "contest", "activity", "contest_rule", "contest_stage",
-                                      "entry", "judge", "objection", "placement", "programme", "result",
-                                      NULL };
+                                      "entry", "judge", "objection", "placement", "programme",
+                                      "result", NULL };
 
 static GPtrArray *
 list_of_programme (LaurelReader *reader, GVariant *args, GError **error)

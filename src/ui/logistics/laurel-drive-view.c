@@ -276,8 +276,8 @@ show_tab (gpointer data)
     bring_in_view (self, tab);
 }
 
-/* A tab that has the focus is seen, and else the chosen one: the viewport by itself would stay where
- * the focus went through, and go on to there while another list is shown already. */
+/* A tab that has the focus is seen, and else the chosen one: the viewport by itself would stay
+ * where the focus went through, and go on to there while another list is shown already. */
 static void
 on_focus (LaurelDriveView *self, GParamSpec *pspec, GtkRoot *root)
 {
