@@ -340,7 +340,15 @@ test_a_final_has_who_goes_on_now (Fixture *f, gconstpointer data)
          c.judges[0]);
   mark (f, newest (f, "placement"), "9", "9");
   check_obstacles (f, &final, "");
-  release (f, &final, "");
+  run_f (f, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-15', 'Agreed.')", release (f, &final, ""));
+  check_awards (f, &c, "2025-10-20", "A crane First", NULL);
+
+  /* Nor does anybody get an award by a final that has whom an earlier version sent. */
+  mark (f, c.sheets[1][0], "6", "6");
+  release (f, &c, "Another was misread.");
+  check_awards (f, &c, "2025-10-20", "", "advance");
+  run_f (f, &LAUREL_ENTRIES_ADVANCE, "(" X ", 1, false)", newest (f, "result"));
+  check_awards (f, &c, "2025-10-20", "A crane First", NULL);
 }
 
 /* ---- nothing of a draft -------------------------------------------------------------------- */

@@ -8,7 +8,7 @@
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-entry-store.h"
-#include "judging/scores/laurel-obstacle.h"
+#include "judging/scores/laurel-obstacle-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/votes/laurel-vote-verdict-store.h"
 #include "store/laurel-setter.h"
@@ -20,10 +20,10 @@
  * latest version, once nobody can object to it any more and nothing that was said against it, or
  * against a version before it, is open. They are of entries, or, where it was counted who answered
  * what, of persons and of organisations. What a committee did not carry gets none, and nobody does
- * before it was asked. Where an entry
- * has an award that takes no part any more, or was moved to other sections, the rest of the result
- * is wrong, too, and waits for a corrected version; so it does where an objection was upheld. Only
- * a name is put right without one.
+ * before it was asked. Where an entry has an award that takes no part any more, or was moved to
+ * other sections, the rest of the result is wrong, too, and waits for a corrected version; so it
+ * does where an objection was upheld, or where entries went on by a version of a result that was
+ * corrected since. Only a name is put right without one.
  */
 #define SAME_SCOPE(a, b) \
   a ".stage_id = " b ".stage_id AND " a ".category_id IS " b ".category_id AND " a ".group_id IS " \
@@ -45,12 +45,19 @@
 #define AND_GONE " AND g.level NOT NULL AND (" LAUREL_ENTRY_IS_OUT " OR " IS_MOVED ")"
 #define FROM_GONE \
   " FROM result_place AS g JOIN entry ON entry.id = g.entry_id WHERE g.result_id = r.id" AND_GONE
+#define WENT_ON_BEFORE \
+  "EXISTS (SELECT 1 FROM advance JOIN entry ON entry.id = advance.entry_id JOIN result_place AS q" \
+  " ON q.id = place_id JOIN result AS sent ON sent.id = q.result_id JOIN result AS now ON " \
+  SAME_SCOPE ("now", "sent") " AND now.version > sent.version WHERE advance.stage_id = r.stage_id" \
+  " AND ifnull (r.category_id, entry.category_id) IS entry.category_id AND ifnull (r.group_id," \
+  " entry.group_id) IS entry.group_id AND ifnull (r.division_id, entry.division_id) IS" \
+  " entry.division_id AND NOT " LAUREL_ENTRY_IS_OUT ")"
 #define IS_SETTLED \
   "NOT EXISTS (SELECT 1 FROM result AS later WHERE " SAME_SCOPE ("later", "r") \
   " AND later.version > r.version) AND NOT EXISTS (SELECT 1 FROM objection JOIN result AS any ON" \
   " any.id = objection.result_id WHERE " SAME_SCOPE ("any", "r") " AND " IS_OPEN ")" \
-  " AND NOT EXISTS (SELECT 1" FROM_GONE ") AND EXISTS (SELECT 1 FROM publicity WHERE" \
-  " result_id = r.id AND (days = 0 OR last < ?2))" \
+  " AND NOT EXISTS (SELECT 1" FROM_GONE ") AND NOT " WENT_ON_BEFORE \
+  " AND EXISTS (SELECT 1 FROM publicity WHERE result_id = r.id AND (days = 0 OR last < ?2))" \
   " AND NOT EXISTS (SELECT 1 FROM vote JOIN contest_stage AS v ON v.id = vote.stage_id" \
   " WHERE v.contest_id = r.contest_id AND vote.closed IS NULL)" \
   " AND NOT EXISTS (SELECT 1 FROM contest_stage AS v WHERE v.contest_id = ?1 AND" \
@@ -82,7 +89,7 @@
 static const char *const TABLES[] = { "result", "result_place", "publicity", "objection", "entry",
                                       "entry_person", "party", "contest_section", "contest_stage",
                                       "vote", "vote_choice", "vote_turnout", "ballot",
-                                      "answer_page", NULL };
+                                      "answer_page", "advance", NULL };
 
 /**
  * laurel_award_list_rejected:
@@ -319,6 +326,21 @@ add_period (Waiting *self, gint64 result, const char *name, GError **error)
                                                   until), error);
 }
 
+/* Who is in the last stage by a version of a result of which there is a later one. */
+static gboolean
+add_advanced (Waiting *self, const LaurelScope *scope, GError **error)
+{
+  g_autoptr (GError) found = NULL;
+
+  if (laurel_obstacle_check_advanced (self->reader, scope, &found))
+    return TRUE;
+  if (found->domain == LAUREL_RULE_ERROR)
+    return add (self, "advance", g_strdup (found->message), error);
+
+  g_propagate_error (error, g_steal_pointer (&found));
+  return FALSE;
+}
+
 static gboolean
 look (Waiting *self, const LaurelScope *scope, GError **error)
 {
@@ -334,6 +356,7 @@ look (Waiting *self, const LaurelScope *scope, GError **error)
                         _("The result of “%s” is not released yet.")), error);
 
   return add_objections (self, result, error) && add_gone (self, result, error) &&
+         add_advanced (self, scope, error) &&
          add_period (self, result, name, error);
 }
 
