@@ -150,7 +150,8 @@ def the_drive_of_the_sample_balances(place):
     equal([status['money'][key] for key in ('received', 'costs', 'in_hand')],
           ['6568.50', '2272.80', '4295.70'])
     parcels = rows(place, 'parcels.of-drive', int(status['drive']))
-    equal(sorted({row['state'] for row in parcels}), ['arrived', 'lost', 'open', 'sealed', 'way'])
+    equal(sorted({row['state'] for row in parcels}),
+          ['arrived', 'handed', 'lost', 'open', 'sealed', 'way'])
     equal(len(parcels), 130)
     pages, text = paper(place, 'render', 'hand-over', '--from', 'deliveries', '--drive',
                         'Toys for hill kindergartens')
@@ -389,7 +390,6 @@ def check_report(place):
     text = report(place, '--on', '2025-09-01')[0]
     assert '共收到 50 件' in text and '2025年9月2日' not in text, text
     assert '待验收 50 件、库存 0 件' in text, text
-    # What is not inspected stands in a column that says so.
     equal(text.count('待验收'), 2, text)
     place.on('drive', 'report', 'Books', '-o', place.folder / 'no.pdf', '--on', '1st', status=1)
     check_losses(place)
