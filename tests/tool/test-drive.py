@@ -152,6 +152,8 @@ def the_drive_of_the_sample_balances(place):
     parcels = rows(place, 'parcels.of-drive', int(status['drive']))
     equal(sorted({row['state'] for row in parcels}),
           ['arrived', 'handed', 'lost', 'open', 'sealed', 'way'])
+    hits = place.on('search', 'p-0001')['results']
+    equal([hit['name'] for hit in hits if hit['kind'] == 'parcel'], ['P-0001'])
     equal(len(parcels), 130)
     pages, text = paper(place, 'render', 'hand-over', '--from', 'deliveries', '--drive',
                         'Toys for hill kindergartens')

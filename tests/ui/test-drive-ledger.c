@@ -5,6 +5,8 @@
 #include "drive-fixture.h"
 
 #include "logistics/books/laurel-cash-store.h"
+#include "logistics/parcels/laurel-carrier-store.h"
+#include "logistics/parcels/laurel-carrier.h"
 #include "ui/kit/laurel-one-stop.h"
 #include "ui/logistics/laurel-drive-import-dialog.h"
 #include "ui/logistics/laurel-drive-ledger.h"
@@ -223,12 +225,60 @@ each_list_can_be_changed (Fixture *f, gconstpointer data)
   test_wait_for (has_nothing_aside, f->page);
 }
 
+static gboolean
+has_carrier (gpointer list)
+{
+  guint n = g_list_model_get_n_items (list);
+  g_autoptr (LaurelCarrier) last = n > 0 ? g_list_model_get_item (list, n - 1) : NULL;
+
+  return last != NULL && g_str_equal (laurel_carrier_get_name (last), "Van");
+}
+
+static void
+write_row (GtkWindow *dialog, const char *title, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_row (GTK_WIDGET (dialog), title)), text);
+}
+
+/* They are typed in kg and cm, and kept in g and mm. */
+static void
+limits_are_typed_as_they_are_said (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelRowList) carriers = NULL;
+  g_autoptr (LaurelCarrier) van = NULL;
+  GtkWindow *dialog;
+  int weight, side;
+
+  open_ledger (f, FALSE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (f->page, GTK_TYPE_DROP_DOWN)), 3);
+  test_wait_for (has_rows, f->page);
+  carriers = laurel_drive_page_list (LAUREL_DRIVE_PAGE (f->page), &LAUREL_CARRIERS_OF_DRIVE);
+  gtk_widget_activate_action (f->page, "ledger.add", NULL);
+  dialog = find_dialog (f);
+  write_row (dialog, "Name", "Van");
+  write_row (dialog, "Longest side in cm", "60.55");
+  g_assert_false (is_sensitive (dialog));
+  write_row (dialog, "Longest side in cm", "60.5");
+  write_row (dialog, "Heaviest parcel in kg", "20.5");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.apply", NULL);
+  test_wait_for (has_carrier, carriers);
+  van = g_list_model_get_item (G_LIST_MODEL (carriers),
+                               g_list_model_get_n_items (G_LIST_MODEL (carriers)) - 1);
+  g_object_get (van, "weight", &weight, "side", &side, NULL);
+  g_assert_cmpint (weight, ==, 20500);
+  g_assert_cmpint (side, ==, 605);
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (G_OBJECT (dialog));
+}
+
 int
 main (int argc, char *argv[])
 {
   laurel_test_init (&argc, &argv);
   adw_init ();
 
+  g_test_add ("/ui/drive-ledger/limits-are-typed-as-they-are-said", Fixture, NULL, set_up,
+              limits_are_typed_as_they_are_said, tear_down);
   g_test_add ("/ui/drive-ledger/list-is-read-as-somebody-says", Fixture, NULL, set_up,
               list_is_read_as_somebody_says, tear_down);
   g_test_add ("/ui/drive-ledger/there-may-be-no-money", Fixture, NULL, set_up,

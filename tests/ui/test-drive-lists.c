@@ -5,8 +5,9 @@
 #include "drive-fixture.h"
 
 #include "logistics/books/laurel-gift.h"
-#include "logistics/receivers/laurel-receiver-store.h"
+#include "logistics/parcels/laurel-parcel-way-store.h"
 #include "logistics/parcels/laurel-parcel.h"
+#include "logistics/receivers/laurel-receiver-store.h"
 #include "ui/documents/laurel-batch-library.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/logistics/laurel-drive-flow.h"
@@ -282,6 +283,51 @@ sheet_is_printed_before_it_is_entered (Fixture *f, gconstpointer data)
   g_assert_finalize_object (G_OBJECT (dialog));
 }
 
+/* Returns: (nullable): the button within @widget that has that action */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, action);
+
+  return found;
+}
+
+static gboolean
+has_focus_in_list (gpointer page)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL;
+}
+
+/* Of one that arrived nothing is left to be done: the focus is on it in the list. */
+static void
+focus_stays_when_one_arrives (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelRow) parcel = NULL;
+  GtkWidget *pane;
+
+  open_page (f, LAUREL_TYPE_DRIVE_PARCELS);
+  test_wait_for (has_selected, f->page);
+  pane = find (f->page, LAUREL_TYPE_PARCEL_PANE);
+  g_assert_true (laurel_drive_page_find (LAUREL_DRIVE_PAGE (f->page), "P-0085"));
+  g_object_get (pane, "parcel", &parcel, NULL);
+  g_assert_true (gtk_widget_grab_focus (find_button (pane, "parcel.arrive")));
+  g_assert_false (has_focus_in_list (f->page));
+  test_session_run (f->session, &LAUREL_PARCEL_ARRIVE,
+                    g_variant_new_parsed ("(%x, @x 0, @a(xi) [], '2025-10-09')",
+                                          laurel_row_get_id (parcel)));
+  test_wait_for (has_focus_in_list, f->page);
+}
+
 /* ---- receivers --------------------------------------------------------------------------------- */
 
 static gboolean
@@ -540,6 +586,8 @@ main (int argc, char *argv[])
   laurel_test_init (&argc, &argv);
   adw_init ();
 
+  g_test_add ("/ui/drive-lists/focus-stays-when-one-arrives", Fixture, NULL, set_up,
+              focus_stays_when_one_arrives, tear_down);
   g_test_add ("/ui/drive-lists/number-goes-to-its-parcel", Fixture, NULL, set_up,
               number_goes_to_its_parcel, tear_down);
   g_test_add ("/ui/drive-lists/parcel-tells-what-was-in-it", Fixture, NULL, set_up,

@@ -30,10 +30,10 @@ struct _LaurelParcelLine {
 G_DEFINE_FINAL_TYPE (LaurelParcelLine, laurel_parcel_line, ADW_TYPE_BIN)
 
 typedef enum {
-  PROP_PARCEL = 1,
+  PROP_ROW = 1,
 } Prop;
 
-static GParamSpec *props[PROP_PARCEL + 1];
+static GParamSpec *props[PROP_ROW + 1];
 
 /* The row of the list, which has the focus, is called by what is in it. */
 static void
@@ -100,7 +100,7 @@ set_parcel (LaurelParcelLine *self, LaurelParcel *parcel)
   if (parcel != NULL)
     g_signal_connect_swapped (parcel, "notify", G_CALLBACK (laurel_parcel_line_show), self);
   laurel_parcel_line_show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PARCEL]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROW]);
 }
 
 /* It has its parcel before it has a place. */
@@ -118,7 +118,7 @@ static void
 laurel_parcel_line_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch ((Prop) prop_id) {
-  case PROP_PARCEL:
+  case PROP_ROW:
     g_value_set_object (value, LAUREL_PARCEL_LINE (object)->parcel);
     break;
   default:
@@ -131,7 +131,7 @@ laurel_parcel_line_set_property (GObject *object, guint prop_id, const GValue *v
                                  GParamSpec *pspec)
 {
   switch ((Prop) prop_id) {
-  case PROP_PARCEL:
+  case PROP_ROW:
     set_parcel (LAUREL_PARCEL_LINE (object), g_value_get_object (value));
     break;
   default:
@@ -158,8 +158,8 @@ laurel_parcel_line_class_init (LaurelParcelLineClass *klass)
   object_class->dispose = laurel_parcel_line_dispose;
   widget_class->root = laurel_parcel_line_root;
 
-  props[PROP_PARCEL] =
-    g_param_spec_object ("parcel", NULL, NULL, LAUREL_TYPE_PARCEL,
+  props[PROP_ROW] =
+    g_param_spec_object ("row", NULL, NULL, LAUREL_TYPE_PARCEL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
