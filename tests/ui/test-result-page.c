@@ -235,19 +235,25 @@ test_what_keeps_it_back_is_told (Fixture *f, gconstpointer data)
   g_assert_null (find_row (f->page, ADW_TYPE_EXPANDER_ROW, "Statistics"));
 }
 
-/* A label that says what the mean is. */
+/* Whether a label of it, or of a button in it, has the words. */
 static gboolean
-tells_mean (gpointer data)
+says (GtkWidget *widget, const char *words)
 {
-  if (GTK_IS_LABEL (data) && strstr (gtk_label_get_label (data), "Mean of 1: ") != NULL)
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), words) != NULL)
     return TRUE;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (data); child != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (tells_mean (child))
+    if (says (child, words))
       return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+tells_mean (gpointer place)
+{
+  return says (place, "Mean of 1: ");
 }
 
 static GtkWidget *
@@ -367,20 +373,6 @@ test_awards_say_what_they_wait_for (Fixture *f, gconstpointer data)
   await_row (f, ADW_TYPE_ACTION_ROW, "The result is not released yet.");
 }
 
-static gboolean
-tells_quota (gpointer data, const char *words)
-{
-  if (GTK_IS_LABEL (data) && strstr (gtk_label_get_label (data), words) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (data); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (tells_quota (child, words))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Before anything is released it is told how many go on, and why. */
 static void
 test_who_goes_on_is_told_beforehand (Fixture *f, gconstpointer data)
@@ -391,8 +383,8 @@ test_who_goes_on_is_told_beforehand (Fixture *f, gconstpointer data)
   row = await_row (f, ADW_TYPE_ACTION_ROW, "All entries");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
                    "1 of 2. Share 1.00, exactly");
-  g_assert_true (tells_quota (f->page, "1 goes on in all, by largest remainders"));
-  g_assert_false (tells_quota (f->page, "to nobody"));
+  g_assert_true (says (f->page, "1 goes on in all, by largest remainders"));
+  g_assert_false (says (f->page, "to nobody"));
 }
 
 /* Five may, and there are two. */
@@ -401,8 +393,8 @@ test_empty_places_are_told (Fixture *f, gconstpointer data)
 {
   show_page (f, LAUREL_TYPE_CONTEST_RESULT);
   await_row (f, ADW_TYPE_ACTION_ROW, "All entries");
-  g_assert_true (tells_quota (f->page, "5 go on in all, by largest remainders"));
-  g_assert_true (tells_quota (f->page, "3 of 5 places go to nobody: there are no more entries"));
+  g_assert_true (says (f->page, "5 go on in all, by largest remainders"));
+  g_assert_true (says (f->page, "3 of 5 places go to nobody: there are no more entries"));
 }
 
 /* ---- dialogs ------------------------------------------------------------------------------ */
@@ -443,21 +435,6 @@ test_dialogs_go (Fixture *f, gconstpointer data)
   check_goes (laurel_objection_dialog_new (f->session, result, NULL));
   check_goes (laurel_objection_dialog_new (f->session, result, objection));
   check_goes (laurel_decision_dialog_new (f->session, objection, result));
-}
-
-/* Whether a label of it, or of a button in it, has the words. */
-static gboolean
-says (GtkWidget *widget, const char *words)
-{
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), words) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* Once decided, it is decided anew with a reason, and the row tells both. */
