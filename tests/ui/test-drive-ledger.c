@@ -187,7 +187,7 @@ there_may_be_no_money (Fixture *f, gconstpointer data)
   g_object_unref (f->drive);
   f->drive = g_list_model_get_item (G_LIST_MODEL (f->drives), 1);
   open_ledger (f, TRUE);
-  g_assert_true (has_label (f->page, "No money yet"));
+  test_wait_for (has_no_money, f->page);
 }
 
 static gboolean

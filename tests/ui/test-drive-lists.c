@@ -336,13 +336,13 @@ is_grouped (gpointer data)
 static char *
 dup_heard (Fixture *f)
 {
-  GtkWidget *line = find (f->page, LAUREL_TYPE_REGION_LINE);
+  GtkWidget *item = gtk_widget_get_parent (find (f->page, LAUREL_TYPE_REGION_LINE));
 
-  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                              "");
 }
 
-/* Those of a region stand together, below its name, which is not said again; who moves to another one stands there. */
+/* Those of a region stand together, below its name; who moves to another one stands there. */
 static void
 receivers_stand_by_region (Fixture *f, gconstpointer data)
 {
