@@ -168,7 +168,10 @@ dup_args (LaurelDialog *dialog)
     add_field (&fields, "phone", self->phone);
     if (*kind != '\0')
       g_variant_builder_add (&fields, "{ss}", "kind", kind);
-    g_variant_builder_add (&fields, "{ss}", "naming", get_naming (self));
+    /* That is what a name means where nobody says else; who wanted none before is not named by
+     * the way, but in the list of givers. */
+    if (!g_str_equal (get_naming (self), "named"))
+      g_variant_builder_add (&fields, "{ss}", "naming", get_naming (self));
   }
   add_field (&fields, "item", self->item);
   add_field (&fields, self->is_promise ? "promised" : "quantity", self->quantity);
