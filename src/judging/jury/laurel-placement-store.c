@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-entry-store.h"
 #include "judging/jury/laurel-interest-store.h"
 #include "judging/jury/laurel-judge-apart-store.h"
 #include "judging/jury/laurel-sheet-code.h"
@@ -103,8 +104,8 @@ check_pair (LaurelReader *reader, LaurelContestStage *stage, gint64 entry, gint6
   else if (laurel_reader_read_int (reader, "SELECT state = 'declined' FROM judge WHERE id = ?1",
                                    judge))
     wrong = _("This judge declined.");
-  else if (laurel_reader_read_int (reader, "SELECT state IN ('refused', 'withdrawn',"
-                                   " 'disqualified') FROM entry WHERE id = ?1", entry))
+  else if (laurel_reader_read_int (reader, "SELECT " LAUREL_ENTRY_IS_OUT " FROM entry WHERE id ="
+                                   " ?1", entry))
     wrong = _("This entry does not take part (any more).");
   if (wrong != NULL)
     g_set_error_literal (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_REFUSED, wrong);

@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
 #include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-entry-store.h"
 #include "judging/contest/laurel-lot-draw-store.h"
 #include "judging/laurel-draw-protocol.h"
 #include "judging/laurel-draw-sources.h"
@@ -85,8 +86,8 @@ read_named (LaurelReader *reader, LaurelContestStage *stage, gint64 entry, Place
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (reader, "SELECT ifnull (turn.id, 0), entry.id, number, called IS NOT NULL"
                          " FROM entry LEFT JOIN turn ON entry_id = entry.id AND stage_id = ?1"
-                         " WHERE entry.id = ?2 AND contest_id = ?3 AND state NOT IN ('refused',"
-                         " 'withdrawn', 'disqualified')", "xxx",
+                         " WHERE entry.id = ?2 AND contest_id = ?3 AND NOT " LAUREL_ENTRY_IS_OUT,
+                         "xxx",
                          laurel_row_get_id (LAUREL_ROW (stage)), entry,
                          laurel_contest_stage_get_contest_id (stage));
 

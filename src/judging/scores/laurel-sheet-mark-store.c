@@ -7,6 +7,7 @@
 #include "base/laurel-error.h"
 #include "judging/contest/laurel-contest-stage-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-entry-store.h"
 #include "judging/scores/laurel-mark-writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -82,7 +83,7 @@ static const char *const MISMATCH_TABLES[] = { "mark", "mark_check", "placement"
   " s.criterion AND m.part = s.part LEFT JOIN mark_check AS c ON c.placement_id = p.id" \
   " AND c.criterion = s.criterion AND c.part = s.part"
 #define WHERE_MISMATCHES \
-  " WHERE p.stage_id = ?1 AND entry.state NOT IN ('refused', 'withdrawn', 'disqualified')" \
+  " WHERE p.stage_id = ?1 AND NOT " LAUREL_ENTRY_IS_OUT \
   " AND ((m.id IS NULL) <> (c.id IS NULL) OR m.value IS NOT c.value)"
 
 static GPtrArray *
@@ -155,7 +156,7 @@ laurel_sheet_mark_query_typed_by_one (LaurelReader *reader, const LaurelScope *s
     " 'marks.check'"
     " JOIN placement AS p ON p.id = one.sheet JOIN entry ON entry.id = p.entry_id WHERE p.stage_id"
     " = ?1 AND (?2 = 0 OR category_id = ?2) AND (?3 = 0 OR group_id = ?3) AND (?4 = 0 OR"
-    " division_id = ?4) AND entry.state NOT IN ('refused', 'withdrawn', 'disqualified') AND EXISTS"
+    " division_id = ?4) AND NOT " LAUREL_ENTRY_IS_OUT " AND EXISTS"
     " (SELECT 1 FROM mark WHERE placement_id = p.id) AND EXISTS (SELECT 1 FROM mark_check WHERE"
     " placement_id = p.id) ORDER BY one.actor, entry.number) GROUP BY actor ORDER BY actor", "xxxx",
     scope->stage, scope->sections[0], scope->sections[1], scope->sections[2]);

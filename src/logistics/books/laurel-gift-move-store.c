@@ -367,3 +367,26 @@ const LaurelCommand LAUREL_GIFT_MOVE_REVERSE = {
   .apply = reverse,
   .guarded = GUARDED,
 };
+
+/**
+ * laurel_gift_move_check_sheet:
+ * @days: the days of what stands in the books by a sheet
+ * @sheet: its number
+ * @error: return location for an error
+ *
+ * Returns: whether there is none: a sheet is entered once
+ */
+gboolean
+laurel_gift_move_check_sheet (LaurelStatement *days, const char *sheet, GError **error)
+{
+  g_autofree char *day = NULL;
+
+  if (!laurel_statement_next (days))
+    return laurel_statement_finish (days, error);
+
+  day = laurel_day_format (laurel_statement_get_day (days, 0), _("%-e %B %Y"));
+  return laurel_refuse (error,
+                        /* Translators: %1$s is the number of a sheet, %2$s a day. */
+                        _("The sheet “%1$s” of %2$s was entered already. Take back what is wrong "
+                          "about it first; another sheet has another number."), sheet, day);
+}

@@ -60,4 +60,8 @@ gint64 laurel_gift_move_reverse (LaurelTxn                  *txn,
                                  const char                 *reason,
                                  GError                    **error);
 
+gboolean laurel_gift_move_check_sheet (LaurelStatement  *days,
+                                       const char       *sheet,
+                                       GError          **error);
+
 G_END_DECLS

@@ -139,16 +139,8 @@ check_new (LaurelReader *reader, gint64 drive, const char *sheet, GError **error
                          " (m.to_place = 'stock' OR m.from_place = 'stock' AND m.to_place ="
                          " 'lost') AND " LAUREL_GIFT_MOVE_STANDS ("m") " ORDER BY m.id", "xs",
                          drive, sheet);
-  g_autofree char *day = NULL;
 
-  if (!laurel_statement_next (row))
-    return laurel_statement_finish (row, error);
-
-  day = laurel_day_format (laurel_statement_get_day (row, 0), _("%-e %B %Y"));
-  return laurel_refuse (error,
-                        /* Translators: %1$s is the number of a sheet, %2$s a day. */
-                        _("The sheet “%1$s” of %2$s was entered already. Take back what is wrong "
-                          "about it first; another sheet has another number."), sheet, day);
+  return laurel_gift_move_check_sheet (row, sheet, error);
 }
 
 /* Of two figures for one line nobody knows which was counted. */

@@ -85,16 +85,8 @@ check_new (LaurelReader *reader, const LaurelGiftSpot *to, const char *sheet, GE
                          " m.to_place = 'handed' AND m.class = ?2 AND m.document = ?3 AND "
                          LAUREL_GIFT_MOVE_STANDS ("m") " ORDER BY m.id", "xss", to->holder,
                          to->class_name, sheet);
-  g_autofree char *day = NULL;
 
-  if (!laurel_statement_next (row))
-    return laurel_statement_finish (row, error);
-
-  day = laurel_day_format (laurel_statement_get_day (row, 0), _("%-e %B %Y"));
-  return laurel_refuse (error,
-                        /* Translators: %1$s is the number of a sheet, %2$s a day. */
-                        _("The sheet “%1$s” of %2$s was entered already. Take back what is wrong "
-                          "about it first; another sheet has another number."), sheet, day);
+  return laurel_gift_move_check_sheet (row, sheet, error);
 }
 
 static gboolean
