@@ -9,6 +9,11 @@
 #define STYLE_NAMES " like role size floor leading spacing indent hang before after align colour " \
                     "bold balance fit max_lines keep snap tag "
 
+/* What cairo knows as the role of a paragraph. With another one it gives up the whole file, and 1.16
+ * crashes when that is closed. */
+static const char * const TAGS[] = { "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "BlockQuote",
+                                     "Caption", "Note", "Code", NULL };
+
 static const char * const ALIGNS[] = { "left", "centre", "right", "justify", NULL };
 
 void
@@ -48,7 +53,7 @@ read_flag (LaurelTemplateReader *reader, JsonObject *object, const char *member,
 static void
 read_style_words (LaurelTemplateReader *reader, JsonObject *object, LaurelStyle *style)
 {
-  g_autofree char *tag = laurel_template_reader_dup_text (reader, object, "tag");
+  int tag = laurel_template_reader_get_choice (reader, object, "tag", TAGS, -1);
 
   if (json_object_has_member (object, "role")) {
     g_free (style->role);
@@ -56,8 +61,8 @@ read_style_words (LaurelTemplateReader *reader, JsonObject *object, LaurelStyle 
   }
   if (json_object_has_member (object, "colour"))
     style->colour = laurel_template_reader_get_colour (reader, object, "colour");
-  if (tag != NULL)
-    style->tag = g_intern_string (tag);
+  if (tag >= 0)
+    style->tag = g_intern_static_string (TAGS[tag]);
   style->align = laurel_template_reader_get_choice (reader, object, "align", ALIGNS, style->align);
   style->bold = read_flag (reader, object, "bold", style->bold);
   style->balance = read_flag (reader, object, "balance", style->balance);

@@ -77,6 +77,8 @@ static const struct {
   { ", \"x\": {\"like\": \"plain\", \"colour\": \"redd\"}", "", "styles/x: “redd” is no colour" },
   { ", \"x\": {\"like\": \"plain\", \"size\": \"3ch\"}", "", "styles/x: “3ch” is no length" },
   { ", \"x\": {\"like\": \"plain\", \"colr\": 1}", "", "styles/x: “colr” is not known" },
+  { ", \"x\": {\"like\": \"plain\", \"tag\": \"%\"}", "",
+    "styles/x: “%” is not known (tag). There are: P, H, H1" },
   { "", "{\"type\": \"text\", \"text\": \"a\"}", "sections/1/blocks/1: The block needs a style." },
   { "", "{\"type\": \"gap\"}, {\"type\": \"text\", \"style\": \"plain\"}",
     "sections/1/blocks/2: The block needs a text." },
