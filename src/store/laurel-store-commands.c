@@ -106,6 +106,7 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
   LaurelOutcome *outcome;
 
   if (done == NULL) {
+    laurel_store_count_deed (self, -1);
     g_task_return_error (task, error);
     return;
   }
@@ -114,6 +115,7 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
     laurel_store_tell_backup (self, done->backup_error);
   laurel_store_set_labels (self, g_steal_pointer (&done->undo_label),
                            g_steal_pointer (&done->redo_label));
+  laurel_store_count_deed (self, -1);
   if (done->error != NULL) {
     g_task_return_error (task, g_steal_pointer (&done->error));
     done_free (done);
@@ -152,6 +154,7 @@ push_deed (LaurelStore *self, Deed *deed, GAsyncReadyCallback callback, gpointer
     return;
   }
 
+  laurel_store_count_deed (self, 1);
   laurel_worker_push (self->writer, inner, do_deed, deed, deed_free, done_free);
 }
 

@@ -33,6 +33,7 @@ struct _LaurelStore {
   GPtrArray *lists; /* (element-type LaurelLiveList) */
   char *undo_label; /* (nullable) */
   char *redo_label; /* (nullable) */
+  guint n_deeds;    /* that are not done yet */
   guint checkpoint_id;
 
   GFileMonitor *monitor; /* (nullable) */
@@ -42,6 +43,8 @@ struct _LaurelStore {
 void laurel_store_describe_piles (LaurelLibrary *library,
                                   char         **undo_label,
                                   char         **redo_label);
+void laurel_store_count_deed     (LaurelStore   *self,
+                                  int            change);
 void laurel_store_set_labels     (LaurelStore   *self,
                                   char          *undo_label,
                                   char          *redo_label);

@@ -190,12 +190,38 @@ laurel_store_open_finish (GAsyncResult *result, GError **error)
 
 /* ---- changes ---------------------------------------------------------------- */
 
+/* A store that is closed tells nothing more. */
+static void
+tell_can (LaurelStore *self, gboolean could_undo, gboolean could_redo)
+{
+  if (self->writer == NULL)
+    return;
+  if (could_undo != laurel_store_can_undo (self))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_UNDO]);
+  if (could_redo != laurel_store_can_redo (self))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_REDO]);
+}
+
+/* One more deed waits, or one less. Who is faster than the disk can undo what is still to be done:
+ * that comes after it. */
+void
+laurel_store_count_deed (LaurelStore *self, int change)
+{
+  gboolean could_undo = laurel_store_can_undo (self);
+  gboolean could_redo = laurel_store_can_redo (self);
+
+  self->n_deeds += change;
+  tell_can (self, could_undo, could_redo);
+}
+
 /* (transfer full) (nullable), both: what can be undone and redone now. A store that is
  * closed keeps what it said last. */
 void
 laurel_store_set_labels (LaurelStore *self, char *undo_label, char *redo_label)
 {
   GObject *object = G_OBJECT (self);
+  gboolean could_undo = laurel_store_can_undo (self);
+  gboolean could_redo = laurel_store_can_redo (self);
 
   if (self->writer == NULL) {
     g_free (undo_label);
@@ -204,10 +230,6 @@ laurel_store_set_labels (LaurelStore *self, char *undo_label, char *redo_label)
   }
 
   g_object_freeze_notify (object);
-  if ((self->undo_label == NULL) != (undo_label == NULL))
-    g_object_notify_by_pspec (object, props[PROP_CAN_UNDO]);
-  if ((self->redo_label == NULL) != (redo_label == NULL))
-    g_object_notify_by_pspec (object, props[PROP_CAN_REDO]);
   if (g_strcmp0 (self->undo_label, undo_label) != 0)
     g_object_notify_by_pspec (object, props[PROP_UNDO_LABEL]);
   if (g_strcmp0 (self->redo_label, redo_label) != 0)
@@ -217,6 +239,7 @@ laurel_store_set_labels (LaurelStore *self, char *undo_label, char *redo_label)
   g_free (self->redo_label);
   self->undo_label = undo_label;
   self->redo_label = redo_label;
+  tell_can (self, could_undo, could_redo);
   g_object_thaw_notify (object);
 }
 
@@ -461,6 +484,24 @@ laurel_store_get_redo_label (LaurelStore *self)
   return self->redo_label;
 }
 
+/* Whether there is something to undo, or will be when what waits is done. */
+gboolean
+laurel_store_can_undo (LaurelStore *self)
+{
+  g_return_val_if_fail (LAUREL_IS_STORE (self), FALSE);
+
+  return self->undo_label != NULL || self->n_deeds > 0;
+}
+
+/* The same of Redo. */
+gboolean
+laurel_store_can_redo (LaurelStore *self)
+{
+  g_return_val_if_fail (LAUREL_IS_STORE (self), FALSE);
+
+  return self->redo_label != NULL || self->n_deeds > 0;
+}
+
 /* In whose name the journal is written from now on. */
 void
 laurel_store_set_actor (LaurelStore *self, const char *actor)
@@ -479,10 +520,10 @@ laurel_store_get_property (GObject *object, guint prop_id, GValue *value, GParam
 
   switch ((Prop) prop_id) {
   case PROP_CAN_UNDO:
-    g_value_set_boolean (value, self->undo_label != NULL);
+    g_value_set_boolean (value, laurel_store_can_undo (self));
     break;
   case PROP_CAN_REDO:
-    g_value_set_boolean (value, self->redo_label != NULL);
+    g_value_set_boolean (value, laurel_store_can_redo (self));
     break;
   case PROP_UNDO_LABEL:
     g_value_set_string (value, self->undo_label);

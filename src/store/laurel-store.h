@@ -54,6 +54,8 @@ gint64         laurel_store_get_missing   (LaurelStore          *self);
 GPtrArray     *laurel_store_list_newer    (LaurelStore          *self,
                                            const char           *folder)
                                            G_GNUC_WARN_UNUSED_RESULT;
+gboolean       laurel_store_can_undo      (LaurelStore          *self);
+gboolean       laurel_store_can_redo      (LaurelStore          *self);
 const char    *laurel_store_get_undo_label (LaurelStore         *self);
 const char    *laurel_store_get_redo_label (LaurelStore         *self);
 void           laurel_store_set_actor     (LaurelStore          *self,

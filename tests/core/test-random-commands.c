@@ -365,16 +365,25 @@ try_any (Fixture *f, guint n)
   return FALSE;
 }
 
+static void
+undo_to (Fixture *f, gint64 entry)
+{
+  while (laurel_library_get_undo (f->library) != entry)
+    laurel_test_revert (f->library, laurel_library_get_undo (f->library));
+}
+
 /* What chance has passed over; a table of commands that are all refused would be
  * passed otherwise. */
 static void
-try_the_rest (Fixture *f, const guint *n_done)
+try_the_rest (Fixture *f, gint64 first, const guint *n_done)
 {
   for (guint n = 0; n < G_N_ELEMENTS (COMMANDS); n++) {
     gboolean done = n_done[n] > 0;
 
-    /* What it needs may be gone; others bring it back. */
-    for (guint i = 0; !done && i < N_TRIES; i++) {
+    /* What it needs may be gone; others bring it back, and where they do not, Undo does. */
+    for (guint i = 1; !done && i < N_TRIES; i++) {
+      if (i % 20 == 0)
+        undo_to (f, first);
       done = try_any (f, n);
       if (!done)
         try_any (f, (guint) g_test_rand_int_range (0, G_N_ELEMENTS (COMMANDS)));
@@ -418,12 +427,10 @@ test_all_undone_leave_no_trace (Fixture *f, gconstpointer data)
 
     n_done[n] += try_any (f, n) ? 1 : 0;
   }
-  try_the_rest (f, n_done);
+  try_the_rest (f, first, n_done);
   results = laurel_check_library (f->library);
   g_assert_true (laurel_check_is_clean (results));
-  while (laurel_library_get_undo (f->library) != first)
-    laurel_test_revert (f->library, laurel_library_get_undo (f->library));
-
+  undo_to (f, first);
   undone = laurel_test_dump (f->library);
   g_assert_cmpstr (undone, ==, before);
 }

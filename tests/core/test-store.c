@@ -107,21 +107,40 @@ test_labels_notify_when_they_change (Fixture *f, gconstpointer data)
   g_signal_connect (f->store, "notify", G_CALLBACK (on_notify), f);
   push (f, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
   wait_for_all (f);
-  g_assert_cmpstr (f->told->str, ==, "undo-label can-undo 1 ");
+  g_assert_cmpstr (f->told->str, ==, "can-undo can-redo undo-label can-redo 1 ");
   g_assert_cmpstr (laurel_store_get_undo_label (f->store), ==, "Add");
 
   g_string_truncate (f->told, 0);
   push (f, &LAUREL_TEST_ADD, g_variant_new_string ("Ben"));
   wait_for_all (f);
-  g_assert_cmpstr (f->told->str, ==, "2 ");
+  g_assert_cmpstr (f->told->str, ==, "can-redo can-redo 2 ");
 
   g_string_truncate (f->told, 0);
   f->waiting++;
   laurel_store_undo_async (f->store, on_done, f);
   wait_for_all (f);
-  g_assert_cmpstr (f->told->str, ==, "redo-label can-redo 3 ");
+  g_assert_cmpstr (f->told->str, ==, "can-redo redo-label 3 ");
   g_assert_cmpstr (laurel_store_get_redo_label (f->store), ==, "Add");
   g_signal_handlers_disconnect_by_data (f->store, f);
+}
+
+/* Fingers are faster than disks. */
+static void
+test_what_waits_can_be_undone (Fixture *f, gconstpointer data)
+{
+  g_assert_false (laurel_store_can_undo (f->store));
+  push (f, &LAUREL_TEST_ADD, g_variant_new_string ("Ann"));
+  g_assert_true (laurel_store_can_undo (f->store));
+  f->waiting++;
+  laurel_store_undo_async (f->store, on_done, f);
+  wait_for_all (f);
+  g_assert_false (laurel_store_can_undo (f->store));
+  g_assert_cmpstr (laurel_store_get_redo_label (f->store), ==, "Add");
+
+  push (f, &LAUREL_TEST_REMOVE, g_variant_new_int64 (7));
+  g_assert_true (laurel_store_can_undo (f->store));
+  wait_for_all (f);
+  g_assert_false (laurel_store_can_undo (f->store));
 }
 
 /* ---- lists ------------------------------------------------------------------ */
@@ -513,6 +532,7 @@ main (int argc, char *argv[])
   } TESTS[] = {
     { "/store/store/order", test_commands_come_back_in_order },
     { "/store/store/labels", test_labels_notify_when_they_change },
+    { "/store/store/undo-what-waits", test_what_waits_can_be_undone },
     { "/store/store/list", test_a_list_reads_only_what_changed },
     { "/store/store/unheld", test_a_list_that_nobody_holds_is_not_read },
     { "/store/store/failed", test_a_list_that_cannot_be_read_says_so_and_stays },

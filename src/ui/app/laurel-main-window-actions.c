@@ -69,12 +69,18 @@ static void
 on_labels (LaurelMainWindow *self)
 {
   LaurelStore *store = laurel_session_get_store (self->session);
-  const char *undo = laurel_store_get_undo_label (store);
-  const char *redo = laurel_store_get_redo_label (store);
 
-  laurel_undo_menu_fill (self->undo_menu, undo, redo);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.undo", undo != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.redo", redo != NULL);
+  laurel_undo_menu_fill (self->undo_menu, laurel_store_get_undo_label (store),
+                         laurel_store_get_redo_label (store));
+}
+
+static void
+on_can_undo (LaurelMainWindow *self)
+{
+  LaurelStore *store = laurel_session_get_store (self->session);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.undo", laurel_store_can_undo (store));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.redo", laurel_store_can_redo (store));
 }
 
 static void
@@ -168,6 +174,10 @@ laurel_main_window_listen (LaurelMainWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::redo-label", G_CALLBACK (on_labels), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::can-undo", G_CALLBACK (on_can_undo), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::can-redo", G_CALLBACK (on_can_undo), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "file-moved", G_CALLBACK (on_file_moved), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "backup-failed", G_CALLBACK (on_backup_failed), self,
@@ -178,6 +188,7 @@ laurel_main_window_listen (LaurelMainWindow *self)
   g_signal_connect_object (store, "read-failed", G_CALLBACK (on_read_failed), self,
                            G_CONNECT_SWAPPED);
   on_labels (self);
+  on_can_undo (self);
 }
 
 /* ---- actions ---------------------------------------------------------------- */
