@@ -381,8 +381,8 @@ try_the_rest (Fixture *f, gint64 first, const guint *n_done)
     gboolean done = n_done[n] > 0;
 
     /* What it needs may be gone; others bring it back, and where they do not, Undo does. */
-    for (guint i = 1; !done && i < N_TRIES; i++) {
-      if (i % 20 == 0)
+    for (guint i = 1; !done && i < 4 * N_TRIES; i++) {
+      if (i % (N_TRIES / 2) == 0)
         undo_to (f, first);
       done = try_any (f, n);
       if (!done)
