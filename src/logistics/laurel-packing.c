@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Of more pieces than are searched for as long as it takes: a hundredth of a second. */
+#define MOST_TRIES 20000
+
 typedef struct {
   gint64 weight;
   gint64 volume;
@@ -25,6 +28,7 @@ typedef struct {
   guint n_parcels;
   gint64 best;  /* the heaviest of the best way; G_MAXINT64 before one was found */
   gint64 floor; /* it cannot be lighter than this */
+  guint n_more; /* so many pieces may still be put anywhere; 0 ends the search */
 } Search;
 
 /* The larger first, as far as they can be compared: by what part of a parcel they fill. */
@@ -107,33 +111,70 @@ search_from (Search *search, guint i)
     memcpy (search->best_at, search->at, search->n_pieces * sizeof *search->at);
     return;
   }
-  for (guint parcel = from; parcel < search->n_parcels && search->best > search->floor; parcel++) {
+  for (guint parcel = from; parcel < search->n_parcels && search->best > search->floor &&
+                            search->n_more > 0; parcel++) {
     if (!fits (search, &search->parcels[parcel], &search->pieces[i])
         || search->parcels[parcel].weight + search->pieces[i].weight >= search->best
         || is_tried (search, from, parcel))
       continue;
+    search->n_more--;
     put (search, i, parcel);
     search_from (search, i + 1);
     take (search, i);
   }
 }
 
-/* Returns: whether they go into so many parcels */
-static gboolean
-search_with (Search *search, guint n_parcels)
+static int
+compare_weights (gconstpointer a, gconstpointer b)
 {
-  gint64 sum = 0, heaviest = 0;
+  const gint64 *one = a, *other = b;
 
-  for (guint i = 0; i < search->n_pieces; i++) {
-    sum += search->pieces[i].weight;
-    heaviest = MAX (heaviest, search->pieces[i].weight);
+  return (*one > *other) - (*one < *other);
+}
+
+/* Returns: (transfer full) (array): the weights of the pieces, the lightest first */
+static gint64 *
+sort_weights (const Search *search)
+{
+  gint64 *weights = g_new (gint64, search->n_pieces + 1);
+
+  for (guint i = 0; i < search->n_pieces; i++)
+    weights[i] = search->pieces[i].weight;
+  qsort (weights, search->n_pieces, sizeof *weights, compare_weights);
+
+  return weights;
+}
+
+/* The heaviest of so many parcels cannot be lighter than the heaviest piece, than the average, nor
+ * than the lightest pieces of which one parcel has as many as that. */
+static gint64
+get_floor (const Search *search, guint n_parcels)
+{
+  guint n = search->n_pieces, n_together = (n + n_parcels - 1) / n_parcels;
+  g_autofree gint64 *weights = sort_weights (search);
+  gint64 sum = 0, together = 0;
+
+  for (guint i = 0; i < n; i++) {
+    sum += weights[i];
+    if (i < n_together)
+      together += weights[i];
   }
-  search->n_parcels = n_parcels;
-  search->best = G_MAXINT64;
-  search->floor = MAX (heaviest, (sum + n_parcels - 1) / n_parcels);
-  search_from (search, 0);
 
-  return search->best < G_MAXINT64;
+  return MAX (MAX (n > 0 ? weights[n - 1] : 0, together), (sum + n_parcels - 1) / n_parcels);
+}
+
+/* As many parcels are needed if each had as many of the lightest pieces as it takes. */
+static guint
+count_by_pieces (const Search *search)
+{
+  g_autofree gint64 *weights = sort_weights (search);
+  gint64 sum = 0;
+  guint n = 0;
+
+  while (n < search->n_pieces && weights[n] <= search->limits.weight - sum)
+    sum += weights[n++];
+
+  return n > 0 ? (search->n_pieces + n - 1) / n : 0;
 }
 
 /* First fit, the larger ones first. */
@@ -152,6 +193,51 @@ fill (Search *search)
     search->n_parcels = MAX (search->n_parcels, parcel + 1);
     search->best = MAX (search->best, search->parcels[parcel].weight);
   }
+}
+
+static gboolean
+is_lighter (const Parcel *parcel, const Parcel *other)
+{
+  return parcel->weight < other->weight ||
+         (parcel->weight == other->weight && parcel->n_pieces < other->n_pieces);
+}
+
+/* Returns: the lightest parcel that takes a piece; their number if none does */
+static guint
+find_lightest (const Search *search, guint i)
+{
+  guint lightest = search->n_parcels;
+
+  for (guint parcel = 0; parcel < search->n_parcels; parcel++)
+    if (fits (search, &search->parcels[parcel], &search->pieces[i]) &&
+        (lightest == search->n_parcels ||
+         is_lighter (&search->parcels[parcel], &search->parcels[lightest])))
+      lightest = parcel;
+
+  return lightest;
+}
+
+/* As many parcels as there are, and each piece into the lightest: kept if that makes the heaviest
+ * lighter. */
+static void
+level (Search *search)
+{
+  gint64 heaviest = 0;
+
+  memset (search->parcels, 0, search->n_parcels * sizeof *search->parcels);
+  for (guint i = 0; i < search->n_pieces; i++) {
+    guint parcel = find_lightest (search, i);
+
+    if (parcel == search->n_parcels)
+      return;
+    put (search, i, parcel);
+    heaviest = MAX (heaviest, search->parcels[parcel].weight);
+  }
+  if (heaviest >= search->best)
+    return;
+
+  search->best = heaviest;
+  memcpy (search->best_at, search->at, search->n_pieces * sizeof *search->at);
 }
 
 /* Fewer are not possible: all there is, over what one takes. */
@@ -206,16 +292,41 @@ check_piece (const LaurelPiece *piece, const LaurelParcelLimits *limits, GError 
   return FALSE;
 }
 
+/* Whether there are fewer parcels than there are now, or as many with a lighter heaviest one: looks
+ * until nothing is left to try, or that takes too long.
+ *
+ * Returns: whether what was found is the best */
+static gboolean
+improve (Search *search, guint n_at_least)
+{
+  guint n_now = search->n_parcels;
+  gint64 now = search->best;
+
+  for (guint n = n_at_least; n <= n_now && search->n_more > 0; n++) {
+    gint64 before = n < n_now ? G_MAXINT64 : now;
+
+    memset (search->parcels, 0, n * sizeof *search->parcels);
+    search->n_parcels = n;
+    search->best = before;
+    search->floor = get_floor (search, n);
+    search_from (search, 0);
+    if (search->best < before)
+      return search->n_more > 0 || search->best == search->floor;
+  }
+  search->n_parcels = n_now;
+  search->best = now;
+
+  return search->n_more > 0;
+}
+
 static void
 solve (Search *search, LaurelPacking *packing)
 {
+  search->n_more = search->n_pieces <= LAUREL_PACKING_MOST_EXACT ? G_MAXUINT : MOST_TRIES;
+  fill (search);
+  level (search);
   packing->n_at_least = get_least (search);
-  packing->is_exact = search->n_pieces <= LAUREL_PACKING_MOST_EXACT;
-  if (search->n_pieces == 0 || !packing->is_exact)
-    fill (search);
-  else
-    for (guint n = packing->n_at_least; !search_with (search, n);)
-      n++;
+  packing->is_exact = search->n_pieces == 0 || improve (search, MAX (packing->n_at_least, count_by_pieces (search)));
   packing->n_parcels = search->n_parcels;
   packing->heaviest = search->best;
 }
@@ -237,8 +348,8 @@ get_limit (gint64 limit)
  * @error: return location for an error
  *
  * Puts pieces into the fewest parcels, and of the ways to do so chooses one whose heaviest parcel
- * is the lightest: by branch and bound up to %LAUREL_PACKING_MOST_EXACT pieces, and by first fit
- * decreasing above (Martello and Toth, Knapsack Problems, 1990, chapter 8). The same pieces are
+ * is the lightest: first fit decreasing, then each piece into the lightest, then branch and bound,
+ * to its end up to %LAUREL_PACKING_MOST_EXACT pieces and as far as it comes above (Martello and Toth, Knapsack Problems, 1990, chapter 8). The same pieces are
  * always packed in the same way.
  *
  * Returns: whether they could be packed

@@ -21,22 +21,55 @@ parse_gvariant (const char *word, const GVariantType *type)
   return g_variant_parse (type, word, NULL, NULL, NULL);
 }
 
-/* The digits of a quoted id, as a number. */
-static JsonNode *
-unquote_id (JsonNode *node)
+/* The digits of an id or of an amount, which may be quoted. */
+static GVariant *
+parse_number (const char *word)
 {
-  gint64 id;
+  gsize length = strlen (word);
+  gboolean is_quoted = length > 1 && word[0] == '"' && word[length - 1] == '"';
+  g_autofree char *digits = is_quoted ? g_strndup (word + 1, length - 2) : g_strdup (word);
+  gint64 number;
 
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING ||
-      !g_ascii_string_to_signed (json_node_get_string (node), 10, G_MININT64, G_MAXINT64, &id,
-                                 NULL))
-    return node;
+  return g_ascii_string_to_signed (digits, 10, G_MININT64, G_MAXINT64, &number, NULL)
+         ? g_variant_new_int64 (number) : NULL;
+}
 
-  json_node_unref (node);
-  node = json_node_new (JSON_NODE_VALUE);
-  json_node_set_int (node, id);
+static gboolean fits (JsonNode *node, const GVariantType *type);
 
-  return node;
+static gboolean
+each_fits (JsonArray *array, const GVariantType *type)
+{
+  const GVariantType *member = g_variant_type_is_tuple (type) ? g_variant_type_first (type)
+                                                              : g_variant_type_element (type);
+
+  for (guint i = 0; i < json_array_get_length (array) && member != NULL; i++) {
+    if (!fits (json_array_get_element (array, i), member))
+      return FALSE;
+    if (g_variant_type_is_tuple (type))
+      member = g_variant_type_next (member);
+  }
+
+  return TRUE;
+}
+
+/* Whether no number is larger than its type: json-glib would keep the lower bits of it. */
+static gboolean
+fits (JsonNode *node, const GVariantType *type)
+{
+  gint64 number;
+
+  if (JSON_NODE_HOLDS_ARRAY (node) &&
+      (g_variant_type_is_tuple (type) || g_variant_type_is_array (type)))
+    return each_fits (json_node_get_array (node), type);
+  if (!JSON_NODE_HOLDS_VALUE (node))
+    return TRUE;
+
+  number = json_node_get_int (node);
+  if (g_variant_type_equal (type, G_VARIANT_TYPE_INT32))
+    return number >= G_MININT32 && number <= G_MAXINT32;
+
+  return !g_variant_type_equal (type, G_VARIANT_TYPE_UINT32) ||
+         (number >= 0 && number <= G_MAXUINT32);
 }
 
 static GVariant *
@@ -48,14 +81,12 @@ parse_json (const char *word, const GVariantType *type)
   if (g_variant_type_equal (type, G_VARIANT_TYPE_STRING) && *word != '"')
     return g_variant_new_string (word);
 
-  node = laurel_json_parse (word);
-  if (node == NULL)
-    return NULL;
-
   if (g_variant_type_equal (type, G_VARIANT_TYPE_INT64))
-    node = unquote_id (g_steal_pointer (&node));
+    return parse_number (word);
 
-  return json_gvariant_deserialize (node, signature, NULL);
+  node = laurel_json_parse (word);
+  return node != NULL && fits (node, type) ? json_gvariant_deserialize (node, signature, NULL)
+                                           : NULL;
 }
 
 static gboolean
@@ -84,7 +115,7 @@ dup_kind (char *type)
   } KINDS[] = {
     { "s", N_("a text") },
     { "x", N_("a whole number") },
-    { "i", N_("a whole number") },
+    { "i", N_("a whole number of at most 2147483647") },
     { "b", N_("true or false") },
     { "d", N_("a number") },
     { "as", N_("a list of texts, like [\"a\", \"b\"]") },

@@ -159,6 +159,36 @@ test_many_are_put_where_they_fit (void)
   g_assert_cmpuint (packing.n_parcels, <=, packing.n_at_least * 11 / 9 + 1);
 }
 
+/* Most of what is given comes in many of a kind. */
+static void
+test_many_of_a_kind_are_level (void)
+{
+  static const struct {
+    guint n, n_heavy; /* pieces of 900 g, and of 2.5 kg */
+    guint n_parcels;
+    gint64 heaviest;
+  } SETS[] = {
+    { 65, 0, 5, 11700 }, { 64, 0, 4, 14400 }, { 63, 0, 4, 14400 }, { 61, 0, 4, 14400 },
+    { 20, 0, 2, 9000 }, { 21, 0, 2, 9900 }, { 16, 6, 2, 14700 }, { 30, 1, 3, 9900 },
+  };
+  static const LaurelParcelLimits LIMITS = { 15000, 0, 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (SETS); i++) {
+    LaurelPiece pieces[80];
+    guint parcels[80], which, n = SETS[i].n + SETS[i].n_heavy;
+    LaurelPacking packing;
+
+    g_test_message ("%u and %u", SETS[i].n, SETS[i].n_heavy);
+    for (guint j = 0; j < n; j++)
+      pieces[j] = (LaurelPiece) { j < SETS[i].n ? 900 : 2500, 0 };
+    g_assert_true (laurel_packing_solve (pieces, n, &LIMITS, parcels, &packing, &which, NULL));
+    assert_kept (pieces, n, &LIMITS, parcels, &packing);
+    g_assert_cmpuint (packing.n_parcels, ==, SETS[i].n_parcels);
+    g_assert_cmpint (packing.heaviest, ==, SETS[i].heaviest);
+    g_assert_true (packing.is_exact);
+  }
+}
+
 static void
 test_what_no_parcel_takes_is_named (void)
 {
@@ -219,6 +249,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/logistics/packing/fewest", test_pieces_go_into_the_fewest_parcels);
   g_test_add_func ("/logistics/packing/each", test_no_way_is_better);
   g_test_add_func ("/logistics/packing/many", test_many_are_put_where_they_fit);
+  g_test_add_func ("/logistics/packing/alike", test_many_of_a_kind_are_level);
   g_test_add_func ("/logistics/packing/fault", test_what_no_parcel_takes_is_named);
   g_test_add_func ("/logistics/packing/charged", test_volume_is_charged_as_weight);
 

@@ -257,6 +257,12 @@ def a_mistake_is_told_in_a_sentence(place):
                                               '--programme SEASON.'),
             (['do', 'activity.cancel', 'xss', 'why'], 'Argument 1, “xss”, is not what it takes '
                                                       'there: a whole number.'),
+            (['do', 'gift.add', '1', 'bear', '4294967297', '0', '{}'],
+             'Argument 3, “4294967297”, is not what it takes there: a whole number of at most'),
+            (['do', 'parcel.arrive', '1', '0', '[[1, 4294967297]]', ''],
+             'Argument 3, “[[1, 4294967297]]”, is not what it takes there'),
+            (['do', 'parcel.arrive', '9223372036854775808', '0', '[]', ''],
+             'Argument 1, “9223372036854775808”, is not what it takes there'),
             (['do', 'activity.edit', '1', '[1]'], 'there: texts by name, like'),
             (['do', 'activity.cancel', '--gvariant', '1', 'why'], 'Argument 2, “why”, is not')):
         said = place.run(*words, *(() if words[-1] == '--programme' else ('-f', place.library)),
