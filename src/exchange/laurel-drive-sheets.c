@@ -7,14 +7,15 @@
 #include "base/laurel-day.h"
 #include "logistics/books/laurel-gift-store.h"
 #include "logistics/laurel-money.h"
+#include "logistics/parcels/laurel-parcel-content-store.h"
 #include "logistics/parcels/laurel-parcel-store.h"
+#include "logistics/parcels/laurel-parcel-sum.h"
 #include "store/laurel-library.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What is of a drive as tables that go out: gift lines under the headings by which they are
- * known when
- * they come in, and parcels. Whoever wants no name has none here. */
+/* What is of a drive as tables that go out: gift lines under the headings by which they are known
+ * when they come in, and parcels. Whoever wants no name has none here. */
 
 static const LaurelSheetColumn GIFT_COLUMNS[] = {
   { N_("Receipt"), LAUREL_SHEET_TEXT, 12 },
@@ -51,9 +52,9 @@ add (LaurelSheet *sheet, const char *text)
 }
 
 static void
-add_number (LaurelSheet *sheet, int number)
+add_number (LaurelSheet *sheet, gint64 number)
 {
-  laurel_sheet_take (sheet, g_strdup_printf ("%d", number));
+  laurel_sheet_take (sheet, g_strdup_printf ("%" G_GINT64_FORMAT, number));
 }
 
 static void
@@ -116,9 +117,11 @@ laurel_gifts_make_sheet (LaurelReader *reader, gint64 drive, GError **error)
   return sheet;
 }
 
+/* What was put into it, also when that has left it again. */
 static void
-add_parcel (LaurelSheet *sheet, LaurelParcel *parcel)
+add_parcel (LaurelSheet *sheet, LaurelParcel *parcel, LaurelParcelSum *sum)
 {
+  gint64 weight = sum ? laurel_parcel_sum_get_weight (sum) : 0;
   g_autofree char *carrier = NULL;
   g_autofree char *driver = NULL;
   g_autofree char *sealed = NULL;
@@ -130,15 +133,29 @@ add_parcel (LaurelSheet *sheet, LaurelParcel *parcel)
   add_number (sheet, laurel_parcel_get_number (parcel));
   add (sheet, laurel_parcel_get_receiver (parcel));
   add (sheet, laurel_parcel_get_state (parcel));
-  add_number (sheet, laurel_parcel_get_pieces (parcel));
-  add_number (sheet, laurel_parcel_get_weight (parcel));
+  add_number (sheet, sum ? laurel_parcel_sum_get_pieces (sum) : 0);
+  add_number (sheet, weight);
   add (sheet, carrier);
   add (sheet, laurel_parcel_get_waybill (parcel));
   add (sheet, driver);
   add (sheet, sealed);
   add (sheet, sent);
   add (sheet, arrived);
-  add_number (sheet, laurel_parcel_get_charged (parcel));
+  add_number (sheet, MAX (weight, laurel_parcel_get_charged (parcel)));
+}
+
+static GHashTable *
+index_rows (GPtrArray *rows)
+{
+  GHashTable *index = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < rows->len; i++) {
+    gint64 id = laurel_row_get_id (rows->pdata[i]);
+
+    g_hash_table_insert (index, g_memdup2 (&id, sizeof id), rows->pdata[i]);
+  }
+
+  return index;
 }
 
 /**
@@ -153,14 +170,21 @@ LaurelSheet *
 laurel_parcels_make_sheet (LaurelReader *reader, gint64 drive, GError **error)
 {
   g_autoptr (GPtrArray) parcels = ask (reader, &LAUREL_PARCELS_OF_DRIVE, drive, error);
+  g_autoptr (GPtrArray) sums = parcels ? ask (reader, &LAUREL_PARCEL_SUMS, drive, error) : NULL;
+  g_autoptr (GHashTable) sum_of = NULL;
   LaurelSheet *sheet;
 
-  if (parcels == NULL)
+  if (sums == NULL)
     return NULL;
 
+  sum_of = index_rows (sums);
+
   sheet = laurel_sheet_new_with (_("Parcels"), PARCEL_COLUMNS, G_N_ELEMENTS (PARCEL_COLUMNS));
-  for (guint i = 0; i < parcels->len; i++)
-    add_parcel (sheet, parcels->pdata[i]);
+  for (guint i = 0; i < parcels->len; i++) {
+    gint64 id = laurel_row_get_id (parcels->pdata[i]);
+
+    add_parcel (sheet, parcels->pdata[i], g_hash_table_lookup (sum_of, &id));
+  }
 
   return sheet;
 }

@@ -56,7 +56,7 @@ laurel_parcel_words_dup_about (LaurelParcel *parcel, LaurelParcelSum *sum)
                                                   "%d piece", "%d pieces", (gulong) n), n));
   if (weight > 0)
     take_part (parts, dup_weight (weight));
-  if (laurel_parcel_get_charged (parcel) > laurel_parcel_get_weight (parcel)) {
+  if (laurel_parcel_get_charged (parcel) > weight) {
     g_autofree char *counted = dup_weight (laurel_parcel_get_charged (parcel));
 
     /* Translators: %s is a weight, such as 12.0 kg, which the carrier asks to be paid for. */
