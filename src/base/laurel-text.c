@@ -139,6 +139,35 @@ laurel_text_narrow (char *text)
 }
 
 /**
+ * laurel_text_ungroup:
+ * @text: (inout): what may be a number
+ *
+ * Takes out the commas that stand before groups of three digits, 1,200, where all of them do:
+ * “1,5” is one and a half where others live, and nobody can tell.
+ *
+ * Returns: @text
+ */
+char *
+laurel_text_ungroup (char *text)
+{
+  char *comma = strchr (text, ','), *to = comma;
+  gsize first = strspn (text, "0123456789");
+
+  if (comma == NULL || first < 1 || first > 3 || text + first != comma)
+    return text;
+  for (const char *at = comma; at != NULL; at = strchr (at + 1, ','))
+    if (strspn (at + 1, "0123456789") != 3)
+      return text;
+
+  for (const char *from = comma; *from != '\0'; from++)
+    if (*from != ',')
+      *to++ = *from;
+  *to = '\0';
+
+  return text;
+}
+
+/**
  * laurel_text_dup_line:
  * @text: (nullable): what somebody typed or pasted, valid UTF-8
  *

@@ -19,6 +19,7 @@ char    *laurel_text_dup_clean         (const char *text) G_GNUC_WARN_UNUSED_RES
 char    *laurel_text_dup_line          (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char    *laurel_text_dup_single        (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char    *laurel_text_narrow            (char       *text);
+char    *laurel_text_ungroup           (char       *text);
 char    *laurel_text_dup_short         (const char *text,
                                         gsize       n) G_GNUC_WARN_UNUSED_RESULT;
 gboolean laurel_text_has_right_to_left (const char *text);

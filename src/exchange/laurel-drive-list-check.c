@@ -4,6 +4,7 @@
 
 #include "exchange/laurel-drive-list-check.h"
 
+#include "base/laurel-text.h"
 #include "exchange/laurel-drive-units.h"
 #include "exchange/laurel-giver-words.h"
 #include "logistics/books/laurel-drive-store.h"
@@ -58,16 +59,17 @@ set (LaurelListRow *row, const char *field, const char *text)
   g_hash_table_insert (row->fields, g_strdup (field), g_strdup (text));
 }
 
-/* Full-width digits and signs are digits and signs. */
+/* Full-width digits and signs are digits and signs; 1,200 is 1200. */
 static void
 narrow (LaurelListRow *row, const char *field)
 {
   const char *text = laurel_contest_list_get (row, field);
-  g_autofree char *plain =
-    text && !g_str_is_ascii (text) ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
+  g_autofree char *plain = text ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
 
+  if (plain != NULL)
+    laurel_text_ungroup (g_strstrip (plain));
   if (plain != NULL && strcmp (plain, text) != 0)
-    set (row, field, g_strstrip (plain));
+    set (row, field, plain);
 }
 
 static void

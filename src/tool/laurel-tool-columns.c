@@ -41,9 +41,9 @@ laurel_tool_columns_fail (GError **error, const char *path, const LaurelTable *t
 }
 
 static int
-find_column (const LaurelTable *table, const char *name)
+find_column (const LaurelTable *table, const char *name, int from)
 {
-  for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
+  for (int column = from; column < laurel_table_get_n_columns (table); column++) {
     const char *heading = laurel_table_get_text (table, 0, column);
 
     if (heading != NULL && g_ascii_strcasecmp (heading, name) == 0)
@@ -103,11 +103,18 @@ laurel_tool_columns_find (LaurelToolContext *context, const char *path, const La
                           const LaurelToolColumn *wanted, guint n_wanted, int *columns,
                           GError **error)
 {
-  for (guint i = 0; i < n_wanted; i++)
-    columns[i] = find_column (table, wanted[i].name);
   for (guint i = 0; i < n_wanted; i++) {
     g_autofree char *names = NULL;
 
+    columns[i] = find_column (table, wanted[i].name, 0);
+    if (columns[i] >= 0 && find_column (table, wanted[i].name, columns[i] + 1) >= 0) {
+      laurel_tool_columns_fail (error, path, table, 0,
+                                find_column (table, wanted[i].name, columns[i] + 1),
+                                _("Leave one of them out, or name it otherwise."),
+                                /* Translators: the name of a column. */
+                                _("There are two columns “%s”."), wanted[i].name);
+      return FALSE;
+    }
     if (columns[i] >= 0 || !wanted[i].needed)
       continue;
 

@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-text.h"
 #include "exchange/laurel-exchange-error.h"
 #include "judging/contest/laurel-contest-section-store.h"
 #include "judging/contest/laurel-contest-stage-store.h"
@@ -123,9 +124,10 @@ read_counts (LaurelToolContext *context, const LaurelTable *table, const int *co
   for (int row = 1; row < laurel_table_get_n_rows (table); row++) {
     const char *name = laurel_table_get_text (table, row, columns[0]);
     const char *text = laurel_table_get_text (table, row, columns[1]);
+    g_autofree char *plain = laurel_text_ungroup (laurel_text_narrow (g_strdup (text ? text : "")));
     LaurelRatio count;
 
-    if (text == NULL || !laurel_ratio_read (text, &count) || count.under != 1 || count.over < 0 ||
+    if (!laurel_ratio_read (plain, &count) || count.under != 1 || count.over < 0 ||
         count.over > MOST_COUNT) {
       laurel_tool_columns_fail (error, context->words[0], table, row, columns[1],
                                 _("Write a whole number, from 0."),
@@ -162,12 +164,37 @@ warn_of_vacancies (LaurelToolContext *context, const LaurelQuota *quota, const L
     laurel_tool_warn (context, warning);
 }
 
+/* Places are given to each name once. Scores may come again: they are counted together. */
+static gboolean
+check_names (LaurelToolContext *context, const LaurelTable *table, const int *columns,
+             GError **error)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int row = 1; row < laurel_table_get_n_rows (table); row++) {
+    const char *name = laurel_table_get_text (table, row, columns[0]);
+
+    if (g_hash_table_add (names, g_utf8_casefold (name, -1)))
+      continue;
+    laurel_tool_columns_fail (error, context->words[0], table, row, columns[0],
+                              _("Add the counts up, or give one of them another name."),
+                              /* Translators: %s is the name of a division. */
+                              _("“%s” is there already."), name);
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
 static gboolean
 share_seats (LaurelToolContext *context, JsonBuilder *builder, const Rule *rule,
              const LaurelTable *table, const int *columns, const GArray *counts, GError **error)
 {
   g_autofree LaurelShare *shares = g_new0 (LaurelShare, counts->len + 1);
   guint which;
+
+  if (rule->quota.seats >= 0 && !check_names (context, table, columns, error))
+    return FALSE;
 
   for (guint i = 0; i < counts->len; i++)
     shares[i] = (LaurelShare) { g_array_index (counts, gint64, i), rule->quota.floor,

@@ -31,6 +31,22 @@ test_clean (void)
   }
 }
 
+static void
+test_ungroup (void)
+{
+  static const char *const NUMBERS[][2] = {
+    { "1,200", "1200" }, { "12,000,000", "12000000" }, { "1,200.50", "1200.50" }, { "7", "7" },
+    { "1,5", "1,5" }, { "1,2000", "1,2000" }, { "1,200,00", "1,200,00" }, { ",200", ",200" },
+    { "1200,300", "1200,300" }, { "a,200", "a,200" }, { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NUMBERS); i++) {
+    g_autofree char *text = g_strdup (NUMBERS[i][0]);
+
+    g_assert_cmpstr (laurel_text_ungroup (text), ==, NUMBERS[i][1]);
+  }
+}
+
 static const struct {
   const char *text;
   const char *spread;
@@ -208,6 +224,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/quotes", test_quotes);
   g_test_add_func ("/text/short", test_short);
   g_test_add_func ("/text/spread", test_spread);
+  g_test_add_func ("/text/ungroup", test_ungroup);
 
   return g_test_run ();
 }

@@ -83,6 +83,8 @@ def seats_are_shared_out(place):
     seats = quota(place, rows, {'seats': 8, 'method': 'dhondt', 'floor': 1})['seats']
     equal([row['seats'] for row in seats], [4, 2, 1, 1])
     assert all(row['reason'] for row in seats)
+    seats = quota(place, [('A', '1,200'), ('B', '３００')], {'seats': 5})['seats']
+    equal([row['seats'] for row in seats], [4, 1])
     got = quota(place, rows, {'seats': 70, 'cap': 3})
     equal(sum(row['seats'] for row in got['seats']), 12)
     assert '58 of 70 places go to nobody' in got['warnings'][0], got
@@ -121,9 +123,13 @@ def a_wrong_quota_is_refused_where_it_is_wrong(place):
         assert words in error['message'], (rule, error)
         assert 'rule.json' in error['message'], error
     for rows, cell in (([('A', 'x')], 'B2'), ([('A', 1), ('B', -1)], 'B3'), ([('', 1)], 'A2'),
-                       ([('A', '1.5')], 'B2')):
+                       ([('A', '1.5')], 'B2'), ([('A', '1,5')], 'B2'),
+                       ([('A', 1), ('B', 2), ('a', 3)], 'A4')):
         error = quota(place, rows, {'seats': 1}, status=1)['errors'][0]
         equal((error['cell'], bool(error['hint'])), (cell, True))
+    counts = place.table('twice.csv', ('A', 1, 2), heading=('division', 'count', 'Count'))
+    error = place.ask('judge', 'quota', counts, place.folder / 'rule.json', status=1)['errors'][0]
+    equal((error['cell'], 'two columns “count”' in error['message']), ('C1', True))
 
 
 def assign(place, problem, **more):

@@ -57,7 +57,7 @@ parcel_tells_what_was_in_it (Fixture *f, gconstpointer data)
   test_wait_for (has_selected, f->page);
   g_assert_true (laurel_drive_page_find (LAUREL_DRIVE_PAGE (f->page), "P-0001"));
   test_wait_for (tells_givers, f->page);
-  g_assert_true (has_label (f->page, "16 pieces · 14.1 kg"));
+  g_assert_true (has_label (f->page, "15 pieces · 13.3 kg"));
   g_assert_true (has_label (f->page, "Driver Su"));
 }
 

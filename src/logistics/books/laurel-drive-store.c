@@ -122,7 +122,7 @@ laurel_drive_find (LaurelReader *reader, const char *name, GError **error)
 
 /**
  * laurel_drive_read_count:
- * @text: what somebody typed; full-width digits are digits
+ * @text: what somebody typed: “1200”, “1,200”; full-width digits are digits
  * @count: (out): how many pieces
  * @error: return location for a `LAUREL_RULE_ERROR`
  *
@@ -137,7 +137,8 @@ laurel_drive_read_count (const char *text, gint64 *count, GError **error)
   guint64 number = 0;
 
   if (narrow == NULL ||
-      !g_ascii_string_to_unsigned (g_strstrip (narrow), 10, 0, G_MAXINT64, &number, NULL))
+      !g_ascii_string_to_unsigned (laurel_text_ungroup (g_strstrip (narrow)), 10, 0, G_MAXINT64,
+                                   &number, NULL))
     /* Translators: %s is what somebody typed. */
     return laurel_refuse (error, _("“%s” is not a whole number of pieces: write 1, 2, 3 and so "
                                    "on."), text ? text : "");
