@@ -131,6 +131,26 @@ laurel_tool_scope_find_result (const LaurelToolScope *self, LaurelReader *reader
   return 0;
 }
 
+/* Of an exam and of a survey there are no marks, and a list without places would look as if nobody
+ * had taken part. */
+static gboolean
+check_marked (LaurelReader *reader, const LaurelScope *scope, GError **error)
+{
+  g_autoptr (LaurelContestStage) stage = laurel_contest_stage_load (reader, scope->stage, error);
+  const char *measure = stage ? laurel_contest_stage_get_measure (stage) : NULL;
+
+  if (stage == NULL)
+    return FALSE;
+  if (!g_str_equal (measure, "exam") && !g_str_equal (measure, "survey"))
+    return TRUE;
+
+  return laurel_refuse (error,
+                        /* Translators: %s is a stage of a contest. */
+                        _("“%s” is not decided by marks. What came of an exam or a survey is in "
+                          "its papers, and in the results that go out once they are released."),
+                        laurel_contest_stage_get_title (stage));
+}
+
 /**
  * laurel_tool_scope_load_board:
  * @self: what a call says
@@ -152,7 +172,8 @@ laurel_tool_scope_load_board (const LaurelToolScope *self, LaurelReader *reader,
     return result != 0 ? laurel_result_load_board (reader, result, error) : NULL;
   }
 
-  if (!laurel_tool_scope_find (self, reader, &scope, error))
+  if (!laurel_tool_scope_find (self, reader, &scope, error) ||
+      !check_marked (reader, &scope, error))
     return NULL;
   rule = laurel_scope_load_rule (reader, &scope, error);
 

@@ -61,6 +61,7 @@ def an_exam_comes_in_once(place):
     equal((got['new'], got['same'], got['columns']['单位']), (3, 0, 'organization'))
     got = place.on('import', 'exam', file, '--contest', 'Quiz')
     equal((got['new'], got['same']), (0, 3), 'the same file')
+    place.on('judge', 'rank', '--contest', 'Quiz', status=1)  # there are no marks
     told = rows(place, 'exam.persons', number, 0)
     equal([(row['place'], row['name'], row['score'], row['attempts'], row['level'])
            for row in told], [(1, 'Bo', '95.50', 1, 'First'), (2, '李娜', '90.00', 2, None)])

@@ -146,6 +146,23 @@ static const LaurelSetter SETTERS[] = {
   { "choices", NULL, NULL, FALSE, set_choices },
 };
 
+/* Lists that come in are read by what their columns are called. */
+static gboolean
+check_alone (LaurelReader *reader, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT own.label FROM contest_field AS own JOIN contest_field AS"
+                         " other USING (contest_id) WHERE own.id = ?1 AND other.id <> own.id"
+                         " AND other.label = own.label COLLATE NOCASE", "x", id);
+
+  if (!laurel_statement_next (row))
+    return laurel_statement_finish (row, error);
+
+  /* Translators: %s is a question of the form of a contest. */
+  return laurel_refuse (error, _("“%s” is asked for already. Call this question something else."),
+                        laurel_statement_get_text (row, 0));
+}
+
 static gboolean
 add (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -169,7 +186,8 @@ add (LaurelTxn *txn, GVariant *args, GError **error)
                           "xss", contest_id, clean, kind);
 
   return id != 0 &&
-         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error) &&
+         check_alone (&txn->reader, id, error);
 }
 
 const LaurelCommand LAUREL_FIELD_ADD = {
@@ -190,7 +208,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
   return laurel_reader_require (&txn->reader, "SELECT 1 FROM contest_field WHERE id = ?1", id,
                                 error) &&
-         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error) &&
+         check_alone (&txn->reader, id, error);
 }
 
 const LaurelCommand LAUREL_FIELD_EDIT = {
