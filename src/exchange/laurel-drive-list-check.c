@@ -344,16 +344,32 @@ check_double (Checking *self, LaurelListRow *row, const char *field)
   return digest;
 }
 
-/* Whether this very row came in already; lists that came in before what goes without saying was
- * left out said all of it. */
+/* A spreadsheet that saves a list again writes 1200.50 as 1200.5: that is no other gift. */
+static void
+spell_worth (LaurelListRow *row)
+{
+  const char *text = laurel_contest_list_get (row, "worth");
+  g_autofree char *figures = NULL;
+  gint64 fen;
+
+  if (text == NULL || !laurel_money_read (text, &fen))
+    return;
+
+  figures = laurel_money_dup_figures (fen);
+  set (row, "worth", figures);
+}
+
+/* Whether this very row came in already; lists that came in before sums were spelled alike, and
+ * before what goes without saying was left out, said all of it. */
 static gboolean
-came_in (Checking *self, const LaurelListRow *row, const char *digest)
+came_in (Checking *self, const LaurelListRow *row, const char *digest, const char *as_typed)
 {
   g_autofree char *whole = NULL;
 
   if (g_hash_table_size (self->known->sources) == 0)
     return FALSE;
-  if (g_hash_table_contains (self->known->sources, digest))
+  if (g_hash_table_contains (self->known->sources, digest) ||
+      g_hash_table_contains (self->known->sources, as_typed))
     return TRUE;
   whole = dup_digest (row, TRUE);
 
@@ -394,6 +410,7 @@ check_again (Checking *self, LaurelListRow *row)
 static void
 check_gift (Checking *self, LaurelListRow *row)
 {
+  g_autofree char *as_typed = NULL;
   const char *digest;
 
   check_giver (self, row);
@@ -408,8 +425,10 @@ check_gift (Checking *self, LaurelListRow *row)
   check_day (self, row);
   if (laurel_contest_list_get (row, "promised") == NULL)
     check_needed (self, row, "quantity");
+  as_typed = dup_digest (row, FALSE);
+  spell_worth (row);
   digest = check_double (self, row, "item");
-  if (row->state != LAUREL_LIST_WRONG && came_in (self, row, digest))
+  if (row->state != LAUREL_LIST_WRONG && came_in (self, row, digest, as_typed))
     row->state = LAUREL_LIST_SAME;
   else if (row->state != LAUREL_LIST_WRONG)
     check_again (self, row);

@@ -139,7 +139,7 @@ laurel_contest_stage_find (LaurelReader *reader, gint64 contest, const char *nam
     return NULL;
   if (found->len > 0)
     id = g_strdup_printf ("%" G_GINT64_FORMAT, laurel_row_get_id (found->pdata[0]));
-  if (found->len == 1 || (found->len > 0 && name == NULL) || g_strcmp0 (id, name) == 0)
+  if (found->len == 1 || (found->len > 0 && (name == NULL || g_str_equal (id, name))))
     return g_object_ref (found->pdata[0]);
 
   set_not_one (error, name, found->len);

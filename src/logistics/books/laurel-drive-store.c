@@ -111,7 +111,7 @@ laurel_drive_find (LaurelReader *reader, const char *name, GError **error)
     return NULL;
   if (found->len > 0)
     id = g_strdup_printf ("%" G_GINT64_FORMAT, laurel_row_get_id (found->pdata[0]));
-  if (found->len == 1 || g_strcmp0 (id, name) == 0)
+  if (found->len == 1 || (found->len > 0 && g_strcmp0 (id, name) == 0))
     return g_object_ref (found->pdata[0]);
 
   set_not_one (error, name, found->len);
