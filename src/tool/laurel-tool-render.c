@@ -5,8 +5,11 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "base/laurel-error.h"
+#include "documents/laurel-award-paper-store.h"
+#include "documents/laurel-award-paper.h"
 #include "documents/laurel-batch.h"
 #include "documents/laurel-input.h"
+#include "judging/contest/laurel-contest-store.h"
 #include "tool/laurel-tool-data.h"
 #include "tool/laurel-tool-issue.h"
 #include "tool/laurel-tool-output.h"
@@ -434,6 +437,40 @@ print_data (LaurelToolContext *context, const LaurelToolData *data, GError **err
   return print_batch (context, batch, kind, error);
 }
 
+/* What was issued looks almost like what was not. */
+static gboolean
+warn_of_issued (LaurelToolContext *context, GError **error)
+{
+  g_autoptr (LaurelLibrary) library = laurel_tool_open (context, FALSE, error);
+  LaurelReader *reader = library ? laurel_library_get_reader (library) : NULL;
+  g_autoptr (LaurelContest) contest =
+    reader ? laurel_contest_find (reader, context->words[0], error) : NULL;
+  g_autoptr (GPtrArray) papers =
+    contest ? laurel_library_ask (reader, &LAUREL_AWARD_PAPERS_OF_CONTEST,
+                                  g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (contest))),
+                                  error)
+            : NULL;
+  g_autofree char *warning = NULL;
+  guint n = 0;
+
+  for (guint i = 0; papers != NULL && i < papers->len; i++)
+    n += g_str_equal (laurel_award_paper_get_state (papers->pdata[i]), "valid") ? 1 : 0;
+  if (n == 0)
+    return papers != NULL;
+
+  warning = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                          /* Translators: %u counts certificates. */
+                                          "%u of these certificates was issued already. Without "
+                                          "its number it is only a sample: “laurel documents "
+                                          "reprint” writes it as it was issued.",
+                                          "%u of these certificates were issued already. Without "
+                                          "their numbers they are only samples: “laurel documents "
+                                          "reprint” writes them as they were issued.", n), n);
+  laurel_tool_warn (context, warning);
+
+  return TRUE;
+}
+
 /* Those who have a certificate get no second one; who only looks sees all of them. */
 static gboolean
 certificates (LaurelToolContext *context, GError **error)
@@ -445,6 +482,7 @@ certificates (LaurelToolContext *context, GError **error)
   };
 
   return check_pages (error) && laurel_tool_check_output (context, NULL, output_option, error) &&
+         (issue_option != NULL || warn_of_issued (context, error)) &&
          print_data (context, &data, error);
 }
 

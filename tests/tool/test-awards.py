@@ -125,6 +125,8 @@ def a_correction_overtakes_certificates(place):
     place.on(*issue)
     assert 'ST-001' in text(out), text(out)
     assert 'have their certificates' in refused(place, *issue)
+    told = place.on(*issue[:-2])['warnings']
+    assert '2 of these certificates were issued already' in told[0], told
     papers = rows(place, 'award-papers.of-contest', number)
     equal([(row['number'], row['recipient'], row['level'], row['version'], row['outdated'])
            for row in papers], [('ST-001', 'Ann Smith', 'First Prize', 1, False),
