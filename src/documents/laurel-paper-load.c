@@ -16,6 +16,7 @@
 #include "calendar/laurel-snapshot.h"
 #include "documents/laurel-contest-report.h"
 #include "documents/laurel-drive-counting-store.h"
+#include "documents/laurel-drive-loading-store.h"
 #include "documents/laurel-drive-report.h"
 #include "documents/laurel-drive-sharing.h"
 #include "documents/laurel-notice-store.h"
@@ -509,6 +510,9 @@ laurel_paper_load_data (LaurelReader *reader, const LaurelPaperSubject *subject,
              ? g_steal_pointer (&data) : NULL;
   if (g_str_equal (subject->kind, LAUREL_DRIVE_COUNTING))
     return laurel_drive_counting_add (reader, subject->activity, data, error)
+             ? g_steal_pointer (&data) : NULL;
+  if (g_str_equal (subject->kind, LAUREL_DRIVE_LOADING))
+    return laurel_drive_loading_add (reader, subject->activity, subject->to, data, error)
              ? g_steal_pointer (&data) : NULL;
   if (g_str_equal (subject->kind, LAUREL_DRIVE_SHARING))
     return laurel_drive_sharing_add (reader, subject->activity, data, error)

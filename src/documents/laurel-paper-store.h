@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * LaurelPaperSubject:
  * @kind: "announcement", "award-notice", "change-notice", "contest-report", "drive-counting",
- *   "drive-report", "drive-sharing", "plan-history" or "year-plan"; or what a notice of one's own
- *   is: "notice", "invitation", "publicity" or "letter"
+ *   "drive-loading", "drive-report", "drive-sharing", "plan-history" or "year-plan"; or what a
+ *   notice of one's own is: "notice", "invitation", "publicity" or "letter"
  * @programme: the programme
  * @activity: of an announcement: the activity; of a history, or a notice of one's own: one, or
  *   0; of a report: the contest or the drive; else 0

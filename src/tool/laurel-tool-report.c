@@ -7,6 +7,7 @@
 #include "calendar/laurel-activity-store.h"
 #include "documents/laurel-contest-report.h"
 #include "documents/laurel-drive-counting-store.h"
+#include "documents/laurel-drive-loading-store.h"
 #include "documents/laurel-drive-report.h"
 #include "documents/laurel-drive-sharing.h"
 #include "documents/laurel-paper-load.h"
@@ -17,7 +18,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* laurel judge report, drive report, drive sharing and drive counting. */
+/* laurel judge report, drive report, drive sharing, drive counting and drive loading. */
 
 static char *contest_option;
 static char *output_option;
@@ -34,6 +35,13 @@ static const GOptionEntry OPTIONS[] = {
 static const GOptionEntry SHARING_OPTIONS[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
     N_("Where to write it; - is standard output"), N_("OUT.pdf") },
+  { NULL },
+};
+
+static const GOptionEntry LOADING_OPTIONS[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_option,
+    N_("Where to write it; - is standard output"), N_("OUT.pdf") },
+  { "on", 0, 0, G_OPTION_ARG_STRING, &on_option, N_("Of this day, not of today"), N_("DAY") },
   { NULL },
 };
 
@@ -159,6 +167,12 @@ report_counting (LaurelToolContext *context, GError **error)
   return write_report (context, context->words[0], LAUREL_DRIVE_COUNTING, error);
 }
 
+static gboolean
+report_loading (LaurelToolContext *context, GError **error)
+{
+  return write_report (context, context->words[0], LAUREL_DRIVE_LOADING, error);
+}
+
 const LaurelToolCommand LAUREL_TOOL_REPORT[] = {
   { "judge report", NULL,
     N_("All of a contest as one PDF: rules, jury, draw, statistics, charts, result and reasons"),
@@ -172,5 +186,8 @@ const LaurelToolCommand LAUREL_TOOL_REPORT[] = {
   { "drive counting", N_("DRIVE"),
     N_("Sheets on which the stock of a drive is counted, one a place, as PDF"), 1, 1,
     SHARING_OPTIONS, report_counting },
+  { "drive loading", N_("DRIVE"),
+    N_("What is loaded on a day, a sheet for each carrier, as PDF: parcels in order of receivers"),
+    1, 1, LOADING_OPTIONS, report_loading },
   { NULL },
 };

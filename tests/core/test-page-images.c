@@ -4,6 +4,7 @@
 
 #include "paper-sample.h"
 #include "drive-counting-sample.h"
+#include "drive-loading-sample.h"
 #include "drive-report-sample.h"
 #include "drive-sharing-sample.h"
 #include "report-sample.h"
@@ -138,6 +139,8 @@ new_data (const char *name, const char *language)
     return sample_new_report (language);
   if (g_str_equal (name, "drive-counting"))
     return sample_new_drive_counting (language);
+  if (g_str_equal (name, "drive-loading"))
+    return sample_new_drive_loading (language);
   if (g_str_equal (name, "drive-report"))
     return sample_new_drive_report (language);
   if (g_str_equal (name, "drive-sharing"))

@@ -104,6 +104,7 @@ def a_drive_runs_from_lists_to_parcels(place):
     check_papers(place)
     check_labels(place, number)
     check_counting(place)
+    check_loading(place, number)
     check_sharing(place, number)
     check_report(place)
     check_issued(place)
@@ -346,6 +347,40 @@ def check_counting(place):
                       status=1)['errors']
     assert 'ever in stock' in error['message'], error
     place.on('undo')
+
+
+def check_loading(place, number):
+    """What is sealed and here, and what left that day, a sheet for each carrier, and the sums."""
+    out = place.folder / 'loading.pdf'
+
+    def loading(*more):
+        pages = place.on('drive', 'loading', 'Books', '-o', out, *more)['pages']
+        return pages, subprocess.run(['pdftotext', '-layout', out, '-'], check=True,
+                                     capture_output=True, text=True).stdout
+
+    # The first left on the 5th, the second is not sealed: nothing is to be loaded but then.
+    error, = place.on('drive', 'loading', 'Books', '-o', out, '--on', '2025-09-04',
+                      status=1)['errors']
+    assert 'nothing to load' in error['message'] and not out.exists(), error
+    pages, text = loading('--on', '2025-09-05')
+    equal(pages, 1)
+    assert re.search(r'☐ +1 +P-0001 +1/1 +上帕镇幼儿园 .* 40 +12\.000', text), text
+    assert '石月亮小学' not in text and '和老师' not in text, text
+    second = max(rows(place, 'parcels.of-drive', number), key=lambda row: row['number'])
+    do(place, 'parcel.seal', int(second['id']), '2025-09-05')
+    do(place, 'gift.edit', int(rows(place, 'gifts.in-parcel', int(second['id']))[0]['gift-id']),
+       {'weight': ''})
+    pages, text = loading('--on', '2025-09-05')
+    equal(pages, 1)
+    equal([line.split()[1] for line in text.splitlines() if '☐' in line], ['1', '2'])
+    assert re.search(r'包裹 2 个，物资 80 件', text), text
+    assert 'P-0001' not in loading()[1]
+    do(place, 'carrier.add', number, 'Van', {})
+    do(place, 'parcel.edit', int(second['id']),
+       {'carrier': str(newest(place, 'carriers.of-drive', number))})
+    equal(loading('--on', '2025-09-05')[0], 2)
+    for _ in range(4):
+        place.on('undo')
 
 
 def report(place, *more):

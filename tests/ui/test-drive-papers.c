@@ -8,6 +8,7 @@
 #include "ui/documents/laurel-batch-library.h"
 #include "ui/logistics/laurel-drive-gifts.h"
 #include "ui/logistics/laurel-drive-handovers.h"
+#include "ui/logistics/laurel-drive-parcels.h"
 #include "ui/logistics/laurel-drive-view.h"
 
 /* What of a drive goes on paper. */
@@ -60,6 +61,25 @@ sheet_is_printed_before_it_is_entered (Fixture *f, gconstpointer data)
   test_wait_for (test_is_last, dialog);
   g_assert_finalize_object (G_OBJECT (dialog));
 }
+
+/* ---- loading ----------------------------------------------------------------------------------- */
+
+static void
+what_is_loaded_is_printed_from_the_parcels (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) open = g_simple_action_new ("open", G_VARIANT_TYPE ("(sxii)"));
+  g_autofree char *kind = NULL;
+
+  g_signal_connect (open, "activate", G_CALLBACK (on_paper), &kind);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (open));
+  open_page (f, LAUREL_TYPE_DRIVE_VIEW);
+  gtk_widget_insert_action_group (f->window, "documents", G_ACTION_GROUP (group));
+  gtk_widget_activate_action (find (f->page, LAUREL_TYPE_DRIVE_PARCELS), "drive.loading", NULL);
+  g_assert_cmpstr (kind, ==, "drive-loading");
+}
+
+/* ---- rows -------------------------------------------------------------------------------------- */
 
 static gboolean
 is_asked (gpointer f)
@@ -141,6 +161,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/ui/drive-papers/sheet-is-printed-before-it-is-entered", Fixture, NULL, set_up,
               sheet_is_printed_before_it_is_entered, tear_down);
+  g_test_add ("/ui/drive-papers/what-is-loaded-is-printed-from-the-parcels", Fixture, NULL, set_up,
+              what_is_loaded_is_printed_from_the_parcels, tear_down);
   g_test_add ("/ui/drive-papers/rows-of-the-library-come-from-a-drive", Fixture, NULL, set_up,
               rows_of_the_library_come_from_a_drive, tear_down);
 

@@ -27,6 +27,8 @@ laurel_paper_words_of_kind (const char *kind)
     return C_("document", "Report");
   if (g_str_equal (kind, "drive-counting"))
     return _("Counting sheet");
+  if (g_str_equal (kind, "drive-loading"))
+    return _("Load list");
   if (g_str_equal (kind, "drive-report"))
     return _("Account of a drive");
   if (g_str_equal (kind, "drive-sharing"))

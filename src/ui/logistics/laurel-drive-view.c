@@ -5,6 +5,7 @@
 #include "ui/logistics/laurel-drive-view.h"
 
 #include "documents/laurel-drive-counting-store.h"
+#include "documents/laurel-drive-loading-store.h"
 #include "documents/laurel-drive-report.h"
 #include "documents/laurel-drive-sharing.h"
 #include "ui/kit/laurel-one-stop.h"
@@ -33,6 +34,7 @@
  * ## Actions
  *
  * - `drive.account`, `drive.sharing`: the public account, or how gifts were shared out, as a paper
+ * - `drive.counting`, `drive.loading`: sheets to count stock on, and what is loaded today
  * - `drive.account-of-day`: asks of which day the public account is to be
  * - `drive.edit`: asks for its days, its rule and the like
  * - `drive.print` (`(sxs)`): rows of it, or of one parcel or gift of it (else 0), and the template
@@ -336,13 +338,14 @@ on_place (LaurelDriveView *self)
     gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->gifts));
 }
 
-/* What came in and where it went, or how it was shared out, as a paper for everybody; and one to
- * count on. */
+/* What came in and where it went, or how it was shared out, as a paper for everybody; one to count
+ * on, and one to load by. */
 static void
 print_paper (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   const char *kind = g_str_equal (action_name, "drive.account") ? LAUREL_DRIVE_REPORT
                      : g_str_equal (action_name, "drive.sharing") ? LAUREL_DRIVE_SHARING
+                     : g_str_equal (action_name, "drive.loading") ? LAUREL_DRIVE_LOADING
                                                                   : LAUREL_DRIVE_COUNTING;
 
   gtk_widget_activate_action (widget, "documents.open", "(sxii)", kind,
@@ -428,6 +431,7 @@ laurel_drive_view_class_init (LaurelDriveViewClass *klass)
   gtk_widget_class_install_action (widget_class, "drive.account-of-day", NULL, ask_day);
   gtk_widget_class_install_action (widget_class, "drive.counting", NULL, print_paper);
   gtk_widget_class_install_action (widget_class, "drive.edit", NULL, edit);
+  gtk_widget_class_install_action (widget_class, "drive.loading", NULL, print_paper);
   gtk_widget_class_install_action (widget_class, "drive.print", "(sxs)", print);
   gtk_widget_class_install_action (widget_class, "drive.sharing", NULL, print_paper);
 }
