@@ -17,6 +17,10 @@
  * Asks for a command's arguments. It closes when the command is done; when it
  * is refused, it says why below the page, over which nothing comes, and stays as it is.
  *
+ * ## Signals
+ *
+ * - `given-up`: it goes, and its command was not run
+ *
  * ## Actions
  *
  * - `dialog.apply`: runs the command
@@ -28,6 +32,7 @@ typedef struct {
   LaurelSession *session; /* (nullable) */
   GtkWidget *page;        /* (nullable) */
   char *verb;
+  gboolean is_running; /* what is asked for is being done, or was */
 } LaurelDialogPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LaurelDialog, laurel_dialog, ADW_TYPE_WINDOW)
@@ -39,6 +44,7 @@ typedef enum {
 } Prop;
 
 static GParamSpec *props[PROP_VERB + 1];
+static guint given_up;
 
 /**
  * laurel_dialog_show_fault:
@@ -91,6 +97,7 @@ on_run_ready (GObject *source, GAsyncResult *result, gpointer data)
   if (priv->page == NULL)
     return;
 
+  priv->is_running = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", TRUE);
   if (LAUREL_DIALOG_GET_CLASS (self)->refused != NULL)
     LAUREL_DIALOG_GET_CLASS (self)->refused (self);
@@ -109,6 +116,7 @@ apply (GtkWidget *widget, const char *action_name, GVariant *parameter)
   LaurelProgress *progress =
     klass->get_progress ? klass->get_progress (LAUREL_DIALOG (widget)) : NULL;
 
+  priv->is_running = TRUE;
   gtk_widget_action_set_enabled (widget, "dialog.apply", FALSE);
   gtk_revealer_set_reveal_child (priv->refused, FALSE);
   laurel_session_run_watched_async (laurel_dialog_get_session (LAUREL_DIALOG (widget)), command,
@@ -225,6 +233,8 @@ laurel_dialog_dispose (GObject *object)
 {
   LaurelDialogPrivate *priv = laurel_dialog_get_instance_private (LAUREL_DIALOG (object));
 
+  if (priv->page != NULL && !priv->is_running)
+    g_signal_emit (object, given_up, 0);
   g_clear_object (&priv->session);
   g_clear_object (&priv->page);
   g_clear_pointer (&priv->verb, g_free);
@@ -248,6 +258,9 @@ laurel_dialog_class_init (LaurelDialogClass *klass)
   props[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, GTK_TYPE_WIDGET, flags);
   props[PROP_VERB] = g_param_spec_string ("verb", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  given_up = g_signal_new ("given-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                           NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "dialog.apply", NULL, apply);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -96,8 +96,10 @@ laurel_drive_dialog_init (LaurelDriveDialog *self)
  * laurel_drive_dialog_present:
  * @over: where it was asked for
  * @session: a session that shows a season
+ *
+ * Returns: (transfer none): the dialog
  */
-void
+LaurelDialog *
 laurel_drive_dialog_present (GtkWidget *over, LaurelSession *session)
 {
   LaurelDriveDialog *self = g_object_new (LAUREL_TYPE_DRIVE_DIALOG, "session", session, NULL);
@@ -107,4 +109,6 @@ laurel_drive_dialog_present (GtkWidget *over, LaurelSession *session)
   g_signal_connect_object (self->activity, "notify::selected-item", G_CALLBACK (on_activity), self,
                            G_CONNECT_SWAPPED);
   laurel_dialog_present (LAUREL_DIALOG (self), over);
+
+  return LAUREL_DIALOG (self);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define LAUREL_TYPE_DRIVE_DIALOG (laurel_drive_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelDriveDialog, laurel_drive_dialog, LAUREL, DRIVE_DIALOG, LaurelDialog)
 
-void laurel_drive_dialog_present (GtkWidget     *over,
-                                  LaurelSession *session);
+LaurelDialog *laurel_drive_dialog_present (GtkWidget     *over,
+                                           LaurelSession *session);
 
 G_END_DECLS

@@ -266,6 +266,12 @@ can_add (LaurelDriveGifts *self)
 }
 
 static void
+on_given_up (LaurelDriveGifts *self)
+{
+  self->take_newest = FALSE;
+}
+
+static void
 receive (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelDriveGifts *self = LAUREL_DRIVE_GIFTS (widget);
@@ -274,7 +280,8 @@ receive (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   self->take_newest = TRUE;
-  laurel_gift_dialog_present (widget, LAUREL_DRIVE_PAGE (self), FALSE);
+  g_signal_connect_object (laurel_gift_dialog_present (widget, LAUREL_DRIVE_PAGE (self), FALSE),
+                           "given-up", G_CALLBACK (on_given_up), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -258,9 +258,8 @@ ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   if (g_str_equal (action_name, "parcels.add")) {
-    laurel_drive_shelf_take_newest (self->shelf);
-    laurel_parcel_deeds_add (widget, session, G_LIST_MODEL (self->receivers),
-                             G_LIST_MODEL (self->carriers));
+    laurel_drive_shelf_take_newest (self->shelf, laurel_parcel_deeds_add (
+      widget, session, G_LIST_MODEL (self->receivers), G_LIST_MODEL (self->carriers)));
   } else if (g_str_equal (action_name, "parcels.fill")) {
     laurel_parcel_deeds_fill (widget, session, drive, G_LIST_MODEL (self->carriers));
   } else if (g_str_equal (action_name, "parcels.load")) {

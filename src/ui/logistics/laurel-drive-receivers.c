@@ -106,8 +106,8 @@ ask (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   if (g_str_equal (action_name, "receivers.add")) {
-    laurel_drive_shelf_take_newest (self->shelf);
-    laurel_receiver_deeds_add (widget, session, laurel_row_get_id (LAUREL_ROW (drive)));
+    laurel_drive_shelf_take_newest (self->shelf, laurel_receiver_deeds_add (
+      widget, session, laurel_row_get_id (LAUREL_ROW (drive))));
   } else if (g_str_equal (action_name, "receivers.import")) {
     laurel_drive_import_ask (widget, session, drive, LAUREL_DRIVE_LIST_RECEIVERS);
   } else if (g_str_equal (action_name, "receivers.import-needs")) {

@@ -115,13 +115,20 @@ laurel_drive_shelf_select (LaurelDriveShelf *self, gint64 id)
   return FALSE;
 }
 
-/* The next row that is added is selected: somebody adds it here. */
+static void
+on_given_up (LaurelDriveShelf *self)
+{
+  self->takes_newest = FALSE;
+}
+
+/* The next row that is added is selected: somebody adds it here, unless they give @dialog up. */
 void
-laurel_drive_shelf_take_newest (LaurelDriveShelf *self)
+laurel_drive_shelf_take_newest (LaurelDriveShelf *self, LaurelDialog *dialog)
 {
   g_return_if_fail (LAUREL_IS_DRIVE_SHELF (self));
 
   self->takes_newest = TRUE;
+  g_signal_connect_object (dialog, "given-up", G_CALLBACK (on_given_up), self, G_CONNECT_SWAPPED);
 }
 
 static void

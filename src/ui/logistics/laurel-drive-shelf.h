@@ -5,8 +5,7 @@
 #pragma once
 
 #include "store/laurel-row-list.h"
-
-#include <adwaita.h>
+#include "ui/kit/laurel-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +26,8 @@ gpointer    laurel_drive_shelf_get_selected (LaurelDriveShelf      *self);
 gboolean    laurel_drive_shelf_select       (LaurelDriveShelf      *self,
                                              gint64                 id);
 void        laurel_drive_shelf_show_all     (LaurelDriveShelf      *self);
-void        laurel_drive_shelf_take_newest  (LaurelDriveShelf      *self);
+void        laurel_drive_shelf_take_newest  (LaurelDriveShelf      *self,
+                                             LaurelDialog          *dialog);
 GtkWidget  *laurel_drive_shelf_get_view     (LaurelDriveShelf      *self);
 
 G_END_DECLS

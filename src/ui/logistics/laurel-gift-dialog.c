@@ -384,8 +384,10 @@ new_for (LaurelDrivePage *page, gboolean is_promise)
  * @over: where it was asked for
  * @page: a page that has a drive
  * @is_promise: whether it is only promised
+ *
+ * Returns: (transfer none): the dialog
  */
-void
+LaurelDialog *
 laurel_gift_dialog_present (GtkWidget *over, LaurelDrivePage *page, gboolean is_promise)
 {
   LaurelGiftDialog *self = new_for (page, is_promise);
@@ -394,6 +396,8 @@ laurel_gift_dialog_present (GtkWidget *over, LaurelDrivePage *page, gboolean is_
     g_object_set (self, "title", _("Note a promise"), "verb", _("_Note"), NULL);
   on_changed (self);
   laurel_dialog_present (LAUREL_DIALOG (self), over);
+
+  return LAUREL_DIALOG (self);
 }
 
 /**

@@ -13,11 +13,11 @@ G_BEGIN_DECLS
 #define LAUREL_TYPE_GIFT_DIALOG (laurel_gift_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LaurelGiftDialog, laurel_gift_dialog, LAUREL, GIFT_DIALOG, LaurelDialog)
 
-void laurel_gift_dialog_present         (GtkWidget       *over,
-                                         LaurelDrivePage *page,
-                                         gboolean         is_promise);
-void laurel_gift_dialog_present_promise (GtkWidget       *over,
-                                         LaurelDrivePage *page,
-                                         LaurelPromise   *promise);
+LaurelDialog *laurel_gift_dialog_present         (GtkWidget       *over,
+                                                  LaurelDrivePage *page,
+                                                  gboolean         is_promise);
+void          laurel_gift_dialog_present_promise (GtkWidget       *over,
+                                                  LaurelDrivePage *page,
+                                                  LaurelPromise   *promise);
 
 G_END_DECLS

@@ -173,6 +173,12 @@ on_session (LaurelLogisticsPage *self)
 /* ---- actions ---------------------------------------------------------------- */
 
 static void
+on_given_up (LaurelLogisticsPage *self)
+{
+  self->take_newest = FALSE;
+}
+
+static void
 add (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   LaurelLogisticsPage *self = LAUREL_LOGISTICS_PAGE (widget);
@@ -182,7 +188,8 @@ add (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   self->take_newest = TRUE;
-  laurel_drive_dialog_present (widget, session);
+  g_signal_connect_object (laurel_drive_dialog_present (widget, session), "given-up",
+                           G_CALLBACK (on_given_up), self, G_CONNECT_SWAPPED);
 }
 
 static void

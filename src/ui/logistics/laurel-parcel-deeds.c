@@ -359,8 +359,10 @@ build_parcel (LaurelDriveForm *form)
                         laurel_drive_form_build_fields (form, FIELDS));
 }
 
-/* An empty parcel for a receiver. */
-void
+/* An empty parcel for a receiver.
+ *
+ * Returns: (transfer none): the dialog that asks for whom */
+LaurelDialog *
 laurel_parcel_deeds_add (GtkWidget *over, LaurelSession *session, GListModel *receivers,
                          GListModel *carriers)
 {
@@ -375,6 +377,8 @@ laurel_parcel_deeds_add (GtkWidget *over, LaurelSession *session, GListModel *re
   laurel_drive_choices_add_rows (&choices, carriers, "name");
   laurel_drive_choices_offer (&choices, form, "carrier", _("Carrier"), 0);
   laurel_dialog_present (LAUREL_DIALOG (form), over);
+
+  return LAUREL_DIALOG (form);
 }
 
 /* ---- who takes it --------------------------------------------------------------------------- */

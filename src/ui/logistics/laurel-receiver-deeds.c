@@ -56,8 +56,10 @@ build_receiver (LaurelDriveForm *form)
                         laurel_drive_form_build_fields (form, FIELDS));
 }
 
-/* Somebody who is given something. */
-void
+/* Somebody who is given something.
+ *
+ * Returns: (transfer none): the dialog that asks who */
+LaurelDialog *
 laurel_receiver_deeds_add (GtkWidget *over, LaurelSession *session, gint64 drive)
 {
   LaurelDriveForm *form = laurel_drive_form_new (session, _("New receiver"), _("_Add"),
@@ -72,6 +74,8 @@ laurel_receiver_deeds_add (GtkWidget *over, LaurelSession *session, gint64 drive
   laurel_drive_form_add (form, "note", _("Note"), NULL);
   laurel_drive_form_set_check (form, check_numbers);
   laurel_dialog_present (LAUREL_DIALOG (form), over);
+
+  return LAUREL_DIALOG (form);
 }
 
 static GVariant *
