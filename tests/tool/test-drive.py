@@ -185,6 +185,11 @@ def check_labels(place, number):
     do(place, 'carrier.edit', int(parcel['carrier-id']), {'divisor': '6000'})
     do(place, 'parcel.edit', int(parcel['id']),
        {'length': '1500', 'width': '800', 'height': '600'})
+    # What is too long is told in cm, to the mm.
+    do(place, 'carrier.edit', int(parcel['carrier-id']), {'side': '1405'})
+    error, = do(place, 'parcel.seal', int(parcel['id']), '2025-09-05', status=1)['errors']
+    assert '150 cm' in error['message'] and '140.5 cm' in error['message'], error
+    place.on('undo')
     for template in ('parcel-label', 'parcel-label-small', 'parcel-label-half',
                      'parcel-label-sixth'):
         text = paper(place, 'labels', 'Books', '2', '--template', template)[1]

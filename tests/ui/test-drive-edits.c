@@ -5,8 +5,11 @@
 #include "drive-fixture.h"
 
 #include "logistics/laurel-drive-import-store.h"
+#include "logistics/parcels/laurel-parcel.h"
 #include "ui/logistics/laurel-drive-gifts.h"
+#include "ui/logistics/laurel-drive-parcels.h"
 #include "ui/logistics/laurel-gift-pane.h"
+#include "ui/logistics/laurel-parcel-pane.h"
 
 /* What is added to a drive and changed in it, in its lists and beside them. */
 
@@ -115,6 +118,80 @@ what_was_given_up_is_not_waited_for (Fixture *f, gconstpointer data)
   g_assert_cmpint (get_chosen (f), ==, chosen);
 }
 
+/* ---- a parcel ---------------------------------------------------------------------------------- */
+
+static LaurelParcel *
+get_parcel (Fixture *f)
+{
+  return laurel_drive_shelf_get_selected (LAUREL_DRIVE_SHELF (find (f->page,
+                                                                    LAUREL_TYPE_DRIVE_SHELF)));
+}
+
+static gboolean
+is_measured (gpointer f)
+{
+  return laurel_parcel_is_measured (get_parcel (f));
+}
+
+static GtkWindow *
+ask_parcel (Fixture *f)
+{
+  GtkWindow *dialog;
+
+  gtk_widget_activate_action (find (f->page, LAUREL_TYPE_PARCEL_PANE), "parcel.edit", NULL);
+  dialog = find_dialog (f);
+  g_assert_nonnull (dialog);
+
+  return dialog;
+}
+
+static GtkEditable *
+get_line (GtkWindow *dialog, const char *title)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (dialog), title);
+
+  g_assert_nonnull (row);
+
+  return GTK_EDITABLE (row);
+}
+
+/* Sides are typed and read in cm, to the mm in which they are kept. */
+static void
+sides_are_in_cm (Fixture *f, gconstpointer data)
+{
+  GtkWindow *dialog;
+  GtkEditable *length;
+
+  open_page (f, LAUREL_TYPE_DRIVE_PARCELS);
+  test_wait_for (has_selected, f->page);
+  g_assert_true (laurel_drive_page_find (LAUREL_DRIVE_PAGE (f->page), "P-0125"));
+  dialog = ask_parcel (f);
+  length = get_line (dialog, "Length in cm");
+  for (const char *const *wrong = (const char *const[]) { "40.55", "-3", "0", "long", NULL };
+       *wrong != NULL; wrong++) {
+    gtk_editable_set_text (length, *wrong);
+    g_assert_false (is_sensitive (dialog));
+    g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (length), "error"));
+  }
+  gtk_editable_set_text (length, "４０.５");
+  gtk_editable_set_text (get_line (dialog, "Width in cm"), "30");
+  gtk_editable_set_text (get_line (dialog, "Height in cm"), "20");
+  g_assert_true (is_sensitive (dialog));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.apply", NULL);
+  test_wait_for (is_measured, f);
+  g_assert_cmpint (laurel_parcel_get_length (get_parcel (f)), ==, 405);
+  g_assert_cmpint (laurel_parcel_get_width (get_parcel (f)), ==, 300);
+  g_assert_cmpint (laurel_parcel_get_height (get_parcel (f)), ==, 200);
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (G_OBJECT (dialog));
+  dialog = ask_parcel (f);
+  g_assert_cmpstr (gtk_editable_get_text (get_line (dialog, "Length in cm")), ==, "40.5");
+  g_assert_cmpstr (gtk_editable_get_text (get_line (dialog, "Width in cm")), ==, "30");
+  gtk_window_destroy (dialog);
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (G_OBJECT (dialog));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -123,6 +200,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/ui/drive-edits/what-was-given-up-is-not-waited-for", Fixture, NULL, set_up,
               what_was_given_up_is_not_waited_for, tear_down);
+
+  g_test_add ("/ui/drive-edits/sides-are-in-cm", Fixture, NULL, set_up, sides_are_in_cm, tear_down);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "logistics/parcels/laurel-parcel-limit.h"
 
 #include "base/laurel-error.h"
+#include "base/laurel-ratio.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,6 +23,39 @@ measure (LaurelParcel *parcel, int *longest, int *girth)
   *girth = *longest + 2 * (length + width + height - *longest);
 }
 
+/* @format: takes the number of the parcel, its carrier, the limit, and what the parcel has */
+static gboolean
+check_length (LaurelParcel *parcel, LaurelCarrier *carrier, int limit, int is, const char *format,
+              GError **error)
+{
+  g_autofree char *taken = laurel_ratio_dup_short (laurel_ratio_new (limit, 10));
+  g_autofree char *has = laurel_ratio_dup_short (laurel_ratio_new (is, 10));
+
+  return limit == 0 || is <= limit ||
+         laurel_refuse (error, format, laurel_parcel_get_number (parcel),
+                        laurel_carrier_get_name (carrier), taken, has);
+}
+
+/* They are kept in mm; people measure in cm. */
+static gboolean
+check_sides (LaurelParcel *parcel, LaurelCarrier *carrier, GError **error)
+{
+  int longest, girth;
+
+  measure (parcel, &longest, &girth);
+
+  return check_length (parcel, carrier, laurel_carrier_get_side (carrier), longest,
+                       /* Translators: %1$d is the number of a parcel, %2$s a carrier; %3$s and
+                        * %4$s are numbers of centimetres. */
+                       _("The longest side of parcel %1$d is %4$s cm, and “%2$s” takes %3$s cm."),
+                       error) &&
+         check_length (parcel, carrier, laurel_carrier_get_girth (carrier), girth,
+                       /* Translators: %1$d is the number of a parcel, %2$s a carrier; %3$s and
+                        * %4$s are numbers of centimetres. */
+                       _("Length and girth of parcel %1$d are %4$s cm, and “%2$s” takes %3$s cm."),
+                       error);
+}
+
 /**
  * laurel_parcel_limit_check:
  * @parcel: a parcel
@@ -33,10 +67,6 @@ measure (LaurelParcel *parcel, int *longest, int *girth)
 gboolean
 laurel_parcel_limit_check (LaurelParcel *parcel, LaurelCarrier *carrier, GError **error)
 {
-  int longest, girth;
-
-  measure (parcel, &longest, &girth);
-
   const struct {
     int limit;
     int is;
@@ -51,12 +81,6 @@ laurel_parcel_limit_check (LaurelParcel *parcel, LaurelCarrier *carrier, GError 
     { laurel_carrier_get_pieces (carrier), laurel_parcel_get_packed (parcel),
       /* Translators: %1$d is the number of a parcel, %2$s a carrier; %3$d and %4$d count pieces. */
       N_("Parcel %1$d has %4$d pieces, and “%2$s” takes %3$d: take something out.") },
-    { laurel_carrier_get_side (carrier), longest,
-      /* Translators: %1$d is the number of a parcel, %2$s a carrier; %3$d and %4$d are mm. */
-      N_("The longest side of parcel %1$d is %4$d mm, and “%2$s” takes %3$d mm.") },
-    { laurel_carrier_get_girth (carrier), girth,
-      /* Translators: %1$d is the number of a parcel, %2$s a carrier; %3$d and %4$d are mm. */
-      N_("Length and girth of parcel %1$d are %4$d mm, and “%2$s” takes %3$d mm.") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (LIMITS); i++)
@@ -67,5 +91,5 @@ laurel_parcel_limit_check (LaurelParcel *parcel, LaurelCarrier *carrier, GError 
       return FALSE;
     }
 
-  return TRUE;
+  return check_sides (parcel, carrier, error);
 }

@@ -292,105 +292,14 @@ laurel_parcel_deeds_tell (GtkWidget *over, LaurelSession *session, LaurelParcel 
   laurel_dialog_present (LAUREL_DIALOG (form), over);
 }
 
-/* ---- as it is ------------------------------------------------------------------------------- */
+/* ---- measures -------------------------------------------------------------------------------- */
 
-static GVariant *
-build_edit (LaurelDriveForm *form)
-{
-  static const char *const FIELDS[] = { "carrier", "hub", "length", "width", "height", "waybill",
-                                        "note", NULL };
-
-  return g_variant_new ("(x@a{ss})", laurel_drive_form_get_target (form),
-                        laurel_drive_form_build_changed (form, FIELDS));
-}
-
-static void
-add_length (LaurelDriveForm *form, const char *name, const char *title, int length)
-{
-  g_autofree char *text = length > 0 ? g_strdup_printf ("%d", length) : NULL;
-
-  laurel_drive_form_add (form, name, title, text);
-}
-
-static char *
-check_edit (LaurelDriveForm *form, gboolean *may)
-{
-  g_autofree char *note = check_waybill (form, may);
-
-  return *laurel_drive_form_get (form, "waybill") != '\0' ? g_steal_pointer (&note) : NULL;
-}
-
-/* Who takes it, over which hub, how large it is. */
-void
-laurel_parcel_deeds_edit (GtkWidget *over, LaurelSession *session, LaurelParcel *parcel,
-                          GListModel *carriers, GListModel *points)
-{
-  /* Translators: %s is the number of a parcel. */
-  g_autofree char *title = dup_title (_("Edit %s"), parcel), *note = NULL;
-  LaurelDriveForm *form = laurel_drive_form_new (session, title, _("_Save"), &LAUREL_PARCEL_EDIT,
-                                                 laurel_row_get_id (LAUREL_ROW (parcel)),
-                                                 build_edit);
-  LaurelDriveChoices choices;
-
-  g_object_get (parcel, "note", &note, NULL);
-  laurel_drive_choices_init (&choices, _("Nobody yet"));
-  laurel_drive_choices_add_rows (&choices, carriers, "name");
-  laurel_drive_choices_offer (&choices, form, "carrier", _("Carrier"),
-                              laurel_parcel_get_carrier_id (parcel));
-  laurel_drive_choices_init (&choices, _("No hub"));
-  add_hubs (&choices, points);
-  laurel_drive_choices_offer (&choices, form, "hub", _("Over the hub"),
-                              laurel_parcel_get_hub_id (parcel));
-  laurel_drive_form_add (form, "waybill", _("Waybill"), laurel_parcel_get_waybill (parcel));
-  add_length (form, "length", _("Length in mm"), laurel_parcel_get_length (parcel));
-  add_length (form, "width", _("Width in mm"), laurel_parcel_get_width (parcel));
-  add_length (form, "height", _("Height in mm"), laurel_parcel_get_height (parcel));
-  laurel_drive_form_add (form, "note", _("Note"), note);
-  laurel_drive_form_set_check (form, check_edit);
-  laurel_dialog_present (LAUREL_DIALOG (form), over);
-}
-
-static GVariant *
-build_parcel (LaurelDriveForm *form)
-{
-  static const char *const FIELDS[] = { "carrier", NULL };
-
-  return g_variant_new ("(x@a{ss})", laurel_drive_choices_get (form, "receiver"),
-                        laurel_drive_form_build_fields (form, FIELDS));
-}
-
-/* An empty parcel for a receiver.
- *
- * Returns: (transfer none): the dialog that asks for whom */
-LaurelDialog *
-laurel_parcel_deeds_add (GtkWidget *over, LaurelSession *session, GListModel *receivers,
-                         GListModel *carriers)
-{
-  LaurelDriveForm *form = laurel_drive_form_new (session, _("New parcel"), _("_Open it"),
-                                                 &LAUREL_PARCEL_ADD, 0, build_parcel);
-  LaurelDriveChoices choices;
-
-  laurel_drive_choices_init (&choices, NULL);
-  laurel_drive_choices_add_rows (&choices, receivers, "name");
-  laurel_drive_choices_offer (&choices, form, "receiver", _("For"), 0);
-  laurel_drive_choices_init (&choices, _("Nobody yet"));
-  laurel_drive_choices_add_rows (&choices, carriers, "name");
-  laurel_drive_choices_offer (&choices, form, "carrier", _("Carrier"), 0);
-  laurel_dialog_present (LAUREL_DIALOG (form), over);
-
-  return LAUREL_DIALOG (form);
-}
-
-/* ---- who takes it --------------------------------------------------------------------------- */
-
-static const char *const CARRIER_FIELDS[] = { "name", "kind", "weight", "volume", "side", "girth",
-                                              "pieces", "silent", "late", NULL };
-
-/* Limits are typed in what the trade says, kg and cm, and kept in g and mm. */
+/* Limits and sides are typed in what the trade says, kg and cm, and kept in g and mm. */
 static const struct {
   const char *name;
   int units;
-} SCALED[] = { { "weight", 1000 }, { "side", 10 }, { "girth", 10 } };
+} SCALED[] = { { "weight", 1000 }, { "side", 10 }, { "girth", 10 }, { "length", 10 },
+              { "width", 10 }, { "height", 10 } };
 
 static int
 get_units (const char *name)
@@ -443,9 +352,21 @@ check_length (const char *text, GError **error)
   return read_scaled (text, 10, NULL) || refuse_limit (text, error);
 }
 
+/* A parcel has three sides, or it was not measured. */
+static gboolean
+check_side (const char *text, GError **error)
+{
+  int length = 0;
+
+  return (read_scaled (text, 10, &length) && length > 0) ||
+         /* Translators: %s is what was typed. */
+         laurel_refuse (error, _("“%s” is no length: write centimetres, such as 40 or 40.5."),
+                        text);
+}
+
 /* Of a new one only what was typed, of one that is there only what was changed. */
 static GVariant *
-build_limits (LaurelDriveForm *form, const char *const *names)
+build_scaled (LaurelDriveForm *form, const char *const *names)
 {
   g_autoptr (GVariant) changed =
     g_variant_ref_sink (laurel_drive_form_build_changed (form, names));
@@ -457,29 +378,131 @@ build_limits (LaurelDriveForm *form, const char *const *names)
   g_variant_iter_init (&iter, changed);
   while (g_variant_iter_next (&iter, "{&s&s}", &name, &text)) {
     g_autofree char *number = NULL;
-    int limit, units = get_units (name);
+    int kept, units = get_units (name);
 
-    if (units > 1 && read_scaled (text, units, &limit))
-      number = g_strdup_printf ("%d", limit);
+    if (units > 1 && read_scaled (text, units, &kept))
+      number = g_strdup_printf ("%d", kept);
     g_variant_builder_add (&fields, "{ss}", name, number ? number : text);
   }
 
   return g_variant_builder_end (&fields);
 }
 
+/* Returns: (transfer full) (nullable): @kept as it is typed, or %NULL for nothing */
+static char *
+dup_scaled (const char *name, int kept)
+{
+  return kept > 0 ? laurel_ratio_dup_short (laurel_ratio_new (kept, get_units (name))) : NULL;
+}
+
+/* ---- as it is ------------------------------------------------------------------------------- */
+
+static GVariant *
+build_edit (LaurelDriveForm *form)
+{
+  static const char *const FIELDS[] = { "carrier", "hub", "length", "width", "height", "waybill",
+                                        "note", NULL };
+
+  return g_variant_new ("(x@a{ss})", laurel_drive_form_get_target (form),
+                        build_scaled (form, FIELDS));
+}
+
+static void
+add_side (LaurelDriveForm *form, const char *name, const char *title, int length)
+{
+  g_autofree char *text = dup_scaled (name, length);
+
+  laurel_drive_form_add (form, name, title, text);
+  laurel_drive_form_set_line_check (form, name, check_side, FALSE);
+}
+
+static char *
+check_edit (LaurelDriveForm *form, gboolean *may)
+{
+  g_autofree char *note = check_waybill (form, may);
+
+  return *laurel_drive_form_get (form, "waybill") != '\0' ? g_steal_pointer (&note) : NULL;
+}
+
+/* Who takes it, over which hub, how large it is. */
+void
+laurel_parcel_deeds_edit (GtkWidget *over, LaurelSession *session, LaurelParcel *parcel,
+                          GListModel *carriers, GListModel *points)
+{
+  /* Translators: %s is the number of a parcel. */
+  g_autofree char *title = dup_title (_("Edit %s"), parcel), *note = NULL;
+  LaurelDriveForm *form = laurel_drive_form_new (session, title, _("_Save"), &LAUREL_PARCEL_EDIT,
+                                                 laurel_row_get_id (LAUREL_ROW (parcel)),
+                                                 build_edit);
+  LaurelDriveChoices choices;
+
+  g_object_get (parcel, "note", &note, NULL);
+  laurel_drive_choices_init (&choices, _("Nobody yet"));
+  laurel_drive_choices_add_rows (&choices, carriers, "name");
+  laurel_drive_choices_offer (&choices, form, "carrier", _("Carrier"),
+                              laurel_parcel_get_carrier_id (parcel));
+  laurel_drive_choices_init (&choices, _("No hub"));
+  add_hubs (&choices, points);
+  laurel_drive_choices_offer (&choices, form, "hub", _("Over the hub"),
+                              laurel_parcel_get_hub_id (parcel));
+  laurel_drive_form_add (form, "waybill", _("Waybill"), laurel_parcel_get_waybill (parcel));
+  add_side (form, "length", _("Length in cm"), laurel_parcel_get_length (parcel));
+  add_side (form, "width", _("Width in cm"), laurel_parcel_get_width (parcel));
+  add_side (form, "height", _("Height in cm"), laurel_parcel_get_height (parcel));
+  laurel_drive_form_add (form, "note", _("Note"), note);
+  laurel_drive_form_set_check (form, check_edit);
+  laurel_dialog_present (LAUREL_DIALOG (form), over);
+}
+
+static GVariant *
+build_parcel (LaurelDriveForm *form)
+{
+  static const char *const FIELDS[] = { "carrier", NULL };
+
+  return g_variant_new ("(x@a{ss})", laurel_drive_choices_get (form, "receiver"),
+                        laurel_drive_form_build_fields (form, FIELDS));
+}
+
+/* An empty parcel for a receiver.
+ *
+ * Returns: (transfer none): the dialog that asks for whom */
+LaurelDialog *
+laurel_parcel_deeds_add (GtkWidget *over, LaurelSession *session, GListModel *receivers,
+                         GListModel *carriers)
+{
+  LaurelDriveForm *form = laurel_drive_form_new (session, _("New parcel"), _("_Open it"),
+                                                 &LAUREL_PARCEL_ADD, 0, build_parcel);
+  LaurelDriveChoices choices;
+
+  laurel_drive_choices_init (&choices, NULL);
+  laurel_drive_choices_add_rows (&choices, receivers, "name");
+  laurel_drive_choices_offer (&choices, form, "receiver", _("For"), 0);
+  laurel_drive_choices_init (&choices, _("Nobody yet"));
+  laurel_drive_choices_add_rows (&choices, carriers, "name");
+  laurel_drive_choices_offer (&choices, form, "carrier", _("Carrier"), 0);
+  laurel_dialog_present (LAUREL_DIALOG (form), over);
+
+  return LAUREL_DIALOG (form);
+}
+
+/* ---- who takes it --------------------------------------------------------------------------- */
+
+static const char *const CARRIER_FIELDS[] = { "name", "kind", "weight", "volume", "side", "girth",
+                                              "pieces", "silent", "late", NULL };
+
 static GVariant *
 build_carrier (LaurelDriveForm *form)
 {
   return g_variant_new ("(xs@a{ss})", laurel_drive_form_get_target (form),
                         laurel_drive_form_get (form, "name"),
-                        build_limits (form, CARRIER_FIELDS + 1));
+                        build_scaled (form, CARRIER_FIELDS + 1));
 }
 
 static GVariant *
 build_carrier_edit (LaurelDriveForm *form)
 {
   return g_variant_new ("(x@a{ss})", laurel_drive_form_get_target (form),
-                        build_limits (form, CARRIER_FIELDS));
+                        build_scaled (form, CARRIER_FIELDS));
 }
 
 /* Of whom the numbers are: by name, as that stands on their waybills. */
@@ -509,7 +532,7 @@ add_limit (LaurelDriveForm *form, LaurelCarrier *carrier, const char *name, cons
 
   if (carrier != NULL)
     g_object_get (carrier, name, &limit, NULL);
-  text = limit > 0 ? laurel_ratio_dup_short (laurel_ratio_new (limit, get_units (name))) : NULL;
+  text = dup_scaled (name, limit);
   laurel_drive_form_add (form, name, title, text);
   if (get_units (name) > 1)
     laurel_drive_form_set_line_check (form, name,
