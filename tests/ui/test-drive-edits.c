@@ -8,6 +8,8 @@
 #include "logistics/parcels/laurel-parcel.h"
 #include "ui/logistics/laurel-drive-gifts.h"
 #include "ui/logistics/laurel-drive-parcels.h"
+#include "ui/logistics/laurel-drive-receivers.h"
+#include "ui/logistics/laurel-drive-shelf.h"
 #include "ui/logistics/laurel-gift-pane.h"
 #include "ui/logistics/laurel-parcel-pane.h"
 
@@ -192,6 +194,47 @@ sides_are_in_cm (Fixture *f, gconstpointer data)
   g_assert_finalize_object (G_OBJECT (dialog));
 }
 
+/* ---- keys -------------------------------------------------------------------------------------- */
+
+/* Goes on from what comes before the list until the focus is in it.
+ *
+ * Returns: (nullable): the row it is in */
+static GtkWidget *
+tab_into_list (Fixture *f, GtkWidget *view)
+{
+  GtkWidget *focus = NULL;
+
+  gtk_widget_grab_focus (find (f->page, GTK_TYPE_SEARCH_ENTRY));
+  for (guint i = 0; i < 10; i++) {
+    gtk_widget_child_focus (f->window, GTK_DIR_TAB_FORWARD);
+    focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+    if (focus != NULL && gtk_widget_is_ancestor (focus, view))
+      break;
+  }
+  while (focus != NULL && gtk_widget_get_parent (focus) != view)
+    focus = gtk_widget_get_parent (focus);
+
+  return focus;
+}
+
+/* Not at the first row: whoever comes back goes on where they were. */
+static void
+tab_comes_to_the_row_that_is_selected (Fixture *f, gconstpointer data)
+{
+  GtkWidget *row, *view;
+
+  open_page (f, LAUREL_TYPE_DRIVE_RECEIVERS);
+  test_wait_for (has_selected, f->page);
+  view = laurel_drive_shelf_get_view (LAUREL_DRIVE_SHELF (find (f->page,
+                                                                LAUREL_TYPE_DRIVE_SHELF)));
+  for (guint i = 3; i < 15; i += 9) {
+    gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (view)), i, TRUE);
+    row = tab_into_list (f, view);
+    g_assert_nonnull (row);
+    g_assert_true (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -202,6 +245,8 @@ main (int argc, char *argv[])
               what_was_given_up_is_not_waited_for, tear_down);
 
   g_test_add ("/ui/drive-edits/sides-are-in-cm", Fixture, NULL, set_up, sides_are_in_cm, tear_down);
+  g_test_add ("/ui/drive-edits/tab-comes-to-the-row-that-is-selected", Fixture, NULL, set_up,
+              tab_comes_to_the_row_that_is_selected, tear_down);
 
   return g_test_run ();
 }

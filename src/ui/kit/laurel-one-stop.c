@@ -7,9 +7,9 @@
 /**
  * LaurelOneStop:
  *
- * Around a list: Tab comes to the row it was on last, goes through what there is in that row, and
- * leaves. A list of GTK 4.8 would stop at each of its rows, where the arrow keys go from row to
- * row.
+ * Around a list: Tab comes to the row that is selected, or else that it was on last, goes through
+ * what there is in that row, and leaves. A list of GTK 4.8 would stop at each of its rows, where
+ * the arrow keys go from row to row.
  */
 struct _LaurelOneStop {
   AdwBin parent_instance;
@@ -89,6 +89,39 @@ find_row (GtkWidget *widget)
   return widget;
 }
 
+/* Returns: (nullable): the list view in it, if it has one */
+static GtkWidget *
+find_view (GtkWidget *widget)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  if (GTK_IS_SCROLLED_WINDOW (child))
+    child = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (child));
+
+  return GTK_IS_LIST_VIEW (child) ? child : NULL;
+}
+
+/* A list of GTK remembers where the focus was, but not when its rows are sorted anew, or when
+ * another was selected from elsewhere, as by its number. It shows the row first: a row that is far
+ * off has no widget. */
+static gboolean
+focus_selected (GtkWidget *view)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (view));
+  g_autoptr (GtkBitset) selected = model ? gtk_selection_model_get_selection (model) : NULL;
+
+  if (selected == NULL || gtk_bitset_get_size (selected) != 1)
+    return FALSE;
+
+  gtk_widget_activate_action (view, "list.scroll-to-item", "u", gtk_bitset_get_minimum (selected));
+  for (GtkWidget *row = gtk_widget_get_first_child (view); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+      return gtk_widget_grab_focus (row);
+
+  return FALSE;
+}
+
 static gboolean
 laurel_one_stop_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -99,6 +132,8 @@ laurel_one_stop_focus (GtkWidget *widget, GtkDirectionType direction)
 
     return row != NULL && gtk_widget_child_focus (row, direction);
   }
+  if (tab && find_view (widget) != NULL && focus_selected (find_view (widget)))
+    return TRUE;
 
   return laurel_one_stop_focus_child (widget, direction);
 }
