@@ -110,6 +110,18 @@ class Path:
         self.app.key('ctrl+z')
         self.stage('Received: 3582')
 
+    def test_undo_typing(self):
+        """Ctrl+Z takes back what is typed for a number, and only then what was done"""
+        self.app.key('ctrl+shift+z')
+        self.stage('Received: 3594, 12 to inspect')
+        self.app.type('lantern')
+        self.app.find('label', 'All gifts (1)')
+        self.app.key('ctrl+z')
+        self.app.find('label', 'All gifts (241)')
+        self.stage('Received: 3594, 12 to inspect')
+        self.app.key('ctrl+z')
+        self.stage('Received: 3582')
+
     def test_scan(self):
         """What a scanner types goes to the gift of that number"""
         self.app.type('0003')

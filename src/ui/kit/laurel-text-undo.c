@@ -66,3 +66,21 @@ laurel_text_redo (GtkWidget *focus)
 
   return TRUE;
 }
+
+/**
+ * laurel_text_undo_forget:
+ * @editable: a field
+ * @text: what is to stand in it
+ *
+ * Writes it and forgets how that came about: it was not typed, so Ctrl+Z does not take it back, nor
+ * what was typed before.
+ */
+void
+laurel_text_undo_forget (GtkEditable *editable, const char *text)
+{
+  g_return_if_fail (GTK_IS_EDITABLE (editable));
+
+  gtk_editable_set_enable_undo (editable, FALSE);
+  gtk_editable_set_text (editable, text);
+  gtk_editable_set_enable_undo (editable, TRUE);
+}

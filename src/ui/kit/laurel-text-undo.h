@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-gboolean  laurel_text_undo (GtkWidget *focus);
-gboolean  laurel_text_redo (GtkWidget *focus);
+gboolean laurel_text_undo        (GtkWidget   *focus);
+gboolean laurel_text_redo        (GtkWidget   *focus);
+void     laurel_text_undo_forget (GtkEditable *editable,
+                                  const char  *text);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "ui/kit/laurel-gradual.h"
 #include "ui/kit/laurel-one-stop.h"
+#include "ui/kit/laurel-text-undo.h"
 #include "ui/logistics/laurel-drive-page.h"
 
 /**
@@ -141,7 +142,7 @@ on_items_changed (LaurelDriveShelf *self, guint position, guint removed, guint a
   g_autoptr (LaurelRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
 
   self->takes_newest = FALSE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  laurel_text_undo_forget (GTK_EDITABLE (self->search), "");
   laurel_drive_shelf_select (self, laurel_row_get_id (row));
 }
 
@@ -292,7 +293,7 @@ on_entered (LaurelDriveShelf *self)
 
   page = gtk_widget_get_ancestor (GTK_WIDGET (self), LAUREL_TYPE_DRIVE_PAGE);
   if (page != NULL && laurel_drive_page_go_to (LAUREL_DRIVE_PAGE (page), text))
-    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+    laurel_text_undo_forget (GTK_EDITABLE (self->search), "");
   else
     on_activate (self);
 }
@@ -305,7 +306,7 @@ laurel_drive_shelf_show_all (LaurelDriveShelf *self)
 {
   g_return_if_fail (LAUREL_IS_DRIVE_SHELF (self));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  laurel_text_undo_forget (GTK_EDITABLE (self->search), "");
   on_search (self);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-settled.h"
+#include "ui/kit/laurel-text-undo.h"
 #include "ui/kit/laurel-wrap-layout.h"
 #include "ui/logistics/laurel-drive-deeds.h"
 #include "ui/logistics/laurel-drive-flow.h"
@@ -190,7 +191,7 @@ on_scanned (LaurelDriveView *self)
     return;
 
   if (find_number (LAUREL_DRIVE_PAGE (self), number)) {
-    gtk_editable_set_text (GTK_EDITABLE (self->scan), "");
+    laurel_text_undo_forget (GTK_EDITABLE (self->scan), "");
   } else {
     /* Translators: %s is what somebody scanned or typed. */
     g_autofree char *text = g_strdup_printf (_("Nothing in this drive has the number “%s”."),
@@ -210,7 +211,7 @@ on_words (LaurelDriveView *self)
 static void
 on_stop (LaurelDriveView *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->scan), "");
+  laurel_text_undo_forget (GTK_EDITABLE (self->scan), "");
 }
 
 /* Something new of what is shown is asked for, wherever the focus is. */
@@ -251,7 +252,7 @@ on_key_pressed (LaurelDriveView *self, guint key, guint code, GdkModifierType st
     return GDK_EVENT_PROPAGATE;
 
   gtk_widget_grab_focus (self->scan);
-  gtk_editable_set_text (GTK_EDITABLE (self->scan), "");
+  laurel_text_undo_forget (GTK_EDITABLE (self->scan), "");
 
   return gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (controller),
                                            GTK_WIDGET (gtk_editable_get_delegate (

@@ -12,6 +12,7 @@
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
 #include "ui/kit/laurel-spin.h"
+#include "ui/kit/laurel-text-undo.h"
 #include "ui/kit/laurel-wrap-layout.h"
 #include "ui/logistics/laurel-drive-day.h"
 #include "ui/logistics/laurel-gift-code.h"
@@ -282,9 +283,9 @@ on_scanned (LaurelHandoverPane *self)
 
   if (count != NULL) {
     gtk_spin_button_set_value (count->spin, get_counted (count) + quantity);
-    gtk_editable_set_text (self->scan, "");
+    laurel_text_undo_forget (self->scan, "");
   } else if (gifts->len == 0 && laurel_drive_page_go_to (LAUREL_DRIVE_PAGE (self), text)) {
-    gtk_editable_set_text (self->scan, "");
+    laurel_text_undo_forget (self->scan, "");
   } else {
     gtk_label_set_label (self->told, _("No gift of that number arrived here."));
     gtk_editable_select_region (self->scan, 0, -1);

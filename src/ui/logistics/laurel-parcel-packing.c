@@ -10,6 +10,7 @@
 #include "logistics/parcels/laurel-parcel.h"
 #include "ui/kit/laurel-report.h"
 #include "ui/kit/laurel-run.h"
+#include "ui/kit/laurel-text-undo.h"
 #include "ui/logistics/laurel-drive-day.h"
 #include "ui/logistics/laurel-gift-code.h"
 #include "ui/logistics/laurel-gift-words.h"
@@ -180,13 +181,13 @@ on_scanned (LaurelParcelPacking *self)
   g_ptr_array_set_size (self->refused, 0);
   tell (self, "", FALSE);
   if (gifts->len > 0) {
-    gtk_editable_set_text (self->scan, "");
+    laurel_text_undo_forget (self->scan, "");
     pack_one_of (self, gifts, quantity);
   } else if (!laurel_drive_page_go_to (LAUREL_DRIVE_PAGE (self), text)) {
     tell (self, _("There is no gift of that number in this drive."), TRUE);
     gtk_editable_select_region (self->scan, 0, -1);
   } else {
-    gtk_editable_set_text (self->scan, "");
+    laurel_text_undo_forget (self->scan, "");
   }
 }
 
@@ -218,7 +219,7 @@ set_parcel (LaurelParcelPacking *self, LaurelParcel *parcel)
   today = laurel_day_dup_iso (get_session (self) ? laurel_session_get_today (get_session (self))
                                                  : 0);
   gtk_editable_set_text (self->day, today ? today : "");
-  gtk_editable_set_text (self->scan, "");
+  laurel_text_undo_forget (self->scan, "");
   g_ptr_array_set_size (self->refused, 0);
   tell (self, "", FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PARCEL]);
