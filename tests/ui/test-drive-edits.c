@@ -4,8 +4,15 @@
 
 #include "drive-fixture.h"
 
+#include "logistics/books/laurel-gift-kind-store.h"
+#include "logistics/books/laurel-gift-store.h"
+#include "logistics/books/laurel-giver-store.h"
+#include "logistics/books/laurel-point-store.h"
 #include "logistics/laurel-drive-import-store.h"
+#include "logistics/parcels/laurel-carrier-store.h"
+#include "logistics/parcels/laurel-parcel-store.h"
 #include "logistics/parcels/laurel-parcel.h"
+#include "logistics/receivers/laurel-receiver-store.h"
 #include "ui/logistics/laurel-drive-gifts.h"
 #include "ui/logistics/laurel-drive-parcels.h"
 #include "ui/logistics/laurel-drive-receivers.h"
@@ -235,6 +242,68 @@ tab_comes_to_the_row_that_is_selected (Fixture *f, gconstpointer data)
   }
 }
 
+/* ---- telling ----------------------------------------------------------------------------------- */
+
+static void
+on_told (LaurelSession *session, gint64 entry, const char *text, char **told)
+{
+  g_assert_cmpint (entry, !=, 0);
+  g_free (*told);
+  *told = g_strdup (text);
+}
+
+static gint64
+find_first (Fixture *f, const LaurelQuery *query)
+{
+  g_autoptr (LaurelRowList) list =
+    laurel_store_list (laurel_session_get_store (f->session), query,
+                       g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (f->drive))));
+  g_autoptr (LaurelRow) row = NULL;
+
+  test_wait_for (is_loaded, list);
+  row = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_nonnull (row);
+
+  return laurel_row_get_id (row);
+}
+
+/* As it is of what is added, moved or sent: a toast has the undo of an edit, too. */
+static void
+edits_are_told (Fixture *f, gconstpointer data)
+{
+  static const struct {
+    const LaurelCommand *command;
+    const LaurelQuery *query;
+    const char *field;
+    const char *told;
+  } EDITS[] = {
+    { &LAUREL_DRIVE_EDIT, NULL, "floor", "Edited “Toys for hill kindergartens”" },
+    { &LAUREL_RECEIVER_EDIT, &LAUREL_RECEIVERS_OF_DRIVE, "phone", "Edited “Alder Hill Kinder*”" },
+    { &LAUREL_PARCEL_EDIT, &LAUREL_PARCELS_OF_DRIVE, "note", "Edited parcel 1" },
+    { &LAUREL_CARRIER_EDIT, &LAUREL_CARRIERS_OF_DRIVE, "late", "Edited “Nanting Parcel Post”" },
+    { &LAUREL_GIVER_EDIT, &LAUREL_GIVERS_OF_DRIVE, "note", "Edited “*”" },
+    { &LAUREL_GIFT_KIND_EDIT, &LAUREL_KINDS_OF_DRIVE, "name", "Edited “31”" },
+    { &LAUREL_POINT_EDIT, &LAUREL_POINTS_OF_DRIVE, "name", "Edited “31”" },
+    { &LAUREL_GIFT_EDIT, &LAUREL_GIFTS_OF_DRIVE, "note", "Edited “31”" },
+  };
+  g_autofree char *told = NULL;
+
+  g_signal_connect (f->session, "told", G_CALLBACK (on_told), &told);
+  for (gsize i = 0; i < G_N_ELEMENTS (EDITS); i++) {
+    g_auto (GVariantBuilder) fields = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+    gint64 id = EDITS[i].query ? find_first (f, EDITS[i].query)
+                               : laurel_row_get_id (LAUREL_ROW (f->drive));
+
+    g_clear_pointer (&told, g_free);
+    g_variant_builder_add (&fields, "{ss}", EDITS[i].field, "31");
+    test_session_run (f->session, EDITS[i].command, g_variant_new ("(xa{ss})", id, &fields));
+    g_test_message ("%s: %s", EDITS[i].command->name, told ? told : "nothing");
+    g_assert_nonnull (told);
+    g_assert_true (g_pattern_match_simple (EDITS[i].told, told));
+  }
+  g_signal_handlers_disconnect_by_func (f->session, on_told, &told);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -247,6 +316,7 @@ main (int argc, char *argv[])
   g_test_add ("/ui/drive-edits/sides-are-in-cm", Fixture, NULL, set_up, sides_are_in_cm, tear_down);
   g_test_add ("/ui/drive-edits/tab-comes-to-the-row-that-is-selected", Fixture, NULL, set_up,
               tab_comes_to_the_row_that_is_selected, tear_down);
+  g_test_add ("/ui/drive-edits/edits-are-told", Fixture, NULL, set_up, edits_are_told, tear_down);
 
   return g_test_run ();
 }

@@ -163,6 +163,27 @@ laurel_drive_check_count (const char *text, GError **error)
   return laurel_drive_read_count (text, &count, error);
 }
 
+/**
+ * laurel_drive_tell_edited:
+ * @txn: the transaction of an edit that was done
+ * @sql: what it is called, by its id: a constant
+ * @id: what was edited
+ *
+ * Tells of it as of all that is done, so that it can be undone there.
+ *
+ * Returns: %TRUE
+ */
+gboolean
+laurel_drive_tell_edited (LaurelTxn *txn, const char *sql, gint64 id)
+{
+  g_autofree char *name = laurel_reader_dup_text (&txn->reader, sql, id);
+
+  /* Translators: %s is a drive, or a receiver, a kind of gift and the like of one. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Edited “%s”"), name ? name : ""));
+
+  return TRUE;
+}
+
 /* Reads a day, today where none is named. */
 gboolean
 laurel_drive_read_day (const char *text, LaurelDay *day, GError **error)
@@ -282,7 +303,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x@a{ss})", &id, &fields);
   drive = laurel_drive_load (&txn->reader, id, error);
 
-  return drive != NULL && set_fields (txn, id, fields, error);
+  return drive != NULL && set_fields (txn, id, fields, error) &&
+         laurel_drive_tell_edited (txn, "SELECT title FROM drive WHERE id = ?1", id);
 }
 
 static char *

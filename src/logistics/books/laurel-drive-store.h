@@ -43,5 +43,8 @@ gboolean     laurel_drive_read_day     (const char    *text,
                                         GError       **error);
 const char  *laurel_drive_get_field    (GVariant      *fields,
                                         const char    *name);
+gboolean     laurel_drive_tell_edited  (LaurelTxn     *txn,
+                                        const char    *sql,
+                                        gint64         id);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
+#include "logistics/books/laurel-drive-store.h"
 #include "logistics/books/laurel-gift-ages-store.h"
 #include "logistics/books/laurel-packed-for.h"
 #include "store/laurel-setter.h"
@@ -170,7 +171,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
   return laurel_reader_require (&txn->reader, "SELECT 1 FROM gift_kind WHERE id = ?1", id, error) &&
-         set_fields (txn, id, fields, error);
+         set_fields (txn, id, fields, error) &&
+         laurel_drive_tell_edited (txn, "SELECT name FROM gift_kind WHERE id = ?1", id);
 }
 
 const LaurelCommand LAUREL_GIFT_KIND_EDIT = {

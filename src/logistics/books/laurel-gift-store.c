@@ -413,7 +413,9 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
   return laurel_reader_require (&txn->reader, "SELECT 1 FROM gift WHERE id = ?1", id, error) &&
          laurel_gift_ages_check_edit (&txn->reader, "SELECT age_from, age_to FROM gift WHERE id ="
                                       " ?1", id, fields, error) &&
-         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error) &&
+         laurel_drive_tell_edited (txn, "SELECT name FROM gift_kind WHERE id = (SELECT kind_id"
+                                   " FROM gift WHERE id = ?1)", id);
 }
 
 const LaurelCommand LAUREL_GIFT_EDIT = {

@@ -307,6 +307,22 @@ const LaurelCommand LAUREL_GIVER_ADD = {
   .record = record_add,
 };
 
+/* Whoever wants no name has none here. */
+static gboolean
+tell_edited (LaurelTxn *txn, gint64 id, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (&txn->reader, "SELECT " LAUREL_GIVER_LABEL " FROM giver LEFT JOIN party"
+                         " AS giver_party ON giver_party.id = giver.party_id WHERE giver.id = ?3",
+                         "ssx", LAUREL_GIVER_WORDS, id);
+
+  if (laurel_statement_next (row))
+    /* Translators: %s is a drive, or a receiver, a kind of gift and the like of one. */
+    laurel_txn_tell (txn, g_strdup_printf (_("Edited “%s”"), laurel_statement_get_text (row, 0)));
+
+  return laurel_statement_finish (row, error);
+}
+
 static gboolean
 edit (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -316,7 +332,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
   return laurel_reader_require (&txn->reader, "SELECT 1 FROM giver WHERE id = ?1", id, error) &&
-         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error) &&
+         tell_edited (txn, id, error);
 }
 
 const LaurelCommand LAUREL_GIVER_EDIT = {

@@ -5,6 +5,7 @@
 #include "logistics/books/laurel-point-store.h"
 
 #include "base/laurel-text.h"
+#include "logistics/books/laurel-drive-store.h"
 #include "store/laurel-setter.h"
 
 #include <glib/gi18n-lib.h>
@@ -140,7 +141,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
   return laurel_reader_require (&txn->reader, "SELECT 1 FROM point WHERE id = ?1", id, error) &&
-         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error) &&
+         laurel_drive_tell_edited (txn, "SELECT name FROM point WHERE id = ?1", id);
 }
 
 const LaurelCommand LAUREL_POINT_EDIT = {

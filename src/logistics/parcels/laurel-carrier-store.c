@@ -145,7 +145,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
   carrier = laurel_carrier_load (&txn->reader, id, error);
 
   return carrier != NULL &&
-         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error);
+         laurel_setter_apply (txn, SETTERS, G_N_ELEMENTS (SETTERS), id, fields, error) &&
+         laurel_drive_tell_edited (txn, "SELECT name FROM carrier WHERE id = ?1", id);
 }
 
 const LaurelCommand LAUREL_CARRIER_EDIT = {

@@ -433,8 +433,13 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
 
   g_variant_get (args, "(x@a{ss})", &id, &fields);
   parcel = laurel_parcel_load (&txn->reader, id, error);
+  if (parcel == NULL || !laurel_parcel_set_fields (txn, id, fields, error))
+    return FALSE;
 
-  return parcel != NULL && laurel_parcel_set_fields (txn, id, fields, error);
+  /* Translators: %d is the number of a parcel. */
+  laurel_txn_tell (txn, g_strdup_printf (_("Edited parcel %d"),
+                                         laurel_parcel_get_number (parcel)));
+  return TRUE;
 }
 
 const LaurelCommand LAUREL_PARCEL_EDIT = {

@@ -8,6 +8,7 @@
 #include "base/laurel-text.h"
 #include "logistics/books/laurel-gift-kind-store.h"
 #include "logistics/books/laurel-gift-way.h"
+#include "logistics/receivers/laurel-receiver-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -126,7 +127,8 @@ put (LaurelTxn *txn, GVariant *args, GError **error)
 
   return laurel_reader_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", receiver,
                                 error) &&
-         laurel_need_put (txn, receiver, kind, NULL, class_name, quantity, error);
+         laurel_need_put (txn, receiver, kind, NULL, class_name, quantity, error) &&
+         laurel_receiver_tell_edited (txn, receiver);
 }
 
 const LaurelCommand LAUREL_NEED_PUT = {

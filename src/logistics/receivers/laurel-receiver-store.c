@@ -6,6 +6,7 @@
 
 #include "base/laurel-error.h"
 #include "base/laurel-text.h"
+#include "logistics/books/laurel-drive-store.h"
 #include "logistics/laurel-address.h"
 #include "logistics/receivers/laurel-school-class.h"
 #include "people/laurel-party-store.h"
@@ -202,6 +203,20 @@ const LaurelCommand LAUREL_RECEIVER_ADD = {
   .apply = add,
 };
 
+/**
+ * laurel_receiver_tell_edited:
+ * @txn: the transaction of an edit that was done
+ * @id: the receiver, of whom something was edited
+ *
+ * Returns: %TRUE
+ */
+gboolean
+laurel_receiver_tell_edited (LaurelTxn *txn, gint64 id)
+{
+  return laurel_drive_tell_edited (txn, "SELECT name FROM party WHERE id = (SELECT party_id FROM"
+                                   " receiver WHERE id = ?1)", id);
+}
+
 static gboolean
 edit (LaurelTxn *txn, GVariant *args, GError **error)
 {
@@ -211,7 +226,8 @@ edit (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(x@a{ss})", &id, &fields);
 
   return laurel_reader_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", id, error) &&
-         laurel_receiver_set_fields (txn, id, fields, error);
+         laurel_receiver_set_fields (txn, id, fields, error) &&
+         laurel_receiver_tell_edited (txn, id);
 }
 
 const LaurelCommand LAUREL_RECEIVER_EDIT = {
@@ -345,7 +361,8 @@ put_class (LaurelTxn *txn, GVariant *args, GError **error)
 
   return laurel_reader_require (&txn->reader, "SELECT 1 FROM receiver WHERE id = ?1", receiver,
                                 error) &&
-         laurel_receiver_put_class (txn, receiver, name, children, from, to, error);
+         laurel_receiver_put_class (txn, receiver, name, children, from, to, error) &&
+         laurel_receiver_tell_edited (txn, receiver);
 }
 
 const LaurelCommand LAUREL_SCHOOL_CLASS_PUT = {

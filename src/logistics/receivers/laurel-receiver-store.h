@@ -51,5 +51,7 @@ gboolean laurel_receiver_put_class (LaurelTxn    *txn,
                                     int           from,
                                     int           to,
                                     GError      **error);
+gboolean laurel_receiver_tell_edited (LaurelTxn  *txn,
+                                      gint64      id);
 
 G_END_DECLS
