@@ -150,6 +150,27 @@ test_events_have_times (Fixture *f, gconstpointer data)
                    ==, 1);
 }
 
+/* What is left of a line that came in two moves is worth its part of what was said of all of it,
+ * whichever of them is taken back. */
+static void
+test_worth_is_of_all_that_came (Fixture *f, gconstpointer data)
+{
+  gint64 drive = add_drive (f), first, second;
+
+  run_f (f, &LAUREL_GIFT_TAKE, "(" X ", {'giver': 'Hexi Mill', 'item': 'Toy', 'quantity': '14',"
+         " 'worth': '100.01'})", drive);
+  first = newest (f, "gift_move");
+  do_f (f, &LAUREL_GIFTS_MOVE, "(" X ", 6, 'giver', 'received:" X "', '', {'document': '0002'})",
+        newest (f, "gift"), number_of (f, "SELECT to_holder FROM gift_move"));
+  second = newest (f, "gift_move");
+  do_f (f, &LAUREL_GIFT_MOVE_REVERSE, "(" X ", 2, 'only 4 came')", second);
+  g_assert_cmpint (number_of (f, "SELECT worth FROM gift"), ==, 10001 * 18 / 20);
+  do_f (f, &LAUREL_GIFT_MOVE_REVERSE, "(" X ", 0, 'none came')", second);
+  g_assert_cmpint (number_of (f, "SELECT worth FROM gift"), ==, 10001 * 18 / 20 * 14 / 18);
+  do_f (f, &LAUREL_GIFT_MOVE_REVERSE, "(" X ", 0, 'none came')", first);
+  g_assert_cmpint (number_of (f, "SELECT worth IS NULL FROM gift"), ==, 1);
+}
+
 #define ADD(name, test) g_test_add ("/gift-intake/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -163,6 +184,7 @@ main (int argc, char **argv)
   ADD ("ages-go-upwards", test_ages_go_upwards);
   ADD ("givers-and-promises-are-of-the-drive", test_givers_and_promises_are_of_the_drive);
   ADD ("events-have-times", test_events_have_times);
+  ADD ("worth-is-of-all-that-came", test_worth_is_of_all_that_came);
 
   return g_test_run ();
 }

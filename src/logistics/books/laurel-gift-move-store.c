@@ -298,18 +298,25 @@ check_reversal (LaurelReader *reader, const Original *self, gint64 quantity, con
          laurel_gift_move_check_open (reader, &self->source, &self->goal, error);
 }
 
-/* What never came has no worth: what the giver said of all of it holds of what is left, in parts,
- * until somebody states it anew. */
+/* What never came has no worth: what the giver said of all of it, which may have come in several
+ * moves, holds of what is left, in parts, until somebody states it anew. */
 static gboolean
 keep_worth (LaurelTxn *txn, const Original *original, gint64 quantity, GError **error)
 {
-  gint64 worth = laurel_reader_read_int (&txn->reader, "SELECT ifnull (worth, 0) FROM gift"
-                                         " WHERE id = ?1", original->gift);
-  gint64 left = laurel_money_get_cost (worth, original->left - quantity, original->left);
+  gint64 worth, came, left;
 
-  return original->source.place != LAUREL_GIFT_GIVER || worth == left ||
+  if (original->source.place != LAUREL_GIFT_GIVER)
+    return TRUE;
+
+  worth = laurel_reader_read_int (&txn->reader, "SELECT ifnull (worth, 0) FROM gift WHERE id = ?1",
+                                  original->gift);
+  came = laurel_reader_read_int (&txn->reader, "SELECT -sum (quantity) FROM gift_balance WHERE"
+                                 " gift_id = ?1 AND place = 'giver'", original->gift);
+  left = laurel_money_get_cost (worth, came - quantity, came);
+
+  return worth == left ||
          laurel_txn_exec (txn, error, "UPDATE gift SET worth = iif (?3, ?2, NULL) WHERE id = ?1",
-                          "xxi", original->gift, left, quantity < original->left);
+                          "xxi", original->gift, left, quantity < came);
 }
 
 /**
