@@ -171,6 +171,16 @@ add_sheets (LaurelFields *fields, LaurelReader *reader, gint64 drive, const char
   return laurel_statement_finish (row, error);
 }
 
+static gboolean
+refuse_nothing (const char *drive, LaurelDay day, GError **error)
+{
+  g_autofree char *on = laurel_day_format (day, _("%-e %B %Y"));
+
+  /* Translators: %1$s is a drive, %2$s a day such as 12 September 2025. */
+  return laurel_refuse (error, _("No parcel of “%1$s” is sealed and still here on %2$s, so there "
+                                 "is nothing to load. Seal what is packed first."), drive, on);
+}
+
 /**
  * laurel_drive_loading_add:
  * @reader: where to read
@@ -198,10 +208,7 @@ laurel_drive_loading_add (LaurelReader *reader, gint64 drive, LaurelDay day, Lau
   if (!add_sheets (fields, reader, drive, on, error))
     return FALSE;
   if (laurel_fields_get_n_rows (fields, "sheets") == 0)
-    /* Translators: %1$s is a drive, %2$s a day such as 2025-09-12. */
-    return laurel_refuse (error, _("No parcel of “%1$s” is sealed and still here on %2$s, so there "
-                                   "is nothing to load. Seal what is packed first."),
-                          laurel_drive_get_title (row), on);
+    return refuse_nothing (laurel_drive_get_title (row), day != 0 ? day : data->date, error);
 
   data->about = g_strdup (laurel_drive_get_title (row));
   data->report = g_steal_pointer (&fields);

@@ -366,7 +366,8 @@ def check_loading(place, number):
     # The first left on the 5th, the second is not sealed: nothing is to be loaded but then.
     error, = place.on('drive', 'loading', 'Books', '-o', out, '--on', '2025-09-04',
                       status=1)['errors']
-    assert 'nothing to load' in error['message'] and not out.exists(), error
+    assert 'on 4 September 2025, so there is nothing to load' in error['message'], error
+    assert not out.exists(), error
     pages, text = loading('--on', '2025-09-05')
     equal(pages, 1)
     assert re.search(r'☐ +1 +P-0001 +1/1 +上帕镇幼儿园 .* 40 +12\.000', text), text
