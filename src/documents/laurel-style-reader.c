@@ -9,8 +9,8 @@
 #define STYLE_NAMES " like role size floor leading spacing indent hang before after align colour " \
                     "bold balance fit max_lines keep snap tag "
 
-/* What cairo knows as the role of a paragraph. With another one it gives up the whole file, and 1.16
- * crashes when that is closed. */
+/* What cairo knows as the role of a paragraph. With another one it gives up the whole file, and
+ * 1.16 crashes when that is closed. */
 static const char * const TAGS[] = { "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "BlockQuote",
                                      "Caption", "Note", "Code", NULL };
 

@@ -5,6 +5,7 @@
 #include "exchange/laurel-drive-list-check.h"
 
 #include "base/laurel-text.h"
+#include "exchange/laurel-drive-list-digest.h"
 #include "exchange/laurel-drive-units.h"
 #include "exchange/laurel-giver-words.h"
 #include "logistics/books/laurel-drive-store.h"
@@ -288,48 +289,11 @@ check_giver (Checking *self, LaurelListRow *row)
 /* ---- rows
  * ---------------------------------------------------------------------------------------- */
 
-static int
-compare_texts (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* What is meant where nothing is said needs not be said: a list that says it is no other one. */
-static gboolean
-goes_without_saying (const LaurelListRow *row, const char *field, const char *text)
-{
-  if (g_str_equal (field, "kind"))
-    return g_str_equal (text, laurel_giver_guess_kind (laurel_contest_list_get (row, "giver")));
-
-  return (g_str_equal (field, "naming") && g_str_equal (text, "named")) ||
-         (g_str_equal (field, "pack") && g_str_equal (text, "1"));
-}
-
-/* What a whole row says: two are the same if this is. */
-static char *
-dup_digest (const LaurelListRow *row, gboolean is_whole)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *all = NULL;
-  GHashTableIter iter;
-  gpointer field, text;
-
-  g_hash_table_iter_init (&iter, row->fields);
-  while (g_hash_table_iter_next (&iter, &field, &text))
-    if (is_whole || !goes_without_saying (row, field, text))
-      g_ptr_array_add (parts, g_strdup_printf ("%s=%s", (char *) field, (char *) text));
-  g_ptr_array_sort (parts, compare_texts);
-  g_ptr_array_add (parts, NULL);
-  all = g_strjoinv ("\n", (GStrv) parts->pdata);
-
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, all, -1);
-}
-
 /* Returns: its digest, which belongs to @self */
 static const char *
 check_double (Checking *self, LaurelListRow *row, const char *field)
 {
-  char *digest = dup_digest (row, FALSE);
+  char *digest = laurel_drive_list_dup_digest (row, FALSE);
   gpointer before;
 
   if (g_hash_table_lookup_extended (self->seen, digest, &before, NULL)) {
@@ -371,7 +335,7 @@ came_in (Checking *self, const LaurelListRow *row, const char *digest, const cha
   if (g_hash_table_contains (self->known->sources, digest) ||
       g_hash_table_contains (self->known->sources, as_typed))
     return TRUE;
-  whole = dup_digest (row, TRUE);
+  whole = laurel_drive_list_dup_digest (row, TRUE);
 
   return g_hash_table_contains (self->known->sources, whole);
 }
@@ -425,7 +389,7 @@ check_gift (Checking *self, LaurelListRow *row)
   check_day (self, row);
   if (laurel_contest_list_get (row, "promised") == NULL)
     check_needed (self, row, "quantity");
-  as_typed = dup_digest (row, FALSE);
+  as_typed = laurel_drive_list_dup_digest (row, FALSE);
   spell_worth (row);
   digest = check_double (self, row, "item");
   if (row->state != LAUREL_LIST_WRONG && came_in (self, row, digest, as_typed))

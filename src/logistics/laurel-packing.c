@@ -326,7 +326,8 @@ solve (Search *search, LaurelPacking *packing)
   fill (search);
   level (search);
   packing->n_at_least = get_least (search);
-  packing->is_exact = search->n_pieces == 0 || improve (search, MAX (packing->n_at_least, count_by_pieces (search)));
+  packing->is_exact = search->n_pieces == 0 ||
+                      improve (search, MAX (packing->n_at_least, count_by_pieces (search)));
   packing->n_parcels = search->n_parcels;
   packing->heaviest = search->best;
 }
@@ -349,8 +350,8 @@ get_limit (gint64 limit)
  *
  * Puts pieces into the fewest parcels, and of the ways to do so chooses one whose heaviest parcel
  * is the lightest: first fit decreasing, then each piece into the lightest, then branch and bound,
- * to its end up to %LAUREL_PACKING_MOST_EXACT pieces and as far as it comes above (Martello and Toth, Knapsack Problems, 1990, chapter 8). The same pieces are
- * always packed in the same way.
+ * to its end up to %LAUREL_PACKING_MOST_EXACT pieces and as far as it comes above (Martello and
+ * Toth, Knapsack Problems, 1990, chapter 8). The same pieces are always packed in the same way.
  *
  * Returns: whether they could be packed
  */

@@ -231,3 +231,41 @@ laurel_store_run_finish (LaurelStore *self, GAsyncResult *result, GError **error
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/* ---- what can be undone ------------------------------------------------------- */
+
+/* (nullable): what Undo would undo: "Move “Lecture 2”" */
+const char *
+laurel_store_get_undo_label (LaurelStore *self)
+{
+  g_return_val_if_fail (LAUREL_IS_STORE (self), NULL);
+
+  return self->undo_label;
+}
+
+/* (nullable): what Redo would do again */
+const char *
+laurel_store_get_redo_label (LaurelStore *self)
+{
+  g_return_val_if_fail (LAUREL_IS_STORE (self), NULL);
+
+  return self->redo_label;
+}
+
+/* Whether there is something to undo, or will be when what waits is done. */
+gboolean
+laurel_store_can_undo (LaurelStore *self)
+{
+  g_return_val_if_fail (LAUREL_IS_STORE (self), FALSE);
+
+  return self->undo_label != NULL || self->n_deeds > 0;
+}
+
+/* The same of Redo. */
+gboolean
+laurel_store_can_redo (LaurelStore *self)
+{
+  g_return_val_if_fail (LAUREL_IS_STORE (self), FALSE);
+
+  return self->redo_label != NULL || self->n_deeds > 0;
+}

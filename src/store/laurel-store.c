@@ -466,42 +466,6 @@ laurel_store_get_path (LaurelStore *self)
   return self->path;
 }
 
-/* (nullable): what Undo would undo: "Move “Lecture 2”" */
-const char *
-laurel_store_get_undo_label (LaurelStore *self)
-{
-  g_return_val_if_fail (LAUREL_IS_STORE (self), NULL);
-
-  return self->undo_label;
-}
-
-/* (nullable): what Redo would do again */
-const char *
-laurel_store_get_redo_label (LaurelStore *self)
-{
-  g_return_val_if_fail (LAUREL_IS_STORE (self), NULL);
-
-  return self->redo_label;
-}
-
-/* Whether there is something to undo, or will be when what waits is done. */
-gboolean
-laurel_store_can_undo (LaurelStore *self)
-{
-  g_return_val_if_fail (LAUREL_IS_STORE (self), FALSE);
-
-  return self->undo_label != NULL || self->n_deeds > 0;
-}
-
-/* The same of Redo. */
-gboolean
-laurel_store_can_redo (LaurelStore *self)
-{
-  g_return_val_if_fail (LAUREL_IS_STORE (self), FALSE);
-
-  return self->redo_label != NULL || self->n_deeds > 0;
-}
-
 /* In whose name the journal is written from now on. */
 void
 laurel_store_set_actor (LaurelStore *self, const char *actor)

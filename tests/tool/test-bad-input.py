@@ -244,6 +244,26 @@ def a_place_that_cannot_be_written_is_only_read(place):
 
 
 @test
+def a_contest_without_a_stage_has_nobody_to_judge(place):
+    place.new()
+    parent = ''
+    for add, args, query in (('programme.add', ('Month', '2025', 'en', ''), 'programmes.all'),
+                             ('activity.add', ('{"title": "Stories"}',),
+                              'activities.of-programme'),
+                             ('contest.add', ('Stories', '{}'), 'contests.of-programme')):
+        place.on('do', add, *([parent] if parent else []), *args)
+        asked = ['0'] if add == 'contest.add' else [parent] if parent else []
+        parent = place.on('ask', query, *asked)['rows'][0]['id']
+    path = place.table('marks.csv', ('0001', 'Hao', '8'), heading=('entry', 'judge', 'mark'))
+    for words in (('judge', 'rank'), ('judge', 'assign'), ('judge', 'agreement'),
+                  ('judge', 'severity'), ('import', 'marks', path),
+                  ('export', 'csv', '--what', 'marks', '-o', '-'),
+                  ('documents', 'render', 'jury-list', '--from', 'judges', '-o', 'x.pdf')):
+        said = place.run(*words, '--contest', 'Stories', '-f', place.library, status=1).said
+        assert 'stage' in said or 'nothing of that' in said, said
+
+
+@test
 def text_is_text(place):
     place.new()
     rows = (('1', '=1+1', 'May 2025', '@SUM(A1)', '<b>&amp;%s%n{{name}}'),

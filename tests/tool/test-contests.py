@@ -93,19 +93,6 @@ def entries_come_in_and_go_out_with_one_undo(place):
 
 
 @test
-def a_contest_without_a_stage_has_nobody_to_judge(place):
-    number = contest(place)
-    for row in rows(place, 'stages.of-contest', number):
-        do(place, 'stage.remove', int(row['id']))
-    path = place.table('marks.csv', ('0001', 'Hao', '8'), heading=('entry', 'judge', 'mark'))
-    for words in (('judge', 'rank'), ('judge', 'assign'), ('judge', 'agreement'),
-                  ('judge', 'severity'), ('import', 'marks', path),
-                  ('export', 'csv', '--what', 'marks', '-o', '-'),
-                  ('documents', 'render', 'jury-list', '--from', 'judges', '-o', 'x.pdf')):
-        place.run(*words, '--contest', 'Stories', '-f', place.library, status=1)
-
-
-@test
 def what_is_wrong_is_told_by_its_cell_and_nothing_is_half_done(place):
     number = contest(place)
     do(place, 'field.add', number, 'Length', 'number', {})
