@@ -8,93 +8,206 @@
 #include "base/laurel-ratio.h"
 #include "base/laurel-text.h"
 #include "base/laurel-title-likeness.h"
-#include "exchange/laurel-exchange-error.h"
+#include "exchange/laurel-fault.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/contest/laurel-entry.h"
+#include "judging/measures/laurel-answer-page-store.h"
+#include "judging/measures/laurel-survey-rule.h"
+#include "judging/measures/laurel-survey-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
 /*
  * Tables whose first row are headings, of what is counted and not marked: what entries have of
- * indicators, whom a survey asks, and what comes back.
+ * indicators, whom a survey asks, and what comes back. All that is wrong with one is told at once,
+ * each with its cell; only where nothing is, there is something for a command to take.
  */
 
 #define PAGE 10000
 
-typedef enum {
-  ENTRY,
-  STRATUM,
-  CODE,
-  NAME,
-  MAIL,
-  N_COLUMNS,
-} Column;
+/* What a heading is called first comes before what else it may be called. */
+static const LaurelListHeading VALUES[] = {
+  { "entry", N_("Entry number"), "entry|number|entrynumber|编号|作品编号|参评编号|序号", FALSE },
+  { "indicator", N_("Indicator"), "", TRUE },
+};
 
-/* The first is what it is called in messages; the others are folded. */
-static const char *const HEADINGS[N_COLUMNS][10] = {
-  [ENTRY] = { "entry", "number", "entrynumber", "编号", "作品编号", "参评编号", "序号", NULL },
-  [STRATUM] = { "stratum", "layer", "层", "分层", "所属层", "类型", NULL },
-  [CODE] = { "code", "id", "number", "编号", "编码", "代码", "问卷编号", NULL },
-  [NAME] = { "name", "organization", "organisation", "名称", "单位", "单位名称", "姓名", NULL },
-  [MAIL] = { "mail", "email", "emailaddress", "邮箱", "电子邮件", "电子邮箱", NULL },
+static const LaurelListHeading FRAME[] = {
+  { "stratum", N_("Stratum"), "stratum|layer|层|分层|所属层|类型", FALSE },
+  { "code", N_("Code"), "code|id|number|编号|编码|代码|问卷编号", FALSE },
+  { "name", N_("Name"), "name|organization|organisation|名称|单位|单位名称|姓名", FALSE },
+  { "mail", N_("Mail"), "mail|email|emailaddress|邮箱|电子邮件|电子邮箱", FALSE },
+};
+
+static const LaurelListHeading RETURNS[] = {
+  { "code", N_("Code"), "code|id|number|编号|编码|代码|问卷编号", FALSE },
+  { "question", N_("Survey question"), "", TRUE },
 };
 
 static char *
-dup_cell (const LaurelTable *table, int row, int column)
+dup_cell (const LaurelContestList *list, int row, int column)
 {
-  const char *text = column >= 0 ? laurel_table_get_text (table, row, column) : NULL;
+  return g_strstrip (g_strdup (column >= 0 ? laurel_table_get_text (list->table, row, column)
+                                           : ""));
+}
 
-  return g_strstrip (g_strdup (text ? text : ""));
+static void
+blame (LaurelContestList *list, int row, int column, LaurelFault *fault)
+{
+  laurel_table_locate (list->table, fault, row, MAX (column, 0));
+  g_ptr_array_add (list->faults, fault);
+}
+
+/* ---- headings ------------------------------------------------------------------------------ */
+
+/* Returns: the column that holds it, or -1 */
+static int
+find_column (const LaurelContestList *list, const char *field)
+{
+  for (guint i = 0; i < list->fields->len; i++)
+    if (g_strcmp0 (list->fields->pdata[i], field) == 0)
+      return (int) i;
+
+  return -1;
+}
+
+static void
+find_heading (LaurelContestList *list, const LaurelListHeading *heading)
+{
+  g_auto (GStrv) words = g_strsplit (heading->words, "|", -1);
+
+  for (char **word = words; *word != NULL; word++)
+    for (guint i = 0; i < list->fields->len; i++) {
+      g_autofree char *key = laurel_contest_list_dup_key (list, (int) i);
+
+      if (list->fields->pdata[i] == NULL && g_str_equal (key, *word)) {
+        list->fields->pdata[i] = g_strdup (heading->field);
+        return;
+      }
+    }
+}
+
+/* What no other heading says is one of several: a number of an indicator, an answer. */
+static void
+take_others (LaurelContestList *list, const LaurelListHeading *heading)
+{
+  for (guint i = 0; i < list->fields->len; i++)
+    if (list->fields->pdata[i] == NULL && *laurel_table_get_text (list->table, list->heading,
+                                                                  (int) i) != '\0')
+      list->fields->pdata[i] = g_strdup (heading->field);
 }
 
 static gboolean
-fail (GError **error, const LaurelTable *table, int row, int column, const char *hint,
-      const char *text)
+holds_anything (const LaurelContestList *list, int column)
 {
-  g_autofree char *cell = laurel_table_dup_cell_name (table, row, column);
+  for (int row = list->heading + 1; row < laurel_table_get_n_rows (list->table); row++)
+    if (*laurel_table_get_text (list->table, row, column) != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+tell_unknown (LaurelContestList *list)
+{
+  for (guint i = 0; i < list->fields->len; i++) {
+    const char *heading = laurel_table_get_text (list->table, list->heading, (int) i);
+
+    if (list->fields->pdata[i] == NULL && *heading != '\0')
+      blame (list, list->heading, (int) i,
+             laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN, LAUREL_FAULT_WARNING, NULL,
+                               /* Translators: %s is a heading. */
+                               _("The column “%s” was not recognised, and was left out."),
+                               heading));
+    else if (list->fields->pdata[i] == NULL && holds_anything (list, (int) i))
+      blame (list, list->heading, (int) i,
+             laurel_fault_new (LAUREL_EXCHANGE_ERROR_LEFT_OUT, LAUREL_FAULT_WARNING,
+                               _("Write a heading above it, if it is meant."),
+                               /* Translators: %u is the number of a column of a table. */
+                               _("Column %u has no heading, and was left out."), i + 1));
+  }
+}
+
+static gboolean
+fail_column (const LaurelContestList *list, const char *wanted, const char *all, GError **error)
+{
+  g_autofree char *cell = laurel_table_dup_cell_name (list->table, 0, 0);
   GError *fault = NULL;
 
-  laurel_exchange_error_set (&fault, LAUREL_EXCHANGE_ERROR_NOT_A_TABLE, hint, "%s", text);
-  laurel_exchange_error_set_position (fault, laurel_table_get_line (table, row, column), column + 1,
-                                      cell);
+  laurel_exchange_error_set (&fault, LAUREL_EXCHANGE_ERROR_NOT_A_TABLE, NULL,
+                             /* Translators: the name of a column, and a list of names. */
+                             _("There is no column “%s”. The first row must have the names of the "
+                               "columns: %s."), wanted, all);
+  laurel_exchange_error_set_position (fault, laurel_table_get_line (list->table, 0, 0), 1, cell);
   g_propagate_error (error, fault);
 
   return FALSE;
 }
 
-/* What a heading is called first comes before what else it may be called. */
-static int
-find_column (const LaurelTable *table, Column wanted)
+/* The first @n_needed of the headings have to be there. */
+static LaurelContestList *
+read_headings (const LaurelTable *table, const LaurelListHeading *headings, gsize n_headings,
+               gsize n_needed, const char *all, GError **error)
 {
-  for (guint i = 0; HEADINGS[wanted][i] != NULL; i++)
-    for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
-      g_autofree char *heading = dup_cell (table, 0, column);
-      g_autofree char *folded = laurel_title_likeness_fold (heading);
+  g_autoptr (GPtrArray) faults =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
+  g_autoptr (LaurelContestList) list = laurel_contest_list_new_plain (table, 0, faults);
 
-      if (g_str_equal (folded, HEADINGS[wanted][i]))
-        return column;
+  g_ptr_array_set_size (list->fields, laurel_table_get_n_columns (table));
+  for (gsize i = 0; i < n_headings; i++)
+    if (headings[i].is_many)
+      take_others (list, &headings[i]);
+    else
+      find_heading (list, &headings[i]);
+  for (gsize i = 0; i < n_needed; i++)
+    if (find_column (list, headings[i].field) < 0) {
+      fail_column (list, headings[i].field, all, error);
+      return NULL;
     }
+  tell_unknown (list);
 
-  return -1;
+  return g_steal_pointer (&list);
 }
 
-static gboolean
-need_column (const LaurelTable *table, Column wanted, const char *all, int *column, GError **error)
+/* ---- rows ---------------------------------------------------------------------------------- */
+
+/* Reads a row: what is good of it is added to @taken, what is wrong is told. */
+typedef void (*ReadRow) (LaurelContestList *list,
+                         int                row,
+                         gpointer           data);
+
+/* A row is wrong if anything was told of it. */
+static void
+read_rows (LaurelContestList *list, ReadRow read_row, LaurelListState state, gpointer data)
 {
-  g_autofree char *text = NULL;
+  for (int row = list->heading + 1; row < laurel_table_get_n_rows (list->table); row++) {
+    guint n_faults = list->faults->len;
 
-  *column = find_column (table, wanted);
-  if (*column >= 0)
-    return TRUE;
+    if (laurel_table_get_last (list->table, row) < 0)
+      continue;
+    read_row (list, row, data);
+    laurel_contest_list_add_plain (list, row, list->faults->len > n_faults ? LAUREL_LIST_WRONG
+                                                                           : state);
+  }
+}
 
-  /* Translators: the name of a column, and a list of names. */
-  text = g_strdup_printf (_("There is no column “%s”. The first row must have the names of the "
-                            "columns: %s."), HEADINGS[wanted][0], all);
-  return fail (error, table, 0, 0, NULL, text);
+static void
+take (LaurelContestList *list, GVariant *args)
+{
+  g_variant_ref_sink (args);
+  if (laurel_contest_list_count (list, LAUREL_LIST_WRONG) == 0)
+    list->taken = args;
+  else
+    g_variant_unref (args);
 }
 
 /* ---- indicators ---------------------------------------------------------------------------- */
+
+typedef struct {
+  GHashTable *entries; /* (element-type utf8 gint64): by number */
+  GHashTable *listed;  /* (element-type utf8 int): in which row a number stands */
+  GVariantBuilder *values;
+} Values;
 
 /* Returns: (transfer full) (element-type utf8 gint64) (nullable): entries by number */
 static GHashTable *
@@ -113,117 +226,173 @@ load_entries (LaurelReader *reader, gint64 contest, GError **error)
   return rows ? g_steal_pointer (&entries) : NULL;
 }
 
-static gboolean
-add_values (const LaurelTable *table, GHashTable *entries, int row, int key,
-            GVariantBuilder *values, GError **error)
+/* Of two rows of one entry the last would count, and nobody would know. */
+static void
+find_entry (LaurelContestList *list, int row, int column, const char *number, const Values *self)
 {
-  g_autofree char *number = dup_cell (table, row, key);
-  const gint64 *entry = g_hash_table_lookup (entries, number);
+  int other = GPOINTER_TO_INT (g_hash_table_lookup (self->listed, number));
 
-  if (entry == NULL) {
-    /* Translators: %s is the number of an entry. */
-    g_autofree char *text = g_strdup_printf (_("There is no entry “%s”."), number);
+  if (!g_hash_table_contains (self->entries, number))
+    blame (list, row, column,
+           laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_ENTRY, LAUREL_FAULT_ERROR,
+                             _("Write its number as the contest has it."),
+                             /* Translators: %s is the number of an entry. */
+                             _("There is no entry “%s”."), number));
+  else if (other > 0)
+    blame (list, row, column,
+           laurel_fault_new (LAUREL_EXCHANGE_ERROR_TWICE, LAUREL_FAULT_ERROR,
+                             _("Take one of them out."),
+                             /* Translators: %1$s is the number of an entry, %2$d of a row. */
+                             _("Entry %1$s stands in row %2$d already."), number,
+                             laurel_table_get_row_number (list->table, other)));
+  else
+    g_hash_table_insert (self->listed, g_strdup (number), GINT_TO_POINTER (row));
+}
 
-    return fail (error, table, row, key, _("Write its number as the contest has it."), text);
-  }
-  for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
-    g_autofree char *indicator = dup_cell (table, 0, column);
-    g_autofree char *value = laurel_text_narrow (dup_cell (table, row, column));
-    LaurelRatio ratio;
+static void
+read_value (LaurelContestList *list, int row, int column, const gint64 *entry, const Values *self)
+{
+  g_autofree char *indicator = dup_cell (list, list->heading, column);
+  g_autofree char *value = laurel_text_narrow (dup_cell (list, row, column));
+  LaurelRatio ratio;
 
-    if (column == key || *indicator == '\0')
-      continue;
-    if (*value != '\0' && !laurel_ratio_read (value, &ratio)) {
-      g_autofree char *text =
-        /* Translators: what stands there, and the name of an indicator. */
-        g_strdup_printf (_("“%s” is no number for “%s”. Write it as 12.5, or leave it empty."),
-                         value, indicator);
+  if (*value != '\0' && !laurel_ratio_read (value, &ratio))
+    blame (list, row, column,
+           laurel_fault_new (LAUREL_EXCHANGE_ERROR_WRONG_ANSWER, LAUREL_FAULT_ERROR, NULL,
+                             /* Translators: what stands there, and the name of an indicator. */
+                             _("“%s” is no number for “%s”. Write it as 12.5, or leave it empty."),
+                             value, indicator));
+  else if (entry != NULL)
+    g_variant_builder_add (self->values, "(xss)", *entry, indicator, value);
+}
 
-      return fail (error, table, row, column, NULL, text);
-    }
-    g_variant_builder_add (values, "(xss)", *entry, indicator, value);
-  }
+static void
+read_values_row (LaurelContestList *list, int row, gpointer data)
+{
+  const Values *self = data;
+  int key = find_column (list, "entry");
+  g_autofree char *number = dup_cell (list, row, key);
 
-  return TRUE;
+  find_entry (list, row, key, number, self);
+  for (guint i = 0; i < list->fields->len; i++)
+    if (g_strcmp0 (list->fields->pdata[i], "indicator") == 0)
+      read_value (list, row, (int) i, g_hash_table_lookup (self->entries, number), self);
 }
 
 /**
  * laurel_measure_lists_read_values:
- * @table: what was read from a file
+ * @table: what was read from a file, which the list does not outlive
  * @reader: where the entries are
  * @stage: a stage that is an index
  * @error: return location for an error
  *
- * Returns: (transfer floating) (nullable): the arguments of values.put
+ * Returns: (transfer full) (nullable): the list in it; what it takes are the arguments of
+ *   values.put, and nothing where anything is wrong
  */
-GVariant *
+LaurelContestList *
 laurel_measure_lists_read_values (const LaurelTable *table, LaurelReader *reader,
                                   LaurelContestStage *stage, GError **error)
 {
   g_auto (GVariantBuilder) values = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xss)"));
-  g_autoptr (GHashTable) entries = NULL;
-  int key;
+  g_autoptr (LaurelContestList) list =
+    read_headings (table, VALUES, G_N_ELEMENTS (VALUES), 1, "entry", error);
+  g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) entries =
+    list ? load_entries (reader, laurel_contest_stage_get_contest_id (stage), error) : NULL;
+  Values self = { entries, listed, &values };
 
-  if (!need_column (table, ENTRY, "entry", &key, error))
+  if (entries == NULL)
     return NULL;
-  entries = load_entries (reader, laurel_contest_stage_get_contest_id (stage), error);
-  for (int row = 1; entries != NULL && row < laurel_table_get_n_rows (table); row++)
-    if (!add_values (table, entries, row, key, &values, error))
-      return NULL;
 
-  return entries ? g_variant_new ("(xa(xss))", laurel_row_get_id (LAUREL_ROW (stage)), &values)
-                 : NULL;
+  read_rows (list, read_values_row, LAUREL_LIST_NEW, &self);
+  take (list, g_variant_new ("(xa(xss))", laurel_row_get_id (LAUREL_ROW (stage)), &values));
+
+  return g_steal_pointer (&list);
 }
 
 /* ---- surveys ------------------------------------------------------------------------------ */
 
+typedef struct {
+  GHashTable *codes; /* those whom it asks */
+  const char *day;
+  gboolean is_known; /* the very file came in already */
+  GVariantBuilder *units;
+} Survey;
+
+static LaurelFault *
+new_fault (LaurelExchangeError code, const GError *error)
+{
+  return laurel_fault_new (code, LAUREL_FAULT_ERROR, NULL, "%s", error->message);
+}
+
+static void
+read_unit (LaurelContestList *list, int row, gpointer data)
+{
+  const Survey *self = data;
+  g_auto (GStrv) words = g_new0 (char *, LAUREL_SURVEY_N_FIELDS + 1);
+  g_autoptr (GError) error = NULL;
+  LaurelSurveyField wrong;
+
+  for (int i = 0; i < LAUREL_SURVEY_N_FIELDS; i++) {
+    g_autofree char *cell = dup_cell (list, row, find_column (list, FRAME[i].field));
+    char *line = laurel_text_dup_line (cell);
+
+    words[i] = line ? line : g_strdup ("");
+  }
+  if (laurel_survey_check_unit (self->codes, words, &wrong, &error))
+    g_variant_builder_add (self->units, "(ssss)", words[LAUREL_SURVEY_STRATUM],
+                           words[LAUREL_SURVEY_CODE], words[LAUREL_SURVEY_NAME],
+                           words[LAUREL_SURVEY_MAIL]);
+  else
+    blame (list, row, find_column (list, FRAME[wrong].field),
+           new_fault (*words[LAUREL_SURVEY_CODE] == '\0' ? LAUREL_EXCHANGE_ERROR_MISSING_NUMBER
+                      : wrong == LAUREL_SURVEY_CODE ? LAUREL_EXCHANGE_ERROR_DUPLICATE_NUMBER
+                      : LAUREL_EXCHANGE_ERROR_UNKNOWN_SECTION, error));
+}
+
 /**
  * laurel_measure_lists_read_frame:
- * @table: what was read from a file
+ * @table: what was read from a file, which the list does not outlive
+ * @reader: where those are whom it asks already
  * @stage: a stage that is a survey
  * @error: return location for an error
  *
- * Returns: (transfer floating) (nullable): the arguments of survey.frame
+ * Returns: (transfer full) (nullable): the list in it; what it takes are the arguments of
+ *   survey.frame, and nothing where anything is wrong
  */
-GVariant *
-laurel_measure_lists_read_frame (const LaurelTable *table, LaurelContestStage *stage,
-                                 GError **error)
+LaurelContestList *
+laurel_measure_lists_read_frame (const LaurelTable *table, LaurelReader *reader,
+                                 LaurelContestStage *stage, GError **error)
 {
-  static const char ALL[] = "stratum, code, name, mail";
   g_auto (GVariantBuilder) units = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(ssss)"));
-  int columns[N_COLUMNS];
+  gint64 id = laurel_row_get_id (LAUREL_ROW (stage));
+  g_autoptr (LaurelContestList) list =
+    read_headings (table, FRAME, G_N_ELEMENTS (FRAME), 2, "stratum, code, name, mail", error);
+  g_autoptr (GHashTable) codes = list ? laurel_survey_load_codes (reader, id, error) : NULL;
+  Survey self = { .codes = codes, .units = &units };
 
-  if (!need_column (table, STRATUM, ALL, &columns[STRATUM], error) ||
-      !need_column (table, CODE, ALL, &columns[CODE], error))
+  if (codes == NULL)
     return NULL;
 
-  columns[NAME] = find_column (table, NAME);
-  columns[MAIL] = find_column (table, MAIL);
-  for (int row = 1; row < laurel_table_get_n_rows (table); row++) {
-    g_autofree char *stratum = dup_cell (table, row, columns[STRATUM]);
-    g_autofree char *code = dup_cell (table, row, columns[CODE]);
-    g_autofree char *name = dup_cell (table, row, columns[NAME]);
-    g_autofree char *mail = dup_cell (table, row, columns[MAIL]);
+  read_rows (list, read_unit, LAUREL_LIST_NEW, &self);
+  take (list, g_variant_new ("(xa(ssss))", id, &units));
 
-    g_variant_builder_add (&units, "(ssss)", stratum, code, name, mail);
-  }
-
-  return g_variant_new ("(xa(ssss))", laurel_row_get_id (LAUREL_ROW (stage)), &units);
+  return g_steal_pointer (&list);
 }
 
 /* The code first, and then the questions as their columns are called. */
 static char *
-dup_columns (const LaurelTable *table, int key)
+dup_columns (const LaurelContestList *list)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_array (builder);
   json_builder_add_string_value (builder, "code");
-  for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
-    g_autofree char *question = dup_cell (table, 0, column);
+  for (guint i = 0; i < list->fields->len; i++) {
+    g_autofree char *question = dup_cell (list, list->heading, (int) i);
 
-    if (column != key)
+    if (g_strcmp0 (list->fields->pdata[i], "question") == 0)
       json_builder_add_string_value (builder, question);
   }
   json_builder_end_array (builder);
@@ -233,15 +402,15 @@ dup_columns (const LaurelTable *table, int key)
 }
 
 static void
-append_row (const LaurelTable *table, int row, int key, GString *page)
+append_row (const LaurelContestList *list, int row, GString *page)
 {
-  g_autofree char *code = dup_cell (table, row, key);
+  g_autofree char *code = dup_cell (list, row, find_column (list, "code"));
 
   laurel_csv_append (page, code);
-  for (int column = 0; column < laurel_table_get_n_columns (table); column++) {
-    g_autofree char *answer = dup_cell (table, row, column);
+  for (guint i = 0; i < list->fields->len; i++) {
+    g_autofree char *answer = dup_cell (list, row, (int) i);
 
-    if (column == key)
+    if (g_strcmp0 (list->fields->pdata[i], "question") != 0)
       continue;
     g_string_append_c (page, ',');
     laurel_csv_append (page, answer);
@@ -249,40 +418,69 @@ append_row (const LaurelTable *table, int row, int key, GString *page)
   g_string_append_c (page, '\n');
 }
 
-/**
- * laurel_measure_lists_read_returns:
- * @table: what was read from a file
- * @stage: a stage that is a survey
- * @digest: the SHA-256 of the file
- * @name: what it is called
- * @day: when they came, as 2025-09-01
- * @error: return location for an error
- *
- * Returns: (transfer floating) (nullable): the arguments of survey.take
- */
-GVariant *
-laurel_measure_lists_read_returns (const LaurelTable *table, LaurelContestStage *stage,
-                                   const char *digest, const char *name, const char *day,
-                                   GError **error)
+static GVariant *
+build_pages (const LaurelContestList *list)
 {
   g_auto (GVariantBuilder) pages = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(us)"));
-  int n_rows = laurel_table_get_n_rows (table);
-  g_autofree char *columns = NULL;
-  int key;
 
-  if (!need_column (table, CODE, "code", &key, error))
-    return NULL;
-
-  columns = dup_columns (table, key);
-  for (int first = 1; first < n_rows; first += PAGE) {
+  for (guint first = 0; first < list->rows->len; first += PAGE) {
     g_autoptr (GString) page = g_string_new (NULL);
-    int end = MIN (n_rows, first + PAGE);
+    guint end = MIN (list->rows->len, first + PAGE);
 
-    for (int row = first; row < end; row++)
-      append_row (table, row, key, page);
+    for (guint i = first; i < end; i++)
+      append_row (list, ((const LaurelListRow *) list->rows->pdata[i])->row, page);
     g_variant_builder_add (&pages, "(us)", (guint32) (end - first), page->str);
   }
 
-  return g_variant_new ("(xssssa(us))", laurel_row_get_id (LAUREL_ROW (stage)), digest, name,
-                        columns, day, &pages);
+  return g_variant_builder_end (&pages);
+}
+
+static void
+read_return (LaurelContestList *list, int row, gpointer data)
+{
+  const Survey *self = data;
+  int column = find_column (list, "code");
+  g_autofree char *code = dup_cell (list, row, column);
+  g_autoptr (GError) error = NULL;
+
+  if (!self->is_known && !laurel_survey_check_return (self->codes, code, self->day, &error))
+    blame (list, row, column,
+           new_fault (g_hash_table_contains (self->codes, code) ? LAUREL_EXCHANGE_ERROR_TWICE
+                                                                : LAUREL_EXCHANGE_ERROR_UNKNOWN_ROW,
+                      error));
+}
+
+/**
+ * laurel_measure_lists_read_returns:
+ * @table: what was read from a file, which the list does not outlive
+ * @reader: where those are whom it asks
+ * @stage: a stage that is a survey
+ * @source: the file
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the list in it; what it takes are the arguments of
+ *   survey.take, and nothing where anything is wrong
+ */
+LaurelContestList *
+laurel_measure_lists_read_returns (const LaurelTable *table, LaurelReader *reader,
+                                   LaurelContestStage *stage, const LaurelMeasureSource *source,
+                                   GError **error)
+{
+  gint64 id = laurel_row_get_id (LAUREL_ROW (stage));
+  g_autoptr (LaurelContestList) list =
+    read_headings (table, RETURNS, G_N_ELEMENTS (RETURNS), 1, "code", error);
+  g_autoptr (GHashTable) codes = list ? laurel_survey_load_codes (reader, id, error) : NULL;
+  Survey self = { .codes = codes, .day = source->day };
+  g_autofree char *columns = NULL;
+
+  if (codes == NULL ||
+      !laurel_answer_source_load_known (reader, id, source->digest, &self.is_known, error))
+    return NULL;
+
+  read_rows (list, read_return, self.is_known ? LAUREL_LIST_SAME : LAUREL_LIST_NEW, &self);
+  columns = dup_columns (list);
+  take (list, g_variant_new ("(xssss@a(us))", id, source->digest, source->name, columns,
+                             source->day, build_pages (list)));
+
+  return g_steal_pointer (&list);
 }

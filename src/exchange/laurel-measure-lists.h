@@ -4,24 +4,41 @@
 
 #pragma once
 
-#include "exchange/laurel-table.h"
+#include "exchange/laurel-contest-list.h"
 #include "judging/contest/laurel-contest-stage.h"
 #include "store/laurel-statement.h"
 
 G_BEGIN_DECLS
 
-GVariant *laurel_measure_lists_read_values  (const LaurelTable   *table,
-                                             LaurelReader        *reader,
-                                             LaurelContestStage  *stage,
-                                             GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-GVariant *laurel_measure_lists_read_frame   (const LaurelTable   *table,
-                                             LaurelContestStage  *stage,
-                                             GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-GVariant *laurel_measure_lists_read_returns (const LaurelTable   *table,
-                                             LaurelContestStage  *stage,
-                                             const char          *digest,
-                                             const char          *name,
-                                             const char          *day,
-                                             GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * LaurelMeasureSource:
+ * @digest: the SHA-256 of the file
+ * @name: what it is called
+ * @day: when it came, as 2025-09-01
+ *
+ * The file of which returns come.
+ */
+typedef struct {
+  const char *digest;
+  const char *name;
+  const char *day;
+} LaurelMeasureSource;
+
+LaurelContestList *laurel_measure_lists_read_values  (const LaurelTable          *table,
+                                                      LaurelReader               *reader,
+                                                      LaurelContestStage         *stage,
+                                                      GError                    **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+LaurelContestList *laurel_measure_lists_read_frame   (const LaurelTable          *table,
+                                                      LaurelReader               *reader,
+                                                      LaurelContestStage         *stage,
+                                                      GError                    **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+LaurelContestList *laurel_measure_lists_read_returns (const LaurelTable          *table,
+                                                      LaurelReader               *reader,
+                                                      LaurelContestStage         *stage,
+                                                      const LaurelMeasureSource  *source,
+                                                      GError                    **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

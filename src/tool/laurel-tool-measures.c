@@ -9,8 +9,8 @@
 #include "exchange/laurel-measure-lists.h"
 #include "judging/measures/laurel-deduction-store.h"
 #include "judging/measures/laurel-survey-store.h"
-#include "tool/laurel-tool-columns.h"
 #include "tool/laurel-tool-load.h"
+#include "tool/laurel-tool-plans.h"
 #include "tool/laurel-tool-stage.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,24 +71,23 @@ open_import (Import *self, LaurelToolContext *context, const char *measure, GErr
   return self->stage != NULL;
 }
 
+/* All that is wrong with the file is told, with its name; then nothing of it comes in. */
 static gboolean
-finish_import (Import *self, const LaurelCommand *command, GVariant *args, GError **error)
+import (Import *self, const LaurelCommand *command, LaurelContestList *list, GError **error)
 {
-  laurel_tool_watch_tell (self->context->watch, _("Importing…"));
+  g_autoptr (LaurelContestList) own = list;
 
-  return laurel_tool_run_command (self->context, self->library, command, args, error);
-}
-
-/* What is wrong with the file is said with its name. */
-static gboolean
-import (Import *self, const LaurelCommand *command, GVariant *args, GError **error)
-{
-  if (args != NULL)
-    return finish_import (self, command, args, error);
-
-  if (error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
+  if (own == NULL && error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
     laurel_exchange_error_set_file (*error, self->context->words[0]);
-  return FALSE;
+  if (own == NULL)
+    return FALSE;
+
+  laurel_tool_take_faults (self->context, self->context->words[0], own->faults, FALSE);
+  if (!laurel_tool_check_errors (self->context, error))
+    return FALSE;
+
+  laurel_tool_watch_tell (self->context->watch, _("Importing…"));
+  return laurel_tool_run_command (self->context, self->library, command, own->taken, error);
 }
 
 static gboolean
@@ -106,17 +105,13 @@ import_values (LaurelToolContext *context, GError **error)
 static gboolean
 import_frame (LaurelToolContext *context, GError **error)
 {
-  static const LaurelToolColumn WANTED[] = {
-    { "stratum", FALSE }, { "code", FALSE }, { "name", FALSE }, { "mail", FALSE },
-  };
-  int columns[G_N_ELEMENTS (WANTED)];
   g_auto (Import) self = { 0 };
 
   return open_import (&self, context, "survey", error) &&
-         laurel_tool_columns_find (context, context->words[0], self.table, WANTED,
-                                   G_N_ELEMENTS (WANTED), columns, error) &&
          import (&self, &LAUREL_SURVEY_FRAME,
-                 laurel_measure_lists_read_frame (self.table, self.stage, error), error);
+                 laurel_measure_lists_read_frame (self.table,
+                                                  laurel_library_get_reader (self.library),
+                                                  self.stage, error), error);
 }
 
 static gboolean
@@ -127,6 +122,7 @@ import_returns (LaurelToolContext *context, GError **error)
   g_autofree char *digest = NULL;
   g_autofree char *name = g_path_get_basename (context->words[0]);
   g_autofree char *today = laurel_day_dup_iso (laurel_day_today ());
+  LaurelMeasureSource source = { .name = name, .day = day_option ? day_option : today };
 
   if (!open_import (&self, context, "survey", error))
     return FALSE;
@@ -134,11 +130,11 @@ import_returns (LaurelToolContext *context, GError **error)
   if (bytes == NULL)
     return FALSE;
 
-  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  source.digest = digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   return import (&self, &LAUREL_SURVEY_TAKE,
-                 laurel_measure_lists_read_returns (self.table, self.stage, digest, name,
-                                                    day_option ? day_option : today, error),
-                 error);
+                 laurel_measure_lists_read_returns (self.table,
+                                                    laurel_library_get_reader (self.library),
+                                                    self.stage, &source, error), error);
 }
 
 const LaurelToolCommand LAUREL_TOOL_MEASURES[] = {

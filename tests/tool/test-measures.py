@@ -187,6 +187,51 @@ def an_index_is_ranked(place):
     assert 'many' in got['errors'][0]['message'], got
 
 
+def places(got):
+    return [(error['file'].rsplit('/')[-1], error['line'], error['cell'], error['code'])
+            for error in got['errors']]
+
+
+@test
+def all_that_is_wrong_with_values_is_told_at_once(place):
+    contest, number = stage(place, 'index', INDEX)
+    for title in ('Ti', 'Qiao'):
+        do(place, 'entry.add', contest, title, {'received': '2025-09-01'})
+    file = place.table('v.csv', ('0001', 'many', '4'), ('0009', '30', '2'), ('0002', '5', 'few'),
+                       ('0002', '6', '1'), heading=('entry', 'sales', 'complaints'))
+    got = place.on('import', 'values', file, '--contest', 'Quiz', status=1)
+    equal(places(got), [('v.csv', 2, 'B2', 'wrong-answer'), ('v.csv', 3, 'A3', 'unknown-entry'),
+                        ('v.csv', 4, 'C4', 'wrong-answer'), ('v.csv', 5, 'A5', 'twice')])
+    equal(rows(place, 'values.of-stage', number), [], 'all or nothing')
+
+
+@test
+def all_that_is_wrong_with_a_survey_is_told_at_once(place):
+    _, number = stage(place, 'survey')
+    frame = place.table('f.csv', ('North', 'a'), ('', 'b'), ('South', 'a'), ('South', ''),
+                        heading=('stratum', 'code'))
+    got = place.on('import', 'frame', frame, '--contest', 'Quiz', status=1)
+    equal(places(got), [('f.csv', 3, 'A3', 'unknown-section'),
+                        ('f.csv', 4, 'B4', 'duplicate-number'),
+                        ('f.csv', 5, 'B5', 'missing-number')])
+    equal(rows(place, 'survey.units', number), [], 'all or nothing')
+    frame = place.table('f.csv', ('North', 'a'), ('North', 'b'), heading=('层', '编号'))
+    place.on('import', 'frame', frame, '--contest', 'Quiz')
+    returns = place.table('r.csv', ('yes', 'a'), ('no', 'z'), ('no', 'a'), ('no', ''),
+                          ('no', 'y'), heading=('q1', 'code'))
+    got = place.on('import', 'returns', returns, '--contest', 'Quiz', status=1)
+    equal(places(got), [('r.csv', 3, 'B3', 'unknown-row'), ('r.csv', 4, 'B4', 'twice'),
+                        ('r.csv', 6, 'B6', 'unknown-row')])
+    equal(rows(place, 'answers.sources', number), [], 'all or nothing')
+    good = place.table('g.csv', ('yes', 'a'), ('no', ''), heading=('q1', 'code'))
+    for _ in range(2):
+        place.on('import', 'returns', good, '--contest', 'Quiz')
+    equal([row['count'] for row in rows(place, 'answers.sources', number)], [2], 'the same file')
+    shown = place.run('import', 'returns', returns, '--contest', 'Quiz', '--file', place.library,
+                      status=1).said
+    assert all(f'r.csv:{line}:' in shown for line in (2, 3, 4, 6)), shown
+
+
 @test
 def rules_of_an_index_rank_no_marks(place):
     rule = place.write('rule.json', json.dumps(INDEX))

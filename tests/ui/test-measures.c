@@ -313,6 +313,26 @@ test_a_long_file_is_told_of (Fixture *f, gconstpointer data)
   g_assert_finalize_object (dialog);
 }
 
+/* Each wrong cell is told in its row, whatever the list is of. */
+static void
+test_all_faults_are_told (Fixture *f, gconstpointer data)
+{
+  gboolean is_survey = g_str_equal (data, "survey");
+  GtkWidget *dialog = is_survey
+    ? open_file (f, LAUREL_MEASURE_LIST_FRAME, "stratum,code\nNorth,a\n,b\nNorth,a\n")
+    : open_file (f, LAUREL_MEASURE_LIST_VALUES, "entry,sales\n0001,many\n0009,3\n0002,5\n");
+
+  while (!tells (dialog, is_survey ? "A3: “b” is in no stratum" : "B2: “many” is no number"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (tells (dialog, is_survey ? "B4: The code “a” stands there twice"
+                                          : "A3: There is no entry “0009”"));
+  g_assert_true (tells (dialog, "2 rows are wrong"));
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  gtk_window_close (GTK_WINDOW (dialog));
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+}
+
 /* ---- an exam ---------------------------------------------------------------------------- */
 
 /* From an empty step to organisations and persons; and what was taken in can be taken out. */
@@ -485,6 +505,8 @@ main (int argc, char **argv)
   g_test_add ("/measures/" name, Fixture, measure, set_up, function, tear_down)
   ADD ("faults", "exam", test_faults_keep_a_file_out);
   ADD ("long", "exam", test_a_long_file_is_told_of);
+  ADD ("all/values", "index", test_all_faults_are_told);
+  ADD ("all/frame", "survey", test_all_faults_are_told);
   ADD ("exam", "exam", test_an_exam_is_counted);
   ADD ("release", "exam", test_an_exam_is_released);
   ADD ("rules", "exam", test_rules_have_the_form_of_an_exam);

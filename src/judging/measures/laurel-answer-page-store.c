@@ -129,6 +129,27 @@ laurel_answer_pages_finish (LaurelAnswerPages *self, const char *file, GError **
   return TRUE;
 }
 
+/**
+ * laurel_answer_source_load_known:
+ * @reader: a reader
+ * @stage: a stage
+ * @source: the SHA-256 of a file
+ * @is_known: (out): whether that very file came in to it already
+ * @error: return location for an error
+ */
+gboolean
+laurel_answer_source_load_known (LaurelReader *reader, gint64 stage, const char *source,
+                                 gboolean *is_known, GError **error)
+{
+  g_autoptr (LaurelStatement) row =
+    laurel_reader_query (reader, "SELECT 1 FROM answer_page WHERE stage_id = ?1 AND source = ?2",
+                         "xs", stage, source);
+
+  *is_known = laurel_statement_next (row);
+
+  return laurel_statement_finish (row, error);
+}
+
 /* ---- the files ----------------------------------------------------------------------------- */
 
 static const char *const TABLES[] = { "answer_page", NULL };

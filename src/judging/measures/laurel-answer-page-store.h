@@ -33,6 +33,12 @@ gboolean           laurel_answer_pages_finish   (LaurelAnswerPages  *self,
                                                  const char         *file,
                                                  GError            **error);
 
+gboolean           laurel_answer_source_load_known (LaurelReader    *reader,
+                                                    gint64           stage,
+                                                    const char      *source,
+                                                    gboolean        *is_known,
+                                                    GError         **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LaurelAnswerPages, laurel_answer_pages_free)
 
 /* The files of answers of a stage (x). */

@@ -13,6 +13,7 @@
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/measures/laurel-answer-page-store.h"
 #include "judging/measures/laurel-answer-rows.h"
+#include "judging/measures/laurel-survey-rule.h"
 #include "judging/measures/laurel-survey-unit.h"
 #include "store/laurel-setter.h"
 
@@ -90,12 +91,19 @@ check_survey (LaurelReader *reader, gint64 id, GError **error)
                         laurel_contest_stage_get_title (stage));
 }
 
-/* Returns: (transfer full) (element-type utf8 utf8) (nullable): when each answered, or "", by
- * code */
-static GHashTable *
-load_codes (LaurelReader *reader, gint64 stage, GError **error)
+/**
+ * laurel_survey_load_codes:
+ * @reader: a reader
+ * @stage: a stage that is a survey
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type utf8 utf8) (nullable): when each whom it asks answered,
+ *   or "", by code
+ */
+GHashTable *
+laurel_survey_load_codes (LaurelReader *reader, gint64 stage, GError **error)
 {
-  g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) codes = laurel_survey_codes_new ();
   g_autoptr (LaurelStatement) rows =
     laurel_reader_query (reader, "SELECT code, ifnull (answered, '') FROM survey_unit"
                          " WHERE stage_id = ?1", "x", stage);
@@ -110,27 +118,18 @@ load_codes (LaurelReader *reader, gint64 stage, GError **error)
 static gboolean
 add_unit (LaurelTxn *txn, gint64 stage, GHashTable *codes, GVariant *unit, GError **error)
 {
-  const char *words[4];
-  g_auto (GStrv) clean = g_new0 (char *, 5);
+  const char *words[LAUREL_SURVEY_N_FIELDS];
+  g_auto (GStrv) clean = g_new0 (char *, LAUREL_SURVEY_N_FIELDS + 1);
 
   g_variant_get (unit, "(&s&s&s&s)", &words[0], &words[1], &words[2], &words[3]);
-  for (int i = 0; i < 4; i++) {
+  for (int i = 0; i < LAUREL_SURVEY_N_FIELDS; i++) {
     g_autofree char *line = laurel_text_dup_line (words[i]);
 
     clean[i] = g_strdup (line ? line : "");
   }
-  if (*clean[1] == '\0')
-    return laurel_refuse (error, _("Whom a survey asks needs a code, by which an answer is "
-                                   "known."));
-  if (*clean[0] == '\0')
-    /* Translators: %s is a code. */
-    return laurel_refuse (error, _("“%s” is in no stratum. Say which."), clean[1]);
-  if (!g_hash_table_insert (codes, g_strdup (clean[1]), g_strdup ("")))
-    /* Translators: %s is a code. */
-    return laurel_refuse (error, _("The code “%s” stands there twice. Give one of them another."),
-                          clean[1]);
 
-  return laurel_txn_insert (txn, error, "survey_unit", "INSERT INTO survey_unit (id, stage_id,"
+  return laurel_survey_check_unit (codes, clean, NULL, error) &&
+         laurel_txn_insert (txn, error, "survey_unit", "INSERT INTO survey_unit (id, stage_id,"
                             " stratum, code, name, mail) VALUES (?1, ?2, ?3, ?4, nullif (?5, ''),"
                             " nullif (?6, ''))", "xssss", stage, clean[0], clean[1], clean[2],
                             clean[3]) != 0;
@@ -147,7 +146,7 @@ take_frame (LaurelTxn *txn, GVariant *args, GError **error)
   g_variant_get (args, "(xa(ssss))", &stage, &units);
   if (!check_survey (&txn->reader, stage, error))
     return FALSE;
-  codes = load_codes (&txn->reader, stage, error);
+  codes = laurel_survey_load_codes (&txn->reader, stage, error);
   if (codes == NULL)
     return FALSE;
 
@@ -297,26 +296,17 @@ typedef struct {
   LaurelDay day;
 } Taking;
 
-/* One without a code is anonymous: it counts, and nobody is said to have answered. */
 static gboolean
 take_return (char *const *fields, gpointer data, GError **error)
 {
   Taking *self = data;
-  const char *answered = g_hash_table_lookup (self->codes, fields[0]);
+  g_autofree char *day = laurel_day_dup_iso (self->day);
 
-  if (*fields[0] == '\0')
-    return TRUE;
-  if (answered == NULL)
-    /* Translators: %s is a code. */
-    return laurel_refuse (error, _("Nobody was asked who has the code “%s”. Correct it, or leave "
-                                   "it empty where an answer is anonymous."), fields[0]);
-  if (*answered != '\0')
-    /* Translators: %s is a code. */
-    return laurel_refuse (error, _("“%s” has answered already. Take one of the answers out."),
-                          fields[0]);
-  g_hash_table_insert (self->codes, g_strdup (fields[0]), laurel_day_dup_iso (self->day));
+  if (!laurel_survey_check_return (self->codes, fields[0], day, error))
+    return FALSE;
 
-  return laurel_txn_exec (self->txn, error, "UPDATE survey_unit SET answered = ?3"
+  return *fields[0] == '\0' ||
+         laurel_txn_exec (self->txn, error, "UPDATE survey_unit SET answered = ?3"
                           " WHERE stage_id = ?1 AND code = ?2", "xsD", self->stage, fields[0],
                           self->day);
 }
@@ -369,7 +359,7 @@ take (LaurelTxn *txn, GVariant *args, GError **error)
       !read_day (&txn->reader, self.stage, day, &self.day, error))
     return FALSE;
   columns = read_columns (json, error);
-  codes = columns ? load_codes (&txn->reader, self.stage, error) : NULL;
+  codes = columns ? laurel_survey_load_codes (&txn->reader, self.stage, error) : NULL;
   pages = codes ? laurel_answer_pages_new (txn, self.stage, source, json, error) : NULL;
   self.codes = codes;
 

@@ -38,4 +38,8 @@ extern const LaurelCommand LAUREL_SURVEY_REMIND;
 /* Takes returns in: stage, SHA-256, file, columns, day, pages (xssssa(us)). */
 extern const LaurelCommand LAUREL_SURVEY_TAKE;
 
+GHashTable *laurel_survey_load_codes (LaurelReader  *reader,
+                                      gint64         stage,
+                                      GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

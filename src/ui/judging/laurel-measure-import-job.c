@@ -190,90 +190,55 @@ free_rule (gpointer rule)
 
 /* ---- the others -------------------------------------------------------------------------- */
 
-static GVariant *
-build (const LaurelTable *table, LaurelReader *reader, LaurelContestStage *stage,
-       LaurelMeasureList list, const char *digest, const char *name, const char *day,
-       GError **error)
+static LaurelContestList *
+read_rows (const LaurelTable *table, LaurelReader *reader, LaurelContestStage *stage,
+           LaurelMeasureList list, const LaurelMeasureSource *source, GError **error)
 {
   switch (list) {
   case LAUREL_MEASURE_LIST_VALUES:
     return laurel_measure_lists_read_values (table, reader, stage, error);
   case LAUREL_MEASURE_LIST_FRAME:
-    return laurel_measure_lists_read_frame (table, stage, error);
+    return laurel_measure_lists_read_frame (table, reader, stage, error);
   case LAUREL_MEASURE_LIST_RETURNS:
-    return laurel_measure_lists_read_returns (table, stage, digest, name, day, error);
+    return laurel_measure_lists_read_returns (table, reader, stage, source, error);
   case LAUREL_MEASURE_LIST_ATTEMPTS:
   default:
     g_return_val_if_reached (NULL);
   }
 }
 
-/* Returns: (transfer full) (element-type LaurelFault): what is wrong with a cell of it */
-static GPtrArray *
-list_faults (const GError *error)
-{
-  GPtrArray *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
-  LaurelFault *fault;
-
-  if (error == NULL)
-    return faults;
-
-  fault = laurel_fault_new ((LaurelExchangeError) error->code, LAUREL_FAULT_ERROR,
-                            laurel_exchange_error_get_hint (error), "%s", error->message);
-  laurel_fault_set_position (fault, laurel_exchange_error_get_line (error),
-                             laurel_exchange_error_get_column (error),
-                             laurel_exchange_error_get_cell (error));
-  g_ptr_array_add (faults, fault);
-
-  return faults;
-}
-
-static gboolean
-is_of_cell (const GError *error)
-{
-  return error != NULL && error->domain == LAUREL_EXCHANGE_ERROR &&
-         laurel_exchange_error_get_cell (error) != NULL;
-}
-
 /* On the reader's thread: tables of some thousand rows. */
 static gpointer
 read_table (LaurelReader *reader, GVariant *args, GError **error)
 {
+  g_autoptr (LaurelMeasureDraft) draft = g_new0 (LaurelMeasureDraft, 1);
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (LaurelTable) table = NULL;
   g_autoptr (LaurelContestStage) stage = NULL;
-  g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (GError) fault = NULL;
   g_autofree char *digest = NULL;
   g_autofree char *name = NULL;
-  const char *path, *day;
-  LaurelMeasureDraft *draft;
-  GVariant *built;
+  LaurelMeasureSource source;
+  const char *path;
   gint64 id;
   int list;
 
-  g_variant_get (args, "(^&ayxi&s)", &path, &id, &list, &day);
+  g_variant_get (args, "(^&ayxi&s)", &path, &id, &list, &source.day);
   bytes = laurel_table_load_file (path, NULL, error);
-  table = bytes ? laurel_data_file_read (bytes, NULL, error) : NULL;
-  stage = table ? laurel_contest_stage_load (reader, id, error) : NULL;
+  draft->table = bytes ? laurel_data_file_read (bytes, NULL, error) : NULL;
+  stage = draft->table ? laurel_contest_stage_load (reader, id, error) : NULL;
   if (stage == NULL)
     return NULL;
-  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  name = g_path_get_basename (path);
-  built = build (table, reader, stage, (LaurelMeasureList) list, digest, name, day, &fault);
-  if (built == NULL && !is_of_cell (fault)) {
-    g_propagate_error (error, g_steal_pointer (&fault));
+
+  source.digest = digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  source.name = name = g_path_get_basename (path);
+  draft->rows = read_rows (draft->table, reader, stage, (LaurelMeasureList) list, &source, error);
+  if (draft->rows == NULL)
     return NULL;
-  }
 
-  draft = g_new0 (LaurelMeasureDraft, 1);
-  draft->args = built ? g_variant_ref_sink (built) : NULL;
-  draft->count = (guint) MAX (laurel_table_get_n_rows (table) - 1, 0);
-  faults = list_faults (fault);
-  draft->n_faults = faults->len;
-  take_rows (draft, g_steal_pointer (&table), faults);
+  draft->args = draft->rows->taken ? g_variant_ref (draft->rows->taken) : NULL;
+  draft->count = laurel_contest_list_count (draft->rows, LAUREL_LIST_NEW);
+  draft->n_faults = laurel_contest_list_count (draft->rows, LAUREL_LIST_WRONG);
 
-  return draft;
+  return g_steal_pointer (&draft);
 }
 
 static void
