@@ -43,6 +43,7 @@ test_a_contest_is_set_up (Fixture *f, gconstpointer data)
   do_f (f, &LAUREL_CONTEST_EDIT, "(" X ", {'title': 'Third', 'pattern': 'S{year}-{n:3}'})",
         newest (f, "contest"));
   do_f (f, &LAUREL_CONTEST_REMOVE, "(" X ",)", newest (f, "contest"));
+  do_f (f, &LAUREL_CONTEST_COLUMNS, "(" X ", '{\"exam/points\": \"score\"}')", contest);
   do_f (f, &LAUREL_CONTEST_CALL, "(" X ", 'open', '')", contest);
   do_f (f, &LAUREL_CONTEST_CALL, "(" X ", 'extended', '2025-10-15')", contest);
   do_f (f, &LAUREL_CONTEST_CALL, "(" X ", 'closed', '')", contest);
@@ -85,6 +86,7 @@ test_what_cannot_be_is_refused (Fixture *f, gconstpointer data)
             "(" X ", {'pattern': 'S{year}'})", contest);
   refuse_f (f, &LAUREL_CONTEST_EDIT, LAUREL_RULE_ERROR_NOT_FOUND, "(" X ", {'colour': 'red'})",
             contest);
+  refuse_f (f, &LAUREL_CONTEST_COLUMNS, LAUREL_RULE_ERROR_NOT_FOUND, "(7, '{}')");
   refuse_f (f, &LAUREL_CONTEST_CALL, LAUREL_RULE_ERROR_REFUSED, "(" X ", 'ajar', '')", contest);
   refuse_f (f, &LAUREL_CONTEST_CALL, LAUREL_RULE_ERROR_REFUSED,
             "(" X ", 'extended', '2025-09-30')", contest);

@@ -323,6 +323,28 @@ laurel_contest_remember_columns (LaurelTxn *txn, gint64 id, const char *columns,
                           " AND columns IS NOT nullif (?2, '')", "xs", id, columns);
 }
 
+static gboolean
+remember (LaurelTxn *txn, GVariant *args, GError **error)
+{
+  g_autoptr (LaurelContest) contest = NULL;
+  const char *columns;
+  gint64 id;
+
+  g_variant_get (args, "(x&s)", &id, &columns);
+  contest = laurel_contest_load (&txn->reader, id, error);
+
+  return contest != NULL && laurel_contest_remember_columns (txn, id, columns, error);
+}
+
+const LaurelCommand LAUREL_CONTEST_COLUMNS = {
+  .name = "contest.columns",
+  .label = N_("Remember what columns hold"),
+  .summary = N_("Notes what the headings of lists that come to a contest mean: id, and JSON: a "
+                "heading and what its column holds, or nothing"),
+  .args = "(xs)",
+  .apply = remember,
+};
+
 const LaurelCommand LAUREL_CONTEST_EDIT = {
   .name = "contest.edit",
   .label = N_("Edit contest"),

@@ -18,6 +18,9 @@ extern const LaurelQuery LAUREL_CONTESTS_OF_ACTIVITY;
 /* Opens a contest for an activity: activity, title, fields (xsa{ss}). */
 extern const LaurelCommand LAUREL_CONTEST_ADD;
 
+/* Notes what the headings of lists that come in mean: contest, JSON (xs). */
+extern const LaurelCommand LAUREL_CONTEST_COLUMNS;
+
 /* Sets fields of a contest (xa{ss}). */
 extern const LaurelCommand LAUREL_CONTEST_EDIT;
 
