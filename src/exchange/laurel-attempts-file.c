@@ -21,22 +21,22 @@
 #define EITHER_TIME LAUREL_N_ATTEMPT_FIELDS
 #define N_MEANINGS (LAUREL_N_ATTEMPT_FIELDS + 1)
 
-static const char *const MEANINGS[] = { "code", "person", "organization", "score", "seconds", "at",
-                                        "time" };
-
-/* Folded, in the order of MEANINGS. */
-static const char *const HEADINGS[N_MEANINGS][20] = {
-  { "code", "id", "number", "phone", "mobile", "编号", "工号", "手机", "手机号", "手机号码", "电话",
-    "手机后四位", "学号", NULL },
-  { "person", "name", "fullname", "participant", "entrant", "姓名", "人员", "参赛者", "参赛人", "选手",
-    "答题人", "参与人", NULL },
-  { "organization", "organisation", "company", "firm", "employer", "unit", "单位", "单位名称", "工作单位",
-    "所在单位", "组织", "企业", "企业名称", "公司", NULL },
-  { "score", "mark", "marks", "points", "result", "得分", "成绩", "分数", "总分", NULL },
-  { "seconds", "duration", "timetaken", "timeused", "用时", "答题用时", "耗时", "用时秒", NULL },
-  { "at", "date", "handedin", "submitted", "submittedat", "finished", "completed", "提交时间", "交卷时间",
-    "答题时间", "完成时间", "日期", NULL },
-  { "time", "时间", NULL },
+/* In the order of LaurelAttemptField. */
+static const LaurelListHeading MEANINGS[N_MEANINGS] = {
+  { "code", N_("Code"),
+    "code|id|number|phone|mobile|编号|工号|手机|手机号|手机号码|电话|手机后四位|学号", FALSE },
+  { "person", N_("Full name"),
+    "person|name|fullname|participant|entrant|姓名|人员|参赛者|参赛人|选手|答题人|参与人", FALSE },
+  { "organization", N_("Organisation"),
+    "organization|organisation|company|firm|employer|unit|单位|单位名称|工作单位|所在单位|组织|企业|企业名称|"
+    "公司", FALSE },
+  { "score", N_("Score"), "score|mark|marks|points|result|得分|成绩|分数|总分", FALSE },
+  { "seconds", N_("Time taken"),
+    "seconds|duration|timetaken|timeused|用时|答题用时|耗时|用时秒", FALSE },
+  { "at", N_("Handed in at"),
+    "at|date|handedin|submitted|submittedat|finished|completed|提交时间|交卷时间|答题时间|完成时间|日期",
+    FALSE },
+  { "time", N_("Time taken, or handed in at"), "time|时间", FALSE },
 };
 
 static void
@@ -54,6 +54,7 @@ laurel_attempts_file_free (LaurelAttemptsFile *self)
   g_free (self->digest);
   g_ptr_array_unref (self->headings);
   g_ptr_array_unref (self->fields);
+  g_hash_table_unref (self->left_out);
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->faults);
   g_free (self);
@@ -121,18 +122,64 @@ is_blank (const Reading *self)
 
 /* ---- headings ------------------------------------------------------------------------------ */
 
-static int
-find_meaning (const char *heading, GHashTable *maps)
-{
-  g_autofree char *folded = laurel_title_likeness_fold (heading);
-  const char *mapped = g_hash_table_lookup (maps, folded);
+/* What somebody tells of the columns. */
+typedef struct {
+  GHashTable *maps;   /* (nullable) (element-type utf8 utf8): as it is, or it is a mistake */
+  GHashTable *known;  /* (element-type utf8 utf8): where there is such a column; "" for nothing */
+  gboolean takes_any; /* what is lacking can still be told */
+} Told;
 
+/* Returns: (transfer full): by which a column is told of: its number where it has no heading */
+static char *
+dup_key (const Reading *self, int column)
+{
+  char *folded = laurel_title_likeness_fold (self->cells[column]->str);
+
+  if (*folded != '\0')
+    return folded;
+
+  g_free (folded);
+
+  return g_strdup_printf ("#%d", column + 1);
+}
+
+static int
+find_field (const char *field)
+{
   for (int m = 0; m < N_MEANINGS; m++)
-    if (mapped != NULL ? g_str_equal (mapped, MEANINGS[m])
-                       : g_strv_contains (HEADINGS[m], folded))
+    if (g_str_equal (MEANINGS[m].field, field))
       return m;
 
   return -1;
+}
+
+static int
+find_word (const char *key)
+{
+  for (int m = 0; m < N_MEANINGS; m++) {
+    g_auto (GStrv) words = g_strsplit (MEANINGS[m].words, "|", -1);
+
+    if (g_strv_contains ((const char *const *) words, key))
+      return m;
+  }
+
+  return -1;
+}
+
+static int
+find_meaning (Reading *self, int column, const Told *told)
+{
+  g_autofree char *key = dup_key (self, column);
+  const char *field = told->maps ? g_hash_table_lookup (told->maps, key) : NULL;
+
+  if (field == NULL)
+    field = g_hash_table_lookup (told->known, key);
+  if (field == NULL)
+    return find_word (key);
+  if (*field == '\0')
+    g_hash_table_add (self->file->left_out, g_strdup (key));
+
+  return find_field (field);
 }
 
 /* Each map must be of a column there is, to something there is. */
@@ -146,16 +193,16 @@ check_maps (const Reading *self, GHashTable *maps, GError **error)
   while (g_hash_table_iter_next (&iter, &heading, &meaning)) {
     gboolean is_known = FALSE;
 
-    if (!g_strv_contains (MEANINGS, meaning))
+    if (find_field (meaning) < 0)
       return laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN,
                                         _("There are: code, person, organization, score, seconds, "
                                           "at, time."),
                                         /* Translators: %s is what was typed. */
                                         _("A column cannot hold “%s”."), (const char *) meaning);
-    for (guint i = 0; i < self->file->headings->len; i++) {
-      g_autofree char *folded = laurel_title_likeness_fold (self->file->headings->pdata[i]);
+    for (int i = 0; i < self->n_cells; i++) {
+      g_autofree char *key = dup_key (self, i);
 
-      is_known |= g_str_equal (folded, heading);
+      is_known |= g_str_equal (key, heading);
     }
     if (!is_known)
       return laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN,
@@ -181,32 +228,43 @@ fail_heading (GError **error, const char *text)
   return FALSE;
 }
 
-static gboolean
-read_headings (Reading *self, GHashTable *maps, GError **error)
+static void
+take_headings (Reading *self, const Told *told)
 {
-  for (int m = 0; m < N_MEANINGS; m++)
-    self->columns[m] = -1;
-  if (!read_record (self, error))
-    return FALSE;
-
   for (int i = 0; i < self->n_cells; i++) {
-    int meaning = find_meaning (self->cells[i]->str, maps);
+    int meaning = find_meaning (self, i, told);
 
     if (meaning >= 0 && self->columns[meaning] >= 0)
       meaning = -1;
     if (meaning >= 0)
       self->columns[meaning] = i;
     g_ptr_array_add (self->file->headings, g_strdup (self->cells[i]->str));
-    g_ptr_array_add (self->file->fields, meaning >= 0 ? (gpointer) MEANINGS[meaning] : NULL);
+    g_ptr_array_add (self->file->fields,
+                     meaning >= 0 ? (gpointer) MEANINGS[meaning].field : NULL);
   }
-  if (!check_maps (self, maps, error))
+}
+
+static gboolean
+read_headings (Reading *self, const Told *told, GError **error)
+{
+  for (int m = 0; m < N_MEANINGS; m++)
+    self->columns[m] = -1;
+  if (!read_record (self, error))
+    return FALSE;
+
+  take_headings (self, told);
+  if (told->maps != NULL && !check_maps (self, told->maps, error))
     return FALSE;
   if (self->columns[LAUREL_ATTEMPT_PERSON] < 0 && self->columns[LAUREL_ATTEMPT_CODE] < 0)
-    return fail_heading (error, _("No column says whose attempt it is."));
-  if (self->columns[LAUREL_ATTEMPT_SCORE] < 0)
-    return fail_heading (error, _("No column has scores."));
+    self->file->needed = MEANINGS[LAUREL_ATTEMPT_PERSON].field;
+  else if (self->columns[LAUREL_ATTEMPT_SCORE] < 0)
+    self->file->needed = MEANINGS[LAUREL_ATTEMPT_SCORE].field;
+  if (self->file->needed == NULL || told->takes_any)
+    return TRUE;
 
-  return TRUE;
+  return fail_heading (error, self->file->needed == MEANINGS[LAUREL_ATTEMPT_SCORE].field
+                              ? _("No column has scores.")
+                              : _("No column says whose attempt it is."));
 }
 
 /* ---- rows ---------------------------------------------------------------------------------- */
@@ -293,12 +351,12 @@ take_row (Reading *self)
 }
 
 static gboolean
-read_rows (Reading *self, GHashTable *maps, GCancellable *cancellable, GError **error)
+read_rows (Reading *self, const Told *told, GCancellable *cancellable, GError **error)
 {
-  if (!read_headings (self, maps, error))
+  if (!read_headings (self, told, error))
     return FALSE;
 
-  for (guint n = 0; *self->cursor.at != '\0'; n++) {
+  for (guint n = 0; self->file->needed == NULL && *self->cursor.at != '\0'; n++) {
     if (n % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
     if (n % 1024 == 0)
@@ -313,7 +371,7 @@ read_rows (Reading *self, GHashTable *maps, GCancellable *cancellable, GError **
 }
 
 static LaurelAttemptsFile *
-read_bytes (GBytes *bytes, GHashTable *maps, const LaurelRule *rule, LaurelProgress *progress,
+read_bytes (GBytes *bytes, const Told *told, const LaurelRule *rule, LaurelProgress *progress,
             GCancellable *cancellable, GError **error)
 {
   g_autoptr (LaurelAttemptsFile) self = g_new0 (LaurelAttemptsFile, 1);
@@ -325,6 +383,7 @@ read_bytes (GBytes *bytes, GHashTable *maps, const LaurelRule *rule, LaurelProgr
 
   self->headings = g_ptr_array_new_with_free_func (g_free);
   self->fields = g_ptr_array_new ();
+  self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->pages = g_ptr_array_new_with_free_func (page_free);
   self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
   text = laurel_encoding_decode (bytes, &encoding, &guessed, error);
@@ -337,7 +396,7 @@ read_bytes (GBytes *bytes, GHashTable *maps, const LaurelRule *rule, LaurelProgr
   reading.cursor = (LaurelCsvCursor) { text, buffer, 1, laurel_csv_reader_find_delimiter (text) };
   if (reading.cursor.delimiter == '\0')
     reading.cursor.delimiter = ',';
-  is_read = read_rows (&reading, maps, cancellable, error);
+  is_read = read_rows (&reading, told, cancellable, error);
   for (int i = 0; i < MOST_COLUMNS; i++)
     if (reading.cells[i] != NULL)
       g_string_free (reading.cells[i], TRUE);
@@ -348,7 +407,8 @@ read_bytes (GBytes *bytes, GHashTable *maps, const LaurelRule *rule, LaurelProgr
 /**
  * laurel_attempts_file_read:
  * @bytes: a file: CSV, or the same with tabs or semicolons
- * @maps: (element-type utf8 utf8): what columns hold, by their folded headings
+ * @maps: (element-type utf8 utf8): what columns hold, by their folded headings; each must be there
+ * @known: (element-type utf8 utf8): likewise, where there are such columns: "" for nothing
  * @rule: by what scores are checked
  * @cancellable: (nullable): to stop it
  * @error: return location for an error
@@ -356,29 +416,44 @@ read_bytes (GBytes *bytes, GHashTable *maps, const LaurelRule *rule, LaurelProgr
  * Returns: (transfer full) (nullable): its attempts, and what is wrong with others
  */
 LaurelAttemptsFile *
-laurel_attempts_file_read (GBytes *bytes, GHashTable *maps, const LaurelRule *rule,
-                           GCancellable *cancellable, GError **error)
+laurel_attempts_file_read (GBytes *bytes, GHashTable *maps, GHashTable *known,
+                           const LaurelRule *rule, GCancellable *cancellable, GError **error)
 {
-  return read_bytes (bytes, maps, rule, NULL, cancellable, error);
+  const Told told = { maps, known, FALSE };
+
+  return read_bytes (bytes, &told, rule, NULL, cancellable, error);
 }
 
 /**
  * laurel_attempts_file_read_watched:
  * @bytes: a file: CSV, or the same with tabs or semicolons
+ * @known: (element-type utf8 utf8): what columns hold, by their folded headings; "" for nothing
  * @rule: by what scores are checked
  * @progress: who waits for it, and may stop it
  * @error: return location for an error
  *
+ * Where a column that is needed is not there, nothing is read, so that somebody can tell which one
+ * it is.
+ *
  * Returns: (transfer full) (nullable): its attempts, and what is wrong with others
  */
 LaurelAttemptsFile *
-laurel_attempts_file_read_watched (GBytes *bytes, const LaurelRule *rule,
+laurel_attempts_file_read_watched (GBytes *bytes, GHashTable *known, const LaurelRule *rule,
                                    LaurelProgress *progress, GError **error)
 {
-  g_autoptr (GHashTable) maps = g_hash_table_new (g_str_hash, g_str_equal);
+  const Told told = { NULL, known, TRUE };
 
-  return read_bytes (bytes, maps, rule, progress, laurel_progress_get_cancellable (progress),
+  return read_bytes (bytes, &told, rule, progress, laurel_progress_get_cancellable (progress),
                      error);
+}
+
+/* Returns: (array length=n): what columns can hold */
+const LaurelListHeading *
+laurel_attempts_file_get_headings (gsize *n)
+{
+  *n = N_MEANINGS;
+
+  return MEANINGS;
 }
 
 /**

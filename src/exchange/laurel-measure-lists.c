@@ -7,7 +7,6 @@
 #include "base/laurel-csv-cursor.h"
 #include "base/laurel-ratio.h"
 #include "base/laurel-text.h"
-#include "base/laurel-title-likeness.h"
 #include "exchange/laurel-fault.h"
 #include "judging/contest/laurel-entry-store.h"
 #include "judging/contest/laurel-entry.h"
@@ -26,24 +25,6 @@
 
 #define PAGE 10000
 
-/* What a heading is called first comes before what else it may be called. */
-static const LaurelListHeading VALUES[] = {
-  { "entry", N_("Entry number"), "entry|number|entrynumber|编号|作品编号|参评编号|序号", FALSE },
-  { "indicator", N_("Indicator"), "", TRUE },
-};
-
-static const LaurelListHeading FRAME[] = {
-  { "stratum", N_("Stratum"), "stratum|layer|层|分层|所属层|类型", FALSE },
-  { "code", N_("Code"), "code|id|number|编号|编码|代码|问卷编号", FALSE },
-  { "name", N_("Name"), "name|organization|organisation|名称|单位|单位名称|姓名", FALSE },
-  { "mail", N_("Mail"), "mail|email|emailaddress|邮箱|电子邮件|电子邮箱", FALSE },
-};
-
-static const LaurelListHeading RETURNS[] = {
-  { "code", N_("Code"), "code|id|number|编号|编码|代码|问卷编号", FALSE },
-  { "question", N_("Survey question"), "", TRUE },
-};
-
 static char *
 dup_cell (const LaurelContestList *list, int row, int column)
 {
@@ -56,117 +37,6 @@ blame (LaurelContestList *list, int row, int column, LaurelFault *fault)
 {
   laurel_table_locate (list->table, fault, row, MAX (column, 0));
   g_ptr_array_add (list->faults, fault);
-}
-
-/* ---- headings ------------------------------------------------------------------------------ */
-
-/* Returns: the column that holds it, or -1 */
-static int
-find_column (const LaurelContestList *list, const char *field)
-{
-  for (guint i = 0; i < list->fields->len; i++)
-    if (g_strcmp0 (list->fields->pdata[i], field) == 0)
-      return (int) i;
-
-  return -1;
-}
-
-static void
-find_heading (LaurelContestList *list, const LaurelListHeading *heading)
-{
-  g_auto (GStrv) words = g_strsplit (heading->words, "|", -1);
-
-  for (char **word = words; *word != NULL; word++)
-    for (guint i = 0; i < list->fields->len; i++) {
-      g_autofree char *key = laurel_contest_list_dup_key (list, (int) i);
-
-      if (list->fields->pdata[i] == NULL && g_str_equal (key, *word)) {
-        list->fields->pdata[i] = g_strdup (heading->field);
-        return;
-      }
-    }
-}
-
-/* What no other heading says is one of several: a number of an indicator, an answer. */
-static void
-take_others (LaurelContestList *list, const LaurelListHeading *heading)
-{
-  for (guint i = 0; i < list->fields->len; i++)
-    if (list->fields->pdata[i] == NULL && *laurel_table_get_text (list->table, list->heading,
-                                                                  (int) i) != '\0')
-      list->fields->pdata[i] = g_strdup (heading->field);
-}
-
-static gboolean
-holds_anything (const LaurelContestList *list, int column)
-{
-  for (int row = list->heading + 1; row < laurel_table_get_n_rows (list->table); row++)
-    if (*laurel_table_get_text (list->table, row, column) != '\0')
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-tell_unknown (LaurelContestList *list)
-{
-  for (guint i = 0; i < list->fields->len; i++) {
-    const char *heading = laurel_table_get_text (list->table, list->heading, (int) i);
-
-    if (list->fields->pdata[i] == NULL && *heading != '\0')
-      blame (list, list->heading, (int) i,
-             laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN, LAUREL_FAULT_WARNING, NULL,
-                               /* Translators: %s is a heading. */
-                               _("The column “%s” was not recognised, and was left out."),
-                               heading));
-    else if (list->fields->pdata[i] == NULL && holds_anything (list, (int) i))
-      blame (list, list->heading, (int) i,
-             laurel_fault_new (LAUREL_EXCHANGE_ERROR_LEFT_OUT, LAUREL_FAULT_WARNING,
-                               _("Write a heading above it, if it is meant."),
-                               /* Translators: %u is the number of a column of a table. */
-                               _("Column %u has no heading, and was left out."), i + 1));
-  }
-}
-
-static gboolean
-fail_column (const LaurelContestList *list, const char *wanted, const char *all, GError **error)
-{
-  g_autofree char *cell = laurel_table_dup_cell_name (list->table, 0, 0);
-  GError *fault = NULL;
-
-  laurel_exchange_error_set (&fault, LAUREL_EXCHANGE_ERROR_NOT_A_TABLE, NULL,
-                             /* Translators: the name of a column, and a list of names. */
-                             _("There is no column “%s”. The first row must have the names of the "
-                               "columns: %s."), wanted, all);
-  laurel_exchange_error_set_position (fault, laurel_table_get_line (list->table, 0, 0), 1, cell);
-  g_propagate_error (error, fault);
-
-  return FALSE;
-}
-
-/* The first @n_needed of the headings have to be there. */
-static LaurelContestList *
-read_headings (const LaurelTable *table, const LaurelListHeading *headings, gsize n_headings,
-               gsize n_needed, const char *all, GError **error)
-{
-  g_autoptr (GPtrArray) faults =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) laurel_fault_free);
-  g_autoptr (LaurelContestList) list = laurel_contest_list_new_plain (table, 0, faults);
-
-  g_ptr_array_set_size (list->fields, laurel_table_get_n_columns (table));
-  for (gsize i = 0; i < n_headings; i++)
-    if (headings[i].is_many)
-      take_others (list, &headings[i]);
-    else
-      find_heading (list, &headings[i]);
-  for (gsize i = 0; i < n_needed; i++)
-    if (find_column (list, headings[i].field) < 0) {
-      fail_column (list, headings[i].field, all, error);
-      return NULL;
-    }
-  tell_unknown (list);
-
-  return g_steal_pointer (&list);
 }
 
 /* ---- rows ---------------------------------------------------------------------------------- */
@@ -270,7 +140,7 @@ static void
 read_values_row (LaurelContestList *list, int row, gpointer data)
 {
   const Values *self = data;
-  int key = find_column (list, "entry");
+  int key = laurel_measure_columns_find (list, "entry");
   g_autofree char *number = dup_cell (list, row, key);
 
   find_entry (list, row, key, number, self);
@@ -284,6 +154,8 @@ read_values_row (LaurelContestList *list, int row, gpointer data)
  * @table: what was read from a file, which the list does not outlive
  * @reader: where the entries are
  * @stage: a stage that is an index
+ * @told: (nullable) (element-type utf8 utf8): a folded heading → what somebody tells that it holds;
+ *   without it, a column that is needed has to be there
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the list in it; what it takes are the arguments of
@@ -291,11 +163,11 @@ read_values_row (LaurelContestList *list, int row, gpointer data)
  */
 LaurelContestList *
 laurel_measure_lists_read_values (const LaurelTable *table, LaurelReader *reader,
-                                  LaurelContestStage *stage, GError **error)
+                                  LaurelContestStage *stage, GHashTable *told, GError **error)
 {
   g_auto (GVariantBuilder) values = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xss)"));
   g_autoptr (LaurelContestList) list =
-    read_headings (table, VALUES, G_N_ELEMENTS (VALUES), 1, "entry", error);
+    laurel_measure_columns_read (table, reader, stage, LAUREL_MEASURE_LIST_VALUES, told, error);
   g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) entries =
     list ? load_entries (reader, laurel_contest_stage_get_contest_id (stage), error) : NULL;
@@ -303,6 +175,8 @@ laurel_measure_lists_read_values (const LaurelTable *table, LaurelReader *reader
 
   if (entries == NULL)
     return NULL;
+  if (!list->is_complete)
+    return g_steal_pointer (&list);
 
   read_rows (list, read_values_row, LAUREL_LIST_NEW, &self);
   take (list, g_variant_new ("(xa(xss))", laurel_row_get_id (LAUREL_ROW (stage)), &values));
@@ -319,6 +193,9 @@ typedef struct {
   GVariantBuilder *units;
 } Survey;
 
+/* What a column of it is called, in the order of LaurelSurveyField. */
+static const char *const UNIT[LAUREL_SURVEY_N_FIELDS] = { "stratum", "code", "name", "mail" };
+
 static LaurelFault *
 new_fault (LaurelExchangeError code, const GError *error)
 {
@@ -334,7 +211,7 @@ read_unit (LaurelContestList *list, int row, gpointer data)
   LaurelSurveyField wrong;
 
   for (int i = 0; i < LAUREL_SURVEY_N_FIELDS; i++) {
-    g_autofree char *cell = dup_cell (list, row, find_column (list, FRAME[i].field));
+    g_autofree char *cell = dup_cell (list, row, laurel_measure_columns_find (list, UNIT[i]));
     char *line = laurel_text_dup_line (cell);
 
     words[i] = line ? line : g_strdup ("");
@@ -344,7 +221,7 @@ read_unit (LaurelContestList *list, int row, gpointer data)
                            words[LAUREL_SURVEY_CODE], words[LAUREL_SURVEY_NAME],
                            words[LAUREL_SURVEY_MAIL]);
   else
-    blame (list, row, find_column (list, FRAME[wrong].field),
+    blame (list, row, laurel_measure_columns_find (list, UNIT[wrong]),
            new_fault (*words[LAUREL_SURVEY_CODE] == '\0' ? LAUREL_EXCHANGE_ERROR_MISSING_NUMBER
                       : wrong == LAUREL_SURVEY_CODE ? LAUREL_EXCHANGE_ERROR_DUPLICATE_NUMBER
                       : LAUREL_EXCHANGE_ERROR_UNKNOWN_SECTION, error));
@@ -355,6 +232,7 @@ read_unit (LaurelContestList *list, int row, gpointer data)
  * @table: what was read from a file, which the list does not outlive
  * @reader: where those are whom it asks already
  * @stage: a stage that is a survey
+ * @told: (nullable) (element-type utf8 utf8): as laurel_measure_lists_read_values()
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the list in it; what it takes are the arguments of
@@ -362,17 +240,19 @@ read_unit (LaurelContestList *list, int row, gpointer data)
  */
 LaurelContestList *
 laurel_measure_lists_read_frame (const LaurelTable *table, LaurelReader *reader,
-                                 LaurelContestStage *stage, GError **error)
+                                 LaurelContestStage *stage, GHashTable *told, GError **error)
 {
   g_auto (GVariantBuilder) units = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(ssss)"));
   gint64 id = laurel_row_get_id (LAUREL_ROW (stage));
   g_autoptr (LaurelContestList) list =
-    read_headings (table, FRAME, G_N_ELEMENTS (FRAME), 2, "stratum, code, name, mail", error);
+    laurel_measure_columns_read (table, reader, stage, LAUREL_MEASURE_LIST_FRAME, told, error);
   g_autoptr (GHashTable) codes = list ? laurel_survey_load_codes (reader, id, error) : NULL;
   Survey self = { .codes = codes, .units = &units };
 
   if (codes == NULL)
     return NULL;
+  if (!list->is_complete)
+    return g_steal_pointer (&list);
 
   read_rows (list, read_unit, LAUREL_LIST_NEW, &self);
   take (list, g_variant_new ("(xa(ssss))", id, &units));
@@ -404,7 +284,7 @@ dup_columns (const LaurelContestList *list)
 static void
 append_row (const LaurelContestList *list, int row, GString *page)
 {
-  g_autofree char *code = dup_cell (list, row, find_column (list, "code"));
+  g_autofree char *code = dup_cell (list, row, laurel_measure_columns_find (list, "code"));
 
   laurel_csv_append (page, code);
   for (guint i = 0; i < list->fields->len; i++) {
@@ -439,7 +319,7 @@ static void
 read_return (LaurelContestList *list, int row, gpointer data)
 {
   const Survey *self = data;
-  int column = find_column (list, "code");
+  int column = laurel_measure_columns_find (list, "code");
   g_autofree char *code = dup_cell (list, row, column);
   g_autoptr (GError) error = NULL;
 
@@ -455,6 +335,7 @@ read_return (LaurelContestList *list, int row, gpointer data)
  * @table: what was read from a file, which the list does not outlive
  * @reader: where those are whom it asks
  * @stage: a stage that is a survey
+ * @told: (nullable) (element-type utf8 utf8): as laurel_measure_lists_read_values()
  * @source: the file
  * @error: return location for an error
  *
@@ -463,12 +344,12 @@ read_return (LaurelContestList *list, int row, gpointer data)
  */
 LaurelContestList *
 laurel_measure_lists_read_returns (const LaurelTable *table, LaurelReader *reader,
-                                   LaurelContestStage *stage, const LaurelMeasureSource *source,
-                                   GError **error)
+                                   LaurelContestStage *stage, GHashTable *told,
+                                   const LaurelMeasureSource *source, GError **error)
 {
   gint64 id = laurel_row_get_id (LAUREL_ROW (stage));
   g_autoptr (LaurelContestList) list =
-    read_headings (table, RETURNS, G_N_ELEMENTS (RETURNS), 1, "code", error);
+    laurel_measure_columns_read (table, reader, stage, LAUREL_MEASURE_LIST_RETURNS, told, error);
   g_autoptr (GHashTable) codes = list ? laurel_survey_load_codes (reader, id, error) : NULL;
   Survey self = { .codes = codes, .day = source->day };
   g_autofree char *columns = NULL;
@@ -476,6 +357,8 @@ laurel_measure_lists_read_returns (const LaurelTable *table, LaurelReader *reade
   if (codes == NULL ||
       !laurel_answer_source_load_known (reader, id, source->digest, &self.is_known, error))
     return NULL;
+  if (!list->is_complete)
+    return g_steal_pointer (&list);
 
   read_rows (list, read_return, self.is_known ? LAUREL_LIST_SAME : LAUREL_LIST_NEW, &self);
   columns = dup_columns (list);

@@ -4,9 +4,7 @@
 
 #pragma once
 
-#include "exchange/laurel-contest-list.h"
-#include "judging/contest/laurel-contest-stage.h"
-#include "store/laurel-statement.h"
+#include "exchange/laurel-measure-columns.h"
 
 G_BEGIN_DECLS
 
@@ -27,16 +25,19 @@ typedef struct {
 LaurelContestList *laurel_measure_lists_read_values  (const LaurelTable          *table,
                                                       LaurelReader               *reader,
                                                       LaurelContestStage         *stage,
+                                                      GHashTable                 *told,
                                                       GError                    **error)
   G_GNUC_WARN_UNUSED_RESULT;
 LaurelContestList *laurel_measure_lists_read_frame   (const LaurelTable          *table,
                                                       LaurelReader               *reader,
                                                       LaurelContestStage         *stage,
+                                                      GHashTable                 *told,
                                                       GError                    **error)
   G_GNUC_WARN_UNUSED_RESULT;
 LaurelContestList *laurel_measure_lists_read_returns (const LaurelTable          *table,
                                                       LaurelReader               *reader,
                                                       LaurelContestStage         *stage,
+                                                      GHashTable                 *told,
                                                       const LaurelMeasureSource  *source,
                                                       GError                    **error)
   G_GNUC_WARN_UNUSED_RESULT;

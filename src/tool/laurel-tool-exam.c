@@ -5,6 +5,7 @@
 #include "tool/laurel-tool-commands.h"
 
 #include "exchange/laurel-attempts-file.h"
+#include "exchange/laurel-measure-columns.h"
 #include "judging/measures/laurel-exam-store.h"
 #include "tool/laurel-tool-load.h"
 #include "tool/laurel-tool-maps.h"
@@ -97,11 +98,13 @@ take_in (LaurelToolContext *context, LaurelLibrary *library, LaurelAttemptsFile 
   return TRUE;
 }
 
+/* What the window was told of the columns counts here, too. */
 static LaurelAttemptsFile *
-read_file (LaurelToolContext *context, GBytes *bytes, const LaurelRule *rule, GError **error)
+read_file (LaurelToolContext *context, GBytes *bytes, GHashTable *known, const LaurelRule *rule,
+           GError **error)
 {
   g_autoptr (GHashTable) maps = laurel_tool_maps_read (map_options, error);
-  LaurelAttemptsFile *file = maps ? laurel_attempts_file_read (bytes, maps, rule,
+  LaurelAttemptsFile *file = maps ? laurel_attempts_file_read (bytes, maps, known, rule,
                                                                context->cancellable, error) : NULL;
 
   if (file == NULL && error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
@@ -116,6 +119,7 @@ import_exam (LaurelToolContext *context, GError **error)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (LaurelLibrary) library = NULL;
   g_autoptr (LaurelContestStage) stage = NULL;
+  g_autoptr (GHashTable) known = NULL;
   g_autoptr (LaurelRule) rule = NULL;
   g_autoptr (LaurelAttemptsFile) file = NULL;
   gboolean is_known = FALSE;
@@ -133,7 +137,9 @@ import_exam (LaurelToolContext *context, GError **error)
   id = stage ? laurel_row_get_id (LAUREL_ROW (stage)) : 0;
   rule = stage ? laurel_exam_load_rule (laurel_library_get_reader (library), id, NULL, error)
                : NULL;
-  file = rule ? read_file (context, bytes, rule, error) : NULL;
+  known = rule ? laurel_measure_columns_load_known (laurel_library_get_reader (library), stage,
+                                                  LAUREL_MEASURE_LIST_ATTEMPTS, NULL, error) : NULL;
+  file = known ? read_file (context, bytes, known, rule, error) : NULL;
   if (file == NULL)
     return FALSE;
 

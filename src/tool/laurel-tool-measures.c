@@ -99,7 +99,7 @@ import_values (LaurelToolContext *context, GError **error)
          import (&self, &LAUREL_VALUES_PUT,
                  laurel_measure_lists_read_values (self.table,
                                                    laurel_library_get_reader (self.library),
-                                                   self.stage, error), error);
+                                                   self.stage, NULL, error), error);
 }
 
 static gboolean
@@ -111,7 +111,7 @@ import_frame (LaurelToolContext *context, GError **error)
          import (&self, &LAUREL_SURVEY_FRAME,
                  laurel_measure_lists_read_frame (self.table,
                                                   laurel_library_get_reader (self.library),
-                                                  self.stage, error), error);
+                                                  self.stage, NULL, error), error);
 }
 
 static gboolean
@@ -134,7 +134,8 @@ import_returns (LaurelToolContext *context, GError **error)
   return import (&self, &LAUREL_SURVEY_TAKE,
                  laurel_measure_lists_read_returns (self.table,
                                                     laurel_library_get_reader (self.library),
-                                                    self.stage, &source, error), error);
+                                                    self.stage, NULL, &source, error),
+                 error);
 }
 
 const LaurelToolCommand LAUREL_TOOL_MEASURES[] = {

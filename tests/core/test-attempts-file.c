@@ -18,7 +18,7 @@ read_text (const char *text, GError **error)
   g_autoptr (GHashTable) maps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (LaurelRule) rule = ranking_case_read_rule ("{\"exam\": {}}", NULL);
 
-  return laurel_attempts_file_read (bytes, maps, rule, NULL, error);
+  return laurel_attempts_file_read (bytes, maps, maps, rule, NULL, error);
 }
 
 static void

@@ -118,14 +118,20 @@ run_attempts (gpointer data, GError **error)
 {
   Job *self = data;
   g_autofree char *name = g_path_get_basename (self->path);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GBytes) bytes =
     laurel_table_load_file (self->path, laurel_progress_get_cancellable (self->progress), error);
   g_autoptr (LaurelAttemptsFile) file =
-    bytes ? laurel_attempts_file_read_watched (bytes, self->rule, self->progress, error) : NULL;
+    bytes ? laurel_attempts_file_read_watched (bytes, known, self->rule, self->progress, error) : NULL;
   LaurelMeasureDraft *draft;
 
   if (file == NULL)
     return NULL;
+  if (file->needed != NULL) {
+    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN, NULL,
+                               _("There is no column “%s” in this file."), file->needed);
+    return NULL;
+  }
 
   draft = g_new0 (LaurelMeasureDraft, 1);
   take_rows (draft, read_beginning (bytes), file->faults);
@@ -196,11 +202,11 @@ read_rows (const LaurelTable *table, LaurelReader *reader, LaurelContestStage *s
 {
   switch (list) {
   case LAUREL_MEASURE_LIST_VALUES:
-    return laurel_measure_lists_read_values (table, reader, stage, error);
+    return laurel_measure_lists_read_values (table, reader, stage, NULL, error);
   case LAUREL_MEASURE_LIST_FRAME:
-    return laurel_measure_lists_read_frame (table, reader, stage, error);
+    return laurel_measure_lists_read_frame (table, reader, stage, NULL, error);
   case LAUREL_MEASURE_LIST_RETURNS:
-    return laurel_measure_lists_read_returns (table, reader, stage, source, error);
+    return laurel_measure_lists_read_returns (table, reader, stage, NULL, source, error);
   case LAUREL_MEASURE_LIST_ATTEMPTS:
   default:
     g_return_val_if_reached (NULL);

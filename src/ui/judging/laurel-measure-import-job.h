@@ -4,26 +4,10 @@
 
 #pragma once
 
-#include "exchange/laurel-contest-list.h"
+#include "exchange/laurel-measure-columns.h"
 #include "ui/kit/laurel-session.h"
 
 G_BEGIN_DECLS
-
-/**
- * LaurelMeasureList:
- * @LAUREL_MEASURE_LIST_ATTEMPTS: attempts at an exam
- * @LAUREL_MEASURE_LIST_VALUES: what entries have of indicators
- * @LAUREL_MEASURE_LIST_FRAME: whom a survey asks
- * @LAUREL_MEASURE_LIST_RETURNS: what they answered
- *
- * What a file is a list of.
- */
-typedef enum {
-  LAUREL_MEASURE_LIST_ATTEMPTS,
-  LAUREL_MEASURE_LIST_VALUES,
-  LAUREL_MEASURE_LIST_FRAME,
-  LAUREL_MEASURE_LIST_RETURNS,
-} LaurelMeasureList;
 
 /**
  * LaurelMeasureDraft:
