@@ -7,6 +7,7 @@
 #include "judging/measures/laurel-deduction-store.h"
 #include "judging/measures/laurel-exam-store.h"
 #include "judging/measures/laurel-survey-store.h"
+#include "ui/judging/laurel-columns-choice.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-list-import.h"
 #include "ui/kit/laurel-report.h"
@@ -27,6 +28,8 @@ struct _LaurelMeasureImportDialog {
   LaurelListImport *import;
 
   LaurelMeasureList list;
+  gint64 stage;
+  char *path;
   LaurelProgress *progress;
   LaurelMeasureDraft *draft; /* (nullable) */
   guint tick_id;
@@ -111,7 +114,8 @@ show_draft (LaurelMeasureImportDialog *self, const LaurelMeasureDraft *draft)
   g_autofree char *summary = dup_summary (draft);
 
   laurel_list_import_show_sum (self->import, draft->rows, counts);
-  laurel_list_import_tell (self->import, summary);
+  if (draft->rows->is_complete)
+    laurel_list_import_tell (self->import, summary);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply",
                                  laurel_list_import_is_ready (self->import));
 }
@@ -126,12 +130,35 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  self->draft = draft;
   if (draft != NULL)
     show_draft (self, draft);
   else
     laurel_list_import_fail (self->import, error);
+  g_clear_pointer (&self->draft, laurel_measure_draft_free);
+  self->draft = draft;
   end (self, "list");
+}
+
+static void
+read_file (LaurelMeasureImportDialog *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", FALSE);
+  laurel_measure_import_job_run_async (laurel_dialog_get_session (LAUREL_DIALOG (self)),
+                                       self->stage, self->list, self->path,
+                                       laurel_list_import_build_maps (self->import),
+                                       self->progress, on_read, g_object_ref (self));
+}
+
+/* What was read stays to be seen meanwhile, with what is chosen of its columns: mostly that is a
+ * moment. */
+static void
+read_again (LaurelMeasureImportDialog *self)
+{
+  laurel_progress_cancel (self->progress);
+  g_clear_pointer (&self->progress, laurel_progress_unref);
+  self->progress = laurel_progress_new ();
+  laurel_list_import_tell (self->import, _("Reading…"));
+  read_file (self);
 }
 
 /* ---- taking it in ------------------------------------------------------------------------ */
@@ -147,6 +174,8 @@ dup_args (LaurelDialog *dialog)
 {
   LaurelMeasureImportDialog *self = LAUREL_MEASURE_IMPORT_DIALOG (dialog);
 
+  laurel_columns_choice_remember (self->import, laurel_dialog_get_session (dialog),
+                                  self->draft->contest, self->draft->columns);
   begin (self, _("Importing…"));
 
   return self->draft->args;
@@ -185,6 +214,7 @@ laurel_measure_import_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->progress, laurel_progress_unref);
   g_clear_pointer (&self->draft, laurel_measure_draft_free);
+  g_free (self->path);
 
   G_OBJECT_CLASS (laurel_measure_import_dialog_parent_class)->finalize (object);
 }
@@ -217,6 +247,7 @@ laurel_measure_import_dialog_class_init (LaurelMeasureImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, bar);
   gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, faces);
   gtk_widget_class_bind_template_child (widget_class, LaurelMeasureImportDialog, import);
+  gtk_widget_class_bind_template_callback (widget_class, read_again);
 }
 
 static void
@@ -238,13 +269,16 @@ laurel_measure_import_dialog_new (LaurelSession *session, LaurelContestStage *st
 {
   LaurelMeasureImportDialog *self = g_object_new (LAUREL_TYPE_MEASURE_IMPORT_DIALOG, "session",
                                                   session, NULL);
+  gsize n_headings;
+  const LaurelListHeading *headings = laurel_measure_columns_get_headings (list, &n_headings);
 
   self->list = list;
+  self->stage = laurel_row_get_id (LAUREL_ROW (stage));
+  self->path = g_strdup (path);
+  laurel_columns_choice_offer (self->import, headings, n_headings);
   gtk_window_set_title (GTK_WINDOW (self), g_dgettext (GETTEXT_PACKAGE, LISTS[list].title));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", FALSE);
   begin (self, _("Reading…"));
-  laurel_measure_import_job_run_async (session, laurel_row_get_id (LAUREL_ROW (stage)), list, path,
-                                       self->progress, on_read, g_object_ref (self));
+  read_file (self);
 
   return GTK_WIDGET (self);
 }

@@ -9,6 +9,7 @@
 #include "exchange/laurel-measure-lists.h"
 #include "exchange/laurel-table-reader.h"
 #include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
 #include "judging/measures/laurel-exam-store.h"
 #include "store/laurel-worker.h"
 
@@ -29,8 +30,42 @@ typedef struct {
   char *day;
   LaurelProgress *progress;
   LaurelWorker *worker;
-  LaurelRule *rule; /* (nullable): of an exam */
+  GVariant *told;
+  gpointer ground; /* (nullable): of an exam */
 } Job;
+
+/* What it takes to read attempts. */
+typedef struct {
+  LaurelRule *rule;
+  LaurelContest *contest;
+  GHashTable *known; /* (element-type utf8 utf8): what columns hold, as far as it was told */
+} Ground;
+
+static void
+ground_free (gpointer data)
+{
+  Ground *self = data;
+
+  g_clear_pointer (&self->rule, laurel_rule_free);
+  g_clear_pointer (&self->known, g_hash_table_unref);
+  g_clear_object (&self->contest);
+  g_free (self);
+}
+
+/* Returns: (transfer full) (element-type utf8 utf8): the same */
+static GHashTable *
+read_told (GVariant *told)
+{
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GVariantIter iter;
+  const char *column, *field;
+
+  g_variant_iter_init (&iter, told);
+  while (g_variant_iter_next (&iter, "{&s&s}", &column, &field))
+    g_hash_table_insert (table, g_strdup (column), g_strdup (field));
+
+  return table;
+}
 
 static void
 job_free (gpointer data)
@@ -38,7 +73,8 @@ job_free (gpointer data)
   Job *self = data;
 
   laurel_worker_leave (self->worker);
-  g_clear_pointer (&self->rule, laurel_rule_free);
+  g_clear_pointer (&self->ground, ground_free);
+  g_variant_unref (self->told);
   laurel_progress_unref (self->progress);
   g_object_unref (self->session);
   g_free (self->path);
@@ -52,6 +88,7 @@ laurel_measure_draft_free (LaurelMeasureDraft *self)
   g_clear_pointer (&self->args, g_variant_unref);
   g_clear_pointer (&self->rows, laurel_contest_list_free);
   g_clear_pointer (&self->table, laurel_table_free);
+  g_free (self->columns);
   g_free (self);
 }
 
@@ -112,34 +149,45 @@ read_beginning (GBytes *bytes)
   return table ? table : laurel_table_new ("csv");
 }
 
+/* What its columns are read as; where something is lacking, it can be told. */
+static void
+take_columns (LaurelContestList *rows, LaurelAttemptsFile *file)
+{
+  for (guint i = 0; i < MIN (file->fields->len, rows->fields->len); i++)
+    rows->fields->pdata[i] = g_strdup (file->fields->pdata[i]);
+  g_hash_table_unref (rows->left_out);
+  rows->left_out = g_hash_table_ref (file->left_out);
+  rows->is_complete = file->needed == NULL;
+  rows->needed = file->needed ? file->needed : "";
+}
+
 /* On the worker. */
 static gpointer
 run_attempts (gpointer data, GError **error)
 {
   Job *self = data;
+  const Ground *ground = self->ground;
   g_autofree char *name = g_path_get_basename (self->path);
-  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GBytes) bytes =
     laurel_table_load_file (self->path, laurel_progress_get_cancellable (self->progress), error);
   g_autoptr (LaurelAttemptsFile) file =
-    bytes ? laurel_attempts_file_read_watched (bytes, known, self->rule, self->progress, error) : NULL;
+    bytes ? laurel_attempts_file_read_watched (bytes, ground->known, ground->rule, self->progress,
+                                               error) : NULL;
   LaurelMeasureDraft *draft;
 
   if (file == NULL)
     return NULL;
-  if (file->needed != NULL) {
-    laurel_exchange_error_set (error, LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN, NULL,
-                               _("There is no column “%s” in this file."), file->needed);
-    return NULL;
-  }
 
   draft = g_new0 (LaurelMeasureDraft, 1);
   take_rows (draft, read_beginning (bytes), file->faults);
-  for (guint i = 0; i < MIN (file->fields->len, draft->rows->fields->len); i++)
-    draft->rows->fields->pdata[i] = g_strdup (file->fields->pdata[i]);
+  take_columns (draft->rows, file);
   draft->count = file->count;
   draft->n_faults = file->n_faults;
   draft->args = g_variant_ref_sink (laurel_attempts_file_build (file, self->stage, name));
+  draft->contest = laurel_row_get_id (LAUREL_ROW (ground->contest));
+  draft->columns = laurel_contest_list_dup_columns (draft->rows,
+                                                    laurel_contest_get_columns (ground->contest),
+                                                    LAUREL_ATTEMPTS_PREFIX);
 
   return draft;
 }
@@ -158,55 +206,65 @@ on_attempts_read (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-on_rule_read (GObject *source, GAsyncResult *result, gpointer data)
+on_ground_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   Job *self = g_task_get_task_data (task);
   GError *error = NULL;
   GTask *step;
 
-  self->rule = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
-  if (self->rule == NULL) {
+  self->ground = laurel_store_read_finish (LAUREL_STORE (source), result, &error);
+  if (self->ground == NULL) {
     g_task_return_error (task, error);
     return;
   }
 
   step = g_task_new (NULL, NULL, on_attempts_read, g_object_ref (task));
-  g_task_set_source_tag (step, on_rule_read);
+  g_task_set_source_tag (step, on_ground_read);
   g_task_set_name (step, "read attempts");
   laurel_worker_push (self->worker, step, run_attempts, self, NULL, draft_free);
 }
 
 /* On the reader's thread. */
 static gpointer
-read_rule (LaurelReader *reader, GVariant *args, GError **error)
+read_ground (LaurelReader *reader, GVariant *args, GError **error)
 {
-  gint64 stage;
+  g_autoptr (GVariant) told = NULL;
+  g_autoptr (GHashTable) maps = NULL;
+  g_autoptr (LaurelContestStage) stage = NULL;
+  Ground *self = g_new0 (Ground, 1);
+  gint64 id;
 
-  g_variant_get (args, "(x)", &stage);
+  g_variant_get (args, "(x@a{ss})", &id, &told);
+  maps = read_told (told);
+  self->rule = laurel_exam_load_rule (reader, id, NULL, error);
+  stage = self->rule ? laurel_contest_stage_load (reader, id, error) : NULL;
+  if (stage != NULL)
+    self->contest = laurel_contest_load (reader, laurel_contest_stage_get_contest_id (stage),
+                                         error);
+  if (self->contest != NULL)
+    self->known = laurel_measure_columns_load_known (reader, stage, LAUREL_MEASURE_LIST_ATTEMPTS,
+                                                     maps, error);
+  if (self->known == NULL)
+    g_clear_pointer (&self, ground_free);
 
-  return laurel_exam_load_rule (reader, stage, NULL, error);
-}
-
-static void
-free_rule (gpointer rule)
-{
-  laurel_rule_free (rule);
+  return self;
 }
 
 /* ---- the others -------------------------------------------------------------------------- */
 
 static LaurelContestList *
 read_rows (const LaurelTable *table, LaurelReader *reader, LaurelContestStage *stage,
-           LaurelMeasureList list, const LaurelMeasureSource *source, GError **error)
+           LaurelMeasureList list, GHashTable *told, const LaurelMeasureSource *source,
+           GError **error)
 {
   switch (list) {
   case LAUREL_MEASURE_LIST_VALUES:
-    return laurel_measure_lists_read_values (table, reader, stage, NULL, error);
+    return laurel_measure_lists_read_values (table, reader, stage, told, error);
   case LAUREL_MEASURE_LIST_FRAME:
-    return laurel_measure_lists_read_frame (table, reader, stage, NULL, error);
+    return laurel_measure_lists_read_frame (table, reader, stage, told, error);
   case LAUREL_MEASURE_LIST_RETURNS:
-    return laurel_measure_lists_read_returns (table, reader, stage, NULL, source, error);
+    return laurel_measure_lists_read_returns (table, reader, stage, told, source, error);
   case LAUREL_MEASURE_LIST_ATTEMPTS:
   default:
     g_return_val_if_reached (NULL);
@@ -220,6 +278,8 @@ read_table (LaurelReader *reader, GVariant *args, GError **error)
   g_autoptr (LaurelMeasureDraft) draft = g_new0 (LaurelMeasureDraft, 1);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (LaurelContestStage) stage = NULL;
+  g_autoptr (GVariant) told = NULL;
+  g_autoptr (GHashTable) maps = NULL;
   g_autofree char *digest = NULL;
   g_autofree char *name = NULL;
   LaurelMeasureSource source;
@@ -227,7 +287,8 @@ read_table (LaurelReader *reader, GVariant *args, GError **error)
   gint64 id;
   int list;
 
-  g_variant_get (args, "(^&ayxi&s)", &path, &id, &list, &source.day);
+  g_variant_get (args, "(^&ayxi&s@a{ss})", &path, &id, &list, &source.day, &told);
+  maps = read_told (told);
   bytes = laurel_table_load_file (path, NULL, error);
   draft->table = bytes ? laurel_data_file_read (bytes, NULL, error) : NULL;
   stage = draft->table ? laurel_contest_stage_load (reader, id, error) : NULL;
@@ -236,13 +297,18 @@ read_table (LaurelReader *reader, GVariant *args, GError **error)
 
   source.digest = digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   source.name = name = g_path_get_basename (path);
-  draft->rows = read_rows (draft->table, reader, stage, (LaurelMeasureList) list, &source, error);
-  if (draft->rows == NULL)
+  draft->rows = read_rows (draft->table, reader, stage, (LaurelMeasureList) list, maps, &source,
+                           error);
+  draft->columns = draft->rows ? laurel_measure_columns_dup (draft->rows, reader, stage,
+                                                             (LaurelMeasureList) list, error)
+                               : NULL;
+  if (draft->columns == NULL)
     return NULL;
 
   draft->args = draft->rows->taken ? g_variant_ref (draft->rows->taken) : NULL;
   draft->count = laurel_contest_list_count (draft->rows, LAUREL_LIST_NEW);
   draft->n_faults = laurel_contest_list_count (draft->rows, LAUREL_LIST_WRONG);
+  draft->contest = laurel_contest_stage_get_contest_id (stage);
 
   return g_steal_pointer (&draft);
 }
@@ -268,6 +334,7 @@ on_table_read (GObject *source, GAsyncResult *result, gpointer data)
  * @stage: of which stage
  * @list: what the file is a list of
  * @path: the file
+ * @told: an `a{ss}`: of columns, by their key, what somebody told
  * @progress: who waits for it, and may stop it
  * @callback: what to call when it is read
  * @data: what to call it with
@@ -276,7 +343,7 @@ on_table_read (GObject *source, GAsyncResult *result, gpointer data)
  */
 void
 laurel_measure_import_job_run_async (LaurelSession *session, gint64 stage, LaurelMeasureList list,
-                                     const char *path, LaurelProgress *progress,
+                                     const char *path, GVariant *told, LaurelProgress *progress,
                                      GAsyncReadyCallback callback, gpointer data)
 {
   GCancellable *cancellable = laurel_progress_get_cancellable (progress);
@@ -288,6 +355,7 @@ laurel_measure_import_job_run_async (LaurelSession *session, gint64 stage, Laure
   self->stage = stage;
   self->list = list;
   self->path = g_strdup (path);
+  self->told = g_variant_ref_sink (told);
   self->day = laurel_day_dup_iso (laurel_session_get_today (session));
   self->progress = laurel_progress_ref (progress);
   self->worker = laurel_worker_new ("measure");
@@ -295,11 +363,12 @@ laurel_measure_import_job_run_async (LaurelSession *session, gint64 stage, Laure
   g_task_set_name (task, "read measures");
   g_task_set_task_data (task, self, job_free);
   if (list == LAUREL_MEASURE_LIST_ATTEMPTS)
-    laurel_store_read_async (store, read_rule, g_variant_new ("(x)", stage), free_rule, cancellable,
-                             on_rule_read, task);
+    laurel_store_read_async (store, read_ground, g_variant_new ("(x@a{ss})", stage, self->told),
+                             ground_free, cancellable, on_ground_read, task);
   else
     laurel_store_read_async (store, read_table,
-                             g_variant_new ("(^ayxis)", path, stage, (int) list, self->day),
+                             g_variant_new ("(^ayxis@a{ss})", path, stage, (int) list, self->day,
+                                            self->told),
                              draft_free, cancellable, on_table_read, task);
 }
 

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @n_faults: how much is wrong
  * @table: the file as a table, or the beginning of a long one
  * @rows: the rows of that, and what is wrong: the first of it
+ * @contest: the contest it comes to
+ * @columns: what that is to remember of the columns
  *
  * A file as it would come in.
  */
@@ -25,6 +27,8 @@ typedef struct {
   guint n_faults;
   LaurelTable *table;
   LaurelContestList *rows;
+  gint64 contest;
+  char *columns;
 } LaurelMeasureDraft;
 
 void                laurel_measure_draft_free (LaurelMeasureDraft *self);
@@ -36,6 +40,7 @@ void                laurel_measure_import_job_run_async
                                                gint64                stage,
                                                LaurelMeasureList     list,
                                                const char           *path,
+                                               GVariant             *told,
                                                LaurelProgress       *progress,
                                                GAsyncReadyCallback   callback,
                                                gpointer              data);

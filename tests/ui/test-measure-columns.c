@@ -1,0 +1,277 @@
+/* SPDX-FileCopyrightText: The Laurel authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "library-fill.h"
+#include "testlib/laurel-test-session.h"
+
+#include "judging/contest/laurel-contest-rule-store.h"
+#include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "judging/contest/laurel-entry-store.h"
+#include "judging/measures/laurel-answer-page-store.h"
+#include "judging/measures/laurel-deduction-store.h"
+#include "judging/measures/laurel-survey-store.h"
+#include "ui/judging/laurel-measure-import-dialog.h"
+
+/* What the columns of attempts, numbers and surveys hold is chosen where no heading tells, and
+ * remembered. */
+
+#define X "%" G_GINT64_FORMAT
+#define EXAM "{\"exam\": {\"attempt\": \"best\"}, \"levels\": [{\"name\": \"First\", \"count\": 1}]}"
+#define INDEX \
+  "{\"index\": {\"indicators\": [{\"name\": \"sales\", \"weight\": 100, \"normalise\":" \
+  " \"min-max\"}]}}"
+
+typedef struct {
+  char *folder;
+  LaurelSession *session;
+  LaurelRowList *stages;
+  GtkWidget *dialog;
+  gint64 stage;
+} Fixture;
+
+static gboolean
+is_loaded (gpointer list)
+{
+  return !laurel_row_list_get_loading (list);
+}
+
+/* @data: by what the only stage of a contest is decided */
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (LaurelLibrary) library = NULL;
+  LaurelStore *store = NULL;
+  gint64 contest;
+
+  f->folder = laurel_test_dup_folder ();
+  path = laurel_test_dup_path (f->folder, "sample.laurel");
+  library = test_sample_open (path);
+  run (library, &LAUREL_CONTEST_ADD, "(" X ", 'Tried', {})", newest (library, "activity"));
+  contest = newest (library, "contest");
+  run (library, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Counted', {'measure': '%s'})", contest,
+       (const char *) data);
+  f->stage = newest (library, "contest_stage");
+  if (!g_str_equal (data, "survey")) {
+    run (library, &LAUREL_RULE_PUT, "(" X ", 0, '%s')", contest,
+         g_str_equal (data, "exam") ? EXAM : INDEX);
+    run (library, &LAUREL_RULE_FIX, "(" X ",)", newest (library, "contest_rule"));
+    run (library, &LAUREL_ENTRY_ADD, "(" X ", 'Work', {'received': '2025-09-01'})", contest);
+  }
+  g_clear_pointer (&library, laurel_library_close);
+  laurel_store_open_async (path, LAUREL_ROOMS, 0, NULL, test_on_opened, &store);
+  test_wait_for (test_is_set, &store);
+  f->session = laurel_session_new (store);
+  f->stages = laurel_store_list (store, &LAUREL_STAGES_OF_CONTEST, g_variant_new ("(x)", contest));
+  g_object_unref (store);
+  test_wait_for (test_has_activities, f->session);
+  test_wait_for (is_loaded, f->stages);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  g_object_unref (f->stages);
+  test_wait_for (test_is_last, f->session);
+  test_session_free (f->session);
+  laurel_test_remove_folder (f->folder);
+}
+
+/* ---- the dialog --------------------------------------------------------------------------- */
+
+/* Returns: whether a label that is seen says so */
+static gboolean
+tells (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (tells (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+await (Fixture *f, const char *text)
+{
+  while (!tells (f->dialog, text))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+open_file (Fixture *f, LaurelMeasureList list, const char *text)
+{
+  g_autofree char *path = laurel_test_dup_path (f->folder, "table.csv");
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  f->dialog = laurel_measure_import_dialog_new (
+    f->session, LAUREL_CONTEST_STAGE (laurel_row_list_find (f->stages, f->stage)), list, path);
+  g_object_ref_sink (f->dialog);
+  gtk_window_present (GTK_WINDOW (f->dialog));
+}
+
+static AdwComboRow *
+find_row (GtkWidget *widget, const char *heading)
+{
+  if (ADW_IS_COMBO_ROW (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), heading))
+    return ADW_COMBO_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    AdwComboRow *found = find_row (child, heading);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+static AdwComboRow *
+find_column (Fixture *f, const char *heading)
+{
+  GtkWidget *button = test_find_widget (f->dialog, GTK_TYPE_MENU_BUTTON);
+  AdwComboRow *row = find_row (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
+                               heading);
+
+  g_assert_nonnull (row);
+  return row;
+}
+
+static void
+check_choice (Fixture *f, const char *heading, const char *label)
+{
+  GtkStringObject *chosen = adw_combo_row_get_selected_item (find_column (f, heading));
+
+  g_assert_cmpstr (gtk_string_object_get_string (chosen), ==, label);
+}
+
+static void
+choose (Fixture *f, const char *heading, const char *label)
+{
+  AdwComboRow *row = find_column (f, heading);
+  GListModel *model = adw_combo_row_get_model (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++) {
+    g_autoptr (GtkStringObject) each = g_list_model_get_item (model, i);
+
+    if (g_str_equal (gtk_string_object_get_string (each), label)) {
+      adw_combo_row_set_selected (row, i);
+      return;
+    }
+  }
+
+  g_assert_not_reached ();
+}
+
+static void
+close_dialog (Fixture *f)
+{
+  gtk_window_destroy (GTK_WINDOW (f->dialog));
+  test_wait_for (test_is_last, f->dialog);
+  g_assert_finalize_object (f->dialog);
+}
+
+static void
+take_in (Fixture *f)
+{
+  g_assert_true (gtk_widget_activate_action (f->dialog, "dialog.apply", NULL));
+  test_wait_for (test_is_last, f->dialog);
+  g_assert_finalize_object (f->dialog);
+}
+
+/* ---- the tests ---------------------------------------------------------------------------- */
+
+/* The scores are what is lacking at first; what was chosen counts for the next file, too. */
+static void
+test_columns_of_attempts_are_chosen (Fixture *f, gconstpointer data)
+{
+  open_file (f, LAUREL_MEASURE_LIST_ATTEMPTS, "name,firm,reached,tries\nBo,Ti,9,1\nCy,Ti,8,2\n");
+  await (f, "No column is known to hold “Score”.");
+  check_choice (f, "firm", "Organisation");
+  choose (f, "reached", "Score");
+  await (f, "2 rows come in.");
+  choose (f, "firm", "Left out");
+  await (f, "firm (left out)");
+  take_in (f);
+
+  open_file (f, LAUREL_MEASURE_LIST_ATTEMPTS, "name,firm,reached\nDi,Qiao,7\nEd,Qiao,x\n");
+  await (f, "1 row is wrong");
+  check_choice (f, "reached", "Score");
+  check_choice (f, "firm", "Left out");
+  close_dialog (f);
+}
+
+/* A score stands in one column: what is told last has it. */
+static void
+test_a_score_stands_in_one_column (Fixture *f, gconstpointer data)
+{
+  open_file (f, LAUREL_MEASURE_LIST_ATTEMPTS, "name,score,final\nBo,x,9\nCy,y,8\n");
+  await (f, "2 rows are wrong");
+  choose (f, "final", "Score");
+  await (f, "2 rows come in.");
+  check_choice (f, "score", "Left out");
+  close_dialog (f);
+}
+
+static void
+test_columns_of_numbers_are_chosen (Fixture *f, gconstpointer data)
+{
+  open_file (f, LAUREL_MEASURE_LIST_VALUES, "work,sales,remark\n0001,12,fine\n");
+  await (f, "No column is known to hold “Entry number”.");
+  choose (f, "work", "Entry number");
+  await (f, "1 row is wrong");
+  choose (f, "remark", "Left out");
+  await (f, "1 row comes in.");
+  take_in (f);
+
+  open_file (f, LAUREL_MEASURE_LIST_VALUES, "work,sales,remark\n0001,13,better\n");
+  await (f, "1 row comes in.");
+  check_choice (f, "work", "Entry number");
+  close_dialog (f);
+}
+
+static void
+test_columns_of_a_survey_are_chosen (Fixture *f, gconstpointer data)
+{
+  open_file (f, LAUREL_MEASURE_LIST_FRAME, "part of town,sign\nNorth,a\nSouth,b\n");
+  await (f, "No column is known to hold “Stratum”.");
+  choose (f, "part of town", "Stratum");
+  await (f, "No column is known to hold “Code”.");
+  choose (f, "sign", "Code");
+  await (f, "2 rows come in.");
+  take_in (f);
+
+  open_file (f, LAUREL_MEASURE_LIST_RETURNS, "sign,daily,who typed it\na,yes,Li\nb,no,Li\n");
+  await (f, "No column is known to hold “Code”.");
+  choose (f, "sign", "Code");
+  await (f, "2 rows come in.");
+  choose (f, "who typed it", "Left out");
+  await (f, "who typed it (left out)");
+  take_in (f);
+}
+
+int
+main (int argc, char **argv)
+{
+  laurel_test_init (&argc, &argv);
+  gtk_init ();
+  adw_init ();
+
+#define ADD(name, measure, function) \
+  g_test_add ("/measure-columns/" name, Fixture, measure, set_up, function, tear_down)
+  ADD ("attempts", "exam", test_columns_of_attempts_are_chosen);
+  ADD ("one", "exam", test_a_score_stands_in_one_column);
+  ADD ("numbers", "index", test_columns_of_numbers_are_chosen);
+  ADD ("survey", "survey", test_columns_of_a_survey_are_chosen);
+#undef ADD
+
+  return g_test_run ();
+}
