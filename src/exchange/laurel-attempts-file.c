@@ -129,20 +129,6 @@ typedef struct {
   gboolean takes_any; /* what is lacking can still be told */
 } Told;
 
-/* Returns: (transfer full): by which a column is told of: its number where it has no heading */
-static char *
-dup_key (const Reading *self, int column)
-{
-  char *folded = laurel_title_likeness_fold (self->cells[column]->str);
-
-  if (*folded != '\0')
-    return folded;
-
-  g_free (folded);
-
-  return g_strdup_printf ("#%d", column + 1);
-}
-
 static int
 find_field (const char *field)
 {
@@ -169,7 +155,7 @@ find_word (const char *key)
 static int
 find_meaning (Reading *self, int column, const Told *told)
 {
-  g_autofree char *key = dup_key (self, column);
+  g_autofree char *key = laurel_list_heading_fold (self->cells[column]->str, column);
   const char *field = told->maps ? g_hash_table_lookup (told->maps, key) : NULL;
 
   if (field == NULL)
@@ -200,7 +186,7 @@ check_maps (const Reading *self, GHashTable *maps, GError **error)
                                         /* Translators: %s is what was typed. */
                                         _("A column cannot hold “%s”."), (const char *) meaning);
     for (int i = 0; i < self->n_cells; i++) {
-      g_autofree char *key = dup_key (self, i);
+      g_autofree char *key = laurel_list_heading_fold (self->cells[i]->str, i);
 
       is_known |= g_str_equal (key, heading);
     }

@@ -192,20 +192,6 @@ is_many (const Reading *self, const char *field)
   return FALSE;
 }
 
-/* By which a column is known: its heading, folded, or its number where it has none. */
-static char *
-dup_key (const LaurelTable *table, int row, int column)
-{
-  char *folded = laurel_title_likeness_fold (laurel_table_get_text (table, row, column));
-
-  if (*folded != '\0')
-    return folded;
-
-  g_free (folded);
-
-  return g_strdup_printf ("#%d", column + 1);
-}
-
 /* Somebody may have told that a column holds nothing: with no field at all. */
 static const char *
 find_field (const Reading *self, const char *key)
@@ -237,7 +223,8 @@ read_headings (Reading *self, int row, const char *needed)
 
   g_ptr_array_set_size (self->list->fields, 0);
   for (int i = 0; i <= laurel_table_get_last (self->list->table, row); i++) {
-    g_autofree char *key = dup_key (self->list->table, row, i);
+    g_autofree char *key = laurel_list_heading_fold (
+      laurel_table_get_text (self->list->table, row, i), i);
     const char *field = find_field (self, key);
 
     if (field != NULL && !is_many (self, field) && has_field (self->list, field))
@@ -489,7 +476,8 @@ laurel_contest_list_read (const LaurelTable *table, const LaurelListHeading *hea
 char *
 laurel_contest_list_dup_key (const LaurelContestList *self, int column)
 {
-  return dup_key (self->table, self->heading, column);
+  return laurel_list_heading_fold (laurel_table_get_text (self->table, self->heading, column),
+                                   column);
 }
 
 static JsonObject *

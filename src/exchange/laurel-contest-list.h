@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "exchange/laurel-list-heading.h"
 #include "exchange/laurel-table.h"
 
 G_BEGIN_DECLS
@@ -23,20 +24,6 @@ typedef enum {
   LAUREL_LIST_SAME,
   LAUREL_LIST_WRONG,
 } LaurelListState;
-
-/**
- * LaurelListHeading:
- * @field: what a command calls it
- * @label: what people call it, marked for translation
- * @words: what a heading may be, folded, with strokes between
- * @is_many: whether a cell holds several, and several columns more
- */
-typedef struct {
-  const char *field;
-  const char *label;
-  const char *words;
-  gboolean is_many;
-} LaurelListHeading;
 
 /**
  * LaurelListRow:

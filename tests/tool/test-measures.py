@@ -153,6 +153,18 @@ def faults_of_an_exam_are_told_by_their_line(place):
     place.run('import', 'exam', file, '--file', place.library, status=2)
 
 
+@test
+def what_a_contest_remembers_of_columns_counts(place):
+    contest, _ = stage(place, 'exam', EXAM)
+    file = place.table('a.csv', ('Bo', 'Ti', '95'), heading=('name', 'company', 'reached'))
+    place.on('import', 'exam', file, '--contest', 'Quiz', status=1)
+    do(place, 'contest.columns', contest, json.dumps({'exam/reached': 'score', 'exam/company': ''}))
+    got = place.on('import', 'exam', file, '--contest', 'Quiz', '--dry-run')
+    equal(got['columns'], {'name': 'person', 'reached': 'score'})
+    got = place.on('import', 'exam', file, '--contest', 'Quiz', '--map', 'company=organization')
+    equal((got['new'], got['columns']['company']), (1, 'organization'), 'what is said now is first')
+
+
 INDEX = {'index': {'indicators': [{'name': 'sales', 'weight': 60, 'normalise': 'min-max'},
                                   {'name': 'complaints', 'weight': 40, 'normalise': 'min-max',
                                    'lower_is_better': True, 'missing': 'mean'}]}}
