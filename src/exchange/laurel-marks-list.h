@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Before its headings, where a contest remembers what they mean. */
+#define LAUREL_MARKS_PREFIX "marks/"
+
 /**
  * LaurelListCell:
  * @text: (nullable): what stands there, clean; %NULL for nothing
@@ -59,6 +62,9 @@ typedef struct {
  * LaurelMarksList:
  * @table: what it was read from
  * @heading: the row of the headings
+ * @fields: (element-type utf8): what each column holds; elements are nullable
+ * @left_out: (element-type utf8): folded headings of which somebody told that they hold nothing
+ * @needed: (nullable): what no column holds, though one has to: then there are no marks
  * @marks: (element-type LaurelListMark): what is on it, row by row; empty cells are left out, and
  *   what multiplies the same stands there once
  * @faults: (element-type LaurelFault): what is wrong or worth knowing
@@ -70,6 +76,9 @@ typedef struct {
 typedef struct {
   const LaurelTable *table;
   int heading;
+  GPtrArray *fields;
+  GHashTable *left_out;
+  const char *needed;
   GPtrArray *marks;
   GPtrArray *faults;
 } LaurelMarksList;
@@ -77,8 +86,10 @@ typedef struct {
 LaurelMarksList *laurel_marks_list_read    (const LaurelTable   *table,
                                             LaurelReader        *reader,
                                             LaurelContestStage  *stage,
+                                            GHashTable          *told,
                                             GError             **error)
   G_GNUC_WARN_UNUSED_RESULT;
+const LaurelListHeading *laurel_marks_list_get_headings (gsize  *n);
 void             laurel_marks_list_free    (LaurelMarksList     *self);
 void             laurel_marks_list_blame   (LaurelMarksList     *self,
                                             LaurelListMark      *mark,

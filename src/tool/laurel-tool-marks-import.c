@@ -118,7 +118,7 @@ static LaurelMarksList *
 read_list (LaurelToolContext *context, const LaurelTable *table, LaurelReader *reader,
            LaurelContestStage *stage, GError **error)
 {
-  g_autoptr (LaurelMarksList) list = laurel_marks_list_read (table, reader, stage, error);
+  g_autoptr (LaurelMarksList) list = laurel_marks_list_read (table, reader, stage, NULL, error);
 
   if (list == NULL && error != NULL && (*error)->domain == LAUREL_EXCHANGE_ERROR)
     laurel_exchange_error_set_file (*error, context->words[0]);

@@ -398,6 +398,95 @@ test_a_file_is_taken_in (Fixture *f, gconstpointer data)
   g_assert_finalize_object (dialog);
 }
 
+static AdwComboRow *
+find_choice (GtkWidget *widget, const char *heading)
+{
+  if (ADW_IS_COMBO_ROW (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), heading))
+    return ADW_COMBO_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    AdwComboRow *found = find_choice (child, heading);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* Waits for what is told then. */
+static void
+choose (GtkWidget *dialog, const char *heading, const char *label, const char *told)
+{
+  GtkWidget *button = test_find_widget (dialog, GTK_TYPE_MENU_BUTTON);
+  AdwComboRow *row = find_choice (
+    GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), heading);
+  GListModel *model = adw_combo_row_get_model (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++) {
+    g_autoptr (GtkStringObject) each = g_list_model_get_item (model, i);
+
+    if (g_str_equal (gtk_string_object_get_string (each), label))
+      adw_combo_row_set_selected (row, i);
+  }
+  while (!tells (dialog, told))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Where no heading tells, somebody does, and it is remembered for the next file. */
+static void
+test_columns_are_told (Fixture *f, gconstpointer data)
+{
+  guint sheet = find_sheet (f, FALSE);
+  const LaurelBookSheet *on = laurel_score_book_get_sheet (get_book (f), sheet);
+  const char *number = laurel_score_book_get_entry (get_book (f), on->entry)->number;
+  const char *judge = laurel_score_book_get_judge (get_book (f), on->judge)->name;
+  g_autofree char *text = g_strdup_printf ("piece,by whom,what for,given,typed by\n"
+                                           "%s,%s,Content,81,Li\n", number, judge);
+  g_autofree char *path = write_file (f, "long.csv", text);
+  GtkWidget *dialog = open_file (f, path, "No column is known to hold “Entry number”.");
+
+  choose (dialog, "piece", "Entry number", "No column is known to hold “Mark”.");
+  choose (dialog, "given", "Mark", "No column is known to hold “Judge”.");
+  g_assert_cmpuint (adw_combo_row_get_selected (find_choice (GTK_WIDGET (
+    gtk_menu_button_get_popover (GTK_MENU_BUTTON (test_find_widget (dialog, GTK_TYPE_MENU_BUTTON)))),
+                                                             "given")), !=, 0);
+  choose (dialog, "by whom", "Judge", "by whom → Judge");
+  choose (dialog, "what for", "Criterion", "New: 1, changed: 0, nothing to change: 0, wrong: 0");
+  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
+  wait_for_mark (f, sheet, 0, LAUREL_BOOK_MARKED);
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+
+  dialog = open_file (f, path, "nothing to change: 1");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+}
+
+/* Marks below the name of nobody keep a list out, until the column is left out. */
+static void
+test_a_column_of_nobody_is_left_out (Fixture *f, gconstpointer data)
+{
+  guint sheet = find_sheet (f, FALSE);
+  const LaurelBookSheet *on = laurel_score_book_get_sheet (get_book (f), sheet);
+  const char *number = laurel_score_book_get_entry (get_book (f), on->entry)->number;
+  const char *judge = laurel_score_book_get_judge (get_book (f), on->judge)->name;
+  g_autofree char *text = g_strdup_printf ("entry,judge,Content,Guess\n%s,%s,81,7\n", number,
+                                           judge);
+  g_autofree char *path = write_file (f, "wide.csv", text);
+  GtkWidget *dialog = open_file (f, path, "“Guess” is no judge of this contest");
+
+  g_assert_true (tells (dialog, "All of them go in, or none"));
+  choose (dialog, "Guess", "Left out", "Guess (left out)");
+  g_assert_false (tells (dialog, "All of them go in, or none"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_wait_for (test_is_last, dialog);
+  g_assert_finalize_object (dialog);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -415,6 +504,8 @@ main (int argc, char **argv)
   ADD ("mismatch", test_a_mismatch_is_settled);
   ADD ("missing", test_a_button_leads_on);
   ADD ("file", test_a_file_is_taken_in);
+  ADD ("columns", test_columns_are_told);
+  ADD ("nobody", test_a_column_of_nobody_is_left_out);
 #undef ADD
 
   return g_test_run ();

@@ -41,6 +41,27 @@ laurel_columns_choice_offer (LaurelListImport *import, const LaurelListHeading *
 }
 
 /**
+ * laurel_columns_choice_read:
+ * @told: an `a{ss}`, from laurel_list_import_build_maps()
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the same: of columns, by their key, what
+ *   somebody told
+ */
+GHashTable *
+laurel_columns_choice_read (GVariant *told)
+{
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GVariantIter iter;
+  const char *column, *field;
+
+  g_variant_iter_init (&iter, told);
+  while (g_variant_iter_next (&iter, "{&s&s}", &column, &field))
+    g_hash_table_insert (table, g_strdup (column), g_strdup (field));
+
+  return table;
+}
+
+/**
  * laurel_columns_choice_remember:
  * @import: a list that comes in now
  * @session: a session

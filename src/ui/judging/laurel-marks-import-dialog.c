@@ -7,6 +7,8 @@
 #include "exchange/laurel-marks-list.h"
 #include "exchange/laurel-table-reader.h"
 #include "judging/contest/laurel-contest-stage-store.h"
+#include "judging/contest/laurel-contest-store.h"
+#include "ui/judging/laurel-columns-choice.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-list-import.h"
 #include "ui/kit/laurel-report.h"
@@ -25,6 +27,8 @@ struct _LaurelMarksImportDialog {
   LaurelListImport *import;
 
   GCancellable *cancellable;
+  gint64 stage;
+  char *path;
   gpointer draft; /* (nullable): not read yet, or not to be read */
 };
 
@@ -36,6 +40,7 @@ typedef struct {
   LaurelContestStage *stage;
   LaurelMarksList *list;
   LaurelContestList *rows; /* the same, as it is shown */
+  char *columns;           /* what the contest is to remember of them */
 } Draft;
 
 static void
@@ -47,6 +52,7 @@ draft_free (gpointer data)
   g_clear_pointer (&self->list, laurel_marks_list_free);
   g_clear_pointer (&self->table, laurel_table_free);
   g_clear_object (&self->stage);
+  g_free (self->columns);
   g_free (self);
 }
 
@@ -61,7 +67,12 @@ get_command (LaurelDialog *dialog)
 static GVariant *
 dup_args (LaurelDialog *dialog)
 {
-  const Draft *draft = LAUREL_MARKS_IMPORT_DIALOG (dialog)->draft;
+  LaurelMarksImportDialog *self = LAUREL_MARKS_IMPORT_DIALOG (dialog);
+  const Draft *draft = self->draft;
+
+  laurel_columns_choice_remember (self->import, laurel_dialog_get_session (dialog),
+                                  laurel_contest_stage_get_contest_id (draft->stage),
+                                  draft->columns);
 
   return laurel_marks_list_build (draft->list, draft->stage);
 }
@@ -88,26 +99,41 @@ show_draft (LaurelMarksImportDialog *self, const Draft *draft)
 
 /* ---- reading -------------------------------------------------------------------------- */
 
+static gboolean
+read_list (Draft *self, LaurelReader *reader, GHashTable *told, GError **error)
+{
+  g_autoptr (LaurelContest) contest =
+    laurel_contest_load (reader, laurel_contest_stage_get_contest_id (self->stage), error);
+
+  self->list = contest ? laurel_marks_list_read (self->table, reader, self->stage, told, error)
+                       : NULL;
+  if (self->list == NULL || !laurel_marks_list_compare (self->list, reader, self->stage, error))
+    return FALSE;
+
+  self->rows = laurel_marks_list_dup_rows (self->list);
+  self->columns = laurel_contest_list_dup_columns (self->rows, laurel_contest_get_columns (contest),
+                                                   LAUREL_MARKS_PREFIX);
+  return TRUE;
+}
+
 /* On the reader's thread. */
 static gpointer
 read_draft (LaurelReader *reader, GVariant *args, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GHashTable) told = NULL;
+  g_autoptr (GVariant) maps = NULL;
   const char *path;
   gint64 stage;
   Draft *draft = g_new0 (Draft, 1);
 
-  g_variant_get (args, "(^&ayx)", &path, &stage);
+  g_variant_get (args, "(^&ayx@a{ss})", &path, &stage, &maps);
+  told = laurel_columns_choice_read (maps);
   bytes = laurel_table_load_file (path, NULL, error);
   draft->table = bytes ? laurel_table_read_bytes (bytes, NULL, error) : NULL;
   draft->stage = draft->table ? laurel_contest_stage_load (reader, stage, error) : NULL;
-  draft->list = draft->stage ? laurel_marks_list_read (draft->table, reader, draft->stage, error)
-                             : NULL;
-  if (draft->list == NULL ||
-      !laurel_marks_list_compare (draft->list, reader, draft->stage, error))
+  if (draft->stage == NULL || !read_list (draft, reader, told, error))
     g_clear_pointer (&draft, draft_free);
-  else
-    draft->rows = laurel_marks_list_dup_rows (draft->list);
 
   return draft;
 }
@@ -122,11 +148,28 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  self->draft = draft;
   if (draft != NULL)
     show_draft (self, draft);
   else
     laurel_list_import_fail (self->import, error);
+  g_clear_pointer (&self->draft, draft_free);
+  self->draft = draft;
+}
+
+/* Reads it, again if it was read before: what its columns hold may have been chosen. */
+static void
+read_file (LaurelMarksImportDialog *self)
+{
+  LaurelSession *session = laurel_dialog_get_session (LAUREL_DIALOG (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", FALSE);
+  laurel_store_read_async (laurel_session_get_store (session), read_draft,
+                           g_variant_new ("(^ayx@a{ss})", self->path, self->stage,
+                                          laurel_list_import_build_maps (self->import)),
+                           draft_free, self->cancellable, on_read, g_object_ref (self));
 }
 
 /* ---- the object ------------------------------------------------------------------------- */
@@ -146,6 +189,7 @@ laurel_marks_import_dialog_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->draft, draft_free);
+  g_free (self->path);
 
   G_OBJECT_CLASS (laurel_marks_import_dialog_parent_class)->finalize (object);
 }
@@ -164,15 +208,19 @@ laurel_marks_import_dialog_class_init (LaurelMarksImportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/laurel/ui/judging/laurel-marks-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelMarksImportDialog, import);
+  gtk_widget_class_bind_template_callback (widget_class, read_file);
   gtk_widget_class_bind_template_callback (widget_class, show_readiness);
 }
 
 static void
 laurel_marks_import_dialog_init (LaurelMarksImportDialog *self)
 {
+  gsize n_headings;
+  const LaurelListHeading *headings = laurel_marks_list_get_headings (&n_headings);
+
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", FALSE);
+  laurel_columns_choice_offer (self->import, headings, n_headings);
 }
 
 /**
@@ -188,9 +236,9 @@ laurel_marks_import_dialog_new (LaurelSession *session, LaurelContestStage *stag
   LaurelMarksImportDialog *self =
     g_object_new (LAUREL_TYPE_MARKS_IMPORT_DIALOG, "session", session, NULL);
 
-  laurel_store_read_async (laurel_session_get_store (session), read_draft,
-                           g_variant_new ("(^ayx)", path, laurel_row_get_id (LAUREL_ROW (stage))),
-                           draft_free, self->cancellable, on_read, g_object_ref (self));
+  self->stage = laurel_row_get_id (LAUREL_ROW (stage));
+  self->path = g_strdup (path);
+  read_file (self);
 
   return GTK_WIDGET (self);
 }

@@ -12,6 +12,7 @@
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/measures/laurel-exam-store.h"
 #include "store/laurel-worker.h"
+#include "ui/judging/laurel-columns-choice.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,21 +51,6 @@ ground_free (gpointer data)
   g_clear_pointer (&self->known, g_hash_table_unref);
   g_clear_object (&self->contest);
   g_free (self);
-}
-
-/* Returns: (transfer full) (element-type utf8 utf8): the same */
-static GHashTable *
-read_told (GVariant *told)
-{
-  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GVariantIter iter;
-  const char *column, *field;
-
-  g_variant_iter_init (&iter, told);
-  while (g_variant_iter_next (&iter, "{&s&s}", &column, &field))
-    g_hash_table_insert (table, g_strdup (column), g_strdup (field));
-
-  return table;
 }
 
 static void
@@ -236,7 +222,7 @@ read_ground (LaurelReader *reader, GVariant *args, GError **error)
   gint64 id;
 
   g_variant_get (args, "(x@a{ss})", &id, &told);
-  maps = read_told (told);
+  maps = laurel_columns_choice_read (told);
   self->rule = laurel_exam_load_rule (reader, id, NULL, error);
   stage = self->rule ? laurel_contest_stage_load (reader, id, error) : NULL;
   if (stage != NULL)
@@ -288,7 +274,7 @@ read_table (LaurelReader *reader, GVariant *args, GError **error)
   int list;
 
   g_variant_get (args, "(^&ayxi&s@a{ss})", &path, &id, &list, &source.day, &told);
-  maps = read_told (told);
+  maps = laurel_columns_choice_read (told);
   bytes = laurel_table_load_file (path, NULL, error);
   draft->table = bytes ? laurel_data_file_read (bytes, NULL, error) : NULL;
   stage = draft->table ? laurel_contest_stage_load (reader, id, error) : NULL;

@@ -122,7 +122,8 @@ mark_cell (LaurelListPreview *self, const LaurelFault *fault)
     g_hash_table_insert (self->cells, g_strdup (fault->cell), GINT_TO_POINTER (fault->level));
 }
 
-/* A fault stands in its row; what is of no row stands above. What a column holds is chosen. */
+/* A fault stands in its row; what is of no row stands above. What a column holds is chosen; only
+ * what keeps the list out is told of it. */
 static void
 add_fault (LaurelListPreview *self, const LaurelFault *fault, GHashTable *numbers, GString *notes,
            guint *n_notes)
@@ -131,7 +132,7 @@ add_fault (LaurelListPreview *self, const LaurelFault *fault, GHashTable *number
   const char *known = g_hash_table_lookup (self->faults, GINT_TO_POINTER (number));
   g_autofree char *words = NULL;
 
-  if (fault->code == LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN &&
+  if (fault->code == LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN && fault->level < LAUREL_FAULT_ERROR &&
       laurel_list_columns_may_choose (self->columns))
     return;
   if (!g_hash_table_contains (numbers, GINT_TO_POINTER (number))) {
