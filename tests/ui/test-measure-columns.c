@@ -258,6 +258,51 @@ test_columns_of_a_survey_are_chosen (Fixture *f, gconstpointer data)
   take_in (f);
 }
 
+/* Returns: (nullable): a label that is seen and says just that */
+static GtkLabel *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return GTK_LABEL (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkLabel *found = find_label (child, text);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* However narrow it is: beside what is wrong, which needs the room. */
+static void
+test_short_cells_are_whole (Fixture *f, gconstpointer data)
+{
+  static const char *const WORDS[] = { "东部地区", "n1", "North" };
+  g_autofree char *path = laurel_test_dup_path (f->folder, "table.csv");
+
+  g_assert_true (g_file_set_contents (path, "层,编号\n东部地区,n1\nNorth,n2\n,n3\n", -1, NULL));
+  f->dialog = laurel_measure_import_dialog_new (
+    f->session, LAUREL_CONTEST_STAGE (laurel_row_list_find (f->stages, f->stage)),
+    LAUREL_MEASURE_LIST_FRAME, path);
+  g_object_ref_sink (f->dialog);
+  gtk_window_present (GTK_WINDOW (f->dialog));
+  await (f, "1 row is wrong");
+  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++) {
+    GtkLabel *label = find_label (f->dialog, WORDS[i]);
+    int least, whole;
+
+    g_assert_nonnull (label);
+    gtk_widget_measure (GTK_WIDGET (label), GTK_ORIENTATION_HORIZONTAL, -1, &least, &whole, NULL,
+                        NULL);
+    g_assert_cmpint (least, >=, whole);
+  }
+  close_dialog (f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,6 +316,7 @@ main (int argc, char **argv)
   ADD ("one", "exam", test_a_score_stands_in_one_column);
   ADD ("numbers", "index", test_columns_of_numbers_are_chosen);
   ADD ("survey", "survey", test_columns_of_a_survey_are_chosen);
+  ADD ("whole", "survey", test_short_cells_are_whole);
 #undef ADD
 
   return g_test_run ();

@@ -220,6 +220,18 @@ write_state (LaurelListPreview *self, GtkWidget *label, const LaurelListRow *row
                                                         : "dim-label", NULL });
 }
 
+/* Returns: how many letters are as wide as the text: a Han character is as wide as two */
+static int
+count_letters (const char *text)
+{
+  int count = 0;
+
+  for (; *text != '\0' && count < WHOLE; text = g_utf8_next_char (text))
+    count += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
+
+  return count;
+}
+
 /* As it stands in the file; a wrong one is seen. Short ones are whole, however narrow it is. */
 static void
 write_cell (LaurelListPreview *self, GtkLabel *label, int row, int column)
@@ -229,7 +241,7 @@ write_cell (LaurelListPreview *self, GtkLabel *label, int row, int column)
   int level;
 
   gtk_label_set_label (label, text);
-  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (text, -1), WHOLE));
+  gtk_label_set_width_chars (label, count_letters (text));
   gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
   level = cell ? GPOINTER_TO_INT (g_hash_table_lookup (self->cells, cell)) : 0;
   gtk_widget_set_css_classes (GTK_WIDGET (label),
