@@ -448,6 +448,7 @@ test_columns_are_told (Fixture *f, gconstpointer data)
   g_autofree char *path = write_file (f, "long.csv", text);
   GtkWidget *dialog = open_file (f, path, "No column is known to hold “Entry number”.");
 
+  g_assert_false (tells (dialog, "not full yet"));
   choose (dialog, "piece", "Entry number", "No column is known to hold “Mark”.");
   choose (dialog, "given", "Mark", "No column is known to hold “Judge”.");
   g_assert_cmpuint (adw_combo_row_get_selected (find_choice (GTK_WIDGET (

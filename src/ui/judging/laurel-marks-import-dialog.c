@@ -107,7 +107,10 @@ read_list (Draft *self, LaurelReader *reader, GHashTable *told, GError **error)
 
   self->list = contest ? laurel_marks_list_read (self->table, reader, self->stage, told, error)
                        : NULL;
-  if (self->list == NULL || !laurel_marks_list_compare (self->list, reader, self->stage, error))
+  /* Before its columns are known nobody asks which marks it lacks. */
+  if (self->list == NULL ||
+      (self->list->needed == NULL &&
+       !laurel_marks_list_compare (self->list, reader, self->stage, error)))
     return FALSE;
 
   self->rows = laurel_marks_list_dup_rows (self->list);
