@@ -12,6 +12,10 @@
 #define OF_CONTEST " JOIN contest ON contest.id = contest_id"
 #define OF_EXPERT " JOIN expert ON expert.id = expert_id" \
   " LEFT JOIN party ON party.id = expert.party_id"
+#define OF_SHEET(table) "SELECT party.name || ' – ' || " ENTRY " FROM " table \
+  " JOIN placement ON placement.id = placement_id JOIN judge ON judge.id = judge_id" OF_EXPERT \
+  " JOIN entry ON entry.id = entry_id WHERE " table ".id = ?1"
+#define RESULT "contest.title || ' ' || result.version"
 #define ENTRY "entry.number || ' ' || entry.title"
 #define ACTIVITY(alias) alias ".number || ' ' || " alias ".title"
 
@@ -20,8 +24,14 @@ static const struct {
   const char *query;
 } NAMES[] = {
   { "activity", "SELECT " ACTIVITY ("activity") " FROM activity WHERE id = ?1" },
+  { "advance", "SELECT " ENTRY " FROM advance JOIN entry ON entry.id = entry_id"
+    " WHERE advance.id = ?1" },
   { "allocation", "SELECT name FROM allocation JOIN gift_kind ON gift_kind.id = kind_id"
     " WHERE allocation.id = ?1" },
+  { "allocation_share", "SELECT party.name FROM allocation_share JOIN receiver"
+    " ON receiver.id = receiver_id JOIN party ON party.id = party_id"
+    " WHERE allocation_share.id = ?1" },
+  { "ballot", "SELECT vote.title FROM ballot JOIN vote ON vote.id = vote_id WHERE ballot.id = ?1" },
   { "booking", "SELECT coalesce (resource.name, party.name) || ' – ' || " ACTIVITY ("activity")
     " FROM booking JOIN activity ON activity.id = activity_id"
     " JOIN resource ON resource.id = resource_id LEFT JOIN party ON party.id = party_id"
@@ -36,9 +46,13 @@ static const struct {
     " WHERE contest_section.id = ?1" },
   { "contest_stage", "SELECT contest_stage.title || ' – ' || contest.title FROM contest_stage"
     OF_CONTEST " WHERE contest_stage.id = ?1" },
+  { "deduction", "SELECT " ENTRY " FROM deduction JOIN entry ON entry.id = entry_id"
+    " WHERE deduction.id = ?1" },
   { "draw", "SELECT contest.title || ' ' || number FROM draw" OF_CONTEST " WHERE draw.id = ?1" },
   { "drive", "SELECT title FROM drive WHERE id = ?1" },
   { "entry", "SELECT " ENTRY " FROM entry WHERE id = ?1" },
+  { "entry_factor", "SELECT " ENTRY " FROM entry_factor JOIN entry ON entry.id = entry_id"
+    " WHERE entry_factor.id = ?1" },
   { "entry_person", "SELECT name || ' – ' || " ENTRY " FROM entry_person"
     " JOIN entry ON entry.id = entry_id WHERE entry_person.id = ?1" },
   { "expert", "SELECT name FROM expert JOIN party ON party.id = party_id WHERE expert.id = ?1" },
@@ -53,13 +67,21 @@ static const struct {
   { "giver", "SELECT iif (naming IN ('anonymous', 'unknown'), '#' || number, name) FROM giver"
     " LEFT JOIN party ON party.id = party_id WHERE giver.id = ?1" },
   { "holiday", "SELECT name FROM holiday WHERE id = ?1" },
+  { "indicator_value", "SELECT indicator || ' – ' || " ENTRY " FROM indicator_value"
+    " JOIN entry ON entry.id = entry_id WHERE indicator_value.id = ?1" },
   { "interest", "SELECT party.name || ifnull (' – ' || " ENTRY ", '') FROM interest" OF_EXPERT
     " LEFT JOIN entry ON entry.id = entry_id WHERE interest.id = ?1" },
+  { "issued", "SELECT written FROM issued WHERE id = ?1" },
   { "judge", "SELECT party.name || ' – ' || contest.title FROM judge" OF_EXPERT OF_CONTEST
     " WHERE judge.id = ?1" },
+  { "mark", OF_SHEET ("mark") },
+  { "mark_check", OF_SHEET ("mark_check") },
   { "need", "SELECT party.name || ' – ' || gift_kind.name FROM need JOIN receiver ON receiver.id ="
     " receiver_id JOIN party ON party.id = party_id JOIN gift_kind ON gift_kind.id = kind_id"
     " WHERE need.id = ?1" },
+  { "number_series", "SELECT name FROM number_series WHERE id = ?1" },
+  { "objection", "SELECT objection.number || ' – ' || contest.title FROM objection"
+    " JOIN result ON result.id = result_id" OF_CONTEST " WHERE objection.id = ?1" },
   { "paper", "SELECT coalesce (" ACTIVITY ("activity") ", programme.title)"
     " FROM paper JOIN programme ON programme.id = paper.programme_id"
     " LEFT JOIN activity ON activity.id = activity_id WHERE paper.id = ?1" },
@@ -76,6 +98,10 @@ static const struct {
     " WHERE placement.id = ?1" },
   { "point", "SELECT name FROM point WHERE id = ?1" },
   { "programme", "SELECT title FROM programme WHERE id = ?1" },
+  { "promise", "SELECT name FROM promise JOIN gift_kind ON gift_kind.id = kind_id"
+    " WHERE promise.id = ?1" },
+  { "publicity", "SELECT " RESULT " FROM publicity JOIN result ON result.id = result_id"
+    OF_CONTEST " WHERE publicity.id = ?1" },
   { "receiver", "SELECT name FROM receiver JOIN party ON party.id = party_id WHERE receiver.id = "
                 "?1" },
   { "receiver_class", "SELECT party.name || ' – ' || receiver_class.name FROM receiver_class JOIN"
@@ -87,13 +113,28 @@ static const struct {
     " JOIN activity ON activity.id = activity_id WHERE reminder.id = ?1" },
   { "resource", "SELECT coalesce (resource.name, party.name) FROM resource"
     " LEFT JOIN party ON party.id = party_id WHERE resource.id = ?1" },
+  { "result", "SELECT " RESULT " FROM result" OF_CONTEST " WHERE result.id = ?1" },
+  { "result_place", "SELECT coalesce (" ENTRY ", party.name) FROM result_place"
+    " LEFT JOIN entry ON entry.id = entry_id LEFT JOIN party ON party.id = result_place.party_id"
+    " WHERE result_place.id = ?1" },
   { "role", "SELECT party.name || ' – ' || coalesce (" ACTIVITY ("activity") ", programme.title)"
     " FROM role JOIN party ON party.id = party_id"
     " LEFT JOIN programme ON programme.id = role.programme_id"
     " LEFT JOIN activity ON activity.id = activity_id WHERE role.id = ?1" },
   { "series_field", "SELECT " ACTIVITY ("activity") " FROM series_field"
     " JOIN activity ON activity.id = series_field.series_id WHERE series_field.id = ?1" },
+  { "signing_key", "SELECT issuer FROM signing_key WHERE id = ?1" },
   { "snapshot", "SELECT " ACTIVITY ("snapshot") " FROM snapshot WHERE id = ?1" },
+  { "survey_stratum", "SELECT name FROM survey_stratum WHERE id = ?1" },
+  { "survey_unit", "SELECT code FROM survey_unit WHERE id = ?1" },
+  { "template", "SELECT name FROM template WHERE id = ?1" },
+  { "template_art", "SELECT template.name || ' – ' || template_art.name FROM template_art"
+    " JOIN template ON template.id = template_id WHERE template_art.id = ?1" },
+  { "template_issued", "SELECT name FROM template_issued WHERE id = ?1" },
+  { "turn", "SELECT " ENTRY " FROM turn JOIN entry ON entry.id = entry_id WHERE turn.id = ?1" },
+  { "vote", "SELECT title FROM vote WHERE id = ?1" },
+  { "vote_choice", "SELECT " ENTRY " FROM vote_choice JOIN entry ON entry.id = entry_id"
+    " WHERE vote_choice.id = ?1" },
   { "way_event", "SELECT waybill FROM way_event WHERE id = ?1" },
   { "wish", "SELECT party.name || ' – ' || " ENTRY " FROM wish JOIN judge ON judge.id = judge_id"
     OF_EXPERT " JOIN entry ON entry.id = entry_id WHERE wish.id = ?1" },
@@ -120,4 +161,20 @@ laurel_journal_dup_name (LaurelReader *reader, const char *table, gint64 id)
   }
 
   return NULL;
+}
+
+/**
+ * laurel_journal_has_name:
+ * @table: a table
+ *
+ * Returns: whether its rows are called something
+ */
+gboolean
+laurel_journal_has_name (const char *table)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    if (g_str_equal (NAMES[i].table, table))
+      return TRUE;
+
+  return FALSE;
 }

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-char *laurel_journal_dup_name (LaurelReader *reader,
-                               const char   *table,
-                               gint64        id) G_GNUC_WARN_UNUSED_RESULT;
+gboolean laurel_journal_has_name (const char   *table);
+char    *laurel_journal_dup_name (LaurelReader *reader,
+                                  const char   *table,
+                                  gint64        id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,6 +9,9 @@
 #include "calendar/laurel-date-writer.h"
 #include "calendar/laurel-plan-words.h"
 #include "calendar/laurel-resource.h"
+#include "logistics/books/laurel-gift-way.h"
+#include "logistics/laurel-money.h"
+#include "tool/laurel-journal-labels.h"
 #include "tool/laurel-journal-names-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,65 +25,18 @@ typedef struct {
   LaurelReader *reader;
   GHashTable *told;     /* (element-type utf8 utf8): names that entries tell, by table and row */
   const char *language; /* of whoever reads it: "zh" or "en" */
+  LaurelGiftHolder holder; /* what has the gifts that were told of last */
 } Journal;
 
 /* Returns: (transfer full): a value for people. */
 typedef char *(*DupWords) (Journal *self, GVariant *value, const char *table);
 
-/* What the store has names for, and no other room has words for. */
-static const struct {
-  const char *name;
-  const char *words;
-} WORDS[] = {
-  { "confirmed", N_("confirmed") },
-  { "tentative", N_("tentative") },
-  { "tbd", N_("to be announced") },
-  { "online", N_("online") },
-  { "multi", N_("several places") },
-  { "by-appointment", N_("by appointment") },
-  { "none", N_("none") },
-  { "within", N_("some day within") },
-  { "through", N_("all through") },
-  { "on-demand", N_("on request") },
-  { "held", N_("on hold") },
-  { "start", N_("the start") },
-  { "end", N_("the end") },
-  { "person", N_("person") },
-  { "organization", N_("organisation") },
-  { "narrow", N_("a few days") },
-  { "thirds", N_("ten days") },
-  { "zh", N_("Chinese") },
-  { "en", N_("English") },
-  { "off", N_("day off") },
-  { "worked", N_("working day") },
-  { "announcement", N_("announcement") },
-  { "award-notice", N_("award notice") },
-  { "change-notice", N_("change notice") },
-  { "year-plan", N_("year plan") },
-  { "drafted", N_("drafted") },
-  { "open", N_("open") },
-  { "extended", N_("extended") },
-  { "closed", N_("closed") },
-  { "waiting", N_("waiting for its check") },
-  { "complete", N_("complete") },
-  { "to-complete", N_("to be completed") },
-  { "refused", N_("refused") },
-  { "withdrawn", N_("withdrawn") },
-  { "disqualified", N_("disqualified") },
-  { "seated", N_("seated") },
-  { "invited", N_("invited") },
-  { "accepted", N_("accepted") },
-  { "declined", N_("declined") },
-  { "judge", N_("judge") },
-  { "chair", N_("chair") },
-  { "alternate", N_("alternate") },
-};
-
+/* On the one line that it has. */
 static char *
 dup_plain (Journal *self, GVariant *value, const char *table)
 {
   if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    return g_variant_dup_string (value, NULL);
+    return g_strdelimit (g_variant_dup_string (value, NULL), "\n\t", ' ');
 
   return g_variant_print (value, FALSE);
 }
@@ -89,12 +45,9 @@ static char *
 dup_word (Journal *self, GVariant *value, const char *table)
 {
   g_autofree char *name = dup_plain (self, value, table);
+  const char *words = laurel_journal_label_word (table, name);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
-    if (g_str_equal (WORDS[i].name, name))
-      return g_strdup (_(WORDS[i].words));
-
-  return g_steal_pointer (&name);
+  return words ? g_strdup (words) : g_steal_pointer (&name);
 }
 
 static char *
@@ -161,6 +114,34 @@ dup_clock (Journal *self, GVariant *value, const char *table)
   return g_strdup_printf ("%02d:%02d", minute / 60, minute % 60);
 }
 
+/* A day, or an instant in seconds. */
+static char *
+dup_moment (Journal *self, GVariant *value, const char *table)
+{
+  g_autoptr (GDateTime) moment = NULL;
+
+  if (!g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+    return dup_day (self, value, table);
+
+  moment = g_date_time_new_from_unix_local (g_variant_get_int64 (value));
+  return moment ? g_date_time_format (moment, "%Y-%m-%d %H:%M") : dup_plain (self, value, table);
+}
+
+static char *
+dup_money (Journal *self, GVariant *value, const char *table)
+{
+  return g_variant_is_of_type (value, G_VARIANT_TYPE_INT64)
+         ? laurel_money_dup_figures (g_variant_get_int64 (value)) : dup_plain (self, value, table);
+}
+
+/* No cap is stored as −1. */
+static char *
+dup_cap (Journal *self, GVariant *value, const char *table)
+{
+  return g_variant_is_of_type (value, G_VARIANT_TYPE_INT64) && g_variant_get_int64 (value) < 0
+         ? g_strdup ("–") : dup_plain (self, value, table);
+}
+
 static char *
 dup_key (const char *table, gint64 id, const char *column)
 {
@@ -205,143 +186,122 @@ dup_told_name (Journal *self, const char *table, gint64 id)
   return number && name ? g_strdup_printf ("%s %s", number, name) : g_strdup (name);
 }
 
+/* (transfer full): what it is called, or, where it has no name, what it is. */
 static char *
 dup_name (Journal *self, const char *table, gint64 id)
 {
   char *name = laurel_journal_dup_name (self->reader, table, id);
 
-  if (name == NULL)
+  if (name == NULL && laurel_journal_has_name (table))
     name = dup_told_name (self, table, id);
 
   /* Translators: in the place of the name of what was removed later. */
-  return name ? name : g_strdup (_("removed since"));
+  if (name == NULL && laurel_journal_has_name (table))
+    name = g_strdup (_("removed since"));
+
+  return name ? name : g_strdup (laurel_journal_label_table (table));
 }
 
+static char *
+dup_gift_place (Journal *self, GVariant *value, const char *table)
+{
+  g_autofree char *name = dup_plain (self, value, table);
+  LaurelGiftPlace place;
+
+  if (!laurel_gift_place_read (name, &place, NULL))
+    return g_steal_pointer (&name);
+
+  self->holder = laurel_gift_place_get_holder (place);
+  return g_strdup (laurel_gift_place_get_label (place));
+}
+
+/* Of the place in the column before it. */
+static char *
+dup_holder (Journal *self, GVariant *value, const char *table)
+{
+  static const char *const HOLDERS[] = {
+    [LAUREL_GIFT_HELD_BY_POINT] = "point",
+    [LAUREL_GIFT_HELD_BY_PARCEL] = "parcel",
+    [LAUREL_GIFT_HELD_BY_RECEIVER] = "receiver",
+  };
+
+  if (self->holder == LAUREL_GIFT_HELD_BY_NOBODY ||
+      !g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+    return g_strdup ("–");
+
+  return dup_name (self, HOLDERS[self->holder], g_variant_get_int64 (value));
+}
+
+/* Where a column leads in one table only, that comes first. */
 static const struct {
+  const char *of; /* (nullable) */
   const char *column;
   const char *table;
 } REFERENCES[] = {
-  { "activity_id", "activity" }, { "series_id", "activity" },
-  { "category_id", "contest_section" }, { "contest_id", "contest" },
-  { "division_id", "contest_section" }, { "draw_id", "draw" },
-  { "entry_id", "entry" }, { "expert_id", "expert" },
-  { "group_id", "contest_section" }, { "host_id", "party" },
-  { "judge_id", "judge" }, { "recommender_id", "party" },
-  { "section_id", "contest_section" }, { "stage_id", "contest_stage" },
-  { "organization_id", "party" }, { "other_id", "party" },
-  { "parent_id", "resource" }, { "party_id", "party" },
-  { "phase_id", "phase" }, { "programme_id", "programme" },
-  { "release_id", "release" }, { "resource_id", "resource" },
+  { "cash", "reverses", "cash" },
+  { "entry_apart", "other_id", "entry" },
+  { "gift_move", "reverses", "gift_move" },
+  { "issued", "series_id", "number_series" },
+  { "judge_apart", "other_id", "judge" },
+  { "number_start", "series_id", "number_series" },
+  { NULL, "activity_id", "activity" }, { NULL, "allocation_id", "allocation" },
+  { NULL, "carrier_id", "carrier" }, { NULL, "category_id", "contest_section" },
+  { NULL, "contest_id", "contest" }, { NULL, "corrected_id", "result" },
+  { NULL, "division_id", "contest_section" }, { NULL, "draw_id", "draw" },
+  { NULL, "drive_id", "drive" }, { NULL, "entry_id", "entry" },
+  { NULL, "expert_id", "expert" }, { NULL, "gift_id", "gift" },
+  { NULL, "giver_id", "giver" }, { NULL, "group_id", "contest_section" },
+  { NULL, "host_id", "party" }, { NULL, "hub_id", "point" },
+  { NULL, "judge_id", "judge" }, { NULL, "kind_id", "gift_kind" },
+  { NULL, "led_to_id", "result" }, { NULL, "objection_id", "objection" },
+  { NULL, "organization_id", "party" }, { NULL, "other_id", "party" },
+  { NULL, "paper_id", "paper" }, { NULL, "parcel_id", "parcel" },
+  { NULL, "parent_id", "resource" }, { NULL, "party_id", "party" },
+  { NULL, "phase_id", "phase" }, { NULL, "place_id", "result_place" },
+  { NULL, "placement_id", "placement" }, { NULL, "programme_id", "programme" },
+  { NULL, "promise_id", "promise" }, { NULL, "receiver_id", "receiver" },
+  { NULL, "recommender_id", "party" }, { NULL, "release_id", "release" },
+  { NULL, "replaces_id", "issued" }, { NULL, "resource_id", "resource" },
+  { NULL, "result_id", "result" }, { NULL, "rule_id", "contest_rule" },
+  { NULL, "section_id", "contest_section" }, { NULL, "series_id", "activity" },
+  { NULL, "signing_key_id", "signing_key" }, { NULL, "spending_id", "cash" },
+  { NULL, "stage_id", "contest_stage" }, { NULL, "start_id", "number_start" },
+  { NULL, "template_id", "template" }, { NULL, "vote_id", "vote" },
 };
 
 static const struct {
+  const char *of; /* (nullable) */
   const char *column;
-  const char *label;
   DupWords dup;
-} COLUMNS[] = {
-  { "activity_id", N_("Activity") },
-  { "actor", N_("By") },
-  { "address", N_("Address") },
-  { "anchor", N_("Counted from"), dup_word },
-  { "answer_by", N_("Answer by"), dup_day },
-  { "answered", N_("Answered"), dup_day },
-  { "approximate", N_("About then"), dup_yes },
-  { "blind", N_("Blind judging"), dup_yes },
-  { "blind_number", N_("Blind number") },
-  { "call", N_("Call"), dup_word },
-  { "category_id", N_("Category") },
-  { "closes", N_("Last day for entries"), dup_day },
-  { "code", N_("Credit code") },
-  { "contacts", N_("Further telephones and mails") },
-  { "content", N_("Content") },
-  { "contest_id", N_("Contest") },
-  { "date_source", N_("Date as said in") },
-  { "day", N_("Day"), dup_day },
-  { "days", N_("Days after") },
-  { "dismissed", N_("Found to be none"), dup_yes },
-  { "division_id", N_("Division") },
-  { "done", N_("Done") },
-  { "ee", N_("Earliest end"), dup_day },
-  { "english_name", N_("English name") },
-  { "entry_id", N_("Entry") },
-  { "es", N_("Earliest start"), dup_day },
-  { "expert_id", N_("Expert") },
-  { "expires", N_("Counts until"), dup_day },
-  { "extent", N_("How it fills the days"), dup_word },
-  { "field", N_("Said of all") },
-  { "fields", N_("Text of the document") },
-  { "from_release", N_("From release") },
-  { "gap", N_("Free days before it") },
-  { "group_id", N_("Group") },
-  { "habits", N_("Beginning and end of a month"), dup_word },
-  { "host_id", N_("Host") },
-  { "invited", N_("Asked on"), dup_day },
-  { "issuer", N_("Issuer") },
-  { "judge_id", N_("Judge") },
-  { "kind", N_("Kind"), dup_kind },
-  { "language", N_("Language"), dup_word },
-  { "late_reason", N_("Why it came late") },
-  { "later_kind", N_("Later notice"), dup_word },
-  { "le", N_("Latest end"), dup_day },
-  { "least", N_("Entries at least") },
-  { "ls", N_("Latest start"), dup_day },
-  { "mail", N_("Mail") },
-  { "min_days", N_("Days it takes at least") },
-  { "minute", N_("Time of day"), dup_clock },
-  { "modality", N_("How it is held") },
-  { "most", N_("Entries at most") },
-  { "name", N_("Name") },
-  { "name_since", N_("Name since") },
-  { "names", N_("Other names") },
-  { "needs", N_("Judges an entry") },
-  { "note", N_("Note") },
-  { "notice", N_("Notice") },
-  { "number", N_("Number") },
-  { "open_end", N_("Open end"), dup_yes },
-  { "open_start", N_("Open start"), dup_yes },
-  { "opens", N_("First day for entries"), dup_day },
-  { "organization_id", N_("Organisation") },
-  { "other_id", N_("And") },
-  { "parent_id", N_("Belongs to") },
-  { "party_id", N_("Person or organisation") },
-  { "pattern", N_("Pattern of numbers") },
-  { "phase_id", N_("Phase") },
-  { "phases", N_("Phases") },
-  { "phone", N_("Telephone") },
-  { "place", N_("Place") },
-  { "place_status", N_("How sure the place is"), dup_word },
-  { "position", N_("Place in the order") },
-  { "post", N_("Post") },
-  { "postcode", N_("Postcode") },
-  { "programme_id", N_("Season") },
-  { "quota_max", N_("At most") },
-  { "quota_min", N_("At least") },
-  { "rank", N_("Rank") },
-  { "raw", N_("As imported") },
-  { "reason", N_("Reason") },
-  { "received", N_("Received on"), dup_day },
-  { "recommender_id", N_("Recommending body") },
-  { "region", N_("Region") },
-  { "release_id", N_("Release") },
-  { "resource_id", N_("Place, person or team") },
-  { "role", N_("Role"), dup_role },
-  { "roles", N_("Organisers") },
-  { "section_id", N_("Category, group or division") },
-  { "senior", N_("Senior"), dup_yes },
-  { "seniors", N_("Senior judges an entry") },
-  { "series_id", N_("Series") },
-  { "short_name", N_("Short name") },
-  { "since", N_("Serves since") },
-  { "source", N_("List") },
-  { "stage_id", N_("Stage") },
-  { "state", N_("State"), dup_word },
-  { "status", N_("State"), dup_status },
-  { "title", N_("Title") },
-  { "to_release", N_("To release") },
-  { "until", N_("Until"), dup_day },
-  { "value", N_("What is said") },
-  { "words", N_("In the plan’s words") },
-  { "year", N_("Year") },
+} VALUES[] = {
+  { NULL, "amount", dup_money }, { NULL, "anchor", dup_word }, { NULL, "answer_by", dup_day },
+  { NULL, "answered", dup_day }, { NULL, "approximate", dup_yes }, { NULL, "asked", dup_moment },
+  { NULL, "began", dup_moment }, { NULL, "blind", dup_yes }, { NULL, "by_hand", dup_yes },
+  { NULL, "call", dup_word }, { NULL, "called", dup_moment }, { NULL, "came_to", dup_word },
+  { "allocation_share", "cap", dup_cap }, { NULL, "closed", dup_moment },
+  { NULL, "closes", dup_day }, { NULL, "day", dup_day }, { NULL, "decided", dup_day },
+  { NULL, "declared", dup_moment }, { NULL, "dismissed", dup_yes }, { NULL, "drawn", dup_moment },
+  { NULL, "ee", dup_day }, { NULL, "ended", dup_moment }, { NULL, "ends", dup_day },
+  { NULL, "entered", dup_moment }, { NULL, "es", dup_day }, { NULL, "expires", dup_day },
+  { NULL, "extent", dup_word }, { NULL, "first", dup_day }, { NULL, "fixed", dup_moment },
+  { NULL, "forgotten", dup_yes }, { NULL, "from_holder", dup_holder },
+  { NULL, "from_place", dup_gift_place }, { NULL, "gone", dup_yes }, { NULL, "grounds", dup_word },
+  { NULL, "habits", dup_word }, { NULL, "held", dup_moment }, { NULL, "hidden", dup_yes },
+  { NULL, "invited", dup_day }, { NULL, "issued_at", dup_moment }, { NULL, "issued_on", dup_day },
+  { NULL, "kind", dup_kind }, { NULL, "language", dup_word }, { NULL, "last", dup_day },
+  { NULL, "later_kind", dup_word }, { NULL, "le", dup_day }, { NULL, "ls", dup_day },
+  { NULL, "majority", dup_word }, { NULL, "measure", dup_word }, { NULL, "method", dup_word },
+  { NULL, "minute", dup_clock }, { NULL, "naming", dup_word }, { NULL, "open_end", dup_yes },
+  { NULL, "open_start", dup_yes }, { NULL, "opens", dup_day }, { NULL, "place_status", dup_word },
+  { NULL, "purpose", dup_word }, { NULL, "received", dup_day }, { NULL, "released", dup_moment },
+  { NULL, "reminded", dup_day }, { NULL, "required", dup_yes }, { NULL, "role", dup_role },
+  { NULL, "ruled", dup_day }, { NULL, "screen", dup_word }, { "parcel", "sealed", dup_day },
+  { "party", "sealed", dup_yes }, { NULL, "secret", dup_yes }, { NULL, "senior", dup_yes },
+  { "interest", "source", dup_word }, { NULL, "state", dup_word }, { NULL, "status", dup_status },
+  { NULL, "tied", dup_yes }, { NULL, "to_holder", dup_holder },
+  { NULL, "to_place", dup_gift_place }, { "publicity", "unit", dup_word },
+  { NULL, "until", dup_day }, { NULL, "voided_on", dup_day }, { NULL, "why", dup_word },
+  { NULL, "worth", dup_money },
 };
 
 static const struct {
@@ -370,49 +330,95 @@ static const struct {
   { "snapshot", N_("As announced: %s") },
 };
 
+static gboolean
+is_empty (GVariant *value)
+{
+  return g_variant_is_of_type (value, G_VARIANT_TYPE_STRING) &&
+         *g_variant_get_string (value, NULL) == '\0';
+}
+
+static gboolean
+is_meant (const LaurelAuditChange *change, const char *of, const char *column)
+{
+  return g_str_equal (column, change->column) && (of == NULL || g_str_equal (of, change->table));
+}
+
 static char *
 dup_value (Journal *self, const LaurelAuditChange *change, GVariant *value, DupWords dup)
 {
-  if (value == NULL)
+  if (value == NULL || is_empty (value))
     return g_strdup ("–");
 
   for (gsize i = 0; i < G_N_ELEMENTS (REFERENCES); i++)
-    if (g_str_equal (REFERENCES[i].column, change->column) &&
+    if (is_meant (change, REFERENCES[i].of, REFERENCES[i].column) &&
         g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
       return dup_name (self, REFERENCES[i].table, g_variant_get_int64 (value));
 
   return dup ? dup (self, value, change->table) : dup_plain (self, value, change->table);
 }
 
+static gboolean
+is_for_programs (GVariant *value)
+{
+  const char *text;
+
+  if (value == NULL || !g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_BYTESTRING);
+
+  text = g_variant_get_string (value, NULL);
+  return g_str_equal (text, "[]") || g_str_equal (text, "{}") || g_str_has_prefix (text, "[\"") ||
+         g_str_has_prefix (text, "[{") || g_str_has_prefix (text, "{\"");
+}
+
 /* Lists within a value are for programs: that they changed is all there is to say. */
 static gboolean
-is_list (const char *column)
+is_list (const LaurelAuditChange *change)
 {
-  static const char *const LISTS[] = { "columns", "contacts", "excluded", "fields", "names",
-                                        "phases", "pool", "protocol", "roles", "seats", NULL };
+  static const char *const LISTS[] = { "contacts", "excluded", "fields", "names", "phases", "pool",
+                                       "protocol", "roles", NULL };
 
-  return g_strv_contains (LISTS, column);
+  return g_strv_contains (LISTS, change->column) || is_for_programs (change->old) ||
+         is_for_programs (change->now);
+}
+
+/* What follows from the rest of an entry, or is there for the program's own sake. */
+static gboolean
+is_told (const LaurelAuditChange *change)
+{
+  static const struct {
+    const char *table;
+    const char *column; /* (nullable): any */
+  } SILENT[] = {
+    { "answer_page", "content" }, { "answer_page", "source" }, { "contest_rule", "digest" },
+    { "gift_balance", NULL }, { "issued", "digest" }, { "issued", "kind" }, { "issued", "n" },
+    { "issued", "page" }, { "issued", "prefix" }, { "issued", "signature" },
+    { "notice_block", "name" }, { "result", "digest" }, { "template_issued", "digest" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (SILENT); i++)
+    if (g_str_equal (SILENT[i].table, change->table) &&
+        (SILENT[i].column == NULL || g_str_equal (SILENT[i].column, change->column)))
+      return FALSE;
+
+  return TRUE;
 }
 
 static void
 append_change (Journal *self, GString *text, const LaurelAuditChange *change)
 {
-  const char *label = change->column;
+  const char *label = laurel_journal_label_column (change->table, change->column);
   g_autofree char *old = NULL;
   g_autofree char *now = NULL;
   DupWords dup = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
-    if (g_str_equal (COLUMNS[i].column, change->column)) {
-      label = _(COLUMNS[i].label);
-      dup = COLUMNS[i].dup;
-    }
-
-  if (g_str_equal (change->table, "reminder") && g_str_equal (change->column, "words"))
-    label = _("What it says");
+  if (label == NULL)
+    label = change->column;
+  for (gsize i = 0; i < G_N_ELEMENTS (VALUES); i++)
+    if (is_meant (change, VALUES[i].of, VALUES[i].column))
+      dup = VALUES[i].dup;
 
   g_string_append (text, "        ");
-  if (is_list (change->column)) {
+  if (is_list (change)) {
     g_string_append_printf (text, "%s\n", label);
     return;
   }
@@ -428,25 +434,33 @@ static void
 append_name (Journal *self, GString *text, const LaurelAuditChange *change)
 {
   g_autofree char *name = dup_name (self, change->table, change->id);
-  const char *pattern = "%s";
+  const char *noun = laurel_journal_label_table (change->table);
+  const char *pattern = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (TABLES); i++)
     if (g_str_equal (TABLES[i].table, change->table))
       pattern = _(TABLES[i].pattern);
 
   g_string_append (text, "      ");
-  g_string_append_printf (text, pattern, name);
+  if (pattern != NULL)
+    g_string_append_printf (text, pattern, name);
+  else if (noun != NULL && g_strcmp0 (noun, name) != 0)
+    /* Translators: what an entry of the history changed, such as “Gift”, and its name. */
+    g_string_append_printf (text, _("%1$s: %2$s"), noun, name);
+  else
+    g_string_append (text, name ? name : change->table);
   g_string_append_c (text, '\n');
 }
 
-/* That something new is not so is not worth a line. */
+/* That something new is not so, or says nothing, is not worth a line. */
 static gboolean
 is_mere_no (const LaurelAuditChange *change)
 {
   GVariant *value = change->now ? change->now : change->old;
 
   return (change->now == NULL || change->old == NULL) && value != NULL &&
-         g_variant_is_of_type (value, G_VARIANT_TYPE_INT64) && g_variant_get_int64 (value) == 0;
+         (is_empty (value) || (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64) &&
+                               g_variant_get_int64 (value) == 0));
 }
 
 static void
@@ -466,6 +480,8 @@ append_entry (Journal *self, GString *text, const LaurelAuditEntry *entry)
   for (guint i = 0; i < entry->changes->len; i++) {
     const LaurelAuditChange *change = entry->changes->pdata[i];
 
+    if (!is_told (change))
+      continue;
     if (last == NULL || last->id != change->id || !g_str_equal (last->table, change->table))
       append_name (self, text, change);
     if (!is_mere_no (change))
@@ -485,7 +501,7 @@ char *
 laurel_journal_dup_text (LaurelReader *reader, GPtrArray *entries)
 {
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Journal self = { reader, told, laurel_locale_get_language () };
+  Journal self = { .reader = reader, .told = told, .language = laurel_locale_get_language () };
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < entries->len; i++)

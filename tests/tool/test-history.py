@@ -5,6 +5,7 @@
 
 import json
 import pathlib
+import re
 import sqlite3
 import sys
 
@@ -155,6 +156,23 @@ def what_can_be_read_of_a_damaged_library_is_salvaged(place):
     place.run('salvage', place.folder / 'none.laurel', place.folder / 'new.laurel', status=1)
     assert 'new.laurel' not in place.files()
     place.run('salvage', place.library, status=2)
+
+
+@test
+def the_journal_is_told_in_words(place):
+    place.run('new', place.library, '--sample')
+    told = place.run('journal', '-f', place.library).text
+    lines = told.splitlines()
+    labels = {line.strip().split(':')[0] for line in lines if line.startswith(' ' * 8)}
+    assert 'Quantity' in labels and 'Recipient' in labels, labels
+    raw = sorted(label for label in labels if re.fullmatch(r'[a-z_0-9]+', label))
+    equal(raw, [], 'columns')
+    equal([line for line in lines if re.search(r'[0-9]{16}', line)][:3], [], 'ids')
+    for word in ('removed since', ': – → giver', ': – → without-amount', '": ', '[0x'):
+        equal([line for line in lines if word in line][:3], [], word)
+    assert '        From: – → With the giver' in lines
+    assert '      Document with a number: GW-2025-0001' in lines
+    assert '        Pattern of numbers: – → Month of Good Work' in lines
 
 
 sys.exit(main())
