@@ -372,13 +372,13 @@ insert (LaurelTxn *txn, const Entry *entry, guint i, GError **error)
                             " (?1, ?2,"
                             " ?3, ?4, ?5, ?6, ?7, nullif (?8, 0), ?9, ?10, ?11,"
                             " ifnull (?12, ''), ?13, ?14,"
-                            " CAST (strftime ('%s', 'now') AS INTEGER), ?15, ?16, ?17,"
+                            " ?25, ?15, ?16, ?17,"
                             " nullif (?18, 0), ?19, ?20 = 0, nullif (?20, 0), nullif (?21, 0), ?22,"
                             " ifnull ((SELECT id FROM result_place WHERE id = ?23),"
                             " (SELECT place_id FROM issued WHERE id = ?20)),"
                             " ifnull ((SELECT id FROM giver WHERE id = ?24),"
                             " (SELECT giver_id FROM issued WHERE id = ?20)))",
-                            "xiisssxssssssssbxbxxsxx",
+                            "xiisssxssssssssbxbxxsxxx",
                             batch->series, entry->year, batch->first + (int) i, issue->number,
                             batch->kind, batch->language, issue->party, issue->recipient,
                             issue->organisation, issue->occasion, issue->award, fields,
@@ -386,7 +386,7 @@ insert (LaurelTxn *txn, const Entry *entry, guint i, GError **error)
                             laurel_number_series_get_prefix (entry->series), digest, entry->key,
                             signature, entry->replaces, entry->start,
                             issue->mark, laurel_issue_get_place (issue),
-                            laurel_issue_get_giver (issue)) != 0;
+                            laurel_issue_get_giver (issue), txn->now) != 0;
 }
 
 /* What was done, with the numbers that were given. */

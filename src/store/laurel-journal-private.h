@@ -14,6 +14,7 @@ struct _LaurelJournal {
   LaurelRooms rooms;
   int schema;
   gboolean given; /* what is done now is where the library begins */
+  gint64 now; /* when that takes place; 0: what the clock says */
   gint64 desk;
   LaurelPast *past;
   LaurelProgress *progress; /* (nullable): of what is done now */

@@ -344,6 +344,20 @@ laurel_library_set_given (LaurelLibrary *self, gboolean given)
     laurel_journal_set_given (self->journal, given);
 }
 
+/**
+ * laurel_library_set_now:
+ * @self: a library that is new
+ * @now: in seconds since 1970, UTC; 0 for what the clock says
+ *
+ * When what comes with it took place: see laurel_journal_set_now().
+ */
+void
+laurel_library_set_now (LaurelLibrary *self, gint64 now)
+{
+  if (self->journal != NULL)
+    laurel_journal_set_now (self->journal, now);
+}
+
 /* The entry that Undo would revert, or 0. */
 gint64
 laurel_library_get_undo (LaurelLibrary *self)

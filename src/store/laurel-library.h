@@ -83,6 +83,8 @@ gboolean       laurel_library_go_back_to  (LaurelLibrary        *self,
                                            GError              **error);
 void           laurel_library_set_given   (LaurelLibrary        *self,
                                            gboolean              given);
+void           laurel_library_set_now     (LaurelLibrary        *self,
+                                           gint64                now);
 gint64         laurel_library_get_undo    (LaurelLibrary        *self);
 gint64         laurel_library_get_redo    (LaurelLibrary        *self);
 char          *laurel_library_describe    (LaurelLibrary        *self,

@@ -313,7 +313,7 @@ fix (LaurelTxn *txn, GVariant *args, GError **error)
   reason = dup_reason (&txn->reader, rule);
   return laurel_txn_exec (txn, error, "UPDATE contest_rule SET fixed = ?2, digest = ?3,"
                           " reason = ?4 WHERE id = ?1", "xxss", id,
-                          g_get_real_time () / G_USEC_PER_SEC, digest, reason);
+                          txn->now, digest, reason);
 }
 
 const LaurelCommand LAUREL_RULE_FIX = {

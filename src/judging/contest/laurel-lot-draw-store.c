@@ -90,7 +90,7 @@ laurel_lot_draw_insert (LaurelTxn *txn, gint64 stage, const char *purpose, const
                             " hall, number, declared, sources, pool, reason) VALUES (?1, ?2, ?3,"
                             " ?4, (SELECT 1 + ifnull (max (number), 0) FROM lot_draw WHERE stage_id"
                             " = ?2), ?5, ?6, ?7, ?8)", "xssxsss", stage, purpose, hall,
-                            g_get_real_time () / G_USEC_PER_SEC, from, pool, reason) != 0;
+                            txn->now, from, pool, reason) != 0;
 }
 
 /**
@@ -106,6 +106,6 @@ laurel_lot_draw_take (LaurelTxn *txn, gint64 id, const char *key, const char *pr
                       GError **error)
 {
   return laurel_txn_exec (txn, error, "UPDATE lot_draw SET drawn = ?2, key = ?3, protocol = ?4"
-                          " WHERE id = ?1", "xxss", id, g_get_real_time () / G_USEC_PER_SEC, key,
+                          " WHERE id = ?1", "xxss", id, txn->now, key,
                           protocol);
 }

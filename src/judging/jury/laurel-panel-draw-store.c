@@ -366,7 +366,7 @@ declare (LaurelTxn *txn, GVariant *args, GError **error)
                             " excluded, seats, sources, hash, reason) VALUES (?1, ?2, (SELECT 1 +"
                             " ifnull (max (number), 0) FROM draw WHERE contest_id = ?2), ?3, ?4,"
                             " ?5, ?6, ?7, ?8, 'sha256', ?9)", "xxssssss", id,
-                            g_get_real_time () / G_USEC_PER_SEC, conditions, pool, left_out, seats,
+                            txn->now, conditions, pool, left_out, seats,
                             from, clean) != 0;
 }
 
@@ -420,7 +420,7 @@ take (LaurelTxn *txn, GVariant *args, GError **error)
 
   return protocol != NULL &&
          laurel_txn_exec (txn, error, "UPDATE draw SET drawn = ?2, key = ?3, protocol = ?4"
-                          " WHERE id = ?1", "xxss", id, g_get_real_time () / G_USEC_PER_SEC, key,
+                          " WHERE id = ?1", "xxss", id, txn->now, key,
                           protocol);
 }
 

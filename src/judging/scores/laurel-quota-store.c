@@ -263,7 +263,7 @@ fix (LaurelTxn *txn, GVariant *args, GError **error)
   if (self.quota.fixed != 0)
     return TRUE;
 
-  self.quota.fixed = g_get_real_time () / G_USEC_PER_SEC;
+  self.quota.fixed = txn->now;
   text = laurel_quota_write (&self.quota);
   /* Translators: %s is a stage of a contest. */
   laurel_txn_tell (txn, g_strdup_printf (_("Fixed how many go on from “%s”"),

@@ -471,7 +471,7 @@ laurel_result_insert (LaurelTxn *txn, const LaurelRelease *self, LaurelContestSt
                             self->scope.sections[0], self->scope.sections[1],
                             self->scope.sections[2], version + 1,
                             laurel_row_get_id (LAUREL_ROW (rule)),
-                            g_get_real_time () / G_USEC_PER_SEC, self->reason, self->key,
+                            txn->now, self->reason, self->key,
                             self->evidence, self->digest, "Laurel " LAUREL_VERSION);
 }
 

@@ -479,7 +479,7 @@ close_vote (LaurelTxn *txn, GVariant *args, GError **error)
   laurel_txn_tell (txn, g_strdup_printf (_("Closed the vote “%s”"), laurel_vote_get_title (vote)));
 
   return laurel_txn_exec (txn, error, "UPDATE vote SET closed = ?2, protocol = ?3 WHERE id = ?1",
-                          "xxs", id, g_get_real_time () / G_USEC_PER_SEC, protocol);
+                          "xxs", id, txn->now, protocol);
 }
 
 const LaurelCommand LAUREL_VOTE_CLOSE = {

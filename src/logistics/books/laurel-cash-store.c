@@ -120,7 +120,7 @@ insert (LaurelTxn *txn, gint64 drive, const char *kind, gint64 amount, LaurelDay
                                  " ?5,"
                                  " ?6, ?7, nullif (?8, 0), ?9, ?10, nullif (?11, 0))",
                                  "xsxDxsxssx", drive, kind, amount, day,
-                                 g_get_real_time () / G_USEC_PER_SEC, txn->actor, giver, reason,
+                                 txn->now, txn->actor, giver, reason,
                                  document, reverses);
 
   return id != 0 && laurel_cash_check_in_hand (&txn->reader, drive, error) ? id : 0;

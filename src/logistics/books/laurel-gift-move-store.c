@@ -86,7 +86,7 @@ write_move (LaurelTxn *txn, gint64 gift, gint64 quantity, const LaurelGiftSpot *
                             " ?10, ?11, ?12, ?13, ?14, nullif (?15, 0), ?16)", "xxsxsxsDxssssxs",
                             gift, quantity, laurel_gift_place_to_string (from->place), from->holder,
                             laurel_gift_place_to_string (to->place), to->holder, class_name,
-                            facts->day, g_get_real_time () / G_USEC_PER_SEC, txn->actor,
+                            facts->day, txn->now, txn->actor,
                             facts->reason, facts->document, facts->signer, reverses, facts->photo);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/laurel-day.h"
 #include "base/laurel-error.h"
+#include "base/laurel-moment.h"
 #include "logistics/books/laurel-packed-for.h"
 #include "logistics/receivers/laurel-allocation-plan-store.h"
 
@@ -132,6 +133,14 @@ const LaurelQuery LAUREL_SHARES_IF = {
   .run = list_shares_if,
 };
 
+static LaurelDay
+get_day (LaurelTxn *txn)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (txn->now);
+
+  return laurel_moment_get_day (laurel_moment_new_local (now));
+}
+
 /**
  * laurel_allocation_insert:
  * @txn: a transaction
@@ -152,7 +161,7 @@ laurel_allocation_insert (LaurelTxn *txn, gint64 kind, const char *method, int f
                                  "INSERT INTO allocation (id, drive_id, kind_id, method, floor,"
                                  " total, day) VALUES (?1, (SELECT drive_id FROM gift_kind WHERE id"
                                  " = ?2), ?2, ?3, ?4, ?5, ?6)", "xsixD", kind, method, floor, total,
-                                 laurel_day_today ());
+                                 get_day (txn));
   g_autoptr (LaurelStatement) row =
     laurel_reader_query (&txn->reader, "SELECT value FROM json_each (?1) ORDER BY key", "s",
                                                                      shares);
