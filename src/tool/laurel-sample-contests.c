@@ -18,6 +18,7 @@
 #include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/jury/laurel-panel-problem-store.h"
 #include "judging/jury/laurel-placement-store.h"
+#include "tool/laurel-sample-day.h"
 #include "tool/laurel-sample-results.h"
 #include "tool/laurel-sample-table.h"
 
@@ -416,14 +417,14 @@ draw_judges (Sample *self, int row, GError **error)
                                             get (self->draws, row, "alternates"));
   g_autoptr (GPtrArray) draws = NULL;
 
+  laurel_sample_set_day (self->library, get (self->draws, row, "declared"));
   if (!run (self, &LAUREL_DRAW_DECLARE,
             g_variant_new ("(xss@a(xss)@ass)", self->contest, conditions, seats,
                            g_variant_new_array (G_VARIANT_TYPE ("(xss)"), NULL, 0),
                            build_words (get (self->draws, row, "sources")), ""), error))
     return FALSE;
-
   draws = ask (self, &LAUREL_DRAWS_OF_CONTEST, g_variant_new ("(x)", self->contest), error);
-
+  laurel_sample_set_day (self->library, get (self->draws, row, "drawn"));
   return draws != NULL &&
          run (self, &LAUREL_DRAW_TAKE,
               g_variant_new ("(x@as)", laurel_row_get_id (draws->pdata[0]),
@@ -548,6 +549,7 @@ add_contest (Sample *self, int row, GError **error)
 {
   LaurelDay day = laurel_day_from_iso (get (self->contests, row, "answered"));
 
+  laurel_sample_set_day (self->library, get (self->contests, row, "opens"));
   return open_contest (self, row, error) && divide (self, "category", error) &&
          divide (self, "group", error) && divide (self, "division", error) &&
          add_stages (self, error) && add_form (self, error) && write_rules (self, error) &&

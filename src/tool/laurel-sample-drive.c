@@ -21,6 +21,7 @@
 #include "logistics/parcels/laurel-parcel-way-store.h"
 #include "logistics/receivers/laurel-allocation-store.h"
 #include "logistics/receivers/laurel-handover-store.h"
+#include "tool/laurel-sample-day.h"
 #include "tool/laurel-sample-table.h"
 
 #include <stdlib.h>
@@ -113,6 +114,7 @@ open_drive (Sample *self, GError **error)
     laurel_activity_list (laurel_library_get_reader (self->library), self->programme, error);
   gint64 activity = 0;
 
+  laurel_sample_set_day (self->library, get (self->drives, 0, "inspected"));
   for (guint i = 0; activities != NULL && i < activities->len; i++)
     if (g_strcmp0 (laurel_activity_get_number (activities->pdata[i]),
                    get (self->drives, 0, "activity")) == 0)
@@ -181,6 +183,7 @@ note_money (Sample *self, GError **error)
       g_variant_builder_add (&fields, "{ss}", "giver", id);
     for (gsize k = 0; k < G_N_ELEMENTS (COLUMNS); k++)
       g_variant_builder_add (&fields, "{ss}", COLUMNS[k], get (self->cash, i, COLUMNS[k]));
+    laurel_sample_set_day (self->library, get (self->cash, i, "day"));
     if (!run (self, &LAUREL_CASH_ADD,
               g_variant_new ("(xsssa{ss})", self->drive, get (self->cash, i, "kind"),
                              get (self->cash, i, "amount"), get (self->cash, i, "day"), &fields),
@@ -197,6 +200,7 @@ share_out (Sample *self, GError **error)
   g_autoptr (GPtrArray) kinds = ask (self, &LAUREL_KINDS_OF_DRIVE, error);
   g_autoptr (GPtrArray) carriers = kinds ? ask (self, &LAUREL_CARRIERS_OF_DRIVE, error) : NULL;
 
+  laurel_sample_set_day (self->library, get (self->drives, 0, "packed"));
   for (guint i = 0; carriers != NULL && i < kinds->len; i++)
     if (!run (self, &LAUREL_ALLOCATION_MAKE,
               g_variant_new ("(xisi)", laurel_row_get_id (kinds->pdata[i]), -1, "", -1), error))
@@ -285,6 +289,7 @@ do_step (Sample *self, GPtrArray *parcels, int step, GError **error)
   g_autoptr (GPtrArray) found = list_of_step (self, parcels, step);
   const char *what = get (self->steps, step, "step"), *day = get (self->steps, step, "day");
 
+  laurel_sample_set_day (self->library, day);
   if (g_str_equal (what, "seal"))
     return run (self, &LAUREL_PARCELS_SEAL, g_variant_new ("(@axs)", build_ids (found), day),
                                                                                 error);

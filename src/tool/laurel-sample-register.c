@@ -8,6 +8,7 @@
 #include "documents/laurel-number-series-store.h"
 #include "documents/laurel-register-state-store.h"
 #include "documents/laurel-register-store.h"
+#include "tool/laurel-sample-day.h"
 #include "tool/laurel-sample-results.h"
 #include "tool/laurel-sample-table.h"
 
@@ -89,6 +90,7 @@ issue (Sample *self, gint64 series, GError **error)
       laurel_issue_batch_add (batch, 0, get (self, end, "name"), get (self, end, "organisation"),
                               get (self, end, "occasion"), get (self, end, "award"),
                               build_fields (self, end));
+    laurel_sample_set_day (self->library, get (self, row, "issued_on"));
     if (!run (self, &LAUREL_REGISTER_ISSUE, laurel_issue_batch_build (batch), error))
       return FALSE;
   }
@@ -142,6 +144,7 @@ reissue (Sample *self, int row, gint64 id, const char *day, GError **error)
   g_autoptr (LaurelIssued) new = NULL;
   gboolean done;
 
+  laurel_sample_set_day (self->library, day);
   if (!attempt (self, &LAUREL_REGISTER_REISSUE,
                 g_variant_new_parsed ("(%x, %s, '', 0, {'name': %s})", id, day,
                                       get (self, row, "reissued_name")), &done, error))

@@ -13,6 +13,7 @@
 #include "judging/scores/laurel-objection-store.h"
 #include "judging/scores/laurel-result-store.h"
 #include "judging/scores/laurel-scope-store.h"
+#include "tool/laurel-sample-day.h"
 #include "tool/laurel-sample-marks.h"
 #include "tool/laurel-sample-measures.h"
 #include "tool/laurel-sample-table.h"
@@ -215,6 +216,8 @@ add_results (LaurelLibrary *library, const char *language, const char *actor, co
     return TRUE;
   stage = laurel_contest_stage_find (laurel_library_get_reader (library), contest, NULL, error);
 
+  laurel_sample_set_day (library, get (self.results, row, "released"));
+
   return stage != NULL && release (&self, stage, error) &&
          publish (&self, row, contest, error) && object_all (&self, key, contest, error);
 }
@@ -292,6 +295,7 @@ issue (Sample *self, int row, gint64 series, GError **error)
   g_autoptr (LaurelIssueBatch) batch =
     laurel_issue_batch_new (series, laurel_day_from_iso (day), "award", self->language, NULL);
 
+  laurel_sample_set_day (self->library, day);
   for (guint i = 0; awards != NULL && i < awards->len; i++)
     add_award (self, batch, awards->pdata[i], title, day);
 

@@ -10,6 +10,7 @@
 #include "judging/votes/laurel-ballot-store.h"
 #include "judging/votes/laurel-vote-store.h"
 #include "judging/votes/laurel-voter-store.h"
+#include "tool/laurel-sample-day.h"
 #include "tool/laurel-sample-table.h"
 
 /* What the committees of the sample season have voted on so far. */
@@ -170,8 +171,9 @@ hold (Sample *self, const char *key, GError **error)
   for (int i = 0; votes != NULL && i < laurel_sample_table_get_n_rows (self->votes); i++) {
     if (!g_str_equal (get (self->votes, i, "contest"), key))
       continue;
+    laurel_sample_set_day (self->library, get (self->votes, i, "closed"));
     if (!vote (self, votes->pdata[n], key, (int) n + 1, error) ||
-        (g_str_equal (get (self->votes, i, "closed"), "yes") &&
+        (*get (self->votes, i, "closed") != '\0' &&
          !run (self, &LAUREL_VOTE_CLOSE, g_variant_new ("(x)", laurel_row_get_id (votes->pdata[n])),
                error)))
       return FALSE;

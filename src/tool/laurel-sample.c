@@ -21,6 +21,7 @@
 #include "calendar/laurel-series-store.h"
 #include "people/laurel-party-store.h"
 #include "tool/laurel-sample-contests.h"
+#include "tool/laurel-sample-day.h"
 #include "tool/laurel-sample-drive.h"
 #include "tool/laurel-sample-papers.h"
 #include "tool/laurel-sample-register.h"
@@ -489,6 +490,7 @@ laurel_sample_fill (LaurelLibrary *library, const char *actor, gboolean issued, 
          (!issued ||
           (laurel_sample_add_papers (library, sample.language, sample.actor, sample.id, error) &&
            laurel_sample_add_register (library, sample.language, sample.actor, error)));
+  laurel_sample_set_day (library, NULL);
   laurel_library_set_given (library, FALSE);
 
   return done;

@@ -172,8 +172,8 @@ def contests(tables):
 
 def answers(tables):
     """One vote is closed and two are not, one of them secret; one exam, and one survey."""
-    votes = [(row['secret'], row['closed']) for row in tables['votes']]
-    if votes != [('no', 'yes'), ('no', 'no'), ('yes', 'no')]:
+    votes = [(row['secret'], bool(row['closed'])) for row in tables['votes']]
+    if votes != [('no', True), ('no', False), ('yes', False)]:
         yield 'votes: not the mixture of votes'
     for row in tables['ballots']:
         if not 1 <= int(row['vote']) <= len(votes):

@@ -3,7 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each contest of the sample season, from wherever it stands to its certificates."""
 
+import datetime
 import json
+import sqlite3
 
 from laurel_tool import equal, main, test
 
@@ -213,6 +215,28 @@ def each_contest_comes_to_its_certificates(place):
 @test
 def what_has_not_begun_comes_to_its_certificates_in_chinese(place):
     run_all(place, 'zh_CN', 1)
+
+
+MOMENTS = [('contest_rule', 'fixed'), ('draw', 'declared'), ('draw', 'drawn'),
+           ('result', 'released'), ('vote', 'closed'), ('cash', 'entered'),
+           ('gift_move', 'entered'), ('issued', 'issued_at')]
+
+
+@test
+def what_was_done_has_its_day_in_the_season(place):
+    place.run('new', place.library, '--sample')
+    file = sqlite3.connect(place.library)
+    for table, column in MOMENTS:
+        for at, in file.execute(f'SELECT {column} FROM {table} WHERE {column} IS NOT NULL'):
+            equal(datetime.datetime.fromtimestamp(at, datetime.timezone.utc).year, 2025,
+                  f'{table}.{column}')
+    equal(file.execute('SELECT DISTINCT day FROM allocation').fetchall(), [('2025-09-15',)])
+    equal(file.execute('SELECT count(*) FROM issued'
+                       " WHERE date (issued_at, 'unixepoch') <> issued_on").fetchone(), (0,))
+    equal(file.execute('SELECT count(*) FROM draw WHERE drawn < declared').fetchone(), (0,))
+    equal(file.execute('SELECT count(*) FROM publicity JOIN result ON result.id = result_id'
+                       " WHERE first < date (released, 'unixepoch')").fetchone(), (0,))
+    file.close()
 
 
 main()
