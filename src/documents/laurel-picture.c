@@ -5,9 +5,13 @@
 #include "documents/laurel-picture-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #define MAX_SIDE 16384 /* pixels; more is no preview */
+
+/* cairo 1.16 puts each letter on a whole pixel, and so small type is spaced unevenly. Below so many
+ * pixels for a point a page is painted in double size, and its dots are put together again. */
+#define FINE 2.5
+#define DOTS 2
 
 static void
 fill_white (cairo_surface_t *surface)
@@ -19,14 +23,62 @@ fill_white (cairo_surface_t *surface)
   cairo_destroy (cr);
 }
 
-/* Of one size and one kind of surface, so that its rows are as long. */
+/* Each pixel stands for as many dots as the surface has for it. */
 static void
-fill_with (cairo_surface_t *surface, const LaurelPicture *ground)
+fill_with (cairo_surface_t *surface, const LaurelPicture *ground, int dots)
 {
+  const guint8 *from = g_bytes_get_data (ground->pixels, NULL);
+  int stride = cairo_image_surface_get_stride (surface);
+  guint8 *to;
+
   cairo_surface_flush (surface);
-  memcpy (cairo_image_surface_get_data (surface), g_bytes_get_data (ground->pixels, NULL),
-          g_bytes_get_size (ground->pixels));
+  to = cairo_image_surface_get_data (surface);
+  for (int y = 0; y < ground->height * dots; y++) {
+    const guint32 *row = (gconstpointer) (from + (gsize) (y / dots) * ground->stride);
+    guint32 *line = (gpointer) (to + (gsize) y * stride);
+
+    for (int x = 0; x < ground->width * dots; x++)
+      line[x] = row[x / dots];
+  }
   cairo_surface_mark_dirty (surface);
+}
+
+/* The mean of four dots, for each of their four bytes. */
+static guint32
+mix (const guint32 *above, const guint32 *below)
+{
+  const guint32 evens = 0x00ff00ff, halves = 0x00020002;
+  guint32 low = (above[0] & evens) + (above[1] & evens) + (below[0] & evens) + (below[1] & evens);
+  guint32 high = (above[0] >> 8 & evens) + (above[1] >> 8 & evens) + (below[0] >> 8 & evens) +
+                 (below[1] >> 8 & evens);
+
+  return ((low + halves) >> 2 & evens) | ((high + halves) >> 2 & evens) << 8;
+}
+
+/* Returns: (transfer full): a surface with a pixel for each DOTS by DOTS dots */
+static cairo_surface_t *
+shrink (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface) / DOTS;
+  int height = cairo_image_surface_get_height (surface) / DOTS;
+  cairo_surface_t *small = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  gsize from_stride = (gsize) cairo_image_surface_get_stride (surface);
+  gsize to_stride = (gsize) cairo_image_surface_get_stride (small);
+  const guint8 *from = cairo_image_surface_get_data (surface);
+  guint8 *to = cairo_image_surface_get_data (small);
+
+  for (int y = 0; y < height; y++, from += DOTS * from_stride, to += to_stride) {
+    const guint32 *above = (gconstpointer) from;
+    const guint32 *below = (gconstpointer) (from + from_stride);
+    guint32 *line = (gpointer) to;
+
+    for (int x = 0; x < width; x++)
+      line[x] = mix (above + DOTS * x, below + DOTS * x);
+  }
+  cairo_surface_mark_dirty (small);
+  cairo_surface_destroy (surface);
+
+  return small;
 }
 
 /**
@@ -34,6 +86,8 @@ fill_with (cairo_surface_t *surface, const LaurelPicture *ground)
  * @width, @height: of a page, in points
  * @scale: pixels for a point
  * @ground: (nullable): what is on the paper already: a picture of that size; else it is white
+ *
+ * It has a device scale of its own: whoever paints scales by @scale, and thinks of no dots.
  *
  * Returns: (transfer full) (nullable): where it is painted; %NULL if it has no size, or is too
  *   large
@@ -43,14 +97,16 @@ laurel_picture_begin (double width, double height, double scale, LaurelPicture *
 {
   int across = (int) CLAMP (ceil (width * scale - 0.01), 0, MAX_SIDE + 1);
   int down = (int) CLAMP (ceil (height * scale - 0.01), 0, MAX_SIDE + 1);
+  int dots = scale < FINE ? DOTS : 1;
   cairo_surface_t *surface;
 
   if (across < 1 || down < 1 || across > MAX_SIDE || down > MAX_SIDE)
     return NULL;
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, across, down);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, across * dots, down * dots);
+  cairo_surface_set_device_scale (surface, dots, dots);
   if (ground != NULL && ground->width == across && ground->height == down)
-    fill_with (surface, ground);
+    fill_with (surface, ground, dots);
   else
     fill_white (surface);
 
@@ -67,8 +123,13 @@ LaurelPicture *
 laurel_picture_end (cairo_surface_t *surface)
 {
   LaurelPicture *picture = g_new0 (LaurelPicture, 1);
+  double dots, down;
 
   cairo_surface_flush (surface);
+  cairo_surface_get_device_scale (surface, &dots, &down);
+  if (dots > 1)
+    surface = shrink (surface);
+
   picture->width = cairo_image_surface_get_width (surface);
   picture->height = cairo_image_surface_get_height (surface);
   picture->stride = cairo_image_surface_get_stride (surface);

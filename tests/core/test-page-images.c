@@ -3,6 +3,7 @@
  */
 
 #include "paper-sample.h"
+#include "pdf-reader.h"
 #include "drive-counting-sample.h"
 #include "drive-loading-sample.h"
 #include "drive-report-sample.h"
@@ -16,7 +17,6 @@
 #include "documents/laurel-notice-layout.h"
 #include "documents/laurel-notice-sample.h"
 #include "documents/laurel-paper.h"
-#include "documents/laurel-press.h"
 
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
@@ -206,31 +206,53 @@ get_grey (guint32 pixel)
   return (guint8) (grey * (LEVELS - 1) / 255 * 255 / (LEVELS - 1));
 }
 
+/* As poppler does it: how a screen makes small type even is no matter of the paper. */
+static cairo_surface_t *
+render (GBytes *pdf, guint page)
+{
+  g_autoptr (GError) error = NULL;
+  pdf_auto PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, &error);
+  pdf_auto PopplerPage *opened = NULL;
+  cairo_surface_t *surface;
+  double width, height;
+  cairo_t *cr;
+
+  g_assert_no_error (error);
+  opened = poppler_document_get_page (document, (int) page);
+  poppler_page_get_size (opened, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * DOTS / 72 - 0.01),
+                                        (int) ceil (height * DOTS / 72 - 0.01));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, DOTS / 72, DOTS / 72);
+  poppler_page_render (opened, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
 /* As a picture of grey, whose size is that of the page. */
 static cairo_surface_t *
 draw (GBytes *pdf, guint page)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LaurelPress) press = laurel_press_new (pdf, &error);
-  g_autoptr (LaurelPicture) picture = NULL;
-  cairo_surface_t *surface;
-  const char *pixels;
-  guint8 *grey;
+  cairo_surface_t *picture = render (pdf, page);
+  int width = cairo_image_surface_get_width (picture);
+  int height = cairo_image_surface_get_height (picture);
+  gsize stride = (gsize) cairo_image_surface_get_stride (picture);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, width, height);
+  const guint8 *pixels = cairo_image_surface_get_data (picture);
+  guint8 *grey = cairo_image_surface_get_data (surface);
 
-  g_assert_no_error (error);
-  picture = laurel_press_draw (press, page, DOTS / 72, &error);
-  g_assert_no_error (error);
+  for (int y = 0; y < height; y++) {
+    const guint32 *row = (const guint32 *) (gconstpointer) (pixels + (gsize) y * stride);
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, picture->width, picture->height);
-  pixels = g_bytes_get_data (picture->pixels, NULL);
-  grey = cairo_image_surface_get_data (surface);
-  for (int y = 0; y < picture->height; y++) {
-    const guint32 *row = (const guint32 *) (gconstpointer) (pixels + (gsize) y * picture->stride);
-
-    for (int x = 0; x < picture->width; x++)
+    for (int x = 0; x < width; x++)
       grey[(gsize) y * cairo_image_surface_get_stride (surface) + x] = get_grey (row[x]);
   }
   cairo_surface_mark_dirty (surface);
+  cairo_surface_destroy (picture);
 
   return surface;
 }

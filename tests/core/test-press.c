@@ -8,6 +8,8 @@
 #include "documents/laurel-press.h"
 #include "paper-sample.h"
 
+#include <math.h>
+
 static GBytes *
 make_pdf (const char *kind)
 {
@@ -202,6 +204,43 @@ test_alone_as_among_others (void)
   }
 }
 
+/* The grey of a part of a picture. */
+static double
+get_grey (LaurelPicture *picture, int x, int y, int side)
+{
+  const guint8 *pixels = g_bytes_get_data (picture->pixels, NULL);
+  double sum = 0;
+
+  for (int j = y * side; j < (y + 1) * side; j++)
+    for (int i = x * side; i < (x + 1) * side; i++)
+      sum += pixels[(gsize) j * picture->stride + 4 * (gsize) i];
+
+  return sum / (side * side);
+}
+
+/* A letter stands where it does in a picture so large that no pixel counts. */
+static void
+test_small_type_is_even (void)
+{
+  enum { TIMES = 6 };
+  g_autoptr (GBytes) pdf = make_pdf ("year-plan");
+  g_autoptr (LaurelPress) press = open_pdf (pdf);
+  g_autoptr (LaurelPicture) small = laurel_press_draw (press, 0, 1, NULL);
+  g_autoptr (LaurelPicture) large = laurel_press_draw (press, 0, TIMES, NULL);
+  double sum = 0, ink = 0;
+
+  for (int y = 0; y < MIN (small->height, large->height / TIMES); y++)
+    for (int x = 0; x < MIN (small->width, large->width / TIMES); x++) {
+      double wanted = get_grey (large, x, y, TIMES);
+
+      sum += fabs (get_grey (small, x, y, 1) - wanted);
+      ink += 255 - wanted;
+    }
+
+  g_test_message ("%.3f of the ink is elsewhere", sum / ink);
+  g_assert_cmpfloat (sum / ink, <, 0.3);
+}
+
 /* What was composed before lends its fonts, and nothing else. */
 static void
 test_fonts_are_lent (void)
@@ -360,6 +399,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/press/lost", test_no_character_is_lost);
   g_test_add_func ("/documents/press/draw", test_draw);
   g_test_add_func ("/documents/press/alone-as-among-others", test_alone_as_among_others);
+  g_test_add_func ("/documents/press/small-type-is-even", test_small_type_is_even);
   g_test_add_func ("/documents/press/fonts-are-lent", test_fonts_are_lent);
   g_test_add_func ("/documents/press/fonts-go-over-threads", test_fonts_go_over_threads);
   g_test_add_func ("/documents/press/refused", test_refused);

@@ -62,6 +62,23 @@ mark (LaurelPaperSheet *self, GtkSnapshot *snapshot, GArray *boxes, const GdkRGB
   }
 }
 
+/* A picture of this size has whole pixels, of which the last may be over the edge of the paper: it
+ * is not squeezed into that, or every line of it would be blurred by another bit of a pixel. */
+static void
+show (LaurelPaperSheet *self, GtkSnapshot *snapshot)
+{
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  double width = (double) gdk_paintable_get_intrinsic_width (self->picture) / factor;
+  double height = (double) gdk_paintable_get_intrinsic_height (self->picture) / factor;
+
+  if (fabs (width - self->width) >= 1 || fabs (height - self->height) >= 1) {
+    width = self->width;
+    height = self->height;
+  }
+
+  gdk_paintable_snapshot (self->picture, snapshot, width, height);
+}
+
 static void
 laurel_paper_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -71,7 +88,7 @@ laurel_paper_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_snapshot_append_color (snapshot, &white, &paper);
   if (self->picture)
-    gdk_paintable_snapshot (self->picture, snapshot, self->width, self->height);
+    show (self, snapshot);
   mark (self, snapshot, self->found, &FOUND, self->current);
   mark (self, snapshot, self->selected, &SELECTED, -1);
 }
