@@ -426,6 +426,8 @@ test_dialog (void)
   laurel_paper_print_run (window, pdf, "Cards");
   dialog = GTK_WIDGET (find_dialog ());
   g_assert_nonnull (dialog);
+  g_assert_true (has_label (dialog, "Any printer"));
+  g_assert_true (has_label (dialog, "For the first time on a printer, or on other paper"));
 
   right = find_nth (dialog, GTK_TYPE_SPIN_BUTTON, 0);
   down = find_nth (dialog, GTK_TYPE_SPIN_BUTTON, 1);
@@ -459,6 +461,14 @@ test_dialog (void)
   settle ();
   g_assert_finalize_object (dialog);
   g_assert_null (find_dialog ());
+
+  /* Where one is known, what is set besides is for the others. */
+  laurel_print_offset_set (settings, "Room 4", FALSE, (LaurelPrintOffset) { 0, 1 });
+  laurel_paper_print_run (window, pdf, "Cards");
+  dialog = GTK_WIDGET (find_dialog ());
+  g_assert_true (has_label (dialog, "Any other printer"));
+  gtk_widget_activate_action (dialog, "window.close", NULL);
+  settle ();
   gtk_window_destroy (GTK_WINDOW (window));
   g_settings_reset (settings, "print-offsets");
 }

@@ -303,8 +303,9 @@ laurel_print_dialog_init (LaurelPrintDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = laurel_settings_new ();
   self->printers = gtk_string_list_new (NULL);
-  gtk_string_list_append (self->printers, _("Any printer"));
   names = laurel_print_offset_list_printers (self->settings);
+  gtk_string_list_append (self->printers,
+                          *names == NULL ? _("Any printer") : _("Any other printer"));
   for (char **name = names; *name != NULL; name++)
     gtk_string_list_append (self->printers, *name);
   adw_combo_row_set_model (self->printer, G_LIST_MODEL (self->printers));
