@@ -9,6 +9,7 @@
 #include "base/laurel-tongue.h"
 #include "documents/laurel-objection-rows.h"
 #include "documents/laurel-report-result.h"
+#include "documents/laurel-utc.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/contest/laurel-lot-draw-store.h"
 #include "judging/jury/laurel-judge-store.h"
@@ -66,21 +67,14 @@ add_jury (LaurelFields *fields, LaurelReader *reader, gint64 contest, GError **e
   return judges != NULL;
 }
 
-static char *
-dup_moment (gint64 seconds)
-{
-  g_autoptr (GDateTime) moment = seconds ? g_date_time_new_from_unix_utc (seconds) : NULL;
-
-  return moment ? g_date_time_format (moment, "%Y-%m-%d %H:%M UTC") : NULL;
-}
-
 /* Returns: (transfer none): the row */
 static LaurelFields *
 add_chance (LaurelFields *fields, gint64 declared, gint64 drawn, const char *sources,
             const char *reason, const char *protocol)
 {
   LaurelFields *row = laurel_fields_add_row (fields, "draws");
-  g_autofree char *first = dup_moment (declared), *then = dup_moment (drawn);
+  g_autofree char *first = laurel_utc_dup_text (declared);
+  g_autofree char *then = laurel_utc_dup_text (drawn);
   g_auto (GStrv) words = laurel_json_dup_words (sources);
   g_autofree char *told = g_strjoinv ("; ", words);
 

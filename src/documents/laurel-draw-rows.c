@@ -6,6 +6,7 @@
 
 #include "base/laurel-json.h"
 #include "calendar/laurel-programme-store.h"
+#include "documents/laurel-utc.h"
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/jury/laurel-panel-draw-store.h"
 #include "judging/jury/laurel-panel-drawing.h"
@@ -55,8 +56,7 @@ set_number (Rows *self, const char *column, guint number)
 static void
 set_moment (Rows *self, const char *column, gint64 seconds)
 {
-  g_autoptr (GDateTime) moment = seconds ? g_date_time_new_from_unix_utc (seconds) : NULL;
-  g_autofree char *text = moment ? g_date_time_format (moment, "%Y-%m-%d %H:%M UTC") : NULL;
+  g_autofree char *text = laurel_utc_dup_text (seconds);
 
   set (self, column, text);
 }

@@ -8,6 +8,7 @@
 #include "documents/laurel-chart.h"
 #include "documents/laurel-report-charts.h"
 #include "documents/laurel-report-rule.h"
+#include "documents/laurel-utc.h"
 #include "judging/contest/laurel-contest-rule-store.h"
 #include "judging/laurel-agreement-figures.h"
 #include "judging/laurel-score-sheets.h"
@@ -44,8 +45,7 @@ set_figure (LaurelFields *fields, const char *name, double figure)
 static void
 set_moment (LaurelFields *fields, const char *name, gint64 seconds)
 {
-  g_autoptr (GDateTime) moment = seconds ? g_date_time_new_from_unix_utc (seconds) : NULL;
-  g_autofree char *text = moment ? g_date_time_format (moment, "%Y-%m-%d %H:%M UTC") : NULL;
+  g_autofree char *text = laurel_utc_dup_text (seconds);
 
   laurel_fields_set (fields, name, text);
 }
