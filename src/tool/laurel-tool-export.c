@@ -14,30 +14,6 @@
 
 /* laurel export. */
 
-static void
-tell (LaurelToolContext *context, const char *to, GPtrArray *names)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  if (g_str_equal (to, "-"))
-    return;
-  if (!context->json) {
-    /* Translators: %s is a file, %u counts the files in it. */
-    laurel_print (g_dngettext (GETTEXT_PACKAGE, "Wrote “%s”, %u file.\n",
-                               "Wrote “%s”, %u files.\n", names->len), to, names->len);
-    return;
-  }
-
-  laurel_tool_begin (builder);
-  laurel_tool_set_string (builder, "file", to);
-  json_builder_set_member_name (builder, "files");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < names->len; i++)
-    json_builder_add_string_value (builder, names->pdata[i]);
-  json_builder_end_array (builder);
-  laurel_tool_print_json (context, builder);
-}
-
 /* All of a library is kept, as a backup is, and not written over; a pipe or a device takes it. */
 static gboolean
 check_place (const char *to, GError **error)
@@ -69,7 +45,7 @@ export_bundle (LaurelToolContext *context, GError **error)
     return FALSE;
 
   laurel_tool_watch_tell (context->watch, NULL);
-  tell (context, to, names);
+  laurel_tool_tell_files (context, to, names);
   return TRUE;
 }
 

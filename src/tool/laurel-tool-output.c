@@ -191,3 +191,35 @@ laurel_tool_begin_written (LaurelToolContext *context, JsonBuilder *builder, con
 
   return TRUE;
 }
+
+/**
+ * laurel_tool_tell_files:
+ * @context: the call
+ * @output: what -o was
+ * @names: (element-type utf8): of the files in it
+ *
+ * Tells of an archive that was written. What went to standard output has said so itself.
+ */
+void
+laurel_tool_tell_files (LaurelToolContext *context, const char *output, GPtrArray *names)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (g_str_equal (output, "-"))
+    return;
+  if (!context->json) {
+    /* Translators: %s is a file, %u counts the files in it. */
+    laurel_print (g_dngettext (GETTEXT_PACKAGE, "Wrote “%s”, %u file.\n",
+                               "Wrote “%s”, %u files.\n", names->len), output, names->len);
+    return;
+  }
+
+  laurel_tool_begin (builder);
+  laurel_tool_set_string (builder, "file", output);
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < names->len; i++)
+    json_builder_add_string_value (builder, names->pdata[i]);
+  json_builder_end_array (builder);
+  laurel_tool_print_json (context, builder);
+}

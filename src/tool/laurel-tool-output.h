@@ -26,5 +26,8 @@ gboolean laurel_tool_begin_written (LaurelToolContext *context,
                                     const char         *output,
                                     guint               n_pages,
                                     GPtrArray          *paths);
+void     laurel_tool_tell_files    (LaurelToolContext  *context,
+                                    const char         *output,
+                                    GPtrArray          *names);
 
 G_END_DECLS

@@ -26,30 +26,6 @@ static const GOptionEntry OPTIONS[] = {
   { NULL },
 };
 
-static void
-tell (LaurelToolContext *context, GPtrArray *names)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  if (g_str_equal (output_option, "-"))
-    return;
-  if (!context->json) {
-    /* Translators: %s is a file, %u counts the files in it. */
-    laurel_print (g_dngettext (GETTEXT_PACKAGE, "Wrote “%s”, %u file.\n",
-                               "Wrote “%s”, %u files.\n", names->len), output_option, names->len);
-    return;
-  }
-
-  laurel_tool_begin (builder);
-  laurel_tool_set_string (builder, "file", output_option);
-  json_builder_set_member_name (builder, "files");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < names->len; i++)
-    json_builder_add_string_value (builder, names->pdata[i]);
-  json_builder_end_array (builder);
-  laurel_tool_print_json (context, builder);
-}
-
 static gboolean
 pack (LaurelToolContext *context, GError **error)
 {
@@ -75,7 +51,7 @@ pack (LaurelToolContext *context, GError **error)
   if (bytes == NULL || !laurel_tool_write_output (output_option, bytes, error))
     return FALSE;
 
-  tell (context, names);
+  laurel_tool_tell_files (context, output_option, names);
   return TRUE;
 }
 
