@@ -2,158 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "library-fill.h"
-#include "testlib/laurel-test-session.h"
+#include "result-fixture.h"
 
-#include "judging/contest/laurel-contest-rule-store.h"
-#include "judging/contest/laurel-contest-stage-store.h"
-#include "judging/contest/laurel-contest-store.h"
-#include "judging/contest/laurel-entry-store.h"
-#include "judging/jury/laurel-expert-store.h"
-#include "judging/jury/laurel-judge-store.h"
-#include "judging/jury/laurel-placement-store.h"
-#include "judging/scores/laurel-decision-store.h"
-#include "judging/scores/laurel-objection-store.h"
-#include "judging/scores/laurel-result-scope-store.h"
-#include "judging/scores/laurel-result-store.h"
-#include "judging/scores/laurel-sheet-mark-store.h"
 #include "ui/judging/laurel-chart-panel.h"
 #include "ui/judging/laurel-contest-awards.h"
-#include "ui/judging/laurel-contest-result.h"
-#include "ui/judging/laurel-decision-dialog.h"
-#include "ui/judging/laurel-judging-page.h"
-#include "ui/judging/laurel-more-list.h"
-#include "ui/judging/laurel-objection-dialog.h"
 #include "ui/judging/laurel-objection-row.h"
-#include "ui/judging/laurel-publicity-dialog.h"
-#include "ui/judging/laurel-result-pane.h"
 #include "ui/judging/laurel-result-place-row.h"
 #include "ui/judging/laurel-result-version-row.h"
-#include "ui/judging/laurel-result-words.h"
-#include "ui/judging/laurel-trial-dialog.h"
-#include "ui/judging/laurel-trial-job.h"
-#include "ui/kit/laurel-form-row.h"
 
 /* The steps of a contest that come last, on a contest of two entries: a result that is not
  * released, one that is, what is said against it, and its awards. */
-
-#define X "%" G_GINT64_FORMAT
-#define RULE \
-  "{\"combine\": {\"method\": \"mean\"}, \"ties\": [\"share\"]," \
-  " \"levels\": [{\"name\": \"First\", \"count\": \"1\"}]}"
-
-typedef struct {
-  char *folder;
-  LaurelSession *session;
-  LaurelRowList *contests;
-  GtkWidget *page;
-  GtkWidget *window;
-  gint64 contest;
-  gint64 stage;
-  gint64 sheets[2];
-} Fixture;
-
-static void
-add_contest (Fixture *f, LaurelLibrary *library)
-{
-  run (library, &LAUREL_CONTEST_ADD, "(" X ", 'Tried', {})", newest (library, "activity"));
-  f->contest = newest (library, "contest");
-  run (library, &LAUREL_STAGE_ADD, "(" X ", 'review', 'Review', {'needs': '2'})", f->contest);
-  f->stage = newest (library, "contest_stage");
-  run (library, &LAUREL_RULE_PUT, "(" X ", 0, '" RULE "')", f->contest);
-  run (library, &LAUREL_RULE_FIX, "(" X ",)", newest (library, "contest_rule"));
-  run (library, &LAUREL_EXPERT_ADD, "('Wei Shu', {'fields': 'brand'})");
-  run (library, &LAUREL_JUDGE_SEAT, "(" X ", " X ", 0, 'judge')", f->contest,
-       newest (library, "expert"));
-  for (int i = 0; i < 2; i++) {
-    run (library, &LAUREL_ENTRY_ADD, "(" X ", 'Work %d', {'received': '2025-09-01'})", f->contest,
-         i + 1);
-    run (library, &LAUREL_PLACEMENT_PUT, "(" X ", " X ", " X ")", f->stage,
-         newest (library, "entry"), newest (library, "judge"));
-    f->sheets[i] = newest (library, "placement");
-  }
-}
-
-static void
-mark (LaurelLibrary *library, gint64 sheet, int value)
-{
-  run (library, &LAUREL_MARKS_PUT, "(" X ", [('', '', '%d')])", sheet, value);
-}
-
-static void
-publish (Fixture *f, LaurelLibrary *library)
-{
-  mark (library, f->sheets[0], 9);
-  mark (library, f->sheets[1], 8);
-  run (library, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', '')", f->stage);
-  run (library, &LAUREL_RESULT_PUBLISH, "(" X ", '2025-10-09', 5, 'natural', '')",
-       newest (library, "result"));
-}
-
-/* Objected to, and corrected. */
-static void
-decide (Fixture *f, LaurelLibrary *library)
-{
-  run (library, &LAUREL_OBJECTION_ADD, "(" X ", '2025-10-10', 'truth', 'It is older.',"
-       " {'objector': 'Tao Min'})", newest (library, "result"));
-  mark (library, f->sheets[1], 10);
-  run (library, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, 0, '', 'A mark was misread.')", f->stage);
-  run (library, &LAUREL_OBJECTION_DECIDE, "(" X ", 'upheld', 'It is.', '2025-10-14', " X ")",
-       newest (library, "objection"), newest (library, "result"));
-  run (library, &LAUREL_RESULT_WAIVE, "(" X ", '2025-10-15', 'Agreed.')",
-       newest (library, "result"));
-}
-
-static gboolean
-is_loaded (gpointer list)
-{
-  return !laurel_row_list_get_loading (list);
-}
-
-static void
-add_quota (Fixture *f, LaurelLibrary *library, int seats)
-{
-  run (library, &LAUREL_STAGE_ADD, "(" X ", 'live', 'Final', {})", f->contest);
-  run (library, &LAUREL_STAGE_EDIT, "(" X ", {'quota': '{\"seats\": %d}'})", f->stage, seats);
-}
-
-/* @data: “public” or “decided” where the result is, “quota” where one of two goes on, “vacant” where
- * more could, “drafted” where other rules are written, or %NULL */
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  g_autofree char *path = NULL;
-  g_autoptr (LaurelLibrary) library = NULL;
-  LaurelStore *store = NULL;
-
-  f->folder = laurel_test_dup_folder ();
-  path = laurel_test_dup_path (f->folder, "sample.laurel");
-  library = test_sample_open (path);
-  add_contest (f, library);
-  if (g_strcmp0 (data, "public") == 0 || g_strcmp0 (data, "decided") == 0)
-    publish (f, library);
-  if (g_strcmp0 (data, "decided") == 0)
-    decide (f, library);
-  if (g_strcmp0 (data, "quota") == 0)
-    add_quota (f, library, 1);
-  if (g_strcmp0 (data, "vacant") == 0)
-    add_quota (f, library, 5);
-  if (g_strcmp0 (data, "drafted") == 0) {
-    mark (library, f->sheets[0], 9);
-    run (library, &LAUREL_RULE_REVISE, "(" X ", '" RULE "', 'A wish.')",
-         newest (library, "contest_rule"));
-  }
-  g_clear_pointer (&library, laurel_library_close);
-  laurel_store_open_async (path, LAUREL_ROOMS, 0, NULL, test_on_opened, &store);
-  test_wait_for (test_is_set, &store);
-  f->session = laurel_session_new (store);
-  g_object_unref (store);
-  test_wait_for (test_has_activities, f->session);
-  f->contests = laurel_store_list (laurel_session_get_store (f->session),
-                                   &LAUREL_CONTESTS_OF_PROGRAMME,
-                                   g_variant_new ("(x)", G_GINT64_CONSTANT (0)));
-  test_wait_for (is_loaded, f->contests);
-}
 
 static void
 tear_down (Fixture *f, gconstpointer data)
@@ -168,64 +26,6 @@ tear_down (Fixture *f, gconstpointer data)
 }
 
 static void
-show_page (Fixture *f, GType type)
-{
-  f->page = g_object_ref_sink (g_object_new (type, "session", f->session, "contest",
-                                             laurel_row_list_find (f->contests, f->contest), NULL));
-  f->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 900, 700);
-  gtk_window_set_child (GTK_WINDOW (f->window), f->page);
-  gtk_window_present (GTK_WINDOW (f->window));
-}
-
-/* ---- what is shown ---------------------------------------------------------------------- */
-
-/* A row that is seen and whose title begins so, of that type. */
-static GtkWidget *
-find_row (GtkWidget *widget, GType type, const char *prefix)
-{
-  if (!gtk_widget_get_visible (widget))
-    return NULL;
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
-      g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), prefix))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_row (child, type, prefix);
-
-    if (found != NULL)
-      return found;
-  }
-
-  return NULL;
-}
-
-typedef struct {
-  GtkWidget *page;
-  GType type;
-  const char *prefix;
-} Wanted;
-
-static gboolean
-is_there (gpointer data)
-{
-  const Wanted *wanted = data;
-
-  return find_row (wanted->page, wanted->type, wanted->prefix) != NULL;
-}
-
-static GtkWidget *
-await_row (Fixture *f, GType type, const char *prefix)
-{
-  Wanted wanted = { f->page, type, prefix };
-
-  test_wait_for (is_there, &wanted);
-
-  return find_row (f->page, type, prefix);
-}
-
-static void
 test_what_keeps_it_back_is_told (Fixture *f, gconstpointer data)
 {
   show_page (f, LAUREL_TYPE_CONTEST_RESULT);
@@ -233,21 +33,6 @@ test_what_keeps_it_back_is_told (Fixture *f, gconstpointer data)
   await_row (f, ADW_TYPE_ACTION_ROW, "Fewer than the"); /* and what does not */
   g_assert_null (find_row (f->page, LAUREL_TYPE_RESULT_PLACE_ROW, ""));
   g_assert_null (find_row (f->page, ADW_TYPE_EXPANDER_ROW, "Statistics"));
-}
-
-/* Whether a label of it, or of a button in it, has the words. */
-static gboolean
-says (GtkWidget *widget, const char *words)
-{
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), words) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-
-  return FALSE;
 }
 
 static gboolean
@@ -358,6 +143,47 @@ test_places_tell_their_reasons (Fixture *f, gconstpointer data)
   await_row (f, ADW_TYPE_ACTION_ROW, "0002  Work 2");
 }
 
+static double
+get_top (Fixture *f, GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, f->page, &bounds));
+
+  return (double) bounds.origin.y;
+}
+
+static gboolean
+is_below (gpointer data)
+{
+  Fixture *f = data;
+  GtkWidget *place = find_row (f->page, LAUREL_TYPE_RESULT_PLACE_ROW, "Work 2");
+  GtkWidget *objection = find_row (f->page, LAUREL_TYPE_OBJECTION_ROW, "1. Tao Min");
+
+  return objection != NULL && get_top (f, objection) > get_top (f, place);
+}
+
+/* What waits for a decision stands above the places, be they ever so many; then below them. */
+static void
+test_who_decides_finds_it_first (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelObjection) objection = load_first (f, &LAUREL_OBJECTIONS_OF_CONTEST);
+  GtkWidget *place, *row;
+
+  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
+  place = await_row (f, LAUREL_TYPE_RESULT_PLACE_ROW, "Work 2");
+  row = await_row (f, LAUREL_TYPE_OBJECTION_ROW, "1. Tao Min");
+  gtk_test_widget_wait_for_draw (f->page);
+  g_assert_cmpfloat (get_top (f, row), <, get_top (f, place));
+  g_assert_true (says (f->page, "1 objection waits for a decision"));
+
+  test_session_run (f->session, &LAUREL_OBJECTION_DECIDE,
+                    g_variant_new ("(xsssx)", laurel_row_get_id (LAUREL_ROW (objection)),
+                                   "rejected", "It is not.", "2025-10-14",
+                                   G_GINT64_CONSTANT (0)));
+  test_wait_for (is_below, f);
+}
+
 static void
 test_awards_are_listed (Fixture *f, gconstpointer data)
 {
@@ -397,165 +223,6 @@ test_empty_places_are_told (Fixture *f, gconstpointer data)
   g_assert_true (says (f->page, "3 of 5 places go to nobody: there are no more entries"));
 }
 
-/* ---- dialogs ------------------------------------------------------------------------------ */
-
-static void
-check_goes (GtkWidget *dialog)
-{
-  g_object_ref (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
-  gtk_test_widget_wait_for_draw (dialog);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  test_wait_for (test_is_last, dialog);
-  g_assert_finalize_object (dialog);
-}
-
-static gpointer
-load_first (Fixture *f, const LaurelQuery *query)
-{
-  g_autoptr (LaurelRowList) list =
-    laurel_store_list (laurel_session_get_store (f->session), query,
-                       g_variant_new ("(x)", f->contest));
-
-  test_wait_for (is_loaded, list);
-
-  return g_list_model_get_item (G_LIST_MODEL (list), 0);
-}
-
-static void
-test_dialogs_go (Fixture *f, gconstpointer data)
-{
-  g_autoptr (LaurelResultScope) scope = load_first (f, &LAUREL_RESULT_SCOPES_OF_CONTEST);
-  g_autoptr (LaurelObjection) objection = load_first (f, &LAUREL_OBJECTIONS_OF_CONTEST);
-  gint64 result = laurel_result_scope_get_result_id (scope);
-
-  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
-  check_goes (laurel_publicity_dialog_new (f->session, scope, FALSE));
-  check_goes (laurel_publicity_dialog_new (f->session, scope, TRUE));
-  check_goes (laurel_objection_dialog_new (f->session, result, NULL));
-  check_goes (laurel_objection_dialog_new (f->session, result, objection));
-  check_goes (laurel_decision_dialog_new (f->session, objection, result));
-}
-
-/* Once decided, it is decided anew with a reason, and the row tells both. */
-static void
-test_an_objection_is_decided_anew (Fixture *f, gconstpointer data)
-{
-  g_autoptr (LaurelObjection) before = load_first (f, &LAUREL_OBJECTIONS_OF_CONTEST), after = NULL;
-  GtkWidget *dialog = laurel_decision_dialog_new (f->session, before, 0);
-  g_autoptr (GtkWidget) row = NULL;
-
-  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
-  g_object_ref (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
-  gtk_test_widget_wait_for_draw (dialog);
-  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, LAUREL_TYPE_FORM_ROW,
-                                                 "Reason, which the objector is told")), "No.");
-  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, LAUREL_TYPE_FORM_ROW,
-                                                 "Why it is decided anew")), "It came late.");
-  gtk_widget_activate_action (dialog, "dialog.apply", NULL);
-  test_wait_for (test_is_last, dialog);
-  g_assert_finalize_object (dialog);
-
-  after = load_first (f, &LAUREL_OBJECTIONS_OF_CONTEST);
-  row = g_object_ref_sink (laurel_objection_row_new (after, NULL));
-  g_assert_true (says (row, "Decided anew: It came late.\nBefore (2025-10-14): Upheld. It is."));
-  g_assert_true (says (row, "_Decide anew…"));
-  g_assert_finalize_object (g_steal_pointer (&row));
-}
-
-/* Below the choices, what two rules come to. */
-static gboolean
-says_same (gpointer widget)
-{
-  return says (widget, "Both give the same places");
-}
-
-static gboolean
-says_else (gpointer widget)
-{
-  return !says_same (widget);
-}
-
-/* Fixed rules on the marks of the contest; z-scores of two marks are refused. */
-static void
-test_rules_stand_side_by_side (Fixture *f, gconstpointer data)
-{
-  GtkWidget *dialog = laurel_trial_dialog_new (f->session, f->contest), *other;
-
-  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
-  g_object_ref (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
-  test_wait_for (says_same, dialog);
-  other = find_row (dialog, ADW_TYPE_COMBO_ROW, "The other");
-  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (other))), ==,
-                    12);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (other), 7);
-  test_wait_for (says_else, dialog);
-
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  test_wait_for (test_is_last, dialog);
-  g_assert_finalize_object (dialog);
-}
-
-static gboolean
-has_choices (gpointer row)
-{
-  return adw_combo_row_get_model (row) != NULL;
-}
-
-/* While other rules are written, only what others got is taken; a file may be called anything. */
-static void
-test_a_draft_is_tried_elsewhere (Fixture *f, gconstpointer data)
-{
-  g_autofree char *path = g_strdup_printf ("%s/\377.csv", f->folder);
-  g_autoptr (GVariant) args = g_variant_ref_sink (laurel_trial_build (NULL, path, RULE, RULE));
-  g_autoptr (GError) error = NULL;
-  GtkWidget *dialog = laurel_trial_dialog_new (f->session, f->contest), *row;
-  LaurelComparison *comparison;
-  GListModel *marks;
-
-  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
-  g_object_ref (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
-  row = find_row (dialog, ADW_TYPE_COMBO_ROW, "Marks");
-  test_wait_for (has_choices, row);
-  marks = adw_combo_row_get_model (ADW_COMBO_ROW (row));
-  for (guint i = 0; i < g_list_model_get_n_items (marks); i++) {
-    g_autoptr (GtkStringObject) item = g_list_model_get_item (marks, i);
-
-    g_assert_false (g_str_has_prefix (gtk_string_object_get_string (item), "Now:"));
-  }
-
-  g_file_set_contents (path, "entry,judge,mark\n1,Wei,5\n2,Wei,6\n", -1, &error);
-  g_assert_no_error (error);
-  comparison = laurel_trial_read (NULL, args, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (comparison->entries->len, ==, 2);
-  laurel_trial_free (comparison);
-
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  test_wait_for (test_is_last, dialog);
-  g_assert_finalize_object (dialog);
-}
-
-/* Whoever makes the time longer finds it as it is; in a sentence days are in words. */
-static void
-test_a_period_is_changed_as_it_is (Fixture *f, gconstpointer data)
-{
-  g_autoptr (LaurelResultScope) scope = load_first (f, &LAUREL_RESULT_SCOPES_OF_CONTEST);
-  GtkWidget *dialog = laurel_publicity_dialog_new (f->session, scope, FALSE);
-  LaurelDialogClass *klass = LAUREL_DIALOG_GET_CLASS (dialog);
-  g_autoptr (GVariant) args = g_variant_ref_sink (klass->dup_args (LAUREL_DIALOG (dialog)));
-  g_autofree char *text = g_variant_print (args, FALSE);
-  g_autofree char *words = laurel_result_words_dup_period (scope);
-
-  g_assert_true (g_str_has_suffix (text, ", '2025-10-09', 5, 'natural', '')"));
-  g_assert_cmpstr (words, ==, "Public from 9 Oct 2025 to 13 Oct 2025");
-  show_page (f, LAUREL_TYPE_CONTEST_RESULT);
-  check_goes (dialog);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -568,15 +235,11 @@ main (int argc, char **argv)
   g_test_add ("/result-page/" name, Fixture, data, set_up, function, tear_down)
   ADD ("obstacles", NULL, test_what_keeps_it_back_is_told);
   ADD ("places", "decided", test_places_tell_their_reasons);
+  ADD ("waiting objection", "objected", test_who_decides_finds_it_first);
   ADD ("awards", "decided", test_awards_are_listed);
   ADD ("waiting", NULL, test_awards_say_what_they_wait_for);
   ADD ("quota", "quota", test_who_goes_on_is_told_beforehand);
   ADD ("vacant", "vacant", test_empty_places_are_told);
-  ADD ("dialogs", "decided", test_dialogs_go);
-  ADD ("anew", "decided", test_an_objection_is_decided_anew);
-  ADD ("period", "public", test_a_period_is_changed_as_it_is);
-  ADD ("trial", "decided", test_rules_stand_side_by_side);
-  ADD ("trial of a draft", "drafted", test_a_draft_is_tried_elsewhere);
 #undef ADD
 
   return g_test_run ();

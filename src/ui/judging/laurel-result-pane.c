@@ -14,7 +14,7 @@
 #include "ui/judging/laurel-lots-dialog.h"
 #include "ui/judging/laurel-more-list.h"
 #include "ui/judging/laurel-objection-dialog.h"
-#include "ui/judging/laurel-objection-row.h"
+#include "ui/judging/laurel-objections-group.h"
 #include "ui/judging/laurel-publicity-dialog.h"
 #include "ui/judging/laurel-quota-section.h"
 #include "ui/judging/laurel-result-charts.h"
@@ -67,8 +67,9 @@ struct _LaurelResultPane {
   GtkWidget *public_group;
   AdwActionRow *period;
   GtkWidget *declare;
+  LaurelObjectionsGroup *waiting;
   GtkWidget *objections_group;
-  GtkListBox *objections;
+  LaurelObjectionsGroup *decided;
   LaurelQuotaSection *quota;
   GtkWidget *versions_group;
   GtkListBox *versions;
@@ -83,8 +84,6 @@ struct _LaurelResultPane {
   LaurelRowList *results;   /* (nullable): of the contest */
   LaurelRowList *said;      /* (nullable): the objections of the contest */
   GListStore *own;          /* (element-type LaurelResult): the versions, the latest first */
-  GtkCustomFilter *filter;
-  GtkFilterListModel *own_said;
 };
 
 G_DEFINE_FINAL_TYPE (LaurelResultPane, laurel_result_pane, LAUREL_TYPE_CONTEST_PAGE)
@@ -192,25 +191,13 @@ show_scope (LaurelResultPane *self)
 
 /* ---- what is read ------------------------------------------------------------------------- */
 
-static gboolean
-is_about_own (gpointer objection, gpointer data)
-{
-  LaurelResultPane *self = data;
-
-  for (guint i = 0; i < count (self->own); i++) {
-    g_autoptr (LaurelResult) result = g_list_model_get_item (G_LIST_MODEL (self->own), i);
-
-    if (laurel_row_get_id (LAUREL_ROW (result)) == laurel_objection_get_result_id (objection))
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
+/* Whoever has to decide finds that above all places; what was decided is among what was said. */
 static void
 show_objections (LaurelResultPane *self)
 {
-  gtk_widget_set_visible (self->objections_group, count (self->own_said) > 0);
+  gtk_widget_set_visible (self->objections_group,
+                          gtk_widget_get_visible (GTK_WIDGET (self->waiting)) ||
+                          gtk_widget_get_visible (GTK_WIDGET (self->decided)));
 }
 
 static void
@@ -227,8 +214,6 @@ take_versions (LaurelResultPane *self)
                                      laurel_contest_page_get_session (LAUREL_CONTEST_PAGE (self)));
   gtk_widget_set_visible (self->versions_group, count (self->own) > 0);
   gtk_widget_set_visible (self->versions_papers, count (self->own) > 1);
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  show_objections (self);
 }
 
 static LaurelRowList *
@@ -260,7 +245,8 @@ forget_lists (LaurelResultPane *self)
   gtk_list_box_bind_model (self->warnings, NULL, NULL, NULL, NULL);
   gtk_list_box_bind_model (self->changes, NULL, NULL, NULL, NULL);
   laurel_quota_section_show (self->quota, NULL);
-  gtk_filter_list_model_set_model (self->own_said, NULL);
+  laurel_objections_group_show (self->waiting, NULL, NULL);
+  laurel_objections_group_show (self->decided, NULL, NULL);
   clear_lists (self);
   g_list_store_remove_all (self->own);
 }
@@ -286,9 +272,12 @@ read_lists (LaurelResultPane *self)
   laurel_result_lists_show_changes (self->changes, self->changed);
   self->results = watch (self, &LAUREL_RESULTS_OF_CONTEST, g_variant_new ("(x)", contest),
                          G_CALLBACK (take_versions));
-  self->said = watch (self, &LAUREL_OBJECTIONS_OF_CONTEST, g_variant_new ("(x)", contest),
-                      G_CALLBACK (show_objections));
-  gtk_filter_list_model_set_model (self->own_said, G_LIST_MODEL (self->said));
+  self->said = laurel_contest_page_list (LAUREL_CONTEST_PAGE (self),
+                                         &LAUREL_OBJECTIONS_OF_CONTEST);
+  laurel_objections_group_show (self->waiting, G_LIST_MODEL (self->said),
+                                G_LIST_MODEL (self->own));
+  laurel_objections_group_show (self->decided, G_LIST_MODEL (self->said),
+                                G_LIST_MODEL (self->own));
   laurel_quota_section_show (self->quota, self->scope);
   take_versions (self);
 }
@@ -506,8 +495,6 @@ laurel_result_pane_dispose (GObject *object)
 
   clear_lists (self);
   g_clear_object (&self->own);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->own_said);
   g_clear_object (&self->scope);
 
   G_OBJECT_CLASS (laurel_result_pane_parent_class)->dispose (object);
@@ -520,9 +507,9 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/laurel/ui/judging/laurel-result-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, changes);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, changes_group);
+  gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, decided);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, declare);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, key);
-  gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, objections);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, objections_group);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, obstacles);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, warnings);
@@ -541,6 +528,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, versions);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, versions_group);
   gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, versions_papers);
+  gtk_widget_class_bind_template_child (widget_class, LaurelResultPane, waiting);
 }
 
 static void
@@ -579,6 +567,7 @@ laurel_result_pane_class_init (LaurelResultPaneClass *klass)
 
   g_type_ensure (LAUREL_TYPE_FORM_ROW);
   g_type_ensure (LAUREL_TYPE_MORE_LIST);
+  g_type_ensure (LAUREL_TYPE_OBJECTIONS_GROUP);
   g_type_ensure (LAUREL_TYPE_ONE_STOP);
   g_type_ensure (LAUREL_TYPE_QUOTA_SECTION);
   g_type_ensure (LAUREL_TYPE_RESULT_CHARTS);
@@ -591,10 +580,9 @@ laurel_result_pane_init (LaurelResultPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->own = g_list_store_new (LAUREL_TYPE_RESULT);
-  self->filter = gtk_custom_filter_new (is_about_own, self, NULL);
-  self->own_said = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
-  gtk_list_box_bind_model (self->objections, G_LIST_MODEL (self->own_said),
-                           laurel_objection_row_new, NULL, NULL);
-  g_signal_connect_object (self->own_said, "items-changed", G_CALLBACK (show_objections), self,
+  g_signal_connect_object (self->waiting, "notify::visible", G_CALLBACK (show_objections), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->decided, "notify::visible", G_CALLBACK (show_objections), self,
+                           G_CONNECT_SWAPPED);
+  show_objections (self);
 }
