@@ -265,6 +265,70 @@ test_a_button_leads_on (Fixture *f, gconstpointer data)
   g_assert_finalize_object (page);
 }
 
+/* By what its tooltip says. */
+static GtkDropDown *
+find_drop (GtkWidget *widget, const char *tooltip)
+{
+  if (GTK_IS_DROP_DOWN (widget) &&
+      g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return GTK_DROP_DOWN (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkDropDown *found = find_drop (child, tooltip);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* Goes through all who are offered; each has sheets. Returns: how many they are */
+static guint
+count_offered (GtkWidget *page)
+{
+  LaurelMarkGrid *grid = LAUREL_MARK_GRID (test_find_widget (page, LAUREL_TYPE_MARK_GRID));
+  GtkDropDown *who = find_drop (page, "Judge");
+  guint n = g_list_model_get_n_items (gtk_drop_down_get_model (who)), sheet;
+
+  gtk_drop_down_set_selected (who, 0);
+  for (guint i = 0; i < n; i++) {
+    g_assert_cmpuint (gtk_drop_down_get_selected (who), ==, i);
+    g_assert_true (laurel_mark_grid_get_sheet (grid, &sheet));
+    gtk_widget_activate_action (GTK_WIDGET (grid), "scores.next", NULL);
+  }
+  g_assert_cmpuint (gtk_drop_down_get_selected (who), ==, 0);
+
+  return n;
+}
+
+/* One of the judges judges nothing of the second group, and has no grid there. */
+static void
+test_who_judges_elsewhere_is_left_out (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LaurelContest) contest = find_contest (f, "New craft brands");
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *page = g_object_ref_sink (g_object_new (LAUREL_TYPE_CONTEST_SCORES, "session",
+                                                     f->session, "contest", contest, NULL));
+  guint n;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  test_wait_for (shows_marks, page);
+  gtk_drop_down_set_selected (find_drop (page, "How the marks are looked at"),
+                              LAUREL_MARK_VIEW_JUDGE);
+  n = count_offered (page);
+  gtk_drop_down_set_selected (find_drop (page, "Whose entries are compared"), 1);
+  test_wait_for (shows_marks, page);
+  g_assert_cmpuint (count_offered (page) + 1, ==, n);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_wait_for (test_is_last, page);
+  g_assert_finalize_object (page);
+}
+
 static gboolean
 shows_mismatch (gpointer page)
 {
@@ -502,6 +566,7 @@ main (int argc, char **argv)
   ADD ("library", test_the_library_refuses);
   ADD ("unread", test_what_cannot_be_read_stays);
   ADD ("keys", test_keys_do_the_same_in_each_cell);
+  ADD ("elsewhere", test_who_judges_elsewhere_is_left_out);
   ADD ("mismatch", test_a_mismatch_is_settled);
   ADD ("missing", test_a_button_leads_on);
   ADD ("file", test_a_file_is_taken_in);

@@ -38,9 +38,10 @@ go_on (GtkWidget *widget, const char *action_name, GVariant *parameter)
   int by = g_str_equal (action_name, "scores.next") ? 1 : -1;
   GListModel *names = gtk_drop_down_get_model (self->who);
   int n = names ? (int) g_list_model_get_n_items (names) : 0;
+  int at = (int) gtk_drop_down_get_selected (self->who);
 
   if (laurel_contest_scores_is_of_one (self) && n > 0)
-    gtk_drop_down_set_selected (self->who, (guint) (((int) self->wanted + by + n) % n));
+    gtk_drop_down_set_selected (self->who, (guint) ((at + by + n) % n));
 }
 
 static void

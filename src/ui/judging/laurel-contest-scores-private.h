@@ -52,6 +52,7 @@ struct _LaurelContestScores {
   gboolean is_live;      /* somebody is: the panel is shown once there are marks */
   guint watch;           /* for the grid to be told, once, however much changed; or 0 */
   guint wanted;          /* which judge or entry is to be shown */
+  GArray *listed;        /* (element-type guint): those of them that can be chosen */
   gint64 found;          /* the sheet to go to once it is read, or 0 */
   gboolean is_filling;
 };

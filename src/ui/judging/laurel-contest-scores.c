@@ -133,26 +133,59 @@ on_marked (LaurelContestScores *self)
     self->watch = g_idle_add_full (G_PRIORITY_LOW, follow, self, NULL);
 }
 
-/* Who can be chosen: the judges who have sheets, or the entries. */
+/* The judges who have sheets of what is shown, or the entries that have: who judges elsewhere only
+ * would have an empty grid. */
+static GtkStringList *
+list_who (LaurelContestScores *self, const LaurelScoreBook *book, gboolean are_judges)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+  guint n = are_judges ? book->judges->len : book->entries->len;
+
+  g_array_set_size (self->listed, 0);
+  for (guint i = 0; i < n; i++) {
+    const LaurelBookJudge *judge = are_judges ? laurel_score_book_get_judge (book, i) : NULL;
+    const LaurelBookEntry *entry = are_judges ? NULL : laurel_score_book_get_entry (book, i);
+    g_autofree char *name = are_judges ? g_strdup (judge->name)
+                                       : g_strdup_printf ("%s  %s", entry->number, entry->title);
+
+    if ((are_judges ? judge->n : entry->n) == 0)
+      continue;
+    g_array_append_val (self->listed, i);
+    gtk_string_list_append (names, name);
+  }
+
+  return names;
+}
+
+/* Returns: where the one that is wanted is listed, or who is before it */
+static guint
+find_listed (LaurelContestScores *self)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < self->listed->len; i++)
+    if (g_array_index (self->listed, guint, i) <= self->wanted)
+      at = i;
+
+  return at;
+}
+
+static void
+want_listed (LaurelContestScores *self, guint at)
+{
+  self->wanted = at < self->listed->len ? g_array_index (self->listed, guint, at) : 0;
+}
+
 static void
 fill_who (LaurelContestScores *self, const LaurelScoreBook *book)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   gboolean are_judges = laurel_contest_scores_get_view (self) == LAUREL_MARK_VIEW_JUDGE;
-  guint n = are_judges ? book->judges->len : book->entries->len;
+  g_autoptr (GtkStringList) names = list_who (self, book, are_judges);
 
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *name =
-      are_judges ? g_strdup (laurel_score_book_get_judge (book, i)->name)
-                 : g_strdup_printf ("%s  %s", laurel_score_book_get_entry (book, i)->number,
-                                    laurel_score_book_get_entry (book, i)->title);
-
-    gtk_string_list_append (names, name);
-  }
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->who, G_LIST_MODEL (names));
-  self->wanted = MIN (self->wanted, MAX (n, 1) - 1);
-  gtk_drop_down_set_selected (self->who, self->wanted);
+  gtk_drop_down_set_selected (self->who, find_listed (self));
+  want_listed (self, find_listed (self));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->who), are_judges ? _("Judge") : _("Entry"));
   self->is_filling = FALSE;
   laurel_choice_drop_name (self->who);
@@ -167,8 +200,9 @@ laurel_contest_scores_fill_grid (LaurelContestScores *self, LaurelMarkTable *tab
   laurel_mark_grid_show (self->grid, self->desk, table, laurel_contest_scores_get_typing (self));
 }
 
+/* Of the judge or entry that is wanted, if the view is of one. */
 static void
-show_table (LaurelContestScores *self)
+show_marks (LaurelContestScores *self)
 {
   const LaurelScoreBook *book = self->desk ? laurel_score_desk_get_book (self->desk) : NULL;
 
@@ -177,12 +211,22 @@ show_table (LaurelContestScores *self)
     return;
   }
 
-  laurel_contest_scores_show_tools (self);
-  if (laurel_contest_scores_is_of_one (self))
-    fill_who (self, book);
   laurel_contest_scores_fill_grid (self, laurel_mark_table_new (
     book, laurel_contest_scores_get_view (self), self->wanted));
   follow (self);
+}
+
+static void
+show_table (LaurelContestScores *self)
+{
+  const LaurelScoreBook *book = self->desk ? laurel_score_desk_get_book (self->desk) : NULL;
+
+  if (book != NULL) {
+    laurel_contest_scores_show_tools (self);
+    if (laurel_contest_scores_is_of_one (self))
+      fill_who (self, book);
+  }
+  show_marks (self);
 }
 
 /* ---- reading --------------------------------------------------------------------- */
@@ -324,16 +368,18 @@ on_view (LaurelContestScores *self)
   show_table (self);
 }
 
+/* Who can be chosen stays: a list that is filled anew while one is chosen from it would choose
+ * again, and so on for ever. */
 static void
 on_who (LaurelContestScores *self)
 {
   if (self->is_filling)
     return;
 
-  self->wanted = gtk_drop_down_get_selected (self->who);
+  want_listed (self, gtk_drop_down_get_selected (self->who));
   laurel_mark_grid_leave (self->grid);
   laurel_choice_drop_name (self->who);
-  show_table (self);
+  show_marks (self);
 }
 
 static void
@@ -407,6 +453,14 @@ laurel_contest_scores_dispose (GObject *object)
 }
 
 static void
+laurel_contest_scores_finalize (GObject *object)
+{
+  g_array_unref (LAUREL_CONTEST_SCORES (object)->listed);
+
+  G_OBJECT_CLASS (laurel_contest_scores_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -455,6 +509,7 @@ laurel_contest_scores_class_init (LaurelContestScoresClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = laurel_contest_scores_dispose;
+  G_OBJECT_CLASS (klass)->finalize = laurel_contest_scores_finalize;
   LAUREL_CONTEST_PAGE_CLASS (klass)->read = read_contest;
   laurel_contest_scores_install_actions (widget_class);
 
@@ -475,6 +530,7 @@ laurel_contest_scores_class_init (LaurelContestScoresClass *klass)
 static void
 laurel_contest_scores_init (LaurelContestScores *self)
 {
+  self->listed = g_array_new (FALSE, FALSE, sizeof (guint));
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_filling = FALSE;
