@@ -13,6 +13,9 @@
 #define PAD 12
 #define MOST_TEXTS 1500
 
+/* Of a number that three quarters of a column are wide enough for. */
+#define MOST_LETTERS 6
+
 typedef enum {
   STYLE_PLAIN = 'p',
   STYLE_BOLD = 'b',
@@ -32,6 +35,7 @@ typedef struct {
   int x, y;                       /* how far it is scrolled */
   guint from_row, to_row;         /* what can be seen */
   guint from_column, to_column;
+  int digits, sum_digits;         /* decimals of all marks, and of what those of a sheet come to */
   GdkRGBA text, dim, faint, line, shade, accent, chosen, amber, ground;
 } Painting;
 
@@ -228,6 +232,17 @@ draw_figure (Painting *p, const char *text, Style style, const GdkRGBA *colour, 
   draw_text (p, text, style, colour, x, y, width, p->shape->row, PANGO_ALIGN_CENTER);
 }
 
+/* Numbers of a column stand with their decimals below each other, near its middle. */
+static void
+draw_number (Painting *p, const char *text, Style style, const GdkRGBA *colour, int x, int y,
+             int width)
+{
+  if (strlen (text) > MOST_LETTERS)
+    draw_figure (p, text, style, colour, x, y, width);
+  else
+    draw_text (p, text, style, colour, x, y, width - width / 4, p->shape->row, PANGO_ALIGN_RIGHT);
+}
+
 /* ---- marks ----------------------------------------------------------------------- */
 
 /* Whoever types a second time sees nothing of the first. */
@@ -246,17 +261,19 @@ draw_mark (Painting *p, guint sheet, const LaurelMarkColumn *column, int x, int 
                                                            column->field);
   const LaurelStandingSheet *counted = find_counted (p, on, column->part);
   gboolean is_dropped = counted != NULL && counted->is_dropped;
-  g_autofree char *text = laurel_mark_text_dup (mark);
+  g_autofree char *text = mark->state == LAUREL_BOOK_MARKED
+                            ? laurel_mark_text_dup_even (mark->value, p->digits) : NULL;
 
   if (laurel_score_book_differs (p->table->book, sheet, column->field))
     fill (p, &p->amber, x + 3, y + 3, p->shape->column - 6, p->shape->row - 7);
   if (mark->state == LAUREL_BOOK_EMPTY)
     draw_figure (p, "–", STYLE_PLAIN, &p->faint, x, y, p->shape->column);
-  else
-    draw_figure (p, text, mark->state == LAUREL_BOOK_ABSTAINED ? STYLE_SLANTED
-                          : is_dropped ? STYLE_STRUCK : STYLE_PLAIN,
-                 mark->state == LAUREL_BOOK_ABSTAINED || is_dropped ? &p->dim : &p->text, x, y,
+  else if (mark->state == LAUREL_BOOK_ABSTAINED)
+    draw_figure (p, laurel_mark_text_of_abstained (), STYLE_SLANTED, &p->dim, x, y,
                  p->shape->column);
+  else
+    draw_number (p, text, is_dropped ? STYLE_STRUCK : STYLE_PLAIN,
+                 is_dropped ? &p->dim : &p->text, x, y, p->shape->column);
 }
 
 static void
@@ -264,10 +281,11 @@ draw_total (Painting *p, guint sheet, guint part, int x, int y, int width)
 {
   const LaurelBookSheet *on = laurel_score_book_get_sheet (p->table->book, sheet);
   const LaurelStandingSheet *counted = find_counted (p, on, part);
-  g_autofree char *text = counted ? laurel_ratio_dup_short (counted->total) : NULL;
+  g_autofree char *text = counted ? laurel_mark_text_dup_even (counted->total, p->sum_digits)
+                                  : NULL;
 
   if (counted != NULL)
-    draw_figure (p, text, counted->is_dropped ? STYLE_STRUCK : STYLE_PLAIN,
+    draw_number (p, text, counted->is_dropped ? STYLE_STRUCK : STYLE_PLAIN,
                  counted->is_dropped ? &p->dim : &p->text, x, y, width);
   else
     draw_figure (p, laurel_score_book_count (p->table->book, p->self->typing, sheet) > 0 ? "…"
@@ -557,6 +575,8 @@ laurel_mark_grid_draw (LaurelMarkGrid *self, GtkSnapshot *snapshot)
     return;
 
   p.standing = laurel_score_desk_get_standing (self->desk);
+  p.digits = laurel_mark_text_count_digits (self->table->book->rule);
+  p.sum_digits = laurel_mark_text_count_sum_digits (self->table->book->rule);
   p.x = (int) gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
   p.y = (int) gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
   look_up_colours (&p);

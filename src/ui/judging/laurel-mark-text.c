@@ -4,10 +4,14 @@
 
 #include "ui/judging/laurel-mark-text.h"
 
+#include "judging/laurel-score-sheets.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* How a mark is typed, and how it is shown. */
+
+#define MOST_DECIMALS 4
 
 /* Returns: what stands for an abstention where there is room for a letter only */
 const char *
@@ -96,7 +100,81 @@ laurel_mark_text_read_factor (const char *text, LaurelBookMark *factor, GError *
   return TRUE;
 }
 
-/* Returns: (transfer full): the mark as it stands in its cell; "" where there is none */
+/* Returns: how many decimals it has, or -1 where no few are all of it */
+static int
+count_decimals (LaurelRatio ratio)
+{
+  LaurelRatio lowest = laurel_ratio_reduce (ratio);
+  gint64 scale = 1;
+
+  for (int digits = 0; digits <= MOST_DECIMALS; digits++, scale *= 10)
+    if (scale % lowest.under == 0)
+      return digits;
+
+  return -1;
+}
+
+static int
+take_more (int digits, int other)
+{
+  return digits < 0 || other < 0 ? -1 : MAX (digits, other);
+}
+
+/**
+ * laurel_mark_text_count_digits:
+ * @rule: a rule
+ *
+ * Returns: with how many decimals its marks are written, all of them alike: those of its step; or
+ *   -1 where it has none, and each mark is written as it is
+ */
+int
+laurel_mark_text_count_digits (const LaurelRule *rule)
+{
+  int digits = rule->has_step ? count_decimals (rule->step) : -1;
+
+  return rule->has_min ? take_more (digits, count_decimals (rule->min)) : digits;
+}
+
+/**
+ * laurel_mark_text_count_sum_digits:
+ * @rule: a rule
+ *
+ * Returns: with how many decimals what the marks of a sheet come to is written; or -1
+ */
+int
+laurel_mark_text_count_sum_digits (const LaurelRule *rule)
+{
+  LaurelRatio divisor = laurel_score_sheets_get_divisor (rule, &LAUREL_VIEW_ALL);
+  int digits = laurel_mark_text_count_digits (rule), more = 0, sum;
+
+  if (rule->criteria->len < 2)
+    return digits;
+  for (guint i = 0; i < rule->criteria->len; i++)
+    more = take_more (more, count_decimals (laurel_ratio_divide (
+      laurel_rule_get_criterion (rule, i)->weight, divisor)));
+  sum = digits < 0 || more < 0 ? -1 : digits + more;
+
+  return sum > MOST_DECIMALS ? -1 : sum;
+}
+
+/**
+ * laurel_mark_text_dup_even:
+ * @number: a mark, or what marks come to
+ * @digits: with how many decimals those beside it are written, or -1
+ *
+ * Returns: (transfer full): the number with as many: 9.0 beside 8.5. One that has more, as where
+ *   the rules were other ones, keeps them.
+ */
+char *
+laurel_mark_text_dup_even (LaurelRatio number, int digits)
+{
+  int own = count_decimals (number);
+
+  return own >= 0 && own <= digits ? laurel_ratio_format (number, digits, LAUREL_ROUNDING_DOWN)
+                                   : laurel_ratio_dup_short (number);
+}
+
+/* Returns: (transfer full): the mark as it is typed; "" where there is none */
 char *
 laurel_mark_text_dup (const LaurelBookMark *mark)
 {

@@ -18,6 +18,10 @@ gboolean    laurel_mark_text_read_factor (const char           *text,
                                          GError               **error);
 char       *laurel_mark_text_dup        (const LaurelBookMark  *mark) G_GNUC_WARN_UNUSED_RESULT;
 char       *laurel_mark_text_dup_words  (const LaurelBookMark  *mark) G_GNUC_WARN_UNUSED_RESULT;
+char       *laurel_mark_text_dup_even   (LaurelRatio            number,
+                                         int                    digits) G_GNUC_WARN_UNUSED_RESULT;
+int         laurel_mark_text_count_digits (const LaurelRule    *rule);
+int         laurel_mark_text_count_sum_digits (const LaurelRule *rule);
 const char *laurel_mark_text_of_abstained (void);
 char       *laurel_mark_text_dup_range  (const LaurelRule      *rule) G_GNUC_WARN_UNUSED_RESULT;
 
