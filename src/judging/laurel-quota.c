@@ -48,6 +48,33 @@ refuse (GError **error, const char *text)
   return FALSE;
 }
 
+static gboolean
+is_count (JsonObject *object, const char *member)
+{
+  g_auto (LaurelRuleReader) reader = { 0 };
+
+  laurel_rule_reader_get_count (&reader, object, member, LAUREL_APPORTIONMENT_MOST, 0);
+
+  return reader.error == NULL;
+}
+
+/* Whoever types the numbers has fields before them, and no names of members. */
+static gboolean
+check_counts (JsonObject *object, GError **error)
+{
+  if (!is_count (object, "seats"))
+    return refuse (error, _("How many go on in all is a whole number from 0 to 1000000: write it "
+                            "in digits, or leave it empty where nobody is to go on by a quota."));
+  if (!is_count (object, "floor"))
+    return refuse (error, _("How many of each go on at least is a whole number from 0 to 1000000: "
+                            "write it in digits, or leave it empty."));
+  if (!is_count (object, "cap"))
+    return refuse (error, _("How many of each go on at most is a whole number from 0 to 1000000: "
+                            "write it in digits, or leave it empty."));
+
+  return TRUE;
+}
+
 /**
  * laurel_quota_parse:
  * @text: (nullable): the quota of a stage, as JSON
@@ -66,6 +93,8 @@ laurel_quota_parse (const char *text, LaurelQuota *quota, GError **error)
 
   if (object == NULL)
     return refuse (error, _("The quota is no rule as “judge quota” takes it."));
+  if (!check_counts (object, error))
+    return FALSE;
 
   *quota = laurel_quota_read (&reader, object);
   quota->fixed = laurel_json_get_integer (object, "fixed");
@@ -83,7 +112,7 @@ laurel_quota_parse (const char *text, LaurelQuota *quota, GError **error)
   return TRUE;
 }
 
-/* Returns: (transfer full): it as laurel_quota_parse() reads it */
+/* Returns: (transfer full): it as laurel_quota_parse() reads it, which refuses what is no number */
 char *
 laurel_quota_write (const LaurelQuota *quota)
 {
@@ -92,9 +121,9 @@ laurel_quota_write (const LaurelQuota *quota)
 
   json_object_set_int_member (object, "seats", quota->seats);
   json_object_set_string_member (object, "method", METHODS[quota->method]);
-  if (quota->floor > 0)
+  if (quota->floor != 0)
     json_object_set_int_member (object, "floor", quota->floor);
-  if (quota->cap >= 0)
+  if (quota->cap != -1)
     json_object_set_int_member (object, "cap", quota->cap);
   json_object_set_string_member (object, "boundary", BOUNDARIES[quota->boundary]);
   if (quota->fixed != 0)

@@ -5,6 +5,7 @@
 #include "score-contest.h"
 
 #include "judging/contest/laurel-entry-import-store.h"
+#include "judging/laurel-quota.h"
 #include "judging/scores/laurel-quota-store.h"
 
 /* How many of each division go on, by what was said before, and who they are. */
@@ -173,6 +174,30 @@ test_a_quota_is_said_beforehand (Fixture *f, gconstpointer data)
   check_shares (f, &c, "North 3: 12/7 2 2; South 4: 16/7 2 2");
 }
 
+/* Below 0 stands what was typed and is no number; that is told without the names of members. */
+static void
+test_what_is_no_number_is_told (void)
+{
+  static const struct {
+    LaurelQuota quota;
+    const char *told;
+  } TYPED[] = {
+    { { .seats = -2, .cap = -1 }, "How many go on in all is a whole number from 0 to 1000000:" },
+    { { .seats = 4, .floor = -2, .cap = -1 }, "How many of each go on at least is a whole number" },
+    { { .seats = 4, .cap = -2 }, "How many of each go on at most is a whole number" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++) {
+    g_autofree char *text = laurel_quota_write (&TYPED[i].quota);
+    g_autoptr (GError) error = NULL;
+    LaurelQuota quota;
+
+    g_assert_false (laurel_quota_parse (text, &quota, &error));
+    g_assert_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_UNDERSTOOD);
+    g_assert_true (g_str_has_prefix (error->message, TYPED[i].told));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -180,6 +205,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, function) \
   g_test_add ("/quota/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add_func ("/quota/numbers", test_what_is_no_number_is_told);
   ADD ("shares", test_a_quota_is_shared_out);
   ADD ("beforehand", test_a_quota_is_said_beforehand);
   ADD ("moves", test_who_has_a_place_moves_for_a_reason);
