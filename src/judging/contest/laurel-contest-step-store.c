@@ -214,10 +214,11 @@ count_fields (Telling *self, GError **error)
   return rule ? (gint64) rule->criteria->len * MAX (rule->part_order->len, 1) : 0;
 }
 
-/* Of entries that take part; what was refused or withdrawn is not marked any more. */
+/* Of entries that take part; what was refused or withdrawn, or does not go on any more, is not
+ * marked. */
 #define SHEETS \
   " FROM placement JOIN entry ON entry.id = entry_id WHERE contest_id = ?1" \
-  " AND state IN ('waiting', 'complete')"
+  " AND state IN ('waiting', 'complete') AND " LAUREL_ENTRY_CAME_TO ("placement.stage_id")
 
 static gint64
 count_full (Telling *self, gint64 fields, GError **error)

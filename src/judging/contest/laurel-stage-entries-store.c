@@ -18,10 +18,7 @@
 #define TAKES_PART \
   " contest_id = ?1 AND (state = 'complete' OR (state = 'waiting' AND NOT EXISTS" \
   " (SELECT 1 FROM contest_stage WHERE contest_id = ?1 AND kind = 'form-check')))" \
-  " AND (NOT EXISTS (SELECT 1 FROM contest_stage AS earlier JOIN contest_stage AS this" \
-  " ON this.id = ?2 WHERE earlier.contest_id = ?1 AND earlier.kind <> 'form-check'" \
-  " AND (earlier.position, earlier.id) < (this.position, this.id))" \
-  " OR id IN (SELECT entry_id FROM advance WHERE stage_id = ?2))"
+  " AND " LAUREL_ENTRY_CAME_TO ("?2")
 #define BY_NUMBER " ORDER BY number, id"
 #define SELECT_ENTRIES \
   "SELECT id, number, ifnull (category_id, 0), ifnull (group_id, 0), ifnull (division_id, 0)" \

@@ -35,6 +35,14 @@ typedef struct {
   gint64 sections[LAUREL_N_SECTION_KINDS];
 } LaurelStageEntry;
 
+/* That an entry came as far as a stage, which a table or a parameter names: in the first one that
+ * is no form check all are. */
+#define LAUREL_ENTRY_CAME_TO(stage) \
+  "(NOT EXISTS (SELECT 1 FROM contest_stage AS earlier JOIN contest_stage AS this" \
+  " ON this.id = " stage " WHERE earlier.contest_id = this.contest_id AND earlier.kind <>" \
+  " 'form-check' AND (earlier.position, earlier.id) < (this.position, this.id))" \
+  " OR entry.id IN (SELECT entry_id FROM advance WHERE stage_id = " stage "))"
+
 extern const LaurelQuery LAUREL_ENTRIES_OF_STAGE;
 
 GArray *laurel_stage_entries_list (LaurelReader        *reader,

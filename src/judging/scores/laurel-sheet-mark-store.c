@@ -199,8 +199,8 @@ laurel_sheet_mark_count_sheets (LaurelReader *reader, gint64 stage, GError **err
     laurel_reader_query (reader, "SELECT " SECTIONS ", n, count (*) FROM (SELECT entry_id,"
                          " count (mark.id) AS n FROM placement LEFT JOIN mark ON placement_id ="
                          " placement.id WHERE stage_id = ?1 GROUP BY placement.id) JOIN entry ON"
-                         " entry.id = entry_id WHERE entry.state IN ('waiting', 'complete')"
-                         " GROUP BY 1, 2, 3, 4", "x", stage);
+                         " entry.id = entry_id WHERE entry.state IN ('waiting', 'complete') AND"
+                         " " LAUREL_ENTRY_CAME_TO ("?1") " GROUP BY 1, 2, 3, 4", "x", stage);
 
   return read_counts (rows, error);
 }
