@@ -258,9 +258,10 @@ add_result (Rows *self, LaurelResult *result, const char *what, GError **error)
     g_variant_ref_sink (g_variant_new ("(x)", laurel_row_get_id (LAUREL_ROW (result))));
   g_autoptr (GPtrArray) places = LAUREL_PLACES_OF_RESULT.run (self->reader, args, error);
   gboolean only_awards = g_str_equal (what, "publicity") && laurel_result_get_awards (result) > 0;
+  gboolean all = g_strcmp0 (self->entry, laurel_result_get_scope (result)) == 0;
 
   for (guint i = 0; places != NULL && i < places->len; i++)
-    if (is_meant (self, places->pdata[i]) &&
+    if ((all || is_meant (self, places->pdata[i])) &&
         !(only_awards && laurel_result_place_get_level (places->pdata[i]) == NULL) &&
         !add_place (self, result, places->pdata[i], g_str_equal (what, "reasons"), error))
       return FALSE;
@@ -399,7 +400,8 @@ laurel_award_rows_is_known (const char *what)
  *   "reasons", "publicity", "changes" or "objections"
  * @contest: a contest
  * @stage: a stage of it, or 0 for the last one with a result; awards are of the last in any case
- * @entry: the number or title of the one whose place is meant, or "" for all; for "reasons"
+ * @entry: the number or title of the one whose place is meant, or the section whose places are, or
+ *   "" for all; for "reasons"
  * @error: return location for an error, as where nothing is released
  */
 gboolean

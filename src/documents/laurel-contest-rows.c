@@ -387,7 +387,7 @@ read_placements (Rows *self, GError **error)
  *   laurel_survey_rows_add() or laurel_vote_rows_add() knows
  * @contest: a contest
  * @stage: a stage of it, or 0 for the first with judges
- * @entry: for "reasons", the one that is meant, or ""
+ * @entry: for "reasons", the one that is meant, or the section, or ""
  * @error: return location for an error
  */
 gboolean

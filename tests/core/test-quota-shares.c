@@ -4,6 +4,7 @@
 
 #include "score-contest.h"
 
+#include "documents/laurel-library-rows.h"
 #include "judging/contest/laurel-entry-import-store.h"
 #include "judging/laurel-quota.h"
 #include "judging/scores/laurel-quota-store.h"
@@ -99,6 +100,37 @@ test_a_quota_is_shared_out (Fixture *f, gconstpointer data)
            number_of (f, "SELECT min (entry.id) FROM entry JOIN contest_section"
                       " ON contest_section.id = division_id WHERE name = 'North'"));
   refuse_f (f, &LAUREL_SECTION_REMOVE, LAUREL_RULE_ERROR_REFUSED, "(" X ",)", section (f, "North"));
+}
+
+/* How many places a paper of reasons has, each of which names the section. */
+static guint
+count_reasons (Fixture *f, const Contest *c, const char *section)
+{
+  g_autoptr (GVariant) args = g_variant_ref_sink (
+    g_variant_new (LAUREL_LIBRARY_ROWS_ARGS, "reasons", c->contest, c->stage, "", section, "en"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = laurel_library_rows_read (laurel_library_get_reader (f->library),
+                                                         args, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 1; *section != '\0' && i < rows->len; i++)
+    g_assert_true (g_strv_contains (rows->pdata[i], section));
+
+  return rows->len - 1;
+}
+
+/* A paper of reasons of one section has its places, and not those of the one before. */
+static void
+test_a_section_has_a_paper_of_its_own (Fixture *f, gconstpointer data)
+{
+  Contest c;
+
+  fill_divisions (f, &c);
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, " X ", '', '')", c.stage, section (f, "North"));
+  run_f (f, &LAUREL_RESULT_RELEASE, "(" X ", 0, 0, " X ", '', '')", c.stage, section (f, "South"));
+  g_assert_cmpuint (count_reasons (f, &c, ""), ==, 7);
+  g_assert_cmpuint (count_reasons (f, &c, "North"), ==, 3);
+  g_assert_cmpuint (count_reasons (f, &c, "South"), ==, 4);
 }
 
 /* Not in passing, and never by a list: what was released would be wrong, and nobody would say why.
@@ -208,6 +240,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/quota/numbers", test_what_is_no_number_is_told);
   ADD ("shares", test_a_quota_is_shared_out);
   ADD ("beforehand", test_a_quota_is_said_beforehand);
+  ADD ("reasons", test_a_section_has_a_paper_of_its_own);
   ADD ("moves", test_who_has_a_place_moves_for_a_reason);
 #undef ADD
 

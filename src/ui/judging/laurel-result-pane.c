@@ -421,13 +421,18 @@ decide (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  LaurelContest *contest = laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (widget));
   LaurelResultPane *self = LAUREL_RESULT_PANE (widget);
+  const char *template = g_variant_get_string (parameter, NULL);
 
-  if (self->scope != NULL)
-    laurel_result_papers_print (widget,
-                                laurel_contest_page_get_contest (LAUREL_CONTEST_PAGE (self)),
-                                laurel_result_scope_get_stage_id (self->scope),
-                                g_variant_get_string (parameter, NULL));
+  if (self->scope == NULL || contest == NULL)
+    return;
+
+  if (g_str_equal (template, "result-reasons"))
+    laurel_result_papers_print_reasons (widget, contest, self->scope);
+  else
+    laurel_result_papers_print (widget, contest, laurel_result_scope_get_stage_id (self->scope),
+                                template);
 }
 
 static void

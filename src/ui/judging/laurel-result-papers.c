@@ -69,6 +69,28 @@ laurel_result_papers_print_place (GtkWidget *widget, LaurelContest *contest, gin
                               title, number);
 }
 
+/**
+ * laurel_result_papers_print_reasons:
+ * @widget: where it is asked for
+ * @contest: a contest
+ * @scope: whose released result: the places of this section, and not of all that its stage compares
+ */
+void
+laurel_result_papers_print_reasons (GtkWidget *widget, LaurelContest *contest,
+                                    LaurelResultScope *scope)
+{
+  const char *section = laurel_result_scope_get_name (scope);
+  gboolean is_whole = section == NULL || *section == '\0';
+  g_autofree char *title = is_whole ? g_strdup (laurel_contest_get_title (contest))
+                                    : g_strdup_printf ("%s · %s",
+                                                       laurel_contest_get_title (contest), section);
+
+  gtk_widget_activate_action (widget, "documents.place", "(sxxsss)", "reasons",
+                              laurel_row_get_id (LAUREL_ROW (contest)),
+                              laurel_result_scope_get_stage_id (scope), "result-reasons", title,
+                              is_whole ? "" : section);
+}
+
 /* On the reader's thread: each place, and why. */
 static gpointer
 read_text (LaurelReader *reader, GVariant *args, GError **error)
@@ -140,8 +162,8 @@ on_bundle_read (GObject *source, GAsyncResult *result, gpointer data)
  * @session: whose library
  * @contest: a contest
  * @scope: whose released result
- * @what: "text" for the places of its stage with their reasons, or "bundle" for all that it takes
- *   to count it again
+ * @what: "text" for its places with their reasons, or "bundle" for all that it takes to count it
+ *   again
  *
  * Saves it where somebody says.
  */
@@ -149,6 +171,7 @@ void
 laurel_result_papers_save (GtkWidget *widget, LaurelSession *session, LaurelContest *contest,
                            LaurelResultScope *scope, const char *what)
 {
+  const char *section = laurel_result_scope_get_name (scope);
   LaurelProgramme *programme = laurel_session_get_programme (session);
   LaurelStore *store = laurel_session_get_store (session);
 
@@ -160,7 +183,8 @@ laurel_result_papers_save (GtkWidget *widget, LaurelSession *session, LaurelCont
     laurel_store_read_async (store, read_text,
                              g_variant_new (LAUREL_LIBRARY_ROWS_ARGS, "reasons",
                                             laurel_row_get_id (LAUREL_ROW (contest)),
-                                            laurel_result_scope_get_stage_id (scope), "", "",
+                                            laurel_result_scope_get_stage_id (scope), "",
+                                            section ? section : "",
                                             laurel_programme_get_language (programme)),
                              g_free, NULL, on_text_read, g_object_ref (widget));
 }

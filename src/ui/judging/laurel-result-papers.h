@@ -20,6 +20,9 @@ void laurel_result_papers_print_place (GtkWidget  *widget,
                                        LaurelContest *contest,
                                        gint64         stage,
                                        const char    *number);
+void laurel_result_papers_print_reasons (GtkWidget *widget,
+                                         LaurelContest *contest,
+                                         LaurelResultScope *scope);
 void laurel_result_papers_save  (GtkWidget         *widget,
                                  LaurelSession     *session,
                                  LaurelContest     *contest,
