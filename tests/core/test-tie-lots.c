@@ -3,6 +3,7 @@
  */
 
 #include "judging/contest/laurel-lot-draw-store.h"
+#include "judging/measures/laurel-deduction-store.h"
 #include "score-contest.h"
 
 /* Where the lots come from that part equals, and that they are drawn once. */
@@ -47,6 +48,31 @@ test_lots_need_a_key (Fixture *f, gconstpointer data)
             "Misread");
   run_f (f, &LAUREL_RESULT_RELEASE, RELEASE_BY, c.stage, "", "Misread");
   g_assert_cmpint (number_of (f, "SELECT count (*) FROM result WHERE key = '7.9./'"), ==, 2);
+}
+
+static void
+check_said (Fixture *f, const char *sql)
+{
+  g_assert_cmpint (number_of (f, sql), ==, 1);
+}
+
+/* What multiplies or is deducted tells as much as marks of who is equal, and of which rules do. */
+static void
+test_what_is_deducted_is_seen_too (Fixture *f, gconstpointer data)
+{
+  Contest c;
+
+  fill_equal (f, &c);
+  run_f (f, &LAUREL_DEDUCTION_ADD, "(" X ", " X ", '1', 'It came late.', '2025-10-08')", c.stage,
+         c.entries[0]);
+  run_f (f, &LAUREL_LOTS_DECLARE, "(" X ", ['Lottery'], '')", c.stage);
+  check_said (f, "SELECT count (*) FROM lot_draw WHERE reason ="
+              " 'Declared when 7 marks, factors and deductions were in already.'");
+  run_f (f, &LAUREL_RULE_REVISE, "(" X ", '{\"combine\": {\"method\": \"median\"},"
+         " \"ties\": [\"draw\"]}', 'Fairer.')", newest (f, "contest_rule"));
+  run_f (f, &LAUREL_RULE_FIX, "(" X ",)", newest (f, "contest_rule"));
+  check_said (f, "SELECT count (*) FROM contest_rule WHERE reason = 'Fairer."
+              " Fixed when 7 marks, factors and deductions were in already.'");
 }
 
 /* Where the rules do not say where lots come from, it is declared before their numbers are given,
@@ -96,6 +122,7 @@ main (int argc, char **argv)
   g_test_add ("/tie-lots/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("key", test_lots_need_a_key);
   ADD ("declared", test_lots_are_declared_before);
+  ADD ("deductions", test_what_is_deducted_is_seen_too);
 #undef ADD
 
   return g_test_run ();

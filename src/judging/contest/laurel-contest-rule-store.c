@@ -237,6 +237,10 @@ check_stages (LaurelReader *reader, LaurelContestRule *self, GError **error)
   " entry.id = p.entry_id WHERE contest_id = ?1 AND " IS_RULED ") + (SELECT count (*) FROM" \
   " indicator_value AS v JOIN entry ON entry.id = v.entry_id WHERE contest_id = ?1 AND " \
   IS_RULED ")"
+#define COUNT_FACTORS \
+  "SELECT (SELECT count (*) FROM entry_factor AS v JOIN entry ON entry.id = v.entry_id WHERE" \
+  " contest_id = ?1 AND " IS_RULED ") + (SELECT count (*) FROM deduction AS v JOIN entry ON" \
+  " entry.id = v.entry_id WHERE contest_id = ?1 AND " IS_RULED ")"
 #define COUNT_ATTEMPTS \
   "SELECT ifnull (sum (count), 0) FROM answer_page JOIN contest_stage ON contest_stage.id =" \
   " stage_id WHERE contest_id = ?1 AND measure = 'exam' AND ?2 = 0"
@@ -256,8 +260,15 @@ static char *
 dup_late (LaurelReader *reader, LaurelContestRule *rule)
 {
   int marks = count (reader, rule, COUNT_MARKS);
-  int attempts = marks == 0 ? count (reader, rule, COUNT_ATTEMPTS) : 0;
+  int more = count (reader, rule, COUNT_FACTORS);
+  int attempts = marks + more == 0 ? count (reader, rule, COUNT_ATTEMPTS) : 0;
 
+  if (more > 0)
+    /* Translators: %d counts marks, what multiplies entries and what is deducted, together; after
+     * the reason for other rules. */
+    return g_strdup_printf (ngettext ("Fixed when %d mark, factor or deduction was in already.",
+                                      "Fixed when %d marks, factors and deductions were in "
+                                      "already.", (gulong) (marks + more)), marks + more);
   if (marks > 0)
     /* Translators: %d counts marks; after the reason for other rules. */
     return g_strdup_printf (ngettext ("Fixed when %d mark was in already.",

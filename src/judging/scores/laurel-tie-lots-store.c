@@ -41,24 +41,45 @@ check_again (LaurelReader *reader, gint64 stage, const char *reason, GError **er
   return laurel_draw_sources_check_again (before != 0, reason, error);
 }
 
-/* Whoever has seen marks knows who is equal. That may be too late to be trusted, and it is told.
+/* Returns: (transfer full) (nullable): a sentence about what was in before, if anything was */
+static char *
+dup_late (LaurelReader *reader, gint64 stage)
+{
+  gint64 marks = laurel_reader_read_int (reader, "SELECT (SELECT count (*) FROM mark JOIN placement"
+                                         " ON placement.id = placement_id WHERE stage_id = ?1) +"
+                                         " (SELECT count (*) FROM indicator_value WHERE stage_id ="
+                                         " ?1)", stage);
+  gint64 more = laurel_reader_read_int (reader, "SELECT (SELECT count (*) FROM entry_factor WHERE"
+                                        " stage_id = ?1) + (SELECT count (*) FROM deduction WHERE"
+                                        " stage_id = ?1)", stage);
+  gint64 n = marks + more;
+
+  if (n == 0)
+    return NULL;
+  if (more == 0)
+    /* Translators: %d counts marks; after the reason for another draw. */
+    return g_strdup_printf (ngettext ("Declared when %d mark was in already.",
+                                      "Declared when %d marks were in already.", (gulong) n),
+                            (int) n);
+
+  /* Translators: %d counts marks, what multiplies entries and what is deducted, together; after the
+   * reason for another draw. */
+  return g_strdup_printf (ngettext ("Declared when %d mark, factor or deduction was in already.",
+                                    "Declared when %d marks, factors and deductions were in "
+                                    "already.", (gulong) n), (int) n);
+}
+
+/* Whoever has seen marks, and what they are multiplied by and lose, knows who is equal. That may be
+ * too late to be trusted, and it is told.
  *
  * Returns: (transfer full) (nullable): what is told with it */
 static char *
 dup_reason (LaurelReader *reader, gint64 stage, const char *reason)
 {
-  gint64 n = laurel_reader_read_int (reader, "SELECT (SELECT count (*) FROM mark JOIN placement ON"
-                                     " placement.id = placement_id WHERE stage_id = ?1) + (SELECT"
-                                     " count (*) FROM indicator_value WHERE stage_id = ?1)", stage);
-  g_autofree char *late = NULL;
+  g_autofree char *late = dup_late (reader, stage);
 
-  if (n == 0)
+  if (late == NULL)
     return g_strdup (reason);
-
-  /* Translators: %d counts marks; after the reason for another draw. */
-  late = g_strdup_printf (ngettext ("Declared when %d mark was in already.",
-                                    "Declared when %d marks were in already.", (gulong) n),
-                          (int) n);
 
   /* Translators: two sentences: why there is another draw, and that marks were seen before. */
   return reason ? g_strdup_printf (_("%1$s %2$s"), reason, late) : g_steal_pointer (&late);
