@@ -254,6 +254,8 @@ def a_contest_without_a_stage_has_nobody_to_judge(place):
         place.on('do', add, *([parent] if parent else []), *args)
         asked = ['0'] if add == 'contest.add' else [parent] if parent else []
         parent = place.on('ask', query, *asked)['rows'][0]['id']
+    place.on('do', 'field.add', parent, 'Length', 'number', '{}')
+    place.on('do', 'field.add', parent, 'length', 'line', '{}', status=1)
     path = place.table('marks.csv', ('0001', 'Hao', '8'), heading=('entry', 'judge', 'mark'))
     for words in (('judge', 'rank'), ('judge', 'assign'), ('judge', 'agreement'),
                   ('judge', 'severity'), ('import', 'marks', path),

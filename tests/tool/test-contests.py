@@ -96,7 +96,6 @@ def entries_come_in_and_go_out_with_one_undo(place):
 def what_is_wrong_is_told_by_its_cell_and_nothing_is_half_done(place):
     number = contest(place)
     do(place, 'field.add', number, 'Length', 'number', {})
-    do(place, 'field.add', number, 'length', 'line', {}, status=1)
     path = entries(place, heading=(*HEADING, 'Length'), lines=[
         ('Good', 'Film', 'A', '', '2025-09-01', '3'),
         ('', 'Film', 'B', '', '2025-09-01', ''),
