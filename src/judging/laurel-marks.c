@@ -335,13 +335,29 @@ rank_part (const LaurelRule *rule, const char *part, guint index, gboolean are_n
   return rule->part_order->len + (are_numbers ? 0 : index);
 }
 
-static gboolean
-are_numbers (const GPtrArray *names)
+/* Returns: (transfer full): what a name is but for its number: “round” of round 2 */
+static char *
+dup_numbered (const char *name)
 {
-  for (guint i = 0; i < names->len; i++) {
-    const char *text = names->pdata[i];
+  GString *text = g_string_new (NULL);
 
-    if (*text == '\0' || text[strspn (text, "0123456789")] != '\0')
+  for (; *name != '\0'; name++)
+    if (!g_ascii_isdigit (*name))
+      g_string_append_c (text, *name);
+
+  return g_string_free (text, FALSE);
+}
+
+/* Whether the names are numbers, or one name with several: r1, r2. */
+static gboolean
+are_numbered (const GPtrArray *names)
+{
+  g_autofree char *first = names->len > 0 ? dup_numbered (names->pdata[0]) : NULL;
+
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *other = dup_numbered (names->pdata[i]);
+
+    if (strlen (other) == strlen (names->pdata[i]) || !g_str_equal (other, first))
       return FALSE;
   }
 
@@ -353,7 +369,7 @@ static guint *
 sort_names (LaurelMarks *self, const LaurelRule *rule, LaurelNames names)
 {
   GPtrArray *array = self->names[names];
-  gboolean numbers = are_numbers (array);
+  gboolean numbers = are_numbered (array);
   g_autofree Named *named = g_new (Named, array->len + 1);
   guint *moved = g_new (guint, array->len + 1);
 
@@ -441,7 +457,7 @@ check_order (const LaurelMarks *self, const LaurelRule *rule, GError **error)
 {
   const GPtrArray *parts = self->names[LAUREL_NAMES_PARTS];
 
-  if (rule->parts != LAUREL_PARTS_LAST || parts->len < 2 || are_numbers (parts))
+  if (rule->parts != LAUREL_PARTS_LAST || parts->len < 2 || are_numbered (parts))
     return TRUE;
 
   for (guint i = 0; i < parts->len; i++)

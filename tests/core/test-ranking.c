@@ -372,6 +372,13 @@ test_the_last_part_is_named (void)
   marks = ranking_case_read_marks (rule, "a,J,,semi,7 a,J,,final,8", FALSE);
   g_assert_false (laurel_marks_settle (marks, rule, &row, &error));
   g_assert_nonnull (strstr (error->message, "nothing says where “semi” is"));
+  g_clear_error (&error);
+
+  g_clear_pointer (&marks, laurel_marks_free);
+  marks = ranking_case_read_marks (rule, "a,J,,r10,7 a,J,,r9,8", FALSE);
+  g_assert_true (laurel_marks_settle (marks, rule, &row, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (laurel_marks_get_name (marks, LAUREL_NAMES_PARTS, 1), ==, "r10");
 }
 
 static void
