@@ -28,7 +28,7 @@
 
 static const char *const JUDGE_COLUMNS[] = { "name", "organisation", "role", "section", "state",
                                              "load", NULL };
-static const char *const DRAW_COLUMNS[] = { "jury", "lots", "number", "declared", "drawn",
+static const char *const DRAW_COLUMNS[] = { "panel", "lots", "number", "declared", "drawn",
                                             "sources", "reason", "protocol", NULL };
 static const char *const OBJECTION_COLUMNS[] = { "day", "about", "grounds", "state", "decision",
                                                  NULL };
@@ -97,7 +97,7 @@ add_draw (LaurelFields *fields, LaurelPanelDraw *draw)
                                   laurel_panel_draw_get_protocol (draw));
   g_autofree char *number = g_strdup_printf ("%d", laurel_panel_draw_get_number (draw));
 
-  laurel_fields_set (row, "jury", "1");
+  laurel_fields_set (row, "panel", "1");
   laurel_fields_set (row, "number", number);
 }
 

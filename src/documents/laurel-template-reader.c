@@ -79,9 +79,11 @@ laurel_template_reader_check_names (LaurelTemplateReader *self, JsonObject *obje
   while (json_object_iter_next (&iter, &name, &node)) {
     g_autofree char *spaced = g_strdup_printf (" %s ", name);
 
+    g_autofree char *list = g_strchomp (g_strdup (names));
+
     if (strstr (names, spaced) == NULL)
-      /* Translators: the name of a part of a template, and a list of names. */
-      laurel_template_reader_fail (self, _("“%s” is not known here. There are:%s."), name, names);
+      /* Translators: the name of a part of a template, and a list of names after a space. */
+      laurel_template_reader_fail (self, _("“%s” is not known here. There are:%s."), name, list);
   }
 }
 

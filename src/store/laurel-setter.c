@@ -33,6 +33,17 @@ set_field (LaurelTxn *txn, const LaurelSetter *setter, gint64 id, const char *te
          : laurel_txn_exec (txn, error, setter->sql, "xs", id, clean);
 }
 
+static char *
+dup_names (const LaurelSetter *setters, gsize n_setters)
+{
+  GString *names = g_string_new (NULL);
+
+  for (gsize i = 0; i < n_setters; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", setters[i].name);
+
+  return g_string_free (names, FALSE);
+}
+
 /**
  * laurel_setter_apply:
  * @txn: a transaction
@@ -56,9 +67,11 @@ laurel_setter_apply (LaurelTxn *txn, const LaurelSetter *setters, gsize n_setter
     const LaurelSetter *setter = find_setter (setters, n_setters, name);
 
     if (setter == NULL) {
+      g_autofree char *names = dup_names (setters, n_setters);
+
       g_set_error (error, LAUREL_RULE_ERROR, LAUREL_RULE_ERROR_NOT_FOUND,
-                   /* Translators: %s is a technical name, such as "title". */
-                   _("There is no field “%s” to set."), name);
+                   /* Translators: a technical name, such as "title", and a list of them. */
+                   _("There is no field “%s” to set. There are: %s."), name, names);
       return FALSE;
     }
     if (!set_field (txn, setter, id, text, error))
