@@ -9,9 +9,9 @@
 #define MAX_SIDE 16384 /* pixels; more is no preview */
 
 /* cairo 1.16 puts each letter on a whole pixel, and so small type is spaced unevenly. Below so many
- * pixels for a point a page is painted in double size, and its dots are put together again. */
+ * pixels for a point a page is painted in double width, and its dots are put together again. */
 #define FINE 2.5
-#define DOTS 2
+#define DOTS 2 /* beside each other in a pixel */
 
 static void
 fill_white (cairo_surface_t *surface)
@@ -23,7 +23,7 @@ fill_white (cairo_surface_t *surface)
   cairo_destroy (cr);
 }
 
-/* Each pixel stands for as many dots as the surface has for it. */
+/* Each pixel stands for as many dots beside each other as the surface has for it. */
 static void
 fill_with (cairo_surface_t *surface, const LaurelPicture *ground, int dots)
 {
@@ -33,8 +33,8 @@ fill_with (cairo_surface_t *surface, const LaurelPicture *ground, int dots)
 
   cairo_surface_flush (surface);
   to = cairo_image_surface_get_data (surface);
-  for (int y = 0; y < ground->height * dots; y++) {
-    const guint32 *row = (gconstpointer) (from + (gsize) (y / dots) * ground->stride);
+  for (int y = 0; y < ground->height; y++) {
+    const guint32 *row = (gconstpointer) (from + (gsize) y * ground->stride);
     guint32 *line = (gpointer) (to + (gsize) y * stride);
 
     for (int x = 0; x < ground->width * dots; x++)
@@ -43,37 +43,35 @@ fill_with (cairo_surface_t *surface, const LaurelPicture *ground, int dots)
   cairo_surface_mark_dirty (surface);
 }
 
-/* The mean of four dots, for each of their four bytes. */
+/* The mean of two dots, for each of their four bytes. */
 static guint32
-mix (const guint32 *above, const guint32 *below)
+mix (const guint32 *dots)
 {
-  const guint32 evens = 0x00ff00ff, halves = 0x00020002;
-  guint32 low = (above[0] & evens) + (above[1] & evens) + (below[0] & evens) + (below[1] & evens);
-  guint32 high = (above[0] >> 8 & evens) + (above[1] >> 8 & evens) + (below[0] >> 8 & evens) +
-                 (below[1] >> 8 & evens);
+  const guint32 evens = 0x00ff00ff, halves = 0x00010001;
+  guint32 low = (dots[0] & evens) + (dots[1] & evens) + halves;
+  guint32 high = (dots[0] >> 8 & evens) + (dots[1] >> 8 & evens) + halves;
 
-  return ((low + halves) >> 2 & evens) | ((high + halves) >> 2 & evens) << 8;
+  return (low >> 1 & evens) | (high >> 1 & evens) << 8;
 }
 
-/* Returns: (transfer full): a surface with a pixel for each DOTS by DOTS dots */
+/* Returns: (transfer full): a surface with a pixel for the dots beside each other */
 static cairo_surface_t *
 shrink (cairo_surface_t *surface)
 {
   int width = cairo_image_surface_get_width (surface) / DOTS;
-  int height = cairo_image_surface_get_height (surface) / DOTS;
+  int height = cairo_image_surface_get_height (surface);
   cairo_surface_t *small = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   gsize from_stride = (gsize) cairo_image_surface_get_stride (surface);
   gsize to_stride = (gsize) cairo_image_surface_get_stride (small);
   const guint8 *from = cairo_image_surface_get_data (surface);
   guint8 *to = cairo_image_surface_get_data (small);
 
-  for (int y = 0; y < height; y++, from += DOTS * from_stride, to += to_stride) {
-    const guint32 *above = (gconstpointer) from;
-    const guint32 *below = (gconstpointer) (from + from_stride);
+  for (int y = 0; y < height; y++, from += from_stride, to += to_stride) {
+    const guint32 *dots = (gconstpointer) from;
     guint32 *line = (gpointer) to;
 
     for (int x = 0; x < width; x++)
-      line[x] = mix (above + DOTS * x, below + DOTS * x);
+      line[x] = mix (dots + DOTS * x);
   }
   cairo_surface_mark_dirty (small);
   cairo_surface_destroy (surface);
@@ -103,8 +101,8 @@ laurel_picture_begin (double width, double height, double scale, LaurelPicture *
   if (across < 1 || down < 1 || across > MAX_SIDE || down > MAX_SIDE)
     return NULL;
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, across * dots, down * dots);
-  cairo_surface_set_device_scale (surface, dots, dots);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, across * dots, down);
+  cairo_surface_set_device_scale (surface, dots, 1);
   if (ground != NULL && ground->width == across && ground->height == down)
     fill_with (surface, ground, dots);
   else

@@ -218,7 +218,8 @@ get_grey (LaurelPicture *picture, int x, int y, int side)
   return sum / (side * side);
 }
 
-/* A letter stands where it does in a picture so large that no pixel counts. */
+/* A letter stands where it does in a picture so large that no pixel counts: across to half a pixel,
+ * and up and down to a whole one, which is sharper. */
 static void
 test_small_type_is_even (void)
 {
@@ -238,7 +239,7 @@ test_small_type_is_even (void)
     }
 
   g_test_message ("%.3f of the ink is elsewhere", sum / ink);
-  g_assert_cmpfloat (sum / ink, <, 0.3);
+  g_assert_cmpfloat (sum / ink, <, 0.4);
 }
 
 /* What was composed before lends its fonts, and nothing else. */
