@@ -19,6 +19,7 @@
 #include "ui/judging/laurel-vote-box.h"
 #include "ui/judging/laurel-vote-dialog.h"
 #include "ui/judging/laurel-vote-pane.h"
+#include "ui/kit/laurel-keeper.h"
 
 /* A committee of two votes on two entries, in the window. */
 
@@ -433,6 +434,25 @@ test_secret_ballots_are_kept_and_corrected (Fixture *f, gconstpointer data)
   test_wait_for (is_not_counted, f);
 }
 
+/* However slow the disk is. */
+static void
+test_what_was_typed_is_found_at_once (Fixture *f, gconstpointer data)
+{
+  GtkWidget *field = g_object_ref_sink (gtk_entry_new ());
+  LaurelKeeper *one = laurel_keeper_new (field);
+  g_autoptr (LaurelKeeper) other = NULL;
+  g_autofree char *found = NULL;
+
+  laurel_keeper_keep (one, "file", "key", "typed");
+  g_object_unref (one);
+  other = laurel_keeper_new (field);
+  found = laurel_keeper_dup (other, "file", "key");
+  g_assert_cmpstr (found, ==, "typed");
+  laurel_keeper_keep (other, "file", "key", NULL);
+  g_assert_null (laurel_keeper_dup (other, "file", "key"));
+  g_object_unref (field);
+}
+
 static gboolean
 is_gone (gpointer weak)
 {
@@ -509,6 +529,7 @@ main (int argc, char **argv)
        test_secret_ballots_have_no_names);
   ADD ("kept", "approval {'secret': 'yes', 'majority': 'simple'}",
        test_secret_ballots_are_kept_and_corrected);
+  ADD ("at-once", "motion {}", test_what_was_typed_is_found_at_once);
   ADD ("dialogs", "motion {}", test_dialogs_go);
 #undef ADD
 

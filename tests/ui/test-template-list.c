@@ -5,6 +5,7 @@
 #include "open-store.h"
 
 #include "documents/laurel-drawing-child.h"
+#include "store/laurel-worker.h"
 #include "ui/documents/laurel-template-row.h"
 #include "ui/documents/laurel-template-section.h"
 
@@ -99,6 +100,7 @@ test_list (void)
   g_assert_finalize_object (session);
   settle ();
   g_object_unref (store);
+  laurel_worker_join_left (); /* pictures that nobody waits for any more are still made */
 }
 
 int

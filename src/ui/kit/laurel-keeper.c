@@ -21,14 +21,18 @@
 struct _LaurelKeeper {
   GObject parent_instance;
 
-  LaurelWorker *worker;
-  GHashTable *on_their_way;  /* (element-type utf8 Keeping): by library and key */
   GApplication *application; /* (nullable): that of the window it was last shown in */
 };
 
 G_DEFINE_FINAL_TYPE (LaurelKeeper, laurel_keeper, G_TYPE_OBJECT)
 
 static guint failed;
+
+/* One thread for all of them: who opens again what was just closed finds what was typed there, and
+ * nothing that was typed before comes after it. */
+static LaurelWorker *worker;     /* (nullable) */
+static GHashTable *on_their_way; /* (nullable) (element-type utf8 Keeping): by library and key */
+static guint n_keepers;
 
 typedef struct {
   char *file_id;
@@ -103,8 +107,8 @@ on_kept (GObject *source, GAsyncResult *result, gpointer data)
     g_signal_emit (self, failed, 0, keeping->file_id, keeping->key);
   }
   /* A newer text for the same place has taken this one away from the table. */
-  if (g_hash_table_lookup (self->on_their_way, keeping->place) == keeping)
-    g_hash_table_remove (self->on_their_way, keeping->place);
+  if (g_hash_table_lookup (on_their_way, keeping->place) == keeping)
+    g_hash_table_remove (on_their_way, keeping->place);
   keeping_free (keeping);
 }
 
@@ -130,14 +134,14 @@ laurel_keeper_keep (LaurelKeeper *self, const char *file_id, const char *key, co
   keeping->text = g_strdup (text);
   if (g_set_object (&keeping->application, self->application))
     g_application_hold (keeping->application);
-  g_hash_table_replace (self->on_their_way, keeping->place, keeping);
+  g_hash_table_replace (on_their_way, keeping->place, keeping);
 
-  if (self->worker == NULL)
-    self->worker = laurel_worker_new ("keeper");
+  if (worker == NULL)
+    worker = laurel_worker_new ("keeper");
   task = g_task_new (self, NULL, on_kept, keeping);
   g_task_set_source_tag (task, laurel_keeper_keep);
   g_task_set_name (task, "keep what was typed");
-  laurel_worker_push (self->worker, task, run_keep, keeping, NULL, NULL);
+  laurel_worker_push (worker, task, run_keep, keeping, NULL, NULL);
 }
 
 /**
@@ -156,7 +160,7 @@ laurel_keeper_dup (LaurelKeeper *self, const char *file_id, const char *key)
 
   g_return_val_if_fail (LAUREL_IS_KEEPER (self), NULL);
 
-  keeping = g_hash_table_lookup (self->on_their_way, place);
+  keeping = g_hash_table_lookup (on_their_way, place);
 
   return keeping != NULL ? g_strdup (keeping->text) : laurel_typed_dup (file_id, key);
 }
@@ -166,9 +170,11 @@ laurel_keeper_finalize (GObject *object)
 {
   LaurelKeeper *self = LAUREL_KEEPER (object);
 
-  g_clear_pointer (&self->worker, laurel_worker_leave);
   g_clear_object (&self->application);
-  g_hash_table_unref (self->on_their_way);
+  if (--n_keepers == 0) {
+    g_clear_pointer (&worker, laurel_worker_leave);
+    g_clear_pointer (&on_their_way, g_hash_table_unref);
+  }
 
   G_OBJECT_CLASS (laurel_keeper_parent_class)->finalize (object);
 }
@@ -185,5 +191,6 @@ laurel_keeper_class_init (LaurelKeeperClass *klass)
 static void
 laurel_keeper_init (LaurelKeeper *self)
 {
-  self->on_their_way = g_hash_table_new (g_str_hash, g_str_equal);
+  if (n_keepers++ == 0)
+    on_their_way = g_hash_table_new (g_str_hash, g_str_equal);
 }
