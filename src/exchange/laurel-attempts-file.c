@@ -142,12 +142,9 @@ find_field (const char *field)
 static int
 find_word (const char *key)
 {
-  for (int m = 0; m < N_MEANINGS; m++) {
-    g_auto (GStrv) words = g_strsplit (MEANINGS[m].words, "|", -1);
-
-    if (g_strv_contains ((const char *const *) words, key))
+  for (int m = 0; m < N_MEANINGS; m++)
+    if (laurel_list_heading_has_word (MEANINGS[m].words, key))
       return m;
-  }
 
   return -1;
 }

@@ -172,12 +172,9 @@ typedef struct {
 static const LaurelListHeading *
 find_heading (const Reading *self, const char *folded)
 {
-  for (gsize i = 0; i < self->n_headings; i++) {
-    g_auto (GStrv) words = g_strsplit (self->headings[i].words, "|", -1);
-
-    if (g_strv_contains ((const char *const *) words, folded))
+  for (gsize i = 0; i < self->n_headings; i++)
+    if (laurel_list_heading_has_word (self->headings[i].words, folded))
       return &self->headings[i];
-  }
 
   return NULL;
 }

@@ -4,20 +4,17 @@
 
 #include "exchange/laurel-giver-words.h"
 
+#include "exchange/laurel-list-heading.h"
+
 #include <string.h>
 
 /* What people write in a list of who a giver is, and of whether there is to be a name. */
 
+#define PERSON "person|individual|private"
+#define ORGANIZATION "organization|organisation|company|firm|business|school|foundation|" \
+                     "institution|ngo|club|team"
 #define YES "yes|y|true|1|是|√"
 #define NO "no|n|false|0|否|×"
-
-static gboolean
-is_among (const char *words, const char *folded)
-{
-  g_auto (GStrv) each = g_strsplit (words, "|", -1);
-
-  return g_strv_contains ((const char *const *) each, folded);
-}
 
 /**
  * laurel_giver_words_find_naming:
@@ -41,13 +38,13 @@ laurel_giver_words_find_naming (const char *text, gboolean is_signed)
   };
   g_autofree char *folded = g_utf8_casefold (text, -1);
 
-  if (is_among (is_signed ? NO : YES, folded))
+  if (laurel_list_heading_has_word (is_signed ? NO : YES, folded))
     return "anonymous";
-  if (is_among (is_signed ? YES : NO, folded))
+  if (laurel_list_heading_has_word (is_signed ? YES : NO, folded))
     return "named";
 
   for (gsize i = 0; i < G_N_ELEMENTS (NAMINGS); i++)
-    if (is_among (NAMINGS[i].words, folded))
+    if (laurel_list_heading_has_word (NAMINGS[i].words, folded))
       return NAMINGS[i].naming;
 
   return NULL;
@@ -66,10 +63,9 @@ laurel_giver_words_find_kind (const char *text)
 {
   g_autofree char *folded = g_utf8_casefold (text, -1);
 
-  if (strstr (text, "个人") != NULL || is_among ("person|individual|private", folded))
+  if (strstr (text, "个人") != NULL || laurel_list_heading_has_word (PERSON, folded))
     return "person";
 
-  return !g_str_is_ascii (text) ||
-         is_among ("organization|organisation|company|firm|business|school|foundation|institution|"
-                   "ngo|club|team", folded) ? "organization" : NULL;
+  return !g_str_is_ascii (text) || laurel_list_heading_has_word (ORGANIZATION, folded)
+         ? "organization" : NULL;
 }

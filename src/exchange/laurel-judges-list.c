@@ -113,12 +113,9 @@ find_meaning (const Meaning *meanings, const char *text)
 {
   g_autofree char *folded = g_utf8_casefold (text, -1);
 
-  for (; meanings->meant != NULL; meanings++) {
-    g_auto (GStrv) words = g_strsplit (meanings->words, "|", -1);
-
-    if (g_strv_contains ((const char *const *) words, folded))
+  for (; meanings->meant != NULL; meanings++)
+    if (laurel_list_heading_has_word (meanings->words, folded))
       return meanings->meant;
-  }
 
   return NULL;
 }

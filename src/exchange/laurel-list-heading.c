@@ -26,3 +26,18 @@ laurel_list_heading_fold (const char *heading, int column)
 
   return g_strdup_printf ("#%d", column + 1);
 }
+
+/**
+ * laurel_list_heading_has_word:
+ * @words: words with strokes between: “title|name”
+ * @word: a word, folded as they are
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+laurel_list_heading_has_word (const char *words, const char *word)
+{
+  g_auto (GStrv) all = g_strsplit (words, "|", -1);
+
+  return g_strv_contains ((const char *const *) all, word);
+}

@@ -22,7 +22,9 @@ typedef struct {
   gboolean is_many;
 } LaurelListHeading;
 
-char *laurel_list_heading_fold (const char *heading,
-                                int         column) G_GNUC_WARN_UNUSED_RESULT;
+char    *laurel_list_heading_fold     (const char *heading,
+                                      int         column) G_GNUC_WARN_UNUSED_RESULT;
+gboolean laurel_list_heading_has_word (const char *words,
+                                      const char *word);
 
 G_END_DECLS

@@ -103,14 +103,6 @@ read_names (Reading *self, LaurelReader *reader, gint64 contest, GError **error)
 /* ---- headings ----------------------------------------------------------------------------- */
 
 static gboolean
-has_word (const char *words, const char *folded)
-{
-  g_auto (GStrv) all = g_strsplit (words, "|", -1);
-
-  return g_strv_contains ((const char *const *) all, folded);
-}
-
-static gboolean
 has_column (const Reading *self, LaurelMarksColumn column)
 {
   for (guint i = 0; i < self->columns->len; i++)
@@ -132,8 +124,8 @@ find_column (const Reading *self, const char *folded)
   if (g_hash_table_lookup_extended (self->known, folded, NULL, &known))
     return (LaurelMarksColumn) GPOINTER_TO_INT (known);
   for (LaurelMarksColumn column = LAUREL_MARKS_ENTRY; column < LAUREL_MARKS_N_FIELDS; column++)
-    if (has_word (HEADINGS[column - 1].words, folded) && !has_column (self, column) &&
-        (column != LAUREL_MARKS_FACTOR || self->has_factor))
+    if (laurel_list_heading_has_word (HEADINGS[column - 1].words, folded) &&
+        !has_column (self, column) && (column != LAUREL_MARKS_FACTOR || self->has_factor))
       return column;
 
   return LAUREL_MARKS_NONE;
@@ -239,7 +231,7 @@ look_at_unknown (Reading *self, int column, gboolean is_wide)
 
   if (*folded == '\0' || g_strcmp0 (g_hash_table_lookup (self->told, folded), "") == 0)
     return;
-  if (is_wide && !has_word (COUNTED, folded) && holds_marks (self, column)) {
+  if (is_wide && !laurel_list_heading_has_word (COUNTED, folded) && holds_marks (self, column)) {
     g_array_index (self->columns, LaurelMarksColumn, column) = LAUREL_MARKS_OF_NOBODY;
     laurel_marks_list_blame (self->list, NULL, &cell,
                              laurel_fault_new (LAUREL_EXCHANGE_ERROR_UNKNOWN_COLUMN,

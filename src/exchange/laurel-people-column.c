@@ -4,6 +4,7 @@
 
 #include "exchange/laurel-people-column.h"
 
+#include "exchange/laurel-list-heading.h"
 #include "people/laurel-party-entry.h"
 #include "people/laurel-party-move.h"
 
@@ -87,9 +88,7 @@ laurel_people_column_read (const char *heading, gboolean *is_person)
   g_autofree char *folded = fold (heading);
 
   for (gsize i = 0; *folded != '\0' && i < G_N_ELEMENTS (HEADINGS); i++) {
-    g_auto (GStrv) words = g_strsplit (HEADINGS[i].words, "|", -1);
-
-    if (!g_strv_contains ((const char *const *) words, folded))
+    if (!laurel_list_heading_has_word (HEADINGS[i].words, folded))
       continue;
     if (HEADINGS[i].of != '\0')
       *is_person = HEADINGS[i].of == 'p';

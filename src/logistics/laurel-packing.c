@@ -22,6 +22,7 @@ typedef struct {
   const LaurelPiece *pieces; /* in the order in which they are packed */
   guint n_pieces;
   LaurelParcelLimits limits; /* without 0 */
+  const gint64 *weights;     /* of the pieces, the lightest first */
   Parcel *parcels;
   guint *at;      /* the parcel of each piece */
   guint *best_at; /* … in the best way that was found */
@@ -132,47 +133,32 @@ compare_weights (gconstpointer a, gconstpointer b)
   return (*one > *other) - (*one < *other);
 }
 
-/* Returns: (transfer full) (array): the weights of the pieces, the lightest first */
-static gint64 *
-sort_weights (const Search *search)
-{
-  gint64 *weights = g_new (gint64, search->n_pieces + 1);
-
-  for (guint i = 0; i < search->n_pieces; i++)
-    weights[i] = search->pieces[i].weight;
-  qsort (weights, search->n_pieces, sizeof *weights, compare_weights);
-
-  return weights;
-}
-
 /* The heaviest of so many parcels cannot be lighter than the heaviest piece, than the average, nor
  * than the lightest pieces of which one parcel has as many as that. */
 static gint64
 get_floor (const Search *search, guint n_parcels)
 {
   guint n = search->n_pieces, n_together = (n + n_parcels - 1) / n_parcels;
-  g_autofree gint64 *weights = sort_weights (search);
   gint64 sum = 0, together = 0;
 
   for (guint i = 0; i < n; i++) {
-    sum += weights[i];
+    sum += search->weights[i];
     if (i < n_together)
-      together += weights[i];
+      together += search->weights[i];
   }
 
-  return MAX (MAX (n > 0 ? weights[n - 1] : 0, together), (sum + n_parcels - 1) / n_parcels);
+  return MAX (MAX (search->weights[n - 1], together), (sum + n_parcels - 1) / n_parcels);
 }
 
 /* As many parcels are needed if each had as many of the lightest pieces as it takes. */
 static guint
 count_by_pieces (const Search *search)
 {
-  g_autofree gint64 *weights = sort_weights (search);
   gint64 sum = 0;
   guint n = 0;
 
-  while (n < search->n_pieces && weights[n] <= search->limits.weight - sum)
-    sum += weights[n++];
+  while (n < search->n_pieces && search->weights[n] <= search->limits.weight - sum)
+    sum += search->weights[n++];
 
   return n > 0 ? (search->n_pieces + n - 1) / n : 0;
 }
@@ -366,6 +352,7 @@ laurel_packing_solve (const LaurelPiece *pieces, guint n_pieces, const LaurelPar
   };
   g_autofree Ranked *ranked = g_new (Ranked, n_pieces + 1);
   g_autofree LaurelPiece *ordered = g_new (LaurelPiece, n_pieces + 1);
+  g_autofree gint64 *weights = g_new (gint64, n_pieces + 1);
   g_autofree Parcel *room = g_new0 (Parcel, n_pieces + 1);
   g_autofree guint *at = g_new0 (guint, n_pieces + 1);
   g_autofree guint *best_at = g_new0 (guint, n_pieces + 1);
@@ -376,15 +363,18 @@ laurel_packing_solve (const LaurelPiece *pieces, guint n_pieces, const LaurelPar
       return FALSE;
     }
     ranked[i] = (Ranked) { pieces[i], 0, i };
+    weights[i] = pieces[i].weight;
     ranked[i].part = MAX ((double) pieces[i].weight / (double) search.limits.weight,
                           (double) pieces[i].volume / (double) search.limits.volume);
     ranked[i].part = MAX (ranked[i].part, (pieces[i].n_more + 1.) / search.limits.n_pieces);
   }
   qsort (ranked, n_pieces, sizeof *ranked, compare_ranked);
+  qsort (weights, n_pieces, sizeof *weights, compare_weights);
   for (guint i = 0; i < n_pieces; i++)
     ordered[i] = ranked[i].piece;
 
   search.pieces = ordered;
+  search.weights = weights;
   search.parcels = room;
   search.at = at;
   search.best_at = best_at;

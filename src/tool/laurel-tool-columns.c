@@ -104,12 +104,13 @@ laurel_tool_columns_find (LaurelToolContext *context, const char *path, const La
                           GError **error)
 {
   for (guint i = 0; i < n_wanted; i++) {
+    int column = find_column (table, wanted[i].name, 0);
+    int again = column < 0 ? -1 : find_column (table, wanted[i].name, column + 1);
     g_autofree char *names = NULL;
 
-    columns[i] = find_column (table, wanted[i].name, 0);
-    if (columns[i] >= 0 && find_column (table, wanted[i].name, columns[i] + 1) >= 0) {
-      laurel_tool_columns_fail (error, path, table, 0,
-                                find_column (table, wanted[i].name, columns[i] + 1),
+    columns[i] = column;
+    if (again >= 0) {
+      laurel_tool_columns_fail (error, path, table, 0, again,
                                 _("Leave one of them out, or name it otherwise."),
                                 /* Translators: the name of a column. */
                                 _("There are two columns “%s”."), wanted[i].name);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "column-choice.h"
 #include "testlib/laurel-test-session.h"
 
 #include "judging/contest/laurel-contest-store.h"
@@ -91,59 +92,6 @@ open_list (Fixture *f)
   gtk_window_present (GTK_WINDOW (f->dialog));
 }
 
-static AdwComboRow *
-find_row (GtkWidget *widget, const char *heading)
-{
-  if (ADW_IS_COMBO_ROW (widget) &&
-      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), heading))
-    return ADW_COMBO_ROW (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    AdwComboRow *found = find_row (child, heading);
-
-    if (found != NULL)
-      return found;
-  }
-
-  return NULL;
-}
-
-/* What a column holds is chosen in a popover. */
-static AdwComboRow *
-find_column (GtkWidget *dialog, const char *heading)
-{
-  GtkWidget *button = test_find_widget (dialog, GTK_TYPE_MENU_BUTTON);
-
-  return find_row (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), heading);
-}
-
-static const char *
-get_choice (Fixture *f, const char *heading)
-{
-  AdwComboRow *row = find_column (f->dialog, heading);
-
-  return row ? gtk_string_object_get_string (adw_combo_row_get_selected_item (row)) : NULL;
-}
-
-static void
-choose (Fixture *f, const char *heading, const char *label)
-{
-  AdwComboRow *row = find_column (f->dialog, heading);
-  GListModel *model = adw_combo_row_get_model (row);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++) {
-    g_autoptr (GtkStringObject) each = g_list_model_get_item (model, i);
-
-    if (g_str_equal (gtk_string_object_get_string (each), label)) {
-      adw_combo_row_set_selected (row, i);
-      return;
-    }
-  }
-
-  g_assert_not_reached ();
-}
-
 static gboolean
 has_label (GtkWidget *widget, const char *text)
 {
@@ -198,19 +146,19 @@ test_columns_are_told (Fixture *f, gconstpointer data)
 {
   open_list (f);
   wait_for_label (f, "No column is known to hold “Title”.");
-  g_assert_cmpstr (get_choice (f, "Class"), ==, "Category");
-  g_assert_cmpstr (get_choice (f, "Piece"), ==, "Left out");
+  column_choice_check (f->dialog, "Class", "Category");
+  column_choice_check (f->dialog, "Piece", "Left out");
   g_assert_false (can_apply (f));
 
-  choose (f, "Piece", "Title");
+  column_choice_set (f->dialog, "Piece", "Title");
   wait_for_label (f, "New: 2, changed: 0");
   g_assert_true (can_apply (f));
-  choose (f, "School or firm", "Organisation");
+  column_choice_set (f->dialog, "School or firm", "Organisation");
   wait_for_label (f, "North School");
-  choose (f, "Hours of it", "Lesson hours");
+  column_choice_set (f->dialog, "Hours of it", "Lesson hours");
   wait_for_label (f, "New: 1, changed: 0, nothing to change: 0, wrong: 1");
   g_assert_false (can_apply (f));
-  choose (f, "Hours of it", "Left out");
+  column_choice_set (f->dialog, "Hours of it", "Left out");
   wait_for_label (f, "New: 2, changed: 0");
 
   gtk_widget_activate_action (f->dialog, "dialog.apply", NULL);
@@ -220,9 +168,9 @@ test_columns_are_told (Fixture *f, gconstpointer data)
 
   open_list (f);
   wait_for_label (f, "nothing to change: 2");
-  g_assert_cmpstr (get_choice (f, "Piece"), ==, "Title");
-  g_assert_cmpstr (get_choice (f, "School or firm"), ==, "Organisation");
-  g_assert_cmpstr (get_choice (f, "Hours of it"), ==, "Left out");
+  column_choice_check (f->dialog, "Piece", "Title");
+  column_choice_check (f->dialog, "School or firm", "Organisation");
+  column_choice_check (f->dialog, "Hours of it", "Left out");
 }
 
 /* A title stands in one column: what is told last has it. */
@@ -231,12 +179,12 @@ test_one_column_holds_a_field (Fixture *f, gconstpointer data)
 {
   open_list (f);
   wait_for_label (f, "No column is known to hold “Title”.");
-  choose (f, "Piece", "Title");
+  column_choice_set (f->dialog, "Piece", "Title");
   wait_for_label (f, "Weaving");
-  choose (f, "Where from", "Title");
+  column_choice_set (f->dialog, "Where from", "Title");
   wait_for_label (f, "Where from → Title");
-  g_assert_cmpstr (get_choice (f, "Piece"), ==, "Left out");
-  g_assert_cmpstr (get_choice (f, "Where from"), ==, "Title");
+  column_choice_check (f->dialog, "Piece", "Left out");
+  column_choice_check (f->dialog, "Where from", "Title");
 }
 
 /* All goes in or nothing, unless somebody says that what is wrong is to be left out. */
@@ -247,9 +195,9 @@ test_wrong_rows_are_left_out_by_will (Fixture *f, gconstpointer data)
 
   open_list (f);
   wait_for_label (f, "No column is known to hold “Title”.");
-  choose (f, "Piece", "Title");
+  column_choice_set (f->dialog, "Piece", "Title");
   wait_for_label (f, "New: 2");
-  choose (f, "Hours of it", "Lesson hours");
+  column_choice_set (f->dialog, "Hours of it", "Lesson hours");
   wait_for_label (f, "wrong: 1");
   g_assert_false (can_apply (f));
   leave_out = test_find_widget (f->dialog, GTK_TYPE_CHECK_BUTTON);

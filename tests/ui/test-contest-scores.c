@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "column-choice.h"
 #include "scores-fixture.h"
 
 #include "base/laurel-error.h"
@@ -462,39 +463,11 @@ test_a_file_is_taken_in (Fixture *f, gconstpointer data)
   g_assert_finalize_object (dialog);
 }
 
-static AdwComboRow *
-find_choice (GtkWidget *widget, const char *heading)
-{
-  if (ADW_IS_COMBO_ROW (widget) &&
-      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), heading))
-    return ADW_COMBO_ROW (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    AdwComboRow *found = find_choice (child, heading);
-
-    if (found != NULL)
-      return found;
-  }
-
-  return NULL;
-}
-
 /* Waits for what is told then. */
 static void
 choose (GtkWidget *dialog, const char *heading, const char *label, const char *told)
 {
-  GtkWidget *button = test_find_widget (dialog, GTK_TYPE_MENU_BUTTON);
-  AdwComboRow *row = find_choice (
-    GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), heading);
-  GListModel *model = adw_combo_row_get_model (row);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++) {
-    g_autoptr (GtkStringObject) each = g_list_model_get_item (model, i);
-
-    if (g_str_equal (gtk_string_object_get_string (each), label))
-      adw_combo_row_set_selected (row, i);
-  }
+  column_choice_set (dialog, heading, label);
   while (!tells (dialog, told))
     g_main_context_iteration (NULL, TRUE);
 }
@@ -515,9 +488,7 @@ test_columns_are_told (Fixture *f, gconstpointer data)
   g_assert_false (tells (dialog, "not full yet"));
   choose (dialog, "piece", "Entry number", "No column is known to hold “Mark”.");
   choose (dialog, "given", "Mark", "No column is known to hold “Judge”.");
-  g_assert_cmpuint (adw_combo_row_get_selected (find_choice (GTK_WIDGET (
-    gtk_menu_button_get_popover (GTK_MENU_BUTTON (test_find_widget (dialog, GTK_TYPE_MENU_BUTTON)))),
-                                                             "given")), !=, 0);
+  g_assert_cmpuint (adw_combo_row_get_selected (column_choice_find (dialog, "given")), !=, 0);
   choose (dialog, "by whom", "Judge", "by whom → Judge");
   choose (dialog, "what for", "Criterion", "New: 1, changed: 0, nothing to change: 0, wrong: 0");
   gtk_widget_activate_action (dialog, "dialog.apply", NULL);

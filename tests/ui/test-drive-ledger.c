@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "column-choice.h"
 #include "drive-fixture.h"
 
 #include "logistics/books/laurel-cash-store.h"
@@ -31,16 +32,6 @@ tells_cell (gpointer dialog)
                             "Correct this cell.");
 }
 
-/* Returns: the choice of what a column holds, by its heading, which is in a popover */
-static AdwComboRow *
-find_column (GtkWidget *dialog, const char *heading)
-{
-  GtkWidget *button = find (dialog, GTK_TYPE_MENU_BUTTON);
-
-  return ADW_COMBO_ROW (find_row (GTK_WIDGET (gtk_menu_button_get_popover (
-                                                GTK_MENU_BUTTON (button))), heading));
-}
-
 /* Returns: the row of the file that stands first */
 static int
 get_first (GtkWidget *dialog)
@@ -66,7 +57,7 @@ list_is_read_as_somebody_says (Fixture *f, gconstpointer data)
   gtk_window_present (GTK_WINDOW (dialog));
   test_wait_for (waits_for_columns, dialog);
   g_assert_true (has_label (dialog, "Alder Co")); /* the first rows help to tell */
-  row = find_column (dialog, "goods of ours");
+  row = column_choice_find (dialog, "goods of ours");
   for (guint i = 0; i < g_list_model_get_n_items (adw_combo_row_get_model (row)); i++) {
     g_autoptr (GtkStringObject) word = g_list_model_get_item (adw_combo_row_get_model (row), i);
 

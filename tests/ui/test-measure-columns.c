@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "column-choice.h"
 #include "library-fill.h"
 #include "testlib/laurel-test-session.h"
 
@@ -116,61 +117,6 @@ open_file (Fixture *f, LaurelMeasureList list, const char *text)
   gtk_window_present (GTK_WINDOW (f->dialog));
 }
 
-static AdwComboRow *
-find_row (GtkWidget *widget, const char *heading)
-{
-  if (ADW_IS_COMBO_ROW (widget) &&
-      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), heading))
-    return ADW_COMBO_ROW (widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    AdwComboRow *found = find_row (child, heading);
-
-    if (found != NULL)
-      return found;
-  }
-
-  return NULL;
-}
-
-static AdwComboRow *
-find_column (Fixture *f, const char *heading)
-{
-  GtkWidget *button = test_find_widget (f->dialog, GTK_TYPE_MENU_BUTTON);
-  AdwComboRow *row = find_row (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
-                               heading);
-
-  g_assert_nonnull (row);
-  return row;
-}
-
-static void
-check_choice (Fixture *f, const char *heading, const char *label)
-{
-  GtkStringObject *chosen = adw_combo_row_get_selected_item (find_column (f, heading));
-
-  g_assert_cmpstr (gtk_string_object_get_string (chosen), ==, label);
-}
-
-static void
-choose (Fixture *f, const char *heading, const char *label)
-{
-  AdwComboRow *row = find_column (f, heading);
-  GListModel *model = adw_combo_row_get_model (row);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++) {
-    g_autoptr (GtkStringObject) each = g_list_model_get_item (model, i);
-
-    if (g_str_equal (gtk_string_object_get_string (each), label)) {
-      adw_combo_row_set_selected (row, i);
-      return;
-    }
-  }
-
-  g_assert_not_reached ();
-}
-
 static void
 close_dialog (Fixture *f)
 {
@@ -195,17 +141,17 @@ test_columns_of_attempts_are_chosen (Fixture *f, gconstpointer data)
 {
   open_file (f, LAUREL_MEASURE_LIST_ATTEMPTS, "name,firm,reached,tries\nBo,Ti,9,1\nCy,Ti,8,2\n");
   await (f, "No column is known to hold “Score”.");
-  check_choice (f, "firm", "Organisation");
-  choose (f, "reached", "Score");
+  column_choice_check (f->dialog, "firm", "Organisation");
+  column_choice_set (f->dialog, "reached", "Score");
   await (f, "2 rows come in.");
-  choose (f, "firm", "Left out");
+  column_choice_set (f->dialog, "firm", "Left out");
   await (f, "firm (left out)");
   take_in (f);
 
   open_file (f, LAUREL_MEASURE_LIST_ATTEMPTS, "name,firm,reached\nDi,Qiao,7\nEd,Qiao,x\n");
   await (f, "1 row is wrong");
-  check_choice (f, "reached", "Score");
-  check_choice (f, "firm", "Left out");
+  column_choice_check (f->dialog, "reached", "Score");
+  column_choice_check (f->dialog, "firm", "Left out");
   close_dialog (f);
 }
 
@@ -215,9 +161,9 @@ test_a_score_stands_in_one_column (Fixture *f, gconstpointer data)
 {
   open_file (f, LAUREL_MEASURE_LIST_ATTEMPTS, "name,score,final\nBo,x,9\nCy,y,8\n");
   await (f, "2 rows are wrong");
-  choose (f, "final", "Score");
+  column_choice_set (f->dialog, "final", "Score");
   await (f, "2 rows come in.");
-  check_choice (f, "score", "Left out");
+  column_choice_check (f->dialog, "score", "Left out");
   close_dialog (f);
 }
 
@@ -226,15 +172,15 @@ test_columns_of_numbers_are_chosen (Fixture *f, gconstpointer data)
 {
   open_file (f, LAUREL_MEASURE_LIST_VALUES, "work,sales,remark\n0001,12,fine\n");
   await (f, "No column is known to hold “Entry number”.");
-  choose (f, "work", "Entry number");
+  column_choice_set (f->dialog, "work", "Entry number");
   await (f, "1 row is wrong");
-  choose (f, "remark", "Left out");
+  column_choice_set (f->dialog, "remark", "Left out");
   await (f, "1 row comes in.");
   take_in (f);
 
   open_file (f, LAUREL_MEASURE_LIST_VALUES, "work,sales,remark\n0001,13,better\n");
   await (f, "1 row comes in.");
-  check_choice (f, "work", "Entry number");
+  column_choice_check (f->dialog, "work", "Entry number");
   close_dialog (f);
 }
 
@@ -243,17 +189,17 @@ test_columns_of_a_survey_are_chosen (Fixture *f, gconstpointer data)
 {
   open_file (f, LAUREL_MEASURE_LIST_FRAME, "part of town,sign\nNorth,a\nSouth,b\n");
   await (f, "No column is known to hold “Stratum”.");
-  choose (f, "part of town", "Stratum");
+  column_choice_set (f->dialog, "part of town", "Stratum");
   await (f, "No column is known to hold “Code”.");
-  choose (f, "sign", "Code");
+  column_choice_set (f->dialog, "sign", "Code");
   await (f, "2 rows come in.");
   take_in (f);
 
   open_file (f, LAUREL_MEASURE_LIST_RETURNS, "sign,daily,who typed it\na,yes,Li\nb,no,Li\n");
   await (f, "No column is known to hold “Code”.");
-  choose (f, "sign", "Code");
+  column_choice_set (f->dialog, "sign", "Code");
   await (f, "2 rows come in.");
-  choose (f, "who typed it", "Left out");
+  column_choice_set (f->dialog, "who typed it", "Left out");
   await (f, "who typed it (left out)");
   take_in (f);
 }
