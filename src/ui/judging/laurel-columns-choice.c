@@ -4,6 +4,7 @@
 
 #include "ui/judging/laurel-columns-choice.h"
 
+#include "judging/contest/laurel-contest-field.h"
 #include "judging/contest/laurel-contest-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,22 +16,30 @@
  * @import: a list that is to come in
  * @headings: (array length=n_headings): what its columns can hold
  * @n_headings: how many
+ * @form: (nullable) (element-type LaurelContestField): and the answers to these
  *
  * Lets somebody choose between those.
  */
 void
 laurel_columns_choice_offer (LaurelListImport *import, const LaurelListHeading *headings,
-                             gsize n_headings)
+                             gsize n_headings, GPtrArray *form)
 {
-  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   g_autoptr (GPtrArray) many = g_ptr_array_new ();
 
   for (gsize i = 0; i < n_headings; i++) {
-    g_ptr_array_add (fields, (gpointer) headings[i].field);
+    g_ptr_array_add (fields, g_strdup (headings[i].field));
     g_ptr_array_add (labels, (gpointer) g_dgettext (GETTEXT_PACKAGE, headings[i].label));
     if (headings[i].is_many)
       g_ptr_array_add (many, (gpointer) headings[i].field);
+  }
+  for (guint i = 0; form != NULL && i < form->len; i++) {
+    LaurelContestField *field = form->pdata[i];
+
+    g_ptr_array_add (fields, g_strdup_printf ("field/%" G_GINT64_FORMAT,
+                                              laurel_row_get_id (LAUREL_ROW (field))));
+    g_ptr_array_add (labels, (gpointer) laurel_contest_field_get_label (field));
   }
   g_ptr_array_add (fields, NULL);
   g_ptr_array_add (labels, NULL);
@@ -38,27 +47,6 @@ laurel_columns_choice_offer (LaurelListImport *import, const LaurelListHeading *
   laurel_list_import_set_fields (import, (const char *const *) fields->pdata,
                                  (const char *const *) labels->pdata,
                                  (const char *const *) many->pdata);
-}
-
-/**
- * laurel_columns_choice_read:
- * @told: an `a{ss}`, from laurel_list_import_build_maps()
- *
- * Returns: (transfer full) (element-type utf8 utf8): the same: of columns, by their key, what
- *   somebody told
- */
-GHashTable *
-laurel_columns_choice_read (GVariant *told)
-{
-  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GVariantIter iter;
-  const char *column, *field;
-
-  g_variant_iter_init (&iter, told);
-  while (g_variant_iter_next (&iter, "{&s&s}", &column, &field))
-    g_hash_table_insert (table, g_strdup (column), g_strdup (field));
-
-  return table;
 }
 
 /**

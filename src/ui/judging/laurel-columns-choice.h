@@ -9,14 +9,13 @@
 
 G_BEGIN_DECLS
 
-void        laurel_columns_choice_offer    (LaurelListImport        *import,
-                                            const LaurelListHeading *headings,
-                                            gsize                    n_headings);
-GHashTable *laurel_columns_choice_read     (GVariant                *told)
-  G_GNUC_WARN_UNUSED_RESULT;
-void        laurel_columns_choice_remember (LaurelListImport        *import,
-                                            LaurelSession           *session,
-                                            gint64                   contest,
-                                            const char              *columns);
+void laurel_columns_choice_offer    (LaurelListImport        *import,
+                                     const LaurelListHeading *headings,
+                                     gsize                    n_headings,
+                                     GPtrArray               *form);
+void laurel_columns_choice_remember (LaurelListImport        *import,
+                                     LaurelSession           *session,
+                                     gint64                   contest,
+                                     const char              *columns);
 
 G_END_DECLS

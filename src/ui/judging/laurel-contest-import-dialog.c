@@ -6,9 +6,9 @@
 
 #include "exchange/laurel-entries-list.h"
 #include "exchange/laurel-judges-list.h"
-#include "judging/contest/laurel-contest-field.h"
 #include "judging/contest/laurel-entry-import-store.h"
 #include "judging/jury/laurel-judge-import-store.h"
+#include "ui/judging/laurel-columns-choice.h"
 #include "ui/kit/laurel-clipboard-table.h"
 #include "ui/kit/laurel-file-dialog.h"
 #include "ui/kit/laurel-list-import.h"
@@ -75,29 +75,9 @@ offer_fields (LaurelContestImportDialog *self, const LaurelContestImportDraft *d
   const LaurelListHeading *headings = self->kind == LAUREL_IMPORT_ENTRIES
                                         ? laurel_entries_list_get_headings (&n)
                                         : laurel_judges_list_get_headings (&n);
-  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  g_autoptr (GPtrArray) many = g_ptr_array_new ();
 
-  for (gsize i = 0; i < n; i++) {
-    g_ptr_array_add (fields, g_strdup (headings[i].field));
-    g_ptr_array_add (labels, (gpointer) g_dgettext (GETTEXT_PACKAGE, headings[i].label));
-    if (headings[i].is_many)
-      g_ptr_array_add (many, (gpointer) headings[i].field);
-  }
-  for (guint i = 0; self->kind == LAUREL_IMPORT_ENTRIES && i < draft->form->len; i++) {
-    LaurelContestField *field = draft->form->pdata[i];
-
-    g_ptr_array_add (fields, g_strdup_printf ("field/%" G_GINT64_FORMAT,
-                                              laurel_row_get_id (LAUREL_ROW (field))));
-    g_ptr_array_add (labels, (gpointer) laurel_contest_field_get_label (field));
-  }
-  g_ptr_array_add (fields, NULL);
-  g_ptr_array_add (labels, NULL);
-  g_ptr_array_add (many, NULL);
-  laurel_list_import_set_fields (self->import, (const char *const *) fields->pdata,
-                                 (const char *const *) labels->pdata,
-                                 (const char *const *) many->pdata);
+  laurel_columns_choice_offer (self->import, headings, n,
+                               self->kind == LAUREL_IMPORT_ENTRIES ? draft->form : NULL);
 }
 
 /* ---- reading -------------------------------------------------------------------------- */

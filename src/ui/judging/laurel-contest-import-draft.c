@@ -9,6 +9,7 @@
 #include "exchange/laurel-table-reader.h"
 #include "judging/contest/laurel-contest-field-store.h"
 #include "judging/contest/laurel-contest-store.h"
+#include "ui/kit/laurel-list-import.h"
 
 void
 laurel_contest_import_draft_free (LaurelContestImportDraft *self)
@@ -70,17 +71,16 @@ gpointer
 laurel_contest_import_draft_read (LaurelReader *reader, GVariant *args, GError **error)
 {
   g_autoptr (LaurelContestImportDraft) self = g_new0 (LaurelContestImportDraft, 1);
-  g_autoptr (GHashTable) maps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) maps = NULL;
   g_autoptr (GVariant) content = NULL;
-  g_autoptr (GVariantIter) told = NULL;
-  const char *path, *column, *field;
+  g_autoptr (GVariant) told = NULL;
+  const char *path;
   gboolean is_read;
   gint64 contest;
   int kind;
 
-  g_variant_get (args, "(^&ayb@ayxia{ss})", &path, &is_read, &content, &contest, &kind, &told);
-  while (g_variant_iter_next (told, "{&s&s}", &column, &field))
-    g_hash_table_insert (maps, g_strdup (column), g_strdup (field));
+  g_variant_get (args, "(^&ayb@ayxi@a{ss})", &path, &is_read, &content, &contest, &kind, &told);
+  maps = laurel_list_import_read_maps (told);
   self->bytes = is_read ? g_variant_get_data_as_bytes (content)
                         : laurel_table_load_file (path, NULL, error);
   self->table = self->bytes ? laurel_table_read_list (self->bytes, NULL, error) : NULL;

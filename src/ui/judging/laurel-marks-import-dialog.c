@@ -131,7 +131,7 @@ read_draft (LaurelReader *reader, GVariant *args, GError **error)
   Draft *draft = g_new0 (Draft, 1);
 
   g_variant_get (args, "(^&ayx@a{ss})", &path, &stage, &maps);
-  told = laurel_columns_choice_read (maps);
+  told = laurel_list_import_read_maps (maps);
   bytes = laurel_table_load_file (path, NULL, error);
   draft->table = bytes ? laurel_table_read_bytes (bytes, NULL, error) : NULL;
   draft->stage = draft->table ? laurel_contest_stage_load (reader, stage, error) : NULL;
@@ -223,7 +223,7 @@ laurel_marks_import_dialog_init (LaurelMarksImportDialog *self)
 
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  laurel_columns_choice_offer (self->import, headings, n_headings);
+  laurel_columns_choice_offer (self->import, headings, n_headings, NULL);
 }
 
 /**

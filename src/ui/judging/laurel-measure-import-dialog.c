@@ -275,7 +275,7 @@ laurel_measure_import_dialog_new (LaurelSession *session, LaurelContestStage *st
   self->list = list;
   self->stage = laurel_row_get_id (LAUREL_ROW (stage));
   self->path = g_strdup (path);
-  laurel_columns_choice_offer (self->import, headings, n_headings);
+  laurel_columns_choice_offer (self->import, headings, n_headings, NULL);
   gtk_window_set_title (GTK_WINDOW (self), g_dgettext (GETTEXT_PACKAGE, LISTS[list].title));
   begin (self, _("Reading…"));
   read_file (self);

@@ -12,7 +12,7 @@
 #include "judging/contest/laurel-contest-store.h"
 #include "judging/measures/laurel-exam-store.h"
 #include "store/laurel-worker.h"
-#include "ui/judging/laurel-columns-choice.h"
+#include "ui/kit/laurel-list-import.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -222,7 +222,7 @@ read_ground (LaurelReader *reader, GVariant *args, GError **error)
   gint64 id;
 
   g_variant_get (args, "(x@a{ss})", &id, &told);
-  maps = laurel_columns_choice_read (told);
+  maps = laurel_list_import_read_maps (told);
   self->rule = laurel_exam_load_rule (reader, id, NULL, error);
   stage = self->rule ? laurel_contest_stage_load (reader, id, error) : NULL;
   if (stage != NULL)
@@ -274,7 +274,7 @@ read_table (LaurelReader *reader, GVariant *args, GError **error)
   int list;
 
   g_variant_get (args, "(^&ayxi&s@a{ss})", &path, &id, &list, &source.day, &told);
-  maps = laurel_columns_choice_read (told);
+  maps = laurel_list_import_read_maps (told);
   bytes = laurel_table_load_file (path, NULL, error);
   draft->table = bytes ? laurel_data_file_read (bytes, NULL, error) : NULL;
   stage = draft->table ? laurel_contest_stage_load (reader, id, error) : NULL;

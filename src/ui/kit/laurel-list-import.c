@@ -137,6 +137,27 @@ laurel_list_import_build_maps (LaurelListImport *self)
 }
 
 /**
+ * laurel_list_import_read_maps:
+ * @told: an `a{ss}`, from laurel_list_import_build_maps(); on any thread
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the same: of columns, by their key, what
+ *   somebody told
+ */
+GHashTable *
+laurel_list_import_read_maps (GVariant *told)
+{
+  GHashTable *maps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GVariantIter iter;
+  const char *column, *field;
+
+  g_variant_iter_init (&iter, told);
+  while (g_variant_iter_next (&iter, "{&s&s}", &column, &field))
+    g_hash_table_insert (maps, g_strdup (column), g_strdup (field));
+
+  return maps;
+}
+
+/**
  * laurel_list_import_show_sum:
  * @list: (nullable): what is shown; it stays until another is, or %NULL
  * @counts: by #LaurelListState, how much of what comes in is new, changes and so on, where that

@@ -58,21 +58,6 @@ draft_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Draft, draft_free)
 
-/* (element-type utf8 utf8): a heading → what its column holds; it looks into @told. */
-static GHashTable *
-read_maps (GVariant *told)
-{
-  GHashTable *maps = g_hash_table_new (g_str_hash, g_str_equal);
-  const char *heading, *field;
-  GVariantIter iter;
-
-  g_variant_iter_init (&iter, told);
-  while (g_variant_iter_next (&iter, "{&s&s}", &heading, &field))
-    g_hash_table_insert (maps, (char *) heading, (char *) field);
-
-  return maps;
-}
-
 /* On the reader's thread. */
 static gpointer
 read_draft (LaurelReader *reader, GVariant *args, GError **error)
@@ -88,7 +73,7 @@ read_draft (LaurelReader *reader, GVariant *args, GError **error)
   int kind;
 
   g_variant_get (args, "(^&ayxib@a{ss})", &path, &drive, &kind, &new_units, &told);
-  maps = read_maps (told);
+  maps = laurel_list_import_read_maps (told);
   id = g_strdup_printf ("%" G_GINT64_FORMAT, drive);
   bytes = laurel_table_load_file (path, NULL, error);
   self->table = bytes ? laurel_table_read_bytes (bytes, NULL, error) : NULL;
