@@ -133,16 +133,13 @@ laurel_contest_stage_find (LaurelReader *reader, gint64 contest, const char *nam
                          " ORDER BY contest_stage.id = ?2 DESC, contest_stage.position,"
                          " contest_stage.id", "xs", contest, name);
   g_autoptr (GPtrArray) found = laurel_row_read_all (LAUREL_TYPE_CONTEST_STAGE, rows, error);
-  g_autofree char *id = NULL;
+  gpointer meant = found ? laurel_row_pick (found, name) : NULL;
 
-  if (found == NULL)
-    return NULL;
-  if (found->len > 0)
-    id = g_strdup_printf ("%" G_GINT64_FORMAT, laurel_row_get_id (found->pdata[0]));
-  if (found->len == 1 || (found->len > 0 && (name == NULL || g_str_equal (id, name))))
-    return g_object_ref (found->pdata[0]);
+  if (meant != NULL)
+    return g_object_ref (meant);
 
-  set_not_one (error, name, found->len);
+  if (found != NULL)
+    set_not_one (error, name, found->len);
   return NULL;
 }
 

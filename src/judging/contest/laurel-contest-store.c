@@ -142,16 +142,13 @@ laurel_contest_find (LaurelReader *reader, const char *name, GError **error)
     laurel_reader_query (reader, SELECT_CONTEST " WHERE contest.title = ?1 OR contest.id = ?1"
                          " ORDER BY contest.id = ?1 DESC", "s", name);
   g_autoptr (GPtrArray) found = laurel_row_read_all (LAUREL_TYPE_CONTEST, rows, error);
-  g_autofree char *id = NULL;
+  gpointer meant = found ? laurel_row_pick (found, name) : NULL;
 
-  if (found == NULL)
-    return NULL;
-  if (found->len > 0)
-    id = g_strdup_printf ("%" G_GINT64_FORMAT, laurel_row_get_id (found->pdata[0]));
-  if (found->len == 1 || (found->len > 0 && g_strcmp0 (id, name) == 0))
-    return g_object_ref (found->pdata[0]);
+  if (meant != NULL)
+    return g_object_ref (meant);
 
-  set_not_one (error, name, found->len);
+  if (found != NULL)
+    set_not_one (error, name, found->len);
   return NULL;
 }
 
